@@ -1,0 +1,43 @@
+"""eqmath verifies, in exact arithmetic, what is known about group-equivariant linear layers.
+
+>>> from eqmath import Diagram, Hom, S, verify
+>>> Diagram("1|1'").matrix(n=2)
+Matrix([[1, 1], [1, 1]])
+>>> Hom(S(3), k=2, l=2).dim
+14
+>>> verify("symmetric-diagram-basis", n=3, k=2, l=2).status
+'proved'
+"""
+
+from eqmath.diagrams import Diagram, LinearCombination, Product, compose
+from eqmath.errors import EqmathError
+from eqmath.exact import Matrix, Polynomial
+from eqmath.families import family
+from eqmath.groups import Group, parse_group, series
+from eqmath.hom import Hom
+from eqmath.theorems import Answer, Verdict, Verdicts, refute, verify
+
+__version__ = "0.1.0"
+
+S = series("S")
+"""The symmetric groups S(n), permuting the basis vectors of Rⁿ."""
+
+__all__ = [
+    "Answer",
+    "Diagram",
+    "EqmathError",
+    "Group",
+    "Hom",
+    "LinearCombination",
+    "Matrix",
+    "Polynomial",
+    "Product",
+    "S",
+    "Verdict",
+    "Verdicts",
+    "compose",
+    "family",
+    "parse_group",
+    "refute",
+    "verify",
+]

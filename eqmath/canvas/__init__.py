@@ -1,0 +1,22 @@
+"""Shapes to text and files: one scene, writers for SVG, TikZ, PDF and PNG."""
+
+from eqmath.canvas.files import FORMATS, rendered, save
+from eqmath.canvas.scene import Cell, Dot, Item, Label, Scene, Stroke, arranged, grid
+from eqmath.canvas.svg import to_svg
+from eqmath.canvas.tikz import to_tikz
+
+__all__ = [
+    "FORMATS",
+    "Cell",
+    "Dot",
+    "Item",
+    "Label",
+    "Scene",
+    "Stroke",
+    "arranged",
+    "grid",
+    "rendered",
+    "save",
+    "to_svg",
+    "to_tikz",
+]

@@ -1,0 +1,31 @@
+"""What can be said of Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
+
+from eqmath.claims.count import WeightCount
+from eqmath.claims.formula import Formula, evaluate
+from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
+from eqmath.claims.reading import Reader, read_formula
+from eqmath.claims.spanning import Spanning
+from eqmath.claims.witness import Element, MissedMap, Numbers, Relation, Witness, json_number, json_rows
+
+Claim = Spanning | WeightCount
+
+__all__ = [
+    "PROVED",
+    "REFUTED",
+    "UNDECIDED",
+    "Claim",
+    "Element",
+    "Formula",
+    "MissedMap",
+    "Numbers",
+    "Outcome",
+    "Reader",
+    "Relation",
+    "Spanning",
+    "WeightCount",
+    "Witness",
+    "evaluate",
+    "json_number",
+    "json_rows",
+    "read_formula",
+]

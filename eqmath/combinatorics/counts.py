@@ -1,0 +1,55 @@
+"""Closed counts: Stirling and Bell numbers, and what they count."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import comb
+
+
+@cache
+def stirling(m: int, t: int) -> int:
+    """The number S(m, t) of set partitions of m points into t blocks.
+
+    >>> [stirling(4, t) for t in range(5)]
+    [0, 1, 7, 6, 1]
+    """
+    if m < 0 or not 0 <= t <= m:
+        return 0
+    row = [1]
+    for size in range(1, m + 1):
+        row = [0] + [(row[j] * j if j < size else 0) + row[j - 1] for j in range(1, size + 1)]
+    return row[t]
+
+
+def set_partition_count(m: int, max_blocks: int | None = None) -> int:
+    """The number of set partitions of m points, into at most ``max_blocks`` blocks.
+
+    >>> set_partition_count(4), set_partition_count(4, 3), set_partition_count(0, 0)
+    (15, 14, 1)
+    """
+    blocks = m if max_blocks is None else min(m, max_blocks)
+    return sum(stirling(m, t) for t in range(blocks + 1))
+
+
+def bell(m: int) -> int:
+    """The number of set partitions of m points, by B(m+1) = Σ C(m, i) B(i).
+
+    >>> [bell(m) for m in range(7)]
+    [1, 1, 2, 5, 15, 52, 203]
+    """
+    numbers = [1]
+    for size in range(m):
+        numbers.append(sum(comb(size, i) * numbers[i] for i in range(size + 1)))
+    return numbers[m]
+
+
+def falling_factorial(n: int, t: int) -> int:
+    """n (n−1) ⋯ (n−t+1), the number of injections of t points into n.
+
+    >>> falling_factorial(4, 2), falling_factorial(2, 3)
+    (12, 0)
+    """
+    product = 1
+    for i in range(t):
+        product *= n - i
+    return product

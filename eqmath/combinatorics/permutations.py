@@ -1,0 +1,31 @@
+"""Permutations counted by their fixed points."""
+
+from __future__ import annotations
+
+from math import comb, factorial
+
+
+def fixed_point_numbers(n: int) -> list[int]:
+    """How many permutations of n points have exactly 0, 1, …, n fixed points (rencontres numbers).
+
+    >>> fixed_point_numbers(4)
+    [9, 8, 6, 0, 1]
+    """
+    derangements = [1]
+    for size in range(1, n + 1):
+        derangements.append(size * derangements[-1] + (-1) ** size)
+    return [comb(n, fixed) * derangements[n - fixed] for fixed in range(n + 1)]
+
+
+def fixed_point_moment(n: int, m: int) -> int:
+    """The mean of (number of fixed points)^m over all permutations of n points.
+
+    The number of fixed points is the character of Rⁿ, so this is the dimension of the
+    S_n-invariants of (Rⁿ)^⊗m, by a route that knows neither diagrams nor matrices.
+
+    >>> fixed_point_moment(3, 4), fixed_point_moment(2, 0)
+    (14, 1)
+    """
+    numbers = fixed_point_numbers(n)
+    total: int = sum(count * fixed**m for fixed, count in enumerate(numbers))
+    return total // factorial(n)

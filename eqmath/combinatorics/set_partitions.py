@@ -1,0 +1,159 @@
+"""Set partitions as restricted growth strings, one at a time and in bulk.
+
+The restricted growth string of a set partition names the blocks 0, 1, … in the order of their
+smallest points, and lists the block of every point. A string grows by one at most: w[i] ≤ 1 + max w[:i].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from math import factorial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics.counts import set_partition_count
+from eqmath.exact import require
+
+Word = tuple[int, ...]
+Words = NDArray[np.int8]
+"""Many strings of one length, one a row."""
+
+
+def growth_string(labels: Iterable[Hashable]) -> Word:
+    """The restricted growth string of the partition into equal labels.
+
+    >>> growth_string("abba")
+    (0, 1, 1, 0)
+    """
+    names: dict[Hashable, int] = {}
+    return tuple(names.setdefault(label, len(names)) for label in labels)
+
+
+def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
+    """All restricted growth strings of length m with at most ``max_blocks`` blocks, in lexicographic order.
+
+    >>> ["".join(map(str, word)) for word in growth_strings(3)]
+    ['000', '001', '010', '011', '012']
+    """
+    limit = m if max_blocks is None else max_blocks
+
+    def grow(prefix: Word, blocks: int) -> Iterator[Word]:
+        if len(prefix) == m:
+            yield prefix
+            return
+        for label in range(min(blocks + 1, limit)):
+            yield from grow((*prefix, label), max(blocks, label + 1))
+
+    return grow((), 0)
+
+
+def growth_array(m: int, max_blocks: int | None = None) -> Words:
+    """The strings of `growth_strings` as the rows of one array, grown column by column.
+
+    Raises
+    ------
+    TooLarge
+        If the array exceeds the memory limit.
+    """
+    limit = m if max_blocks is None else max_blocks
+    require(set_partition_count(m, limit), max(m, 1), 4)
+    words = np.zeros((1, 0), dtype=np.int8)
+    for _ in range(m):
+        choices = np.minimum(block_counts(words) + 1, limit)
+        rows = np.repeat(np.arange(len(words)), choices)
+        starts = np.repeat(np.cumsum(choices) - choices, choices)
+        labels = np.arange(len(rows)) - starts
+        words = np.column_stack([words[rows], labels.astype(np.int8)])
+    return words
+
+
+def block_counts(words: Words) -> NDArray[np.int64]:
+    """The number of blocks of every row."""
+    counts: NDArray[np.int64] = words.max(axis=1, initial=-1).astype(np.int64) + 1
+    return counts
+
+
+def growth_rows(labels: NDArray[np.integer]) -> Words:
+    """The restricted growth string of every row of labels 0, 1, …, in bulk.
+
+    >>> growth_rows(np.array([[2, 0, 2], [1, 1, 0]])).tolist()
+    [[0, 1, 0], [0, 0, 1]]
+    """
+    rows = np.arange(len(labels))
+    names = np.full((len(labels), int(labels.max(initial=0)) + 1), -1, dtype=np.int8)
+    used = np.zeros(len(labels), dtype=np.int8)
+    words = np.empty(labels.shape, dtype=np.int8)
+    for place in range(labels.shape[1]):
+        name = names[rows, labels[:, place]]
+        new = name < 0
+        name = np.where(new, used, name)
+        names[rows, labels[:, place]] = name
+        used += new
+        words[:, place] = name
+    return words
+
+
+def join(left: Word, right: Word) -> Word:
+    """The finest common coarsening of two partitions.
+
+    >>> join((0, 0, 1, 2), (0, 1, 1, 2))
+    (0, 0, 0, 1)
+    """
+    labels = list(left)
+    for place, label in enumerate(right):
+        kept, dropped = labels[right.index(label)], labels[place]
+        labels = [kept if old == dropped else old for old in labels]
+    return growth_string(labels)
+
+
+def joins(left: Words, right: Words) -> Words:
+    """`join`, row by row.
+
+    >>> joins(np.array([[0, 0, 1, 2]], np.int8), np.array([[0, 1, 1, 2]], np.int8)).tolist()
+    [[0, 0, 0, 1]]
+    """
+    labels = np.ascontiguousarray(left.T)
+    rows = np.arange(len(left))
+    for place in range(1, len(labels)):
+        first = (right == right[:, place : place + 1]).argmax(axis=1)
+        glue(labels, labels[first, rows], labels[place].copy())
+    return growth_rows(labels.T)
+
+
+def glue(labels: Words, kept: NDArray[np.int8], dropped: NDArray[np.int8]) -> None:
+    """Give the points labelled ``dropped`` the label ``kept``, in place; points first, one partition a column."""
+    np.copyto(labels, kept, where=labels == dropped)
+
+
+def coarsenings(word: Word) -> Iterator[Word]:
+    """Every partition that the given one refines, itself last: its blocks joined in every way."""
+    for merged in growth_strings(max(word, default=-1) + 1):
+        yield tuple(merged[label] for label in word)
+
+
+def refines(fine: Word, coarse: Word) -> bool:
+    """Whether every block of the first lies in a block of the second.
+
+    >>> refines((0, 1, 1), (0, 0, 0)), refines((0, 0, 1), (0, 1, 1))
+    (True, False)
+    """
+    return len(set(zip(fine, coarse, strict=True))) == len(set(fine))
+
+
+def mobius(fine: Word, coarse: Word) -> int:
+    """The Möbius function of the refinement order: Π (−1)^(c−1) (c−1)! over the coarse blocks.
+
+    c is the number of fine blocks in a coarse block; 0 where the first does not refine the second.
+
+    >>> mobius((0, 1, 2), (0, 0, 0)), mobius((0, 0), (0, 1))
+    (2, 0)
+    """
+    if not refines(fine, coarse):
+        return 0
+    inside = [label for _, label in set(zip(fine, coarse, strict=True))]
+    product = 1
+    for label in set(inside):
+        c = inside.count(label)
+        product *= (-1) ** (c - 1) * factorial(c - 1)
+    return product

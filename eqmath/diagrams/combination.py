@@ -1,0 +1,186 @@
+"""Linear combinations of diagrams: the morphisms k → l of the partition category P(δ)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from eqmath.diagrams.diagram import Diagram, compose
+from eqmath.errors import NotComposable
+from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
+
+
+class LinearCombination:
+    """An exact linear combination of (k,l)-diagrams that knows its loop value δ.
+
+    Parameters
+    ----------
+    terms : mapping of Diagram to coefficient
+        Integers, Fractions or polynomials in δ. Zero terms are dropped.
+    delta : int, Fraction or str
+        The loop value: a number, or the name of a symbol.
+    shape : (k, l), optional
+        Needed only when there are no terms.
+
+    Raises
+    ------
+    NotComposable
+        If shapes or loop values do not fit.
+    NotExact
+        If a coefficient is a float.
+
+    Examples
+    --------
+    >>> p = LinearCombination({Diagram("1|1'"): 1}, delta="n")
+    >>> print(p * p)
+    n · 1|1'
+    >>> p * p == p.delta * p
+    True
+    """
+
+    __slots__ = ("_terms", "delta", "shape")
+    _terms: dict[Diagram, Scalar]
+    delta: Scalar
+    shape: tuple[int, int]
+
+    def __init__(
+        self,
+        terms: Mapping[Diagram, Scalar],
+        delta: Scalar | str,
+        shape: tuple[int, int] | None = None,
+    ) -> None:
+        shapes = {(d.k, d.l) for d in terms} | ({shape} if shape else set())
+        if len(shapes) != 1:
+            found = ", ".join(map(str, sorted(shapes))) or "no terms and no shape"
+            raise NotComposable(f"expected diagrams of one shape (k, l), found {found}")
+        exact = {d: c if isinstance(c, Polynomial) else exact_number(c) for d, c in sorted(terms.items())}
+        object.__setattr__(self, "_terms", {d: c for d, c in exact.items() if c})
+        object.__setattr__(self, "delta", loop_value(delta))
+        object.__setattr__(self, "shape", shapes.pop())
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a linear combination is immutable")
+
+    @property
+    def terms(self) -> dict[Diagram, Scalar]:
+        """The non-zero coefficients, in the order of the diagrams."""
+        return dict(self._terms)
+
+    def __getitem__(self, diagram: Diagram) -> Scalar:
+        return self._terms.get(diagram, 0)
+
+    def __iter__(self) -> Iterator[Diagram]:
+        return iter(self._terms)
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def _with(self, terms: Mapping[Diagram, Scalar], shape: tuple[int, int] | None = None) -> LinearCombination:
+        return LinearCombination(terms, self.delta, shape or self.shape)
+
+    def __add__(self, other: LinearCombination) -> LinearCombination:
+        if not isinstance(other, LinearCombination):
+            return NotImplemented
+        self._same_delta(other)
+        if self.shape != other.shape:
+            raise NotComposable(f"cannot add morphisms of shapes {self.shape} and {other.shape}")
+        return self._with({d: self[d] + other[d] for d in self._terms | other._terms})
+
+    def __neg__(self) -> LinearCombination:
+        return self * -1
+
+    def __sub__(self, other: LinearCombination) -> LinearCombination:
+        return self + -other
+
+    def __mul__(self, other: LinearCombination | Scalar) -> LinearCombination:
+        """Composition, the left factor on top, or a multiple."""
+        if not isinstance(other, LinearCombination):
+            scalar = other if isinstance(other, Polynomial) else exact_number(other)
+            return self._with({d: c * scalar for d, c in self._terms.items()})
+        self._same_delta(other)
+        (k, l), (inner, outputs) = other.shape, self.shape
+        if inner != l:
+            raise NotComposable(f"cannot put a morphism {inner} → {outputs} on one {k} → {l}")
+        total: dict[Diagram, Scalar] = {}
+        for upper, a in self._terms.items():
+            for lower, b in other._terms.items():
+                diagram, loops = compose(upper, lower)
+                total[diagram] = total.get(diagram, 0) + a * b * self.delta**loops
+        return self._with(total, (k, outputs))
+
+    def __rmul__(self, scalar: Scalar) -> LinearCombination:
+        return self * scalar
+
+    def tensor(self, other: LinearCombination) -> LinearCombination:
+        """Side by side, this morphism on the left."""
+        self._same_delta(other)
+        products = {d.tensor(e): a * b for d, a in self._terms.items() for e, b in other._terms.items()}
+        return self._with(products, (self.shape[0] + other.shape[0], self.shape[1] + other.shape[1]))
+
+    def flip(self) -> LinearCombination:
+        """Every diagram upside down."""
+        return self._with({d.flip(): c for d, c in self._terms.items()}, self.shape[::-1])
+
+    def matrix(self, n: int) -> Matrix:
+        """Σ c_π D_π, of shape n^l × n^k, a polynomial coefficient being taken at δ = n.
+
+        Raises
+        ------
+        NotComposable
+            If δ is a number other than n.
+        """
+        if not isinstance(self.delta, Polynomial) and self.delta != n:
+            raise NotComposable(f"the loop value is {self.delta}, so there is no matrix at n = {n}")
+        k, l = self.shape
+        total = Diagram.from_word([0] * (k + l), l).matrix(n) * 0
+        for diagram, c in self._terms.items():
+            total = total + diagram.matrix(n) * (c(n) if isinstance(c, Polynomial) else c)
+        return total
+
+    def _same_delta(self, other: LinearCombination) -> None:
+        if self.delta != other.delta:
+            raise NotComposable(f"cannot mix the loop values {self.delta} and {other.delta}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, LinearCombination):
+            return False
+        return (self._terms, self.delta, self.shape) == (other._terms, other.delta, other.shape)
+
+    def __hash__(self) -> int:
+        return hash((tuple(self._terms.items()), self.delta, self.shape))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LinearCombination, (self._terms, self.delta, self.shape)
+
+    def __repr__(self) -> str:
+        delta = f'"{self.delta}"' if isinstance(self.delta, Polynomial) else repr(self.delta)
+        terms = ", ".join(f"{d!r}: {c!r}" for d, c in self._terms.items())
+        return f"LinearCombination({{{terms}}}, delta={delta}, shape={self.shape})"
+
+    def __str__(self) -> str:
+        return " + ".join(_term(d, c) for d, c in self._terms.items()).replace("+ -", "- ") or "0"
+
+
+def loop_value(delta: Scalar | str) -> Scalar:
+    """δ as a number, or as the polynomial n when it is the name of a symbol.
+
+    >>> loop_value("n"), loop_value("3/2")
+    (n, Fraction(3, 2))
+    """
+    if isinstance(delta, Polynomial):
+        return delta
+    if isinstance(delta, str):
+        return Polynomial([0, 1], delta) if delta.isidentifier() else parse_number(delta)
+    return exact_number(delta)
+
+
+def coefficient_text(coefficient: Scalar) -> str:
+    """A coefficient as it stands before a diagram, a sum in parentheses."""
+    text = str(coefficient)
+    return f"({text})" if " " in text else text
+
+
+def _term(diagram: Diagram, coefficient: Scalar) -> str:
+    if coefficient in (1, -1):
+        return f"{'-' if coefficient == -1 else ''}{diagram}"
+    return f"{coefficient_text(coefficient)} · {diagram}"

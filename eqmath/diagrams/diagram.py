@@ -1,0 +1,357 @@
+"""The (k,l)-partition diagram: a set partition of l outputs on top and k inputs below."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import total_ordering
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from eqmath.canvas import Scene, save, to_svg, to_tikz
+from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
+from eqmath.diagrams.matrices import dense_matrix
+from eqmath.diagrams.picture import picture
+from eqmath.diagrams.stacking import stack
+from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, word_of_blocks
+from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.exact import Matrix
+
+
+class Product(NamedTuple):
+    """A composed diagram and its number of closed components."""
+
+    diagram: Diagram
+    loops: int
+
+
+@total_ordering
+class Diagram:
+    """A (k,l)-partition diagram, immutable and canonical.
+
+    It stands for a linear map (Rⁿ)^⊗k → (Rⁿ)^⊗l. Diagrams of one shape are ordered by their restricted
+    growth string over the vertices 1, …, l, 1', …, k'; shapes by l+k, then k.
+
+    Parameters
+    ----------
+    text : str
+        ``1,2|1'`` has two outputs and one input; ``0`` has no vertices.
+
+    Raises
+    ------
+    DiagramError
+        If the text is not a diagram: the message names the place.
+
+    Examples
+    --------
+    >>> d = Diagram("1'|2,1")
+    >>> d
+    Diagram("1,2|1'")
+    >>> d.k, d.l, d.matrix(n=2).shape
+    (1, 2, (4, 2))
+    """
+
+    __slots__ = ("l", "word")
+    l: int
+    word: Word
+
+    def __init__(self, text: str) -> None:
+        l, word = parse(text)
+        object.__setattr__(self, "l", l)
+        object.__setattr__(self, "word", word)
+
+    @classmethod
+    def from_word(cls, labels: Iterable[Hashable], l: int) -> Diagram:
+        """The diagram whose vertices 1, …, l, 1', … carry these labels, equal labels being one block."""
+        word = growth_string(labels)
+        if not 0 <= l <= len(word):
+            raise DiagramError(f"expected 0 ≤ l ≤ {len(word)}, found l = {l}")
+        diagram = object.__new__(cls)
+        object.__setattr__(diagram, "l", l)
+        object.__setattr__(diagram, "word", word)
+        return diagram
+
+    @classmethod
+    def from_blocks(cls, blocks: Sequence[Sequence[Vertex]]) -> Diagram:
+        """From signed vertices, −i being the input i'; every vertex must be there.
+
+        >>> Diagram.from_blocks([[1, 2], [-1]])
+        Diagram("1,2|1'")
+        """
+        l, word = word_of_blocks(blocks)
+        return cls.from_word(word, l)
+
+    @classmethod
+    def from_rows(cls, top: Sequence[Hashable], bottom: Sequence[Hashable]) -> Diagram:
+        """From one label a vertex, row by row; equal labels are one block.
+
+        >>> Diagram.from_rows(top=[1, 1], bottom=[2])
+        Diagram("1,2|1'")
+        """
+        return cls.from_word([*top, *bottom], len(top))
+
+    @classmethod
+    def from_linear(cls, text: str, *, l: int, k: int) -> Diagram:
+        """From text that numbers the vertices 1, …, l+k, the outputs first.
+
+        >>> Diagram.from_linear("1,2|3", l=2, k=1)
+        Diagram("1,2|1'")
+        """
+        outputs, word = parse(text)
+        if outputs != len(word) or len(word) != l + k:
+            raise DiagramError(f"expected the vertices 1, …, {l + k} for l = {l} and k = {k}", text[:200])
+        return cls.from_word(word, l)
+
+    @classmethod
+    def identity(cls, k: int) -> Diagram:
+        """The identity of k strands."""
+        return cls.permutation(range(1, natural(k, "k") + 1))
+
+    @classmethod
+    def permutation(cls, images: Iterable[int]) -> Diagram:
+        """The permutation diagram in which the input i' is joined to the output σ(i).
+
+        >>> Diagram.permutation([2, 3, 1])
+        Diagram("1,3'|2,1'|3,2'")
+        """
+        images = list(images)
+        if sorted(images) != list(range(1, len(images) + 1)):
+            raise DiagramError(f"expected each of 1, …, {len(images)} once, found {images}")
+        return cls.from_word([*range(1, len(images) + 1), *images], len(images))
+
+    @classmethod
+    def cup(cls) -> Diagram:
+        """∪, two outputs joined: a map from 0 to 2."""
+        return cls("1,2")
+
+    @classmethod
+    def cap(cls) -> Diagram:
+        """∩, two inputs joined: a map from 2 to 0."""
+        return cls("1',2'")
+
+    @classmethod
+    def swap(cls) -> Diagram:
+        """The crossing of two strands."""
+        return cls("1,2'|2,1'")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a diagram is immutable")
+
+    @property
+    def k(self) -> int:
+        """The number of inputs, below."""
+        return len(self.word) - self.l
+
+    @property
+    def blocks(self) -> tuple[tuple[Vertex, ...], ...]:
+        """The blocks as signed vertices, by smallest vertex.
+
+        >>> Diagram("1,2|1'").blocks
+        ((1, 2), (-1,))
+        """
+        return blocks_of(self.word, self.l)
+
+    @property
+    def propagating_blocks(self) -> int:
+        """The number of blocks that meet both rows."""
+        return len(set(self.word[: self.l]) & set(self.word[self.l :]))
+
+    @property
+    def is_planar(self) -> bool:
+        """Whether the diagram can be drawn without crossings: noncrossing around a disc."""
+        circle = self.word[: self.l] + self.word[self.l :][::-1]
+        open_blocks: list[int] = []
+        for place, label in enumerate(circle):
+            if label in circle[:place]:
+                if label not in open_blocks:
+                    return False
+                del open_blocks[open_blocks.index(label) + 1 :]
+            else:
+                open_blocks.append(label)
+        return True
+
+    @property
+    def is_matching(self) -> bool:
+        """Whether every block is a pair: a Brauer diagram."""
+        return all(len(block) == 2 for block in self.blocks)
+
+    @property
+    def is_permutation(self) -> bool:
+        """Whether every block joins one output to one input."""
+        return self.is_matching and self.propagating_blocks == self.k == self.l
+
+    def then(self, other: Diagram) -> Product:
+        """First this diagram, then the other: ``compose(other, self)``."""
+        return compose(other, self)
+
+    def tensor(self, other: Diagram) -> Diagram:
+        """Side by side, this diagram on the left.
+
+        >>> Diagram("1|1'").tensor(Diagram("1,1'"))
+        Diagram("1|2,2'|1'")
+        """
+        shift = len(self.word)
+        right = [label + shift for label in other.word]
+        labels = [*self.word[: self.l], *right[: other.l], *self.word[self.l :], *right[other.l :]]
+        return Diagram.from_word(labels, self.l + other.l)
+
+    def flip(self) -> Diagram:
+        """Upside down: the matrix is transposed.
+
+        >>> Diagram("1,2|1'").flip()
+        Diagram("1|1',2'")
+        """
+        return Diagram.from_word(self.word[self.l :] + self.word[: self.l], self.k)
+
+    def bend_down(self, side: str = "right") -> Diagram:
+        """The outermost output becomes the outermost input of the same side.
+
+        >>> Diagram("1,1'|2").bend_down()
+        Diagram("1,1'|2'")
+        """
+        if not self.l:
+            raise NotComposable("there is no output to bend down")
+        top, bottom = self.word[: self.l], self.word[self.l :]
+        if _is_right(side):
+            return Diagram.from_word([*top[:-1], *bottom, top[-1]], self.l - 1)
+        return Diagram.from_word([*top[1:], top[0], *bottom], self.l - 1)
+
+    def bend_up(self, side: str = "right") -> Diagram:
+        """The outermost input becomes the outermost output of the same side."""
+        if not self.k:
+            raise NotComposable("there is no input to bend up")
+        return self.flip().bend_down(side).flip()
+
+    def rotate(self) -> Diagram:
+        """One step clockwise: the last output goes down on the right, the first input up on the left.
+
+        >>> Diagram("1,1'|2|2'").rotate()
+        Diagram("1,2|1'|2'")
+        """
+        return self.bend_down("right").bend_up("left")
+
+    def refines(self, other: Diagram) -> bool:
+        """Whether every block lies in a block of the other diagram, of the same shape."""
+        self._same_shape(other)
+        return refines(self.word, other.word)
+
+    def join(self, other: Diagram) -> Diagram:
+        """The finest diagram that both refine.
+
+        >>> Diagram("1,2|1'").join(Diagram("1|2,1'"))
+        Diagram("1,2,1'")
+        """
+        self._same_shape(other)
+        return Diagram.from_word(join(self.word, other.word), self.l)
+
+    def coarsenings(self) -> Iterator[Diagram]:
+        """Every diagram that this one refines, itself last."""
+        return (Diagram.from_word(word, self.l) for word in coarsenings(self.word))
+
+    def mobius(self, other: Diagram) -> int:
+        """The Möbius function μ(self, other) of the refinement order; 0 unless self refines other."""
+        self._same_shape(other)
+        return mobius(self.word, other.word)
+
+    def matrix(self, n: int, *, orbit: bool = False) -> Matrix:
+        """The matrix D_π of shape n^l × n^k, or the orbit matrix X_π.
+
+        D_π(I, J) = 1 iff the indices agree inside blocks; X_π(I, J) = 1 iff they agree exactly inside blocks.
+        Rows I and columns J are in lexicographic order, the first index slowest.
+
+        Raises
+        ------
+        CaseError
+            If n is not a positive integer.
+        TooLarge
+            If the matrix exceeds the memory limit.
+        """
+        if natural(n, "n") == 0:
+            raise CaseError("expected n ≥ 1, found n = 0")
+        return dense_matrix(self.word, self.l, n, orbit)
+
+    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`."""
+        return picture(self.blocks, labels, filled)
+
+    def save(self, path: str | Path) -> None:
+        """Draw into a svg, pdf, png or tex file."""
+        save(self.picture(), path)
+
+    def to_tikz(self) -> str:
+        """The drawing as a ``tikzpicture``."""
+        return to_tikz(self.picture())
+
+    def _repr_svg_(self) -> str:
+        return to_svg(self.picture())
+
+    def _same_shape(self, other: Diagram) -> None:
+        if (self.k, self.l) != (other.k, other.l):
+            shapes = f"({self.k},{self.l}) and ({other.k},{other.l})"
+            raise NotComposable(f"expected two diagrams of one shape, found {shapes}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Diagram and (self.l, self.word) == (other.l, other.word)
+
+    def __lt__(self, other: Diagram) -> bool:
+        if type(other) is not Diagram:
+            return NotImplemented
+        return (len(self.word), self.k, self.word) < (len(other.word), other.k, other.word)
+
+    def __hash__(self) -> int:
+        return hash((self.l, self.word))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Diagram, (str(self),)
+
+    def __repr__(self) -> str:
+        return f'Diagram("{self}")'
+
+    def __str__(self) -> str:
+        return format_blocks(self.blocks)
+
+
+def compose(upper: Diagram, lower: Diagram) -> Product:
+    """The diagram upper • lower, the lower one applied first, and its number of closed components.
+
+    Each closed component stands for a factor δ (for S(n): n).
+
+    Raises
+    ------
+    NotComposable
+        If the upper diagram has another number of inputs than the lower one has outputs.
+
+    Examples
+    --------
+    >>> compose(Diagram("1|1'"), Diagram("1|1'"))
+    Product(diagram=Diagram("1|1'"), loops=1)
+    """
+    if upper.k != lower.l:
+        raise NotComposable(
+            f"cannot put a diagram with {_counted(upper.k, 'input')} on one with {_counted(lower.l, 'output')}; "
+            "did you mean a.tensor(b)?"
+        )
+    word, loops = stack(upper.word, lower.word, upper.k)
+    return Product(Diagram.from_word(word, upper.l), loops)
+
+
+def natural(value: int, name: str) -> int:
+    """The value, if it is an integer ≥ 0.
+
+    Raises
+    ------
+    CaseError
+        If it is not.
+    """
+    if isinstance(value, bool) or not hasattr(value, "__index__") or value < 0:
+        raise CaseError(f"expected {name} to be an integer ≥ 0, found {value!r}")
+    return int(value)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _is_right(side: str) -> bool:
+    if side not in ("left", "right"):
+        raise CaseError(f"expected side 'left' or 'right', found {side!r}")
+    return side == "right"

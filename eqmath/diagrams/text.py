@@ -1,0 +1,142 @@
+"""Diagrams as text: ``1,2|1'`` has the outputs 1, 2 on top and the input 1' below.
+
+``p`` may stand for ``'`` and ``/`` for ``|``, since shells keep the others for themselves. Input is
+rejected with its place, never completed and never repaired.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from eqmath.combinatorics import Word, growth_string
+from eqmath.errors import DiagramError, caret
+
+MAX_TEXT = 20_000
+_TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9]\d{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
+_LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
+
+Vertex = int
+"""A vertex as a signed number: i for the output i on top, −i for the input i' below."""
+
+
+def format_vertex(vertex: Vertex) -> str:
+    """``2`` for 2, ``2'`` for −2."""
+    return str(vertex) if vertex > 0 else f"{-vertex}'"
+
+
+def format_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
+    """The text of a diagram from its blocks; ``0`` when there are none."""
+    return "|".join(",".join(map(format_vertex, block)) for block in blocks) or "0"
+
+
+def blocks_of(word: Word, l: int) -> tuple[tuple[Vertex, ...], ...]:
+    """The blocks of a word whose first l places are the outputs, by smallest vertex."""
+    blocks: list[list[Vertex]] = [[] for _ in range(max(word, default=-1) + 1)]
+    for place, label in enumerate(word):
+        blocks[label].append(place + 1 if place < l else l - place - 1)
+    return tuple(map(tuple, blocks))
+
+
+def parse(text: str) -> tuple[int, Word]:
+    """The number l of outputs and the restricted growth string of a diagram written as text.
+
+    Raises
+    ------
+    DiagramError
+        At the first place where the text is not a diagram, or when a vertex is missing.
+    """
+    if not isinstance(text, str):
+        raise DiagramError(f'expected a text such as "1,2|1\'", found {type(text).__name__}')
+    if len(text) > MAX_TEXT:
+        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
+    if text.strip() == "0":
+        return 0, ()
+    return word_of_blocks(_read_blocks(text), text)
+
+
+def word_of_blocks(blocks: Sequence[Sequence[Vertex]], text: str = "") -> tuple[int, Word]:
+    """The number l of outputs and the word of blocks of signed vertices.
+
+    Raises
+    ------
+    DiagramError
+        If a vertex is 0, not an integer, there twice, or missing; or if a block is empty.
+    """
+    text = text or str([list(block) for block in blocks])[:200]
+    label: dict[Vertex, int] = {}
+    for name, block in enumerate(blocks):
+        if not block:
+            raise DiagramError("expected a vertex in every block, found an empty block", text)
+        for vertex in block:
+            if not isinstance(vertex, int) or isinstance(vertex, bool) or not vertex:
+                raise DiagramError(f"expected vertices 1, 2, … and -1, -2, …, found {vertex!r}", text)
+            if vertex in label:
+                raise DiagramError(f"vertex {format_vertex(vertex)} appears twice", text)
+            label[vertex] = name
+    l, k = max(0, *label, 0), -min(0, *label, 0)
+    order = [*range(1, l + 1), *range(-1, -k - 1, -1)] if l + k <= 2 * len(label) + 20 else []
+    if len(label) < l + k:
+        raise _missing(label, l, k, blocks, text)
+    return l, growth_string(label[vertex] for vertex in order)
+
+
+def _missing(label: dict[Vertex, int], l: int, k: int, blocks: Sequence[Sequence[Vertex]], text: str) -> DiagramError:
+    """The error for a row with a gap, with the text that the author may have meant."""
+    row, sign, size = ("top", 1, l) if sum(v > 0 for v in label) < l else ("bottom", -1, k)
+    present = sorted((v for v in label if v * sign > 0), key=abs)
+    absent = [sign * i for i in range(1, min(size, len(label) + 20) + 1) if sign * i not in label]
+    hint = "a vertex on its own is its own block"
+    if l + k <= 20:
+        full = [*range(1, l + 1), *range(-1, -k - 1, -1)]
+        alone = [(v,) for v in full if v not in label]
+        mended = sorted([tuple(sorted(b, key=full.index)) for b in [*blocks, *alone]], key=lambda b: full.index(b[0]))
+        hint += ": " + format_blocks(mended)
+    return DiagramError(f"{row} row has {_listed(present)} but not {_listed(absent)}", text[:200], hint)
+
+
+def _listed(vertices: Sequence[Vertex]) -> str:
+    names = [format_vertex(vertex) for vertex in vertices]
+    if len(names) > 6:
+        names = [*names[:4], f"{len(names) - 4} more"]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[:-1] else names)
+
+
+def _read_blocks(text: str) -> list[list[Vertex]]:
+    """The blocks as written; a separator stands between two vertices and nowhere else."""
+    blocks: list[list[Vertex]] = [[]]
+    seen: set[Vertex] = set()
+    position, expect_vertex = 0, True
+    while text[position:].strip():
+        match = _TOKEN.match(text, position)
+        start = position + len(text[position:]) - len(text[position:].lstrip())
+        if not match or bool(match["vertex"]) != expect_vertex:
+            raise _unexpected(text, start, expect_vertex)
+        if match["vertex"]:
+            vertex = -int(match["vertex"]) if match["prime"] else int(match["vertex"])
+            if vertex in seen:
+                raise DiagramError(f"vertex {format_vertex(vertex)} appears twice", caret(text, start))
+            seen.add(vertex)
+            blocks[-1].append(vertex)
+        elif match["separator"] != ",":
+            blocks.append([])
+        position, expect_vertex = match.end(), not expect_vertex
+    if expect_vertex:
+        raise DiagramError(
+            "expected a vertex, found the end", caret(text, len(text)), "the diagram without vertices is 0"
+        )
+    return blocks
+
+
+def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:
+    found, where = text[position], caret(text, position)
+    if found in _LOOKALIKES:
+        name = unicodedata.name(found, "?").lower()
+        message = f"found {found} (U+{ord(found):04X}, {name}), as a PDF or an editor writes it"
+        return DiagramError(message, where, f"type {_LOOKALIKES[found]} instead")
+    if expect_vertex:
+        return DiagramError(
+            f"expected a vertex such as 1 or 1', found {found!r}", where, "vertices are numbered from 1"
+        )
+    return DiagramError(f"expected , or | or the end, found {found!r}", where)

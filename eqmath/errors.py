@@ -1,0 +1,117 @@
+"""Every exception of eqmath.
+
+::
+
+    EqmathError
+    ├── DiagramError      (ValueError)   text or data that is not a diagram
+    ├── NotComposable     (ValueError)   inputs and outputs do not fit
+    ├── GroupError        (ValueError)   a group that does not exist
+    ├── UnknownName       (ValueError)   a family, theorem or format nobody defined
+    ├── ClaimError        (ValueError)   a sentence outside the claim grammar
+    ├── CaseError         (ValueError)   a negative k, an empty range, a malformed number
+    ├── NotExact          (TypeError)    a float handed to an exact check
+    ├── Undecided         (TypeError)    the truth value of an undecided verdict
+    ├── TooLarge          (ValueError)   refused before any work was done
+    └── Disagreement      (ValueError)   two exact methods gave different numbers
+
+A message has up to three parts: what is wrong, where (the offending part, with a caret), what to do.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "CaseError",
+    "ClaimError",
+    "DiagramError",
+    "Disagreement",
+    "EqmathError",
+    "GroupError",
+    "NotComposable",
+    "NotExact",
+    "TooLarge",
+    "Undecided",
+    "UnknownName",
+]
+
+
+class EqmathError(Exception):
+    """The root: catch it to catch everything that eqmath raises on purpose.
+
+    Attributes
+    ----------
+    message : str
+        What was expected and what was found.
+    where : str
+        The offending text, a second line holding the caret; may be empty.
+    hint : str
+        What to do; may be empty.
+    exit_code : int
+        What the command line returns.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, where: str = "", hint: str = "") -> None:
+        super().__init__(message, where, hint)
+        self.message, self.where, self.hint = message, where, hint
+
+    def __str__(self) -> str:
+        lines = [self.message, *self.where.splitlines(), self.hint]
+        return "\n    ".join(line for line in lines if line)
+
+
+class DiagramError(EqmathError, ValueError):
+    """Text or data that is not a diagram."""
+
+
+class NotComposable(EqmathError, ValueError):
+    """The outputs of one morphism are not the inputs of the other."""
+
+
+class GroupError(EqmathError, ValueError):
+    """A group that does not exist, or an element that does not belong."""
+
+
+class UnknownName(EqmathError, ValueError):
+    """A name that nothing in the package answers to."""
+
+
+class ClaimError(EqmathError, ValueError):
+    """A sentence outside the claim grammar."""
+
+
+class CaseError(EqmathError, ValueError):
+    """A negative k, an empty range, a malformed number."""
+
+
+class NotExact(EqmathError, TypeError):
+    """A number that is not exact where exactness decides."""
+
+
+class Undecided(EqmathError, TypeError):
+    """An undecided verdict has no truth value."""
+
+    exit_code = 3
+
+
+class TooLarge(EqmathError, ValueError):
+    """The predicted cost is above the limit; nothing was started."""
+
+    exit_code = 4
+
+
+class Disagreement(EqmathError, ValueError):
+    """Two exact methods gave different numbers: a defect of eqmath."""
+
+    exit_code = 5
+
+
+def caret(text: str, position: int) -> str:
+    """The text with a caret under one position, for the ``where`` of an error.
+
+    >>> print(caret("1,x|2", 2))
+    1,x|2
+      ^
+    """
+    start = max(0, position - 60)
+    return f"{text[start : start + 100]}\n{' ' * (position - start)}^"

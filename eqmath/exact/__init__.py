@@ -1,0 +1,35 @@
+"""The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
+
+from eqmath.exact.elimination import (
+    PRIME,
+    Echelon,
+    eliminate,
+    first_dependency,
+    first_outside,
+    null_space,
+    primitive,
+)
+from eqmath.exact.matrix import Matrix
+from eqmath.exact.memory import grouped, human, memory_limit, require
+from eqmath.exact.numbers import Number, exact_number, parse_number
+from eqmath.exact.polynomial import Polynomial, Scalar
+
+__all__ = [
+    "PRIME",
+    "Echelon",
+    "Matrix",
+    "Number",
+    "Polynomial",
+    "Scalar",
+    "eliminate",
+    "exact_number",
+    "first_dependency",
+    "first_outside",
+    "grouped",
+    "human",
+    "memory_limit",
+    "null_space",
+    "parse_number",
+    "primitive",
+    "require",
+]

@@ -1,0 +1,153 @@
+"""Rank, pivots and null space of an integer matrix, mod p and over Q.
+
+One return shape: an `Echelon`. Below about a thousand rows FLINT works alone; above, the blocked
+elimination is faster (benchmarks/elimination.py). Tests run both on the same matrices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import gcd, lcm
+from typing import Any
+
+import numpy as np
+from flint import fmpq_mat, fmpz_mat
+from numpy.typing import NDArray
+
+from eqmath.exact.memory import require
+from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
+
+PRIME = 8388593
+"""The largest prime below 2²³, where sums of products still fit a float64 exactly."""
+
+LIBRARY_ROWS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Echelon:
+    """What an elimination found.
+
+    Attributes
+    ----------
+    prime : int or None
+        The field F_p, or None for Q.
+    rows, columns : tuple of int
+        The lexicographically first pivot rows and columns: a non-singular minor of full rank.
+    """
+
+    prime: int | None
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+    @property
+    def rank(self) -> int:
+        """The rank: mod p it is a lower bound for the rank over Q."""
+        return len(self.columns)
+
+
+def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
+    """The pivots of an integer matrix over F_p, or over Q when ``prime`` is None.
+
+    Raises
+    ------
+    TooLarge
+        If the float64 working copy would exceed the memory limit.
+
+    Examples
+    --------
+    >>> eliminate(np.array([[2, 4], [1, 2], [0, 5]]))
+    Echelon(prime=8388593, rows=(0, 2), columns=(0, 1))
+    >>> eliminate(np.array([[2, 4], [1, 2], [0, 5]]), prime=5).rank
+    1
+    """
+    if prime is None:
+        return _rational_echelon(matrix)
+    require(len(matrix), matrix.shape[1], 2 * 8)
+    if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
+        rows, columns = flint_pivots(to_flint(np.mod(matrix, prime), prime))
+    else:
+        rows, columns = blocked_pivots(matrix, prime)
+    return Echelon(prime, tuple(rows), tuple(columns))
+
+
+def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tuple[int, ...]]:
+    """A basis of {v : matrix · v = 0}, one vector per free column, in column order.
+
+    Over Q each vector is a primitive integer vector whose first non-zero entry is positive; the
+    vectors span the rational null space. Over F_p the entries are 0 … p−1.
+
+    >>> null_space(np.array([[1, 1, 2]]))
+    [(1, -1, 0), (2, 0, -1)]
+    """
+    require(len(matrix), matrix.shape[1], 32)
+    held = _rational(matrix) if prime is None else to_flint(np.mod(matrix, prime), prime)
+    reduced, rank = held.rref()
+    table = reduced.tolist()[:rank]
+    pivots = [next(j for j, entry in enumerate(row) if entry) for row in table]
+    free = [j for j in range(matrix.shape[1]) if j not in set(pivots)]
+    vectors = [_solution(table, pivots, j, matrix.shape[1]) for j in free]
+    if prime is not None:
+        return [tuple(int(entry) % prime for entry in vector) for vector in vectors]
+    return [primitive(vector) for vector in vectors]
+
+
+def primitive(vector: Sequence[Any]) -> tuple[int, ...]:
+    """The primitive integer vector on the line of a rational one, first non-zero entry positive."""
+    scale = lcm(*(int(entry.denom()) if hasattr(entry, "denom") else 1 for entry in vector))
+    integers = [int(entry * scale) for entry in vector]
+    content = gcd(*integers) or 1
+    sign = -1 if next((x for x in integers if x), 1) < 0 else 1
+    return tuple(sign * x // content for x in integers)
+
+
+def _solution(table: Sequence[Sequence[Any]], pivots: list[int], free: int, width: int) -> list[Any]:
+    vector: list[Any] = [0] * width
+    vector[free] = 1
+    for row, column in zip(table, pivots, strict=True):
+        vector[column] = -row[free]
+    return vector
+
+
+def _rational(matrix: NDArray[np.int64]) -> fmpq_mat:
+    rows, columns = matrix.shape
+    return fmpq_mat(fmpz_mat(rows, columns, matrix.ravel().tolist()))
+
+
+def _rational_echelon(matrix: NDArray[np.int64]) -> Echelon:
+    require(len(matrix), matrix.shape[1], 32)
+    return Echelon(None, _rational_columns(matrix.T), _rational_columns(matrix))
+
+
+def _rational_columns(matrix: NDArray[np.int64]) -> tuple[int, ...]:
+    reduced, rank = _rational(matrix).rref()
+    table = reduced.tolist()[:rank]
+    return tuple(next(j for j, entry in enumerate(row) if entry) for row in table)
+
+
+def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
+    """The relation of the first row that depends on rows above it, or None when the rows are independent.
+
+    >>> first_dependency(np.array([[1, 1], [2, 2], [0, 1]]))
+    (2, -1, 0)
+    """
+    independent = set(eliminate(matrix, None).rows)
+    row = next((i for i in range(len(matrix)) if i not in independent), None)
+    if row is None:
+        return None
+    places = [i for i in range(row) if i in independent] + [row]
+    (relation,) = null_space(matrix[places].T)
+    full = [0] * len(matrix)
+    for place, entry in zip(places, relation, strict=True):
+        full[place] = entry
+    return tuple(full)
+
+
+def first_outside(matrix: NDArray[np.int64], candidates: NDArray[np.int64]) -> int | None:
+    """The index of the first candidate row outside the row space, or None when all lie inside.
+
+    >>> first_outside(np.array([[1, 1]]), np.array([[2, 2], [1, 0]]))
+    1
+    """
+    rows = eliminate(np.concatenate([matrix, candidates]), None).rows
+    return next((i - len(matrix) for i in rows if i >= len(matrix)), None)

@@ -1,0 +1,92 @@
+"""Gaussian elimination mod p by panels: FLINT inside a panel, float64 products outside.
+
+Residues are balanced, |a| ≤ (p−1)/2, and a product is reduced before it is subtracted. An inner
+product of length w then stays below w·(p/2)² ≤ 128·2⁴⁴ = 2⁵¹, so every float64 sum is an exact
+integer in whatever order BLAS adds; `exact_product` checks the sizes that actually occur.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from flint import nmod_mat
+from numpy.typing import NDArray
+
+from eqmath.errors import TooLarge
+
+PANEL = 128
+LARGEST_PRIME = 2**23
+EXACT = 2**52
+
+Residues = NDArray[np.float64]
+
+
+def balanced(matrix: NDArray[np.float64], prime: int) -> Residues:
+    """Residues mod p with |a| ≤ (p+1)/2; exact as long as every entry is an integer below 2⁵²."""
+    residues: Residues = matrix - prime * np.rint(matrix / prime)
+    return residues
+
+
+def exact_product(left: Residues, right: Residues) -> NDArray[np.float64]:
+    """A product of integer matrices in float64, refused unless no sum can leave the exact range."""
+    bound = left.shape[1] * np.abs(left).max(initial=0) * np.abs(right).max(initial=0)
+    if bound >= EXACT:
+        raise TooLarge(f"a float64 product with sums up to {bound:.0f} is not exact; 2**52 is the bound")
+    return left @ right
+
+
+def to_flint(matrix: NDArray[np.float64] | NDArray[np.int64], prime: int) -> nmod_mat:
+    """The same matrix as FLINT holds it."""
+    rows, columns = matrix.shape
+    return nmod_mat(rows, columns, matrix.astype(np.int64).ravel().tolist(), prime)
+
+
+def leading_columns(matrix: nmod_mat) -> list[int]:
+    """The pivot columns, lexicographically first: those outside the span of the columns before."""
+    reduced, rank = matrix.rref()
+    columns: list[int] = []
+    for row in range(rank):
+        column = columns[-1] + 1 if columns else 0
+        while not reduced[row, column]:
+            column += 1
+        columns.append(column)
+    return columns
+
+
+def flint_pivots(matrix: nmod_mat) -> tuple[list[int], list[int]]:
+    """The lexicographically first pivot rows and pivot columns."""
+    return leading_columns(matrix.transpose()), leading_columns(matrix)
+
+
+def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) -> tuple[list[int], list[int]]:
+    """The lexicographically first pivot rows and pivot columns mod p, panel by panel.
+
+    Inside a panel the pivot rows are the first independent ones among the rows not yet used. A row
+    that depends on rows above it reduces to a combination of their reductions, which vanish on the
+    panel, so it is never chosen: the choice is the lexicographically first one of the whole matrix.
+    """
+    rest = balanced(np.mod(matrix, prime).astype(np.float64), prime)
+    unused = np.arange(len(rest))
+    rows: list[int] = []
+    columns: list[int] = []
+    for start in range(0, matrix.shape[1], panel):
+        width = min(panel, rest.shape[1])
+        block, tail = rest[:, :width], rest[:, width:]
+        local_rows, local_columns = flint_pivots(to_flint(block, prime))
+        rows += unused[local_rows].tolist()
+        columns += [start + column for column in local_columns]
+        keep = np.ones(len(rest), dtype=bool)
+        keep[local_rows] = False
+        rest, unused = tail[keep], unused[keep]
+        if local_rows and rest.size:
+            inverse = _inverse(block[local_rows][:, local_columns], prime)
+            multipliers = balanced(exact_product(block[keep][:, local_columns], inverse), prime)
+            update = balanced(exact_product(multipliers, tail[local_rows]), prime)
+            rest = balanced(rest - update, prime)
+    return sorted(rows), columns
+
+
+def _inverse(matrix: Residues, prime: int) -> Residues:
+    """The inverse mod p, in balanced residues."""
+    table = to_flint(matrix, prime).inv().entries()
+    entries = np.array([int(entry) for entry in table], dtype=np.float64)
+    return balanced(entries.reshape(matrix.shape), prime)

@@ -1,0 +1,131 @@
+"""Polynomials in the loop value δ with rational coefficients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from flint import fmpq, fmpq_poly
+
+from eqmath.errors import NotExact
+from eqmath.exact.numbers import Number, exact_number
+
+if TYPE_CHECKING:
+    import sympy
+
+
+class Polynomial:
+    """A polynomial in one named symbol, over Q, immutable.
+
+    Parameters
+    ----------
+    coefficients : sequence of int, Fraction or "p/q"
+        Constant term first.
+    symbol : str
+
+    Raises
+    ------
+    NotExact
+        If a coefficient is a float, or two symbols are mixed.
+
+    Examples
+    --------
+    >>> n = Polynomial([0, 1], "n")
+    >>> (n - 1) * (n - 2), (n * n)(3)
+    (n^2 - 3*n + 2, 9)
+    """
+
+    __slots__ = ("_poly", "symbol")
+    _poly: fmpq_poly
+    symbol: str
+
+    def __init__(self, coefficients: list[Number], symbol: str) -> None:
+        exact = [exact_number(c) for c in coefficients]
+        poly = fmpq_poly([fmpq(c.numerator, c.denominator) for c in exact])
+        object.__setattr__(self, "_poly", poly)
+        object.__setattr__(self, "symbol", symbol)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("a polynomial is immutable")
+
+    @property
+    def coefficients(self) -> tuple[Number, ...]:
+        """The coefficients, constant term first."""
+        return tuple(exact_number(f"{c.p}/{c.q}") for c in self._poly.coeffs())
+
+    def _wrap(self, poly: fmpq_poly) -> Polynomial:
+        result = object.__new__(Polynomial)
+        object.__setattr__(result, "_poly", poly)
+        object.__setattr__(result, "symbol", self.symbol)
+        return result
+
+    def _other(self, value: Polynomial | Number) -> fmpq_poly:
+        if not isinstance(value, Polynomial):
+            return Polynomial([value], self.symbol)._poly
+        if value.symbol != self.symbol:
+            raise NotExact(f"cannot mix polynomials in {self.symbol} and in {value.symbol}")
+        return value._poly
+
+    def __add__(self, other: Polynomial | Number) -> Polynomial:
+        return self._wrap(self._poly + self._other(other))
+
+    def __sub__(self, other: Polynomial | Number) -> Polynomial:
+        return self._wrap(self._poly - self._other(other))
+
+    def __rsub__(self, other: Polynomial | Number) -> Polynomial:
+        return -self + other
+
+    def __mul__(self, other: Polynomial | Number) -> Polynomial:
+        return self._wrap(self._poly * self._other(other))
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __neg__(self) -> Polynomial:
+        return self._wrap(-self._poly)
+
+    def __pow__(self, exponent: int) -> Polynomial:
+        return self._wrap(self._poly**exponent)
+
+    def __call__(self, value: Number) -> Number:
+        value = exact_number(value)
+        result = self._poly(fmpq(value.numerator, value.denominator))
+        return exact_number(f"{result.p}/{result.q}")
+
+    def __bool__(self) -> bool:
+        return bool(self._poly)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Polynomial):
+            same_ring = self.symbol == other.symbol or len(self.coefficients) < 2
+            return same_ring and self.coefficients == other.coefficients
+        return self.coefficients == ((other,) if other else ())
+
+    def __hash__(self) -> int:
+        constant = self.coefficients[0] if self.coefficients else 0
+        return hash(constant) if len(self.coefficients) < 2 else hash((self.symbol, self.coefficients))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Polynomial, (list(self.coefficients), self.symbol)
+
+    def __repr__(self) -> str:
+        terms = [(c, i) for i, c in reversed(list(enumerate(self.coefficients))) if c]
+        text = "".join((" - " if c < 0 else " + ") + _term(-c if c < 0 else c, i, self.symbol) for c, i in terms)
+        return (("-" if text[1] == "-" else "") + text[3:]) if text else "0"
+
+    def to_sympy(self) -> sympy.Expr:
+        """The same polynomial for sympy."""
+        import sympy
+
+        x = sympy.Symbol(self.symbol)
+        terms = [sympy.Rational(c.numerator, c.denominator) * x**i for i, c in enumerate(self.coefficients)]
+        return sympy.Add(*terms)
+
+
+def _term(coefficient: Number, exponent: int, symbol: str) -> str:
+    power = "" if exponent == 0 else symbol if exponent == 1 else f"{symbol}^{exponent}"
+    if not power:
+        return str(coefficient)
+    return power if coefficient == 1 else f"{coefficient}*{power}"
+
+
+Scalar = Number | Polynomial
+"""A coefficient: an integer, a fraction, or a polynomial in the loop value."""

@@ -1,0 +1,87 @@
+"""The direct method: every entry of W is an unknown, every generator gives n^(l+k) equations.
+
+Slow, and the independent check of the reduced methods: it knows neither classes nor diagrams.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import TooLarge
+from eqmath.exact import PRIME, Matrix, eliminate, first_outside, null_space, require
+from eqmath.hom.action import Violation, act, integer_form, violation
+from eqmath.hom.findings import Findings, Method
+
+RATIONAL_UNKNOWNS = 1500
+
+
+def examine(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]) -> Findings:
+    """Rank, dimension and equivariance of matrices, for the group that the generators generate.
+
+    Parameters
+    ----------
+    generators : n × n matrices
+    matrices : n^l × n^k matrices
+
+    Raises
+    ------
+    TooLarge
+        If the equations exceed the memory limit.
+    """
+    unknowns = n ** (k + l)
+    require(max(1, len(generators)) * unknowns, unknowns, 24)
+    matrices = list(matrices)
+    found = first_violation(generators, matrices, k, l)
+    equations = constraints(generators, n, k, l)
+    rows = entries(matrices, unknowns)
+    rank, dim, prime = _two_ends(rows, equations, found is None)
+    method = Method("direct", unknowns, len(equations), prime, rank)
+    checks = ("equivariance: every matrix compared with its conjugate under every generator, leg by leg",)
+    how = f"rank and dimension: elimination {f'mod {prime}' if prime else 'over Q'} of all {unknowns} entries"
+    return Findings(len(matrices), rank, dim, found, method, (*checks, how))
+
+
+def missing_map(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]) -> Matrix | None:
+    """A primitive integer map that commutes with the generators and lies outside the span, if there is one."""
+    solutions = np.array(null_space(constraints(generators, n, k, l)), dtype=np.int64)
+    outside = first_outside(entries(matrices, n ** (k + l)), solutions)
+    return None if outside is None else Matrix.from_numpy(solutions[outside].reshape(n**l, n**k))
+
+
+def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[np.int64]:
+    """The entries of every matrix as one row, denominators cleared row by row."""
+    return np.array([integer_form(W)[0].ravel() for W in matrices], dtype=np.int64).reshape(-1, unknowns)
+
+
+def first_violation(generators: Sequence[Matrix], matrices: Sequence[Matrix], k: int, l: int) -> Violation | None:
+    """The first matrix and generator that do not commute, as an element and an entry."""
+    pairs = ((W, g) for W in matrices for g in generators)
+    return next((v for W, g in pairs if (v := violation(W, g, k, l))), None)
+
+
+def constraints(generators: Sequence[Matrix], n: int, k: int, l: int) -> NDArray[np.int64]:
+    """The distinct non-zero rows of W ↦ ρ_l(g) W − W ρ_k(g) for all generators g, on the entries of W."""
+    unknowns = n ** (k + l)
+    units = np.eye(unknowns, dtype=np.int64).reshape((n,) * (k + l) + (unknowns,))
+    blocks = [np.zeros((0, unknowns), dtype=np.int64)]
+    for g in generators:
+        integers, denominator = integer_form(g)
+        left = act(integers, units, range(l)) * denominator**k
+        right = act(integers.T, units, range(l, l + k)) * denominator**l
+        rows = (left - right).reshape(unknowns, unknowns)
+        blocks.append(rows[(rows != 0).any(axis=1)].astype(np.int64))
+    return np.unique(np.concatenate(blocks), axis=0)
+
+
+def _two_ends(rows: NDArray[np.int64], equations: NDArray[np.int64], equivariant: bool) -> tuple[int, int, int | None]:
+    """The rank and the dimension, mod p where the two ends meet there, over Q where they do not."""
+    unknowns = rows.shape[1]
+    rank, dim = eliminate(rows, PRIME).rank, unknowns - eliminate(equations, PRIME).rank
+    if equivariant and rank == dim:
+        return rank, dim, PRIME
+    if unknowns > RATIONAL_UNKNOWNS:
+        raise TooLarge(f"the ends {rank} and {dim} do not meet mod {PRIME}; {unknowns} unknowns are too many over Q")
+    return eliminate(rows, None).rank, unknowns - eliminate(equations, None).rank, None

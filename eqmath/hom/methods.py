@@ -1,0 +1,41 @@
+"""The methods by name: one door for everybody who lets the user choose."""
+
+from __future__ import annotations
+
+from eqmath.errors import CaseError
+from eqmath.groups import Group
+from eqmath.hom import direct, orbits
+from eqmath.hom.cost import require_affordable
+from eqmath.hom.findings import Findings
+from eqmath.hom.vectors import Vectors
+
+METHODS = ("reduced", "direct")
+
+
+def known_method(name: str) -> str:
+    """The name, if it names a method.
+
+    Raises
+    ------
+    CaseError
+        If it does not.
+    """
+    if name not in METHODS:
+        raise CaseError(f"expected the method {' or '.join(METHODS)}, found {name!r}")
+    return name
+
+
+def examine_by(method: str, group: Group, vectors: Vectors) -> Findings:
+    """Rank, dimension and equivariance of vectors by the method of that name.
+
+    Raises
+    ------
+    CaseError
+        If there is no such method.
+    TooLarge
+        If the predicted memory is above the limit.
+    """
+    require_affordable(group, vectors.k, vectors.l, known_method(method))
+    if method == "reduced":
+        return orbits.examine(group, vectors)
+    return direct.examine(group.discrete, group.n, vectors.k, vectors.l, vectors.matrices(group.n))

@@ -1,0 +1,44 @@
+"""Progress on standard error: a bar on a terminal, one plain line per finished case elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+WIDTH = 30
+
+
+class Progress:
+    """Counts finished steps and says so.
+
+    Parameters
+    ----------
+    total : int
+    stream : text stream, optional
+        Standard error by default.
+    quiet : bool
+    """
+
+    def __init__(self, total: int, stream: TextIO | None = None, quiet: bool = False) -> None:
+        self.total, self.done, self.quiet = total, 0, quiet
+        self.stream = stream or sys.stderr
+        self.bar = self.stream.isatty()
+
+    def finished(self, line: str) -> None:
+        """One more step is done; the line says which."""
+        self.done += 1
+        if self.quiet:
+            return
+        if self.bar:
+            filled = WIDTH * self.done // max(self.total, 1)
+            text = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {self.done}/{self.total} {line}"
+            self.stream.write(f"\r\x1b[K{text[:100]}")
+        else:
+            self.stream.write(f"{line}\n")
+        self.stream.flush()
+
+    def close(self) -> None:
+        """Remove the bar."""
+        if self.bar and not self.quiet and self.done:
+            self.stream.write("\r\x1b[K")
+            self.stream.flush()

@@ -1,0 +1,88 @@
+"""Ways to make a true theorem false. Each is decided by the direct method, which knows no diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eqmath.claims import (
+    PROVED,
+    REFUTED,
+    Element,
+    MissedMap,
+    Outcome,
+    Reader,
+    Spanning,
+    WeightCount,
+    Witness,
+    read_formula,
+)
+from eqmath.diagrams import Diagram
+from eqmath.exact import Matrix
+from eqmath.groups import Series
+from eqmath.hom import direct
+from eqmath.runs import Case
+from eqmath.theorems.theorem import Control
+
+
+def one_left_out(claim: Spanning, case: Case, diagram: str, reason: str) -> Control:
+    """The vectors without one of them, at a case where they are a basis."""
+
+    def outcome() -> Outcome:
+        vectors = claim.vectors(case)
+        rest = [i for i in range(len(vectors)) if vectors.diagram(i) != Diagram(diagram)]
+        matrices = [vectors.diagram(i).matrix(case.n, orbit=claim.orbit) for i in rest]
+        return _spans(claim.series(case.n).discrete, case, matrices)
+
+    return Control(f"{diagram} left out", reason, outcome)
+
+
+def sign_flipped(claim: Spanning, case: Case, place: tuple[int, int], reason: str) -> Control:
+    """One non-zero entry of the first matrix negated."""
+
+    def outcome() -> Outcome:
+        first, *others = claim.vectors(case).matrices(case.n)
+        rows = first.tolist()
+        rows[place[0]][place[1]] *= -1
+        return _spans(claim.series(case.n).discrete, case, [Matrix(rows), *others])
+
+    return Control("the sign of one entry flipped", reason, outcome)
+
+
+def group_enlarged(claim: Spanning, case: Case, element: Matrix, reason: str) -> Control:
+    """One more generator: the matrices do not commute with it."""
+
+    def outcome() -> Outcome:
+        generators = (*claim.series(case.n).discrete, element)
+        return _spans(generators, case, list(claim.vectors(case).matrices(case.n)))
+
+    return Control("the group enlarged by one generator", reason, outcome)
+
+
+def group_shrunk(claim: Spanning, case: Case, generators: Sequence[Matrix], reason: str) -> Control:
+    """A subgroup: more maps commute with it than the matrices span."""
+
+    def outcome() -> Outcome:
+        return _spans(generators, case, list(claim.vectors(case).matrices(case.n)))
+
+    return Control("the group shrunk to a subgroup", reason, outcome)
+
+
+def false_count(series: Series, case: Case, formula: str, reason: str) -> Control:
+    """Another formula for the number of weights."""
+
+    def outcome() -> Outcome:
+        return WeightCount(series, read_formula(Reader(formula))).decide(case, "direct")
+
+    return Control(f"the number of weights is {formula}", reason, outcome)
+
+
+def _spans(generators: Sequence[Matrix], case: Case, matrices: list[Matrix]) -> Outcome:
+    """Whether the matrices are equivariant and span, for the group that the generators generate."""
+    found = direct.examine(generators, case.n, case.k, case.l, matrices)
+    witness: Witness | None = Element(found.violation) if found.violation else None
+    if not witness and not found.spans:
+        missed = direct.missing_map(generators, case.n, case.k, case.l, matrices)
+        witness = MissedMap(missed, "commutes with the generators and is outside the span") if missed else None
+    status = REFUTED if witness else PROVED
+    sentence = f"{found.count} matrices of rank {found.rank} in a space of dimension {found.dim}"
+    return Outcome(status, found.count, found.rank, found.dim, found.method, witness, sentence, found.checks)

@@ -1,0 +1,128 @@
+"""The grammar of claims.
+
+claim   = sentence [at place {, place}]          place = (k | l | n) = number
+sentence = FAMILY spans GROUP [as a basis] | FAMILY is independent in GROUP
+         | the number of GROUP weights is FORMULA | THEOREM
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from eqmath.claims import Claim, Reader, Spanning, WeightCount, read_formula
+from eqmath.errors import ClaimError, EqmathError
+from eqmath.families import family
+from eqmath.groups import Series, parse_series
+from eqmath.runs import MAX_N, MAX_ORDER
+from eqmath.theorems.registry import theorem
+
+MAX_TEXT = 2000
+FORMS = (
+    "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
+    "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1"
+)
+_THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A claim and the places where it is made: n, k and l as far as they are fixed."""
+
+    claim: Claim
+    k: int | None = None
+    l: int | None = None
+    n: int | None = None
+
+    def __str__(self) -> str:
+        places = [f"{name}={value}" for name, value in (("k", self.k), ("l", self.l)) if value is not None]
+        return str(self.claim) + (f" at {', '.join(places)}" if places else "")
+
+
+def parse_claim(text: str) -> Sentence:
+    """The claim that a sentence makes.
+
+    Raises
+    ------
+    ClaimError
+        If it is outside the grammar, with the place.
+    GroupError, UnknownName
+        If it names a group, a family or a theorem that does not exist.
+
+    Examples
+    --------
+    >>> print(parse_claim("the number of S4 weights is Bell(l+k) at k=1, l=2"))
+    the number of S(4) weights is Bell(l + k) at k=1, l=2
+    """
+    if not isinstance(text, str) or len(text) > MAX_TEXT:
+        raise ClaimError(f"expected a sentence of at most {MAX_TEXT} characters", hint=FORMS)
+    named = _THEOREM.match(text)
+    reader = Reader(text[named.end() :] if named else text)
+    try:
+        claim = theorem(named[1]).claim if named else _sentence(reader)
+        places = _places(reader)
+        if reader.next:
+            raise reader.error("expected at or the end")
+    except ClaimError as error:
+        raise ClaimError(error.message, error.where, FORMS) from None
+    if "n" in places and claim.n not in (None, places["n"]):
+        raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
+    return Sentence(claim, places.get("k"), places.get("l"), places.get("n", claim.n))
+
+
+def _sentence(reader: Reader) -> Claim:
+    if reader.next == "the":
+        return _weight_count(reader)
+    name = reader.take()
+    verb = reader.take("spans", "is")
+    if verb == "is":
+        reader.take("independent")
+        reader.take("in")
+        series, n = _group(reader)
+        return Spanning(family(name), series, "independent", n)
+    series, n = _group(reader)
+    if reader.next != "as":
+        return Spanning(family(name), series, "spans", n)
+    for word in ("as", "a", "basis"):
+        reader.take(word)
+    return Spanning(family(name), series, "basis", n)
+
+
+def _weight_count(reader: Reader) -> WeightCount:
+    for word in ("the", "number", "of"):
+        reader.take(word)
+    series, n = _group(reader)
+    for word in ("weights", "is"):
+        reader.take(word)
+    return WeightCount(series, read_formula(reader), n)
+
+
+def _group(reader: Reader) -> tuple[Series, int | None]:
+    start = reader.position
+    text = reader.take()
+    if reader.next == "(":
+        text += reader.take() + reader.take() + reader.take(")")
+    try:
+        return parse_series(text)
+    except EqmathError as error:
+        reader.position = start
+        where = reader.error("").where
+        raise type(error)(error.message, error.where or where, error.hint) from None
+
+
+def _places(reader: Reader) -> dict[str, int]:
+    places: dict[str, int] = {}
+    separators = ("at",)
+    while reader.next in separators and reader.next:
+        reader.take(*separators)
+        separators = (",",)
+        name = reader.take("k", "l", "n")
+        reader.take("=")
+        if not reader.next.isdigit() or name in places:
+            raise reader.error(f"expected one number for {name}")
+        value = int(reader.take())
+        low, high = (1, MAX_N) if name == "n" else (0, MAX_ORDER)
+        if not low <= value <= high:
+            raise ClaimError(f"expected {name} from {low} to {high}, found {value}")
+        places[name] = value
+    return places

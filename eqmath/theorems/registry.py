@@ -1,0 +1,39 @@
+"""All theorems, found by the names of their files."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from eqmath._discover import constant, constants, module_names
+from eqmath.errors import UnknownName
+from eqmath.theorems.theorem import Theorem
+
+PACKAGE = "eqmath.theorems"
+
+
+def all_theorems() -> list[Theorem]:
+    """Every theorem, by name."""
+    return sorted(constants(PACKAGE, "THEOREM").values(), key=lambda theorem: theorem.name)
+
+
+def theorem(name: str) -> Theorem:
+    """The theorem of the given name; only its own file is imported.
+
+    Raises
+    ------
+    UnknownName
+        If there is none; with the nearest names.
+
+    Examples
+    --------
+    >>> theorem("symmetric-bell-count").series
+    S
+    """
+    module = name.replace("-", "_")
+    found = constant(PACKAGE, module, "THEOREM") if module in module_names(PACKAGE) else None
+    if isinstance(found, Theorem) and found.name == name:
+        return found
+    known = [t.name for t in all_theorems()]
+    near = get_close_matches(name, known, 3, 0.4)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there is {', '.join(known)}"
+    raise UnknownName(f"the theorem {name[:80]!r} is unknown", hint=hint)

@@ -1,0 +1,102 @@
+"""Verdicts: what was decided about a theorem at one case, and what the whole run comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from eqmath.claims import PROVED, UNDECIDED, Witness
+from eqmath.errors import Undecided
+from eqmath.hom import Method
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided about one theorem at one case.
+
+    ``bool`` is True for proved, False for refuted, and an error for undecided.
+
+    Attributes
+    ----------
+    theorem, group : str
+    n : int or "all"
+        "all" stands for every n ≥ ``start`` within the hypotheses.
+    order, k, l : int
+    splits : "all" or list of one [k, l]
+        The splits at which equivariance was checked.
+    status, expected : "proved", "refuted" or "undecided"
+    diagrams, rank, dim : int
+        The number of matrices, their rank, the dimension of Hom_G.
+    second_route : int or None
+        The dimension by characters.
+    method : Method
+    witness : Witness or None
+    checks, not_checked : tuple of str
+        What was checked, and what was not.
+    note : str
+        For "all": why larger n give the same system.
+    start : int or None
+    """
+
+    theorem: str
+    group: str
+    n: int | str
+    order: int
+    k: int
+    l: int
+    splits: str | list[list[int]]
+    status: str
+    expected: str
+    diagrams: int
+    rank: int
+    dim: int
+    second_route: int | None
+    method: Method
+    witness: Witness | None
+    checks: tuple[str, ...]
+    not_checked: tuple[str, ...] = ()
+    note: str = ""
+    start: int | None = None
+
+    @property
+    def as_expected(self) -> bool:
+        """Whether the status is the one that the theorem says."""
+        return self.status == self.expected
+
+    @property
+    def exit(self) -> int:
+        """0 as expected, 1 not as expected, 3 undecided."""
+        return 3 if self.status == UNDECIDED else 0 if self.as_expected else 1
+
+    def __bool__(self) -> bool:
+        if self.status == UNDECIDED:
+            raise Undecided(f"{self.theorem} is undecided here, neither true nor false", hint="look at .status")
+        return self.status == PROVED
+
+    def to_json(self) -> dict[str, Any]:
+        """The row of ``eqmath verify --json``."""
+        fields = ("theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank")
+        row = {field: getattr(self, field) for field in (*fields, "second_route")}
+        row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
+        row |= {"certificate": None} | ({"from": self.start} if self.start is not None else {})
+        return row
+
+
+class Verdicts(list[Verdict]):
+    """The verdicts of a run, in order."""
+
+    @property
+    def exit(self) -> int:
+        """What the command line returns: 1 before 3 before 0."""
+        return combined_exit(verdict.exit for verdict in self)
+
+
+def combined_exit(codes: Iterable[int]) -> int:
+    """One exit code for several, by the precedence 130, 2, 5, 1, 4, 3, 0.
+
+    >>> combined_exit([0, 3, 1])
+    1
+    """
+    found = set(codes)
+    return next((code for code in (130, 2, 5, 1, 4, 3) if code in found), 0)

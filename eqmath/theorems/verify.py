@@ -1,0 +1,212 @@
+"""Verify theorems over ranges of cases, and at a fixed order for every n."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from eqmath.errors import CaseError, Disagreement
+from eqmath.groups import parse_series
+from eqmath.hom import Cost, known_method, predict, require_affordable
+from eqmath.runs import MAX_N, MAX_ORDER, Case, central_split, parse_range
+from eqmath.theorems.registry import all_theorems, theorem
+from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.verdict import Verdict, Verdicts
+
+Report = Callable[[Verdict], None]
+QUICK_ORDER, QUICK_N = 4, 3
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Which cases of which theorems are run.
+
+    Attributes
+    ----------
+    theorems : tuple of Theorem
+    n : range, "all", or None for the tested range of each theorem
+    split : (k, l) or None
+        One split; None runs ``orders`` at their central split.
+    orders : sequence of int
+    method : "reduced" or "direct"
+    """
+
+    theorems: tuple[Theorem, ...]
+    n: range | str | None
+    split: tuple[int, int] | None
+    orders: Sequence[int] | None
+    method: str = "reduced"
+    quick: bool = False
+
+    def splits(self, theorem: Theorem) -> list[tuple[int, int]]:
+        """The splits (k, l) to run, by order."""
+        if self.split:
+            return [self.split]
+        tested = range(min(theorem.max_order, QUICK_ORDER if self.quick else MAX_ORDER) + 1)
+        return [central_split(m) for m in (tested if self.orders is None else self.orders)]
+
+    def values(self, theorem: Theorem, k: int, l: int) -> Sequence[int]:
+        """The values of n to run at a split, apart from the row for every larger n."""
+        if self.n == "all":
+            return range(1, theorem.stable_from(k, l).start + 1)
+        if isinstance(self.n, range):
+            return self.n
+        return range(1, min(theorem.max_n, QUICK_N if self.quick else MAX_N) + 1)
+
+    def cost(self) -> Cost:
+        """The predicted cost of all cases together, before any of them is started."""
+        total = Cost(0, 0, 0, 0.0)
+        for statement in self.theorems:
+            for k, l in self.splits(statement):
+                values = range(1, k + l + 3) if self.n == "all" else self.values(statement, k, l)
+                for n in values:
+                    total += predict(statement.series(n), k, l, self.method)
+        return total
+
+    def run(self, report: Report = lambda verdict: None) -> Verdicts:
+        """Decide every case; each verdict is reported as soon as it is there.
+
+        Raises
+        ------
+        TooLarge
+            Before the first case whose predicted memory is above the limit.
+        """
+        verdicts = Verdicts()
+        for statement in self.theorems:
+            for k, l in self.splits(statement):
+                for verdict in self._split(statement, k, l):
+                    verdicts.append(verdict)
+                    report(verdict)
+        return verdicts
+
+    def _split(self, statement: Theorem, k: int, l: int) -> Iterator[Verdict]:
+        """All n at one split, and the row for every larger n."""
+        largest = k + l + 2 if self.n == "all" else max(self.values(statement, k, l))
+        require_affordable(statement.series(largest), k, l, self.method)
+        values = self.values(statement, k, l)
+        for n in values:
+            verdict = decide(statement, Case(n, k, l), self.method, self.split is None)
+            yield verdict
+        if self.n == "all":
+            yield every_larger(statement, verdict)
+
+
+def every_larger(statement: Theorem, last: Verdict) -> Verdict:
+    """The verdict at n₀ as the verdict for every n ≥ n₀ within the hypotheses."""
+    stable = statement.stable_from(last.k, last.l)
+    return replace(last, group=f"{statement.series.letter}(n)", n="all", start=stable.start, note=stable.reason)
+
+
+def decide(statement: Theorem, case: Case, method: str = "reduced", all_splits: bool = False) -> Verdict:
+    """The verdict on one theorem at one case.
+
+    Raises
+    ------
+    Disagreement
+        If the computed dimension is not the one by characters.
+    """
+    outcome = statement.claim.decide(case, method)
+    group = statement.series(case.n)
+    second = statement.series.dimension(case.order, case.n)
+    if second != outcome.dim:
+        raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
+    everywhere = method == "reduced" and all_splits
+    return Verdict(
+        statement.name, group.name, case.n, case.order, case.k, case.l,
+        "all" if everywhere else [[case.k, case.l]],
+        outcome.status, statement.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
+        second, outcome.method, outcome.witness, outcome.checks,
+        () if everywhere else ("other splits of the same order",),
+    )  # fmt: skip
+
+
+def verify(
+    *names: str,
+    n: int | str | range | None = None,
+    k: int | None = None,
+    l: int | None = None,
+    order: int | None = None,
+    max_order: int | None = None,
+    group: str | None = None,
+    method: str = "reduced",
+    quick: bool = False,
+) -> Verdict | Verdicts:
+    """Decide theorems: one `Verdict` for one case, a list with ``.exit`` for a range.
+
+    Parameters
+    ----------
+    *names : str
+        Theorem names; none means all.
+    n : int, range, "1..4" or "all", optional
+    k, l : int, optional
+        One split, both together.
+    order, max_order : int, optional
+        One order l+k, or all up to it.
+    group : str, optional
+        Only the theorems about this group; ``"S(4)"`` also sets n.
+    method : "reduced" or "direct"
+
+    Raises
+    ------
+    UnknownName, CaseError, GroupError
+        If a name or a range is none.
+    TooLarge
+        If the predicted memory is above the limit.
+
+    Examples
+    --------
+    >>> v = verify("symmetric-diagram-basis", n=3, k=2, l=2)
+    >>> v.status, v.rank, v.dim
+    ('proved', 14, 14)
+    >>> verify("symmetric-bell-count", n="1..3", order=2).exit
+    0
+    """
+    plan = make_plan(names, n=n, k=k, l=l, order=order, max_order=max_order, group=group, method=method, quick=quick)
+    verdicts = plan.run()
+    single = len(names) == 1 and isinstance(n, int) and (k is not None or order is not None)
+    return verdicts[0] if single and len(verdicts) == 1 else verdicts
+
+
+def make_plan(
+    names: Sequence[str],
+    *,
+    n: int | str | range | None = None,
+    k: int | None = None,
+    l: int | None = None,
+    order: int | None = None,
+    max_order: int | None = None,
+    group: str | None = None,
+    method: str = "reduced",
+    quick: bool = False,
+) -> Plan:
+    """Check what was asked for and say which cases that is.
+
+    Raises
+    ------
+    UnknownName, CaseError, GroupError
+        If a name or a range is none.
+    """
+    chosen = [theorem(name) for name in dict.fromkeys(names)] if names else all_theorems()
+    if group is not None:
+        series, fixed = parse_series(group)
+        chosen = [t for t in chosen if t.series == series]
+        n = fixed if n is None else n
+    if (k is None) != (l is None):
+        raise CaseError("expected k and l together", hint="-k 1 -l 2, or --order 3")
+    if k is not None and not (order is None and max_order is None):
+        raise CaseError("expected either k and l or an order, found both")
+    split = None if k is None or l is None else (_bounded(k, "k"), _bounded(l, "l"))
+    orders = None if max_order is None else range(_bounded(max_order, "the largest order") + 1)
+    if order is not None:
+        orders = range(_bounded(order, "the order"), order + 1)
+    return Plan(tuple(chosen), _values(n), split, orders, known_method(method), quick)
+
+
+def _bounded(value: int, name: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_ORDER:
+        raise CaseError(f"expected {name} to be an integer from 0 to {MAX_ORDER}, found {value!r}")
+    return value
+
+
+def _values(n: int | str | range | None) -> range | str | None:
+    return n if n is None or n == "all" or isinstance(n, range) else parse_range(str(n))
