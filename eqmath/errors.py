@@ -9,6 +9,7 @@
     ├── UnknownName       (ValueError)   a family, theorem or format nobody defined
     ├── ClaimError        (ValueError)   a sentence outside the claim grammar
     ├── CaseError         (ValueError)   a negative k, an empty range, a malformed number
+    ├── UsageError        (ValueError)   a command line that cannot be carried out
     ├── NotExact          (TypeError)    a float handed to an exact check
     ├── Undecided         (TypeError)    the truth value of an undecided verdict
     ├── TooLarge          (ValueError)   refused before any work was done
@@ -31,6 +32,7 @@ __all__ = [
     "TooLarge",
     "Undecided",
     "UnknownName",
+    "UsageError",
 ]
 
 
@@ -82,6 +84,10 @@ class ClaimError(EqmathError, ValueError):
 
 class CaseError(EqmathError, ValueError):
     """A negative k, an empty range, a malformed number."""
+
+
+class UsageError(EqmathError, ValueError):
+    """A command line that cannot be carried out."""
 
 
 class NotExact(EqmathError, TypeError):

@@ -105,6 +105,7 @@ def _listed(vertices: Sequence[Vertex]) -> str:
 
 def _read_blocks(text: str) -> list[list[Vertex]]:
     """The blocks as written; a separator stands between two vertices and nowhere else."""
+    _refuse_lookalikes(text)
     blocks: list[list[Vertex]] = [[]]
     seen: set[Vertex] = set()
     position, expect_vertex = 0, True
@@ -129,12 +130,18 @@ def _read_blocks(text: str) -> list[list[Vertex]]:
     return blocks
 
 
-def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:
-    found, where = text[position], caret(text, position)
-    if found in _LOOKALIKES:
+def _refuse_lookalikes(text: str) -> None:
+    """Name a quote or a bar that came from a PDF or an editor, before anything else is said of the text."""
+    position = next((i for i, character in enumerate(text) if character in _LOOKALIKES), None)
+    if position is not None:
+        found = text[position]
         name = unicodedata.name(found, "?").lower()
         message = f"found {found} (U+{ord(found):04X}, {name}), as a PDF or an editor writes it"
-        return DiagramError(message, where, f"type {_LOOKALIKES[found]} instead")
+        raise DiagramError(message, caret(text, position), f"type {_LOOKALIKES[found]} instead")
+
+
+def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:
+    found, where = text[position], caret(text, position)
     if expect_vertex:
         return DiagramError(
             f"expected a vertex such as 1 or 1', found {found!r}", where, "vertices are numbered from 1"

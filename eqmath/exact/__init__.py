@@ -10,11 +10,12 @@ from eqmath.exact.elimination import (
     primitive,
 )
 from eqmath.exact.matrix import Matrix
-from eqmath.exact.memory import grouped, human, memory_limit, require
+from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require
 from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
 __all__ = [
+    "DEFAULT_LIMIT",
     "PRIME",
     "Echelon",
     "Matrix",

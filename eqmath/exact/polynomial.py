@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from numbers import Real
 from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpq_poly
@@ -38,7 +40,7 @@ class Polynomial:
     _poly: fmpq_poly
     symbol: str
 
-    def __init__(self, coefficients: list[Number], symbol: str) -> None:
+    def __init__(self, coefficients: Sequence[Any], symbol: str) -> None:
         exact = [exact_number(c) for c in coefficients]
         poly = fmpq_poly([fmpq(c.numerator, c.denominator) for c in exact])
         object.__setattr__(self, "_poly", poly)
@@ -58,24 +60,28 @@ class Polynomial:
         object.__setattr__(result, "symbol", self.symbol)
         return result
 
-    def _other(self, value: Polynomial | Number) -> fmpq_poly:
-        if not isinstance(value, Polynomial):
-            return Polynomial([value], self.symbol)._poly
-        if value.symbol != self.symbol:
-            raise NotExact(f"cannot mix polynomials in {self.symbol} and in {value.symbol}")
-        return value._poly
+    def _other(self, value: object) -> fmpq_poly | None:
+        """The other operand in the same ring; None when it is not for this class to combine."""
+        if isinstance(value, Polynomial):
+            if value.symbol != self.symbol:
+                raise NotExact(f"cannot mix polynomials in {self.symbol} and in {value.symbol}")
+            return value._poly
+        return Polynomial([value], self.symbol)._poly if isinstance(value, Real) else None
 
     def __add__(self, other: Polynomial | Number) -> Polynomial:
-        return self._wrap(self._poly + self._other(other))
+        poly = self._other(other)
+        return NotImplemented if poly is None else self._wrap(self._poly + poly)
 
     def __sub__(self, other: Polynomial | Number) -> Polynomial:
-        return self._wrap(self._poly - self._other(other))
+        poly = self._other(other)
+        return NotImplemented if poly is None else self._wrap(self._poly - poly)
 
     def __rsub__(self, other: Polynomial | Number) -> Polynomial:
         return -self + other
 
     def __mul__(self, other: Polynomial | Number) -> Polynomial:
-        return self._wrap(self._poly * self._other(other))
+        poly = self._other(other)
+        return NotImplemented if poly is None else self._wrap(self._poly * poly)
 
     __radd__, __rmul__ = __add__, __mul__
 

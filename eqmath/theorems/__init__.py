@@ -1,11 +1,11 @@
 """One file per theorem: statement, source, hypotheses, cases, controls."""
 
 from eqmath.theorems.grammar import parse_claim
-from eqmath.theorems.refute import Answer, refute
+from eqmath.theorems.refutation import Answer, refute
 from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Control, Theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
-from eqmath.theorems.verify import Plan, make_plan, verify
+from eqmath.theorems.verification import Plan, make_plan, verify
 
 __all__ = [
     "Answer",

@@ -63,6 +63,11 @@ class Plan:
                     total += predict(statement.series(n), k, l, self.method)
         return total
 
+    def length(self) -> int:
+        """The number of verdicts of a run, for its progress."""
+        each = [len(self.values(t, k, l)) + (self.n == "all") for t in self.theorems for k, l in self.splits(t)]
+        return sum(each)
+
     def run(self, report: Report = lambda verdict: None) -> Verdicts:
         """Decide every case; each verdict is reported as soon as it is there.
 

@@ -1,0 +1,38 @@
+# Everything happens inside .venv. A machine needs python3 (3.11 or newer, with venv) and make.
+PYTHON ?= python3
+BIN = .venv/bin
+NEEDED = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+
+.PHONY: verify test test-all check benchmarks lock clean
+
+verify: .venv/ready
+	$(BIN)/eqmath verify --all --max-order 4 -n all
+
+test: check
+	$(BIN)/python -m pytest -n auto -m "not slow"
+
+test-all: check
+	$(BIN)/python -m pytest -n auto --say-skipped
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmarks: .venv/ready
+	for script in benchmarks/*.py; do $(BIN)/python $$script; done
+
+.venv/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c "$(NEEDED)" 2>/dev/null || \
+	  { echo "eqmath needs $(PYTHON) 3.11 or newer with venv (on Debian: apt install python3-venv)"; exit 2; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url -o requirements.lock
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

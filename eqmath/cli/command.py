@@ -1,0 +1,76 @@
+"""What a command is, and what it gives back."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+from eqmath.cli.tables import Table
+from eqmath.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a command found: one JSON object, the same as text, and the exit code.
+
+    Attributes
+    ----------
+    data : dict
+        The fields of the JSON object besides schema and exit.
+    text : str or Table
+        What is printed without ``--json``.
+    exit : int
+    format : str
+        The format of a table.
+    """
+
+    data: dict[str, Any]
+    text: str | Table
+    exit: int = 0
+    format: str = "text"
+
+
+@dataclass(frozen=True)
+class Command:
+    """A subcommand: its name, one line of help, its arguments, and its work."""
+
+    name: str
+    help: str
+    configure: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], Result]
+    epilog: str = field(default="")
+
+
+class Parser(ArgumentParser):
+    """An argument parser whose errors are eqmath's own, so that ``--json`` can report them."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of exiting."""
+        usage = " ".join(self.format_usage().split())
+        raise UsageError(message, hint=usage)
+
+
+def global_flags() -> Parser:
+    """The flags that stand before or after the subcommand; unset ones leave no trace."""
+    flags = Parser(add_help=False, argument_default=SUPPRESS)
+    group = flags.add_argument_group("global flags, before or after the subcommand")
+    group.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    group.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
+    group.add_argument("--seed", type=int, metavar="S", help="the seed of everything random (default 0)")
+    group.add_argument("--mem-limit", metavar="4G", help="refuse what is predicted to need more memory (default 4G)")
+    group.add_argument("--force", action="store_true", help="start even above the memory limit")
+    group.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR set")
+    return flags
+
+
+def split_arguments(parser: ArgumentParser, required: bool) -> None:
+    """-k and -l."""
+    parser.add_argument("-k", type=int, required=required, metavar="K", help="number of inputs")
+    parser.add_argument("-l", type=int, required=required, metavar="L", help="number of outputs")
+
+
+def family_argument(parser: ArgumentParser) -> None:
+    """--family."""
+    parser.add_argument("--family", default="partition", metavar="F", help="the diagram family (default: partition)")

@@ -1,0 +1,37 @@
+"""``eqmath conventions``: the conventions of the whole package on one page."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from eqmath.cli.command import Command, Result
+
+CONVENTIONS = {
+    "diagram": "a (k,l)-diagram has l outputs 1..l on top and k inputs 1'..k' below; it stands for a map "
+    "(R^n)^k -> (R^n)^l of tensor powers",
+    "text": "vertices separated by commas, blocks by |; p and / may stand for ' and |; 0 has no vertices",
+    "order": "vertices 1..l, 1'..k'; diagrams by restricted growth string; cases by l+k, then n, then k nearest to "
+    "(l+k)/2, the smaller k first",
+    "matrix": "rows are index tuples I in [n]^l, columns J in [n]^k, lexicographic, the first index slowest, so that "
+    "tensor is the Kronecker product",
+    "D_pi": "1 where the indices agree inside blocks, else 0: the diagram basis",
+    "X_pi": "1 where the indices agree exactly inside blocks, else 0: the orbit basis",
+    "compose": "compose(upper, lower) puts upper on top of lower, so lower is applied first; each component that "
+    "stays wholly in the middle row is closed and counts a factor delta, which is n for S(n)",
+    "tensor": "side by side, the left factor on the left",
+    "action": "g acts on every tensor factor; a permutation by e_i -> e_sigma(i)",
+    "cup, cap": "cup joins two outputs, a map from power 0 to power 2; cap joins two inputs",
+    "features": "d_in input and d_out output features multiply the number of weights by d_in d_out",
+    "bias": "the case k = 0 of the same theorem",
+}
+
+
+def _configure(parser: ArgumentParser) -> None:
+    """No arguments of its own."""
+
+
+def _run(args: Namespace) -> Result:
+    return Result({"conventions": CONVENTIONS}, "\n".join(f"{name:<9} {rule}" for name, rule in CONVENTIONS.items()))
+
+
+COMMAND = Command("conventions", "the conventions of the package on one page", _configure, _run)

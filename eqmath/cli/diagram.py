@@ -1,0 +1,70 @@
+"""``eqmath diagram``: facts about a diagram, and its matrix."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from string import ascii_lowercase
+from typing import Any
+
+from eqmath.cli.command import Command, Result, family_argument
+from eqmath.diagrams import Diagram, format_vertex
+from eqmath.families import family
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("diagram", metavar="DIAGRAM", help='such as "1,2|1\'" or 1,2/1p')
+    parser.add_argument("-n", type=int, metavar="N", help="also the matrix over R^N")
+    parser.add_argument("--ascii", action="store_true", help="also a picture in letters: equal letters are one block")
+    family_argument(parser)
+
+
+def _run(args: Namespace) -> Result:
+    family(args.family)
+    d = Diagram(args.diagram)
+    data: dict[str, Any] = {
+        "diagram": str(d), "k": d.k, "l": d.l,
+        "blocks": [[format_vertex(v) for v in block] for block in d.blocks],
+        "propagating_blocks": d.propagating_blocks, "planar": d.is_planar,
+        "matching": d.is_matching, "permutation": d.is_permutation, "flip": str(d.flip()),
+    }  # fmt: skip
+    lines = [
+        f"diagram      {d}",
+        f"shape        {d.k} inputs below, {d.l} outputs on top: a map from tensor power {d.k} to {d.l}",
+        f"blocks       {len(d.blocks)}, of which {d.propagating_blocks} propagate",
+        f"kind         {', '.join(_kinds(d))}",
+        f"flip         {d.flip()}",
+    ]
+    if args.ascii:
+        lines.append(letters(d))
+    if args.n is not None:
+        matrix = d.matrix(args.n)
+        data["n"], data["matrix"] = args.n, matrix.tolist()
+        lines += [f"matrix over R^{args.n}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
+    return Result(data, "\n".join(lines))
+
+
+def _kinds(d: Diagram) -> list[str]:
+    kinds = {"permutation": d.is_permutation, "perfect matching": d.is_matching, "planar": d.is_planar}
+    return [name for name, holds in kinds.items() if holds] or ["none of permutation, perfect matching, planar"]
+
+
+def letters(d: Diagram) -> str:
+    """Two rows of vertices, equal letters being one block.
+
+    >>> print(letters(Diagram("1,2|1'")))
+     1  2
+     a  a
+     b
+     1'
+    """
+    names = [_letter(label) for label in d.word]
+    top = [str(i + 1) for i in range(d.l)], names[: d.l]
+    bottom = names[d.l :], [f"{i + 1}'" for i in range(d.k)]
+    return "\n".join("".join(f" {cell:<2}" for cell in row).rstrip() for row in (*top, *bottom))
+
+
+def _letter(label: int) -> str:
+    return ascii_lowercase[label] if label < 26 else str(label)
+
+
+COMMAND = Command("diagram", "facts about a diagram, and its matrix", _configure, _run)

@@ -1,0 +1,48 @@
+"""``eqmath draw``: figures as svg, pdf, png or tex."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from eqmath.canvas import Scene, arranged, rendered, write_atomically
+from eqmath.cli.command import Command, Result, family_argument
+from eqmath.diagrams import LABELS, Diagram
+from eqmath.errors import UsageError
+from eqmath.families import family
+
+GAP = 0.9
+STYLES = {"diagram": True, "orbit": False}
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("diagrams", nargs="+", metavar="DIAGRAM", help='such as "1,2|1\'"; several stand side by side')
+    parser.add_argument("-o", dest="files", action="append", required=True, metavar="FILE", help="svg, pdf, png or tex")
+    parser.add_argument("--labels", choices=LABELS, default="primes", help="how vertices are named (default primes)")
+    parser.add_argument(
+        "--style", choices=STYLES, default="diagram", help="filled dots, or open ones for the orbit basis"
+    )
+    family_argument(parser)
+
+
+def _run(args: Namespace) -> Result:
+    family(args.family)
+    scenes = [Diagram(text).picture(args.labels, STYLES[args.style]) for text in args.diagrams]
+    scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
+    paths = [Path(name) for name in args.files]
+    contents = [rendered(scene, path.suffix[1:].lower()) for path in paths]
+    for path, content in zip(paths, contents, strict=True):
+        try:
+            write_atomically(path, content)
+        except OSError as error:
+            raise UsageError(f"cannot write {path}: {error.strerror}") from error
+    written = [str(path) for path in paths]
+    return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
+
+
+def _side_by_side(scenes: list[Scene]) -> Scene:
+    title = "; ".join(scene.title for scene in scenes)
+    return arranged(scenes, len(scenes), GAP, title, " | ".join(scene.description for scene in scenes))
+
+
+COMMAND = Command("draw", "draw diagrams into svg, pdf, png or tex files", _configure, _run)

@@ -1,0 +1,81 @@
+"""From a list of words to an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+import eqmath
+from eqmath._discover import constants
+from eqmath.cli.command import Command, Parser, Result, global_flags
+from eqmath.cli.output import error_fields, write_error, write_json, write_result
+from eqmath.errors import EqmathError, UsageError
+from eqmath.exact import DEFAULT_LIMIT, memory_limit
+from eqmath.runs import parse_bytes
+
+DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
+
+
+def commands() -> dict[str, Command]:
+    """Every command by its name."""
+    return {command.name: command for command in constants("eqmath.cli", "COMMAND").values()}
+
+
+def build_parser() -> Parser:
+    """The parser of the whole command line."""
+    flags = global_flags()
+    parser = Parser(prog="eqmath", parents=[flags], description="Exact verification of equivariant linear layers.")
+    parser.add_argument("--version", action="version", version=f"eqmath {eqmath.__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    for command in commands().values():
+        sub = subparsers.add_parser(
+            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog
+        )
+        command.configure(sub)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    as_json = "--json" in arguments
+    name = next((word for word in arguments if word in commands()), "error")
+    try:
+        args = _parse(arguments)
+        limit = None if args.force else parse_bytes(args.mem_limit) if args.mem_limit else DEFAULT_LIMIT
+        with memory_limit(limit):
+            result = commands()[args.command].run(args)
+        _show(args.command, result, as_json, not args.no_color)
+        return result.exit
+    except EqmathError as error:
+        if as_json:
+            write_json(name, error_fields(error), error.exit_code)
+        else:
+            write_error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = build_parser()
+    args = parser.parse_args(arguments)
+    for flag, value in DEFAULTS.items():
+        if not hasattr(args, flag):
+            setattr(args, flag, value)
+    if args.command is None:
+        raise UsageError("expected a command", hint="eqmath --help lists them")
+    return args
+
+
+def _show(command: str, result: Result, as_json: bool, color: bool) -> None:
+    if as_json:
+        write_json(command, result.data, result.exit)
+    else:
+        write_result(result, color)

@@ -1,0 +1,47 @@
+"""``eqmath table``: dimensions and diagram counts for papers."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from typing import Any
+
+from eqmath.cli.command import Command, Result
+from eqmath.cli.tables import FORMATS, Table
+from eqmath.groups import Group, parse_series
+from eqmath.hom import Hom, require_affordable
+from eqmath.runs import MAX_ORDER, central_split, parse_range
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("groups", metavar="GROUPS", help="series letters or groups, separated by commas: S or S(3)")
+    parser.add_argument("--orders", default="0..6", metavar="M", help="such as 0..6 (the default)")
+    parser.add_argument("-n", default="1..4", metavar="N", help="such as 1..4 (the default); for series letters")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+
+
+def _run(args: Namespace) -> Result:
+    orders = parse_range(args.orders, "orders", 0, MAX_ORDER)
+    groups = [group for text in args.groups.split(",") for group in _groups(text, args.n)]
+    rows: list[dict[str, Any]] = []
+    for group in groups:
+        require_affordable(group, 0, orders[-1])
+        for order in orders:
+            space = Hom(group, *central_split(order))
+            counts = {"dim": space.dim, "diagrams": space.spanning_set.count, "rank": space.rank}
+            rows.append({"group": group.name, "n": group.n, "order": order, **counts})
+    lines = [
+        [group.name, quantity, *(str(row[quantity]) for row in rows if row["group"] == group.name)]
+        for group in groups
+        for quantity in ("dim", "diagrams")
+    ]
+    headings = ["group", "", *(f"{order}" for order in orders)]
+    table = Table(headings, lines, frozenset(range(2, len(headings))))
+    return Result({"rows": rows}, table, 0, args.format)
+
+
+def _groups(text: str, n: str) -> list[Group]:
+    series, fixed = parse_series(text)
+    return [series(value) for value in (parse_range(n) if fixed is None else [fixed])]
+
+
+COMMAND = Command("table", "dimension and count tables for papers", _configure, _run)

@@ -1,0 +1,92 @@
+"""Tables for people and for papers: text, markdown, csv, latex, and rich on a terminal."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+FORMATS = ("text", "markdown", "csv", "latex")
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "≥": r"$\geq$",
+    "·": r"$\cdot$",
+    "⊗": r"$\otimes$",
+    "ρ": r"$\rho$",
+    "⋯": r"$\cdots$",
+}
+_LATEX |= {character: "\\" + character for character in "&%$#_{}"} | {"^": r"\textasciicircum{}", "|": r"\textbar{}"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under headings.
+
+    Attributes
+    ----------
+    headings : sequence of str
+    rows : sequence of sequences of str
+    right : set of int
+        The columns that are aligned to the right: numbers.
+    """
+
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    right: frozenset[int] = frozenset()
+
+    def rendered(self, kind: str) -> str:
+        """The table in one of `FORMATS`."""
+        return {"text": self.text, "markdown": self.markdown, "csv": self.csv, "latex": self.latex}[kind]()
+
+    def text(self) -> str:
+        """Columns aligned by spaces, without trailing ones."""
+        lines = [self.headings, *self.rows]
+        widths = [max(len(line[i]) for line in lines) for i in range(len(self.headings))]
+        return "\n".join(
+            "  ".join(
+                cell.rjust(w) if i in self.right else cell.ljust(w)
+                for i, (cell, w) in enumerate(zip(line, widths, strict=True))
+            ).rstrip()
+            for line in lines
+        )
+
+    def markdown(self) -> str:
+        """A pipe table."""
+        rule = ["--:" if i in self.right else ":--" for i in range(len(self.headings))]
+        cells = [[cell.replace("|", "\\|") for cell in line] for line in (self.headings, *self.rows)]
+        return "\n".join(f"| {' | '.join(line)} |" for line in (cells[0], rule, *cells[1:]))
+
+    def csv(self) -> str:
+        """Comma-separated values with a heading line."""
+        stream = StringIO()
+        csv.writer(stream, lineterminator="\n").writerows([self.headings, *self.rows])
+        return stream.getvalue().rstrip("\n")
+
+    def latex(self) -> str:
+        """A tabular environment."""
+        columns = "".join("r" if i in self.right else "l" for i in range(len(self.headings)))
+        lines = [" & ".join(_latex(cell) for cell in line) + r" \\" for line in (self.headings, *self.rows)]
+        body = "\n".join([lines[0], r"\hline", *lines[1:]])
+        return f"\\begin{{tabular}}{{{columns}}}\n{body}\n\\end{{tabular}}"
+
+    def rich(self) -> Any:
+        """The table as `rich` draws it on a terminal."""
+        from rich import box
+        from rich.table import Table as RichTable
+        from rich.text import Text
+
+        table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+        for i, heading in enumerate(self.headings):
+            table.add_column(Text(heading), justify="right" if i in self.right else "left", no_wrap=bool(heading))
+        for row in self.rows:
+            table.add_row(*[Text(cell, style=_STYLES.get(cell, "")) for cell in row])
+        return table
+
+
+_STYLES = {"proved": "green", "refuted": "yellow", "undecided": "red"}
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(character, character) for character in text)

@@ -1,0 +1,159 @@
+"""Bad input: a clear error, exit code 2, nothing written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eqmath.cli import main
+
+MESSAGES = [
+    (
+        ["diagram", "1,3|1'"],
+        "DiagramError: top row has 1 and 3 but not 2\n    1,3|1'\n"
+        "    a vertex on its own is its own block: 1,3|2|1'\n",
+    ),
+    (
+        ["compose", "1|1',2',3'", "1,2|1'"],
+        "NotComposable: cannot put a diagram with 3 inputs on one with 2 outputs; did you mean a.tensor(b)?\n",
+    ),
+    (["hom", "S(0)", "-k", "1", "-l", "1"], "GroupError: S(0) does not exist: n must be at least 1\n"),
+    (["hom", "S(-2)", "-k", "1", "-l", "1"], "GroupError: S(-2) does not exist: n must be at least 1\n"),
+    (["hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
+    (["hom", "U(3)", "-k", "1", "-l", "1"], "GroupError: the group U is reserved and not built\n    there is S(n)\n"),
+    (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(n)?\n"),
+    (["hom", "S(3", "-k", "1", "-l", "1"], "GroupError: expected a group such as S(4), found 'S(3'\n"),
+    (["hom", "S(3)", "-k", "-1", "-l", "1"], "CaseError: expected k to be an integer ≥ 0, found -1\n"),
+    (
+        ["verify", "symmetric-diagram-bases"],
+        "UnknownName: the theorem 'symmetric-diagram-bases' is unknown\n"
+        "    did you mean symmetric-diagram-basis or symmetric-orbit-basis or symmetric-bell-count?\n",
+    ),
+    (
+        ["verify"],
+        "UsageError: expected a theorem name or --all\n    eqmath list names the theorems\n",
+    ),
+    (
+        ["verify", "--all", "-k", "1"],
+        "CaseError: expected k and l together\n    -k 1 -l 2, or --order 3\n",
+    ),
+    (["verify", "--all", "--order", "-1"], "CaseError: expected the order to be an integer from 0 to 100, found -1\n"),
+    (["verify", "--all", "-n", "4..1"], "CaseError: the range n = 4..1 is empty\n    write 1..4\n"),
+    (["verify", "--all", "-n", "0"], "CaseError: expected 1 ≤ n ≤ 1000000, found 0\n"),
+    (["verify", "--all", "-n", "x"], "CaseError: expected n as 3 or 1..4, found 'x'\n"),
+    (
+        ["verify", "--all", "--method", "isotypic"],
+        "CaseError: expected the method reduced or direct, found 'isotypic'\n",
+    ),
+    (
+        ["diagram", "1|1’"],
+        "DiagramError: found ’ (U+2019, right single quotation mark), as a PDF or an editor writes it\n"
+        "    1|1’\n       ^\n    type ' or p instead\n",
+    ),
+    (
+        ["diagram", "1", "--family", "brauer"],
+        "UnknownName: the diagram family 'brauer' is unknown\n    there is partition\n",
+    ),
+    (["diagram", "1|1'", "-n", "0"], "CaseError: expected n ≥ 1, found n = 0\n"),
+    (["compose", "1", "0", "--delta", "0.5"], "CaseError: expected an integer or p/q, found '0.5'\n"),
+    (["hom", "S(3)", "-k", "1", "-l", "1", "--mem-limit", "lots"],
+     "CaseError: expected a memory size such as 4G or 500M, found 'lots'\n"),
+    (
+        ["refute", "partition spans S(3) as basis"],
+        "ClaimError: expected a, found 'basis'\n    partition spans S(3) as basis\n                            ^\n"
+        "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
+        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1\n",
+    ),
+    (
+        ["refute", "brauer spans S(3)"],
+        "UnknownName: the diagram family 'brauer' is unknown\n    there is partition\n",
+    ),
+    (
+        ["refute", "the number of S(n) weights is 9^9^9^9 at k=0, l=0"],
+        "ClaimError: expected an exponent to be an integer from -20000 to 20000, found 387420489\n",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "message"), MESSAGES, ids=lambda value: " ".join(value)[:40])
+def test_message_and_exit(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == message
+
+
+@pytest.mark.parametrize(("arguments", "message"), MESSAGES, ids=lambda value: " ".join(value)[:40])
+def test_the_same_as_json(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
+    assert main(["--json", *arguments]) == 2
+    out, err = capsys.readouterr()
+    assert err == ""
+    data = json.loads(out)
+    assert data["schema"] == f"eqmath.{arguments[0]}/1"
+    assert data["exit"] == 2
+    assert message.startswith(f"{data['error']['type']}: {data['error']['message']}\n")
+    assert data["error"]["hint"] in message
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["hom"], ["hom", "S(3)", "-k", "one", "-l", "1"], ["--nonsense"], []]
+)
+def test_usage_errors(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("UsageError: ")
+    assert main([*arguments, "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["error"]["type"] == "UsageError"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["draw", "1,2|1'", "-o", "d.gif"], "expected a file name ending in .svg, .pdf, .png, .tex, found .gif"),
+        (["draw", "1,2|1'", "-o", "d.svg", "-o", "noending"], "found no ending"),
+        (["draw", "1,3|1'", "-o", "d.svg"], "top row has 1 and 3 but not 2"),
+        (["draw", "1", "-o", "missing/d.svg"], "cannot write missing/d.svg: No such file or directory"),
+    ],
+)
+def test_nothing_is_written(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    named: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    assert named in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_too_large_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["verify", "symmetric-diagram-basis", "--order", "8", "-n", "8", "--method", "direct"]
+    assert main(["-q", *arguments]) == 4
+    out, err = capsys.readouterr()
+    assert out.splitlines() == ["theorem  group  order  n  diagrams  rank  dim  status"]
+    assert err == (
+        "TooLarge: 33 554 432 × 16 777 216 integers are about 1.4e+04 TB, the limit is 4 GB\n"
+        "    the reduced method needs 298 kB: --method reduced\n"
+    )
+
+
+def test_a_refusal_keeps_what_was_finished(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["verify", "symmetric-diagram-basis", "--max-order", "8", "-n", "2", "--mem-limit", "8k", "--json"]
+    assert main([*arguments, "-q"]) == 4
+    out, err = capsys.readouterr()
+    data = json.loads(out)
+    assert data["error"]["type"] == "TooLarge"
+    assert err.startswith("TooLarge: ")
+    assert [row["order"] for row in data["results"]] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_force_lifts_the_limit(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["hom", "S(3)", "-k", "2", "-l", "2", "--mem-limit", "1"]
+    assert main(arguments) == 4
+    assert "the limit is 1 bytes" in capsys.readouterr().err
+    assert main([*arguments, "--force"]) == 0

@@ -1,0 +1,152 @@
+"""The names, fields and exit codes that other people's scripts rely on."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from eqmath.cli import main
+
+Run = pytest.CaptureFixture[str]
+
+
+def as_json(capsys: Run, *arguments: str) -> dict[str, Any]:
+    """The one object that a command prints, its exit code checked against the object's."""
+    code = main([*arguments, "--json", "-q"])
+    out, err = capsys.readouterr()
+    assert err == ""
+    data = json.loads(out)
+    assert data["exit"] == code
+    assert next(iter(data)) == "schema"
+    assert list(data)[-1] == "exit"
+    return data
+
+
+def test_hom(capsys: Run) -> None:
+    data = as_json(capsys, "hom", "S(3)", "-k", "2", "-l", "2")
+    assert data.pop("method") == {"name": "orbits", "unknowns": 14, "equations": 0, "prime": None, "pivots": 14}
+    assert data == {
+        "schema": "eqmath.hom/1", "group": "S(3)", "n": 3, "k": 2, "l": 2, "dim": 14,
+        "spanning_set": 15, "rank": 14, "is_basis": False, "exit": 0,
+    }  # fmt: skip
+
+
+def test_hom_basis_relations_and_matrices(capsys: Run) -> None:
+    data = as_json(capsys, "hom", "S_2", "-k", "1", "-l", "2", "--basis", "--relations", "--matrices")
+    assert data["basis"] == ["1,2,1'", "1,2|1'", "1,1'|2", "1|2,1'"]
+    assert data["relations"] == [{"1,2,1'": 2, "1,2|1'": -1, "1,1'|2": -1, "1|2,1'": -1, "1|2|1'": 1}]
+    assert data["matrices"][0] == [1, 0, 0, 0, 0, 0, 0, 1]
+    assert [len(flat) for flat in data["matrices"]] == [8] * 4
+
+
+def test_verify_rows(capsys: Run) -> None:
+    data = as_json(capsys, "verify", "symmetric-diagram-basis", "--order", "2", "-n", "all")
+    first, second, every = data["results"]
+    assert first == {
+        "theorem": "symmetric-diagram-basis", "group": "S(1)", "n": 1, "order": 2, "k": 1, "l": 1, "splits": "all",
+        "status": "proved", "expected": "proved", "diagrams": 1, "dim": 1, "rank": 1, "second_route": 1,
+        "method": {"name": "orbits", "unknowns": 1, "equations": 0, "prime": None, "pivots": 1},
+        "witness": None, "certificate": None,
+    }  # fmt: skip
+    assert (second["n"], second["dim"]) == (2, 2)
+    assert (every["n"], every["from"], every["group"], every["dim"]) == ("all", 2, "S(n)", 2)
+
+
+def test_verify_one_split(capsys: Run) -> None:
+    data = as_json(capsys, "verify", "symmetric-orbit-basis", "-k", "2", "-l", "1", "-n", "2..3")
+    assert [(row["n"], row["k"], row["l"], row["splits"]) for row in data["results"]] == [
+        (2, 2, 1, [[2, 1]]),
+        (3, 2, 1, [[2, 1]]),
+    ]
+
+
+def test_the_direct_method_says_so(capsys: Run) -> None:
+    data = as_json(capsys, "verify", "symmetric-diagram-basis", "-k1", "-l1", "-n3", "--method", "direct")
+    (row,) = data["results"]
+    assert row["method"]["name"] == "direct"
+    assert row["method"]["unknowns"] == 9
+    assert row["method"]["prime"] == 8388593
+    assert (row["rank"], row["dim"], row["status"]) == (2, 2, "proved")
+
+
+def test_bell_count_is_refuted_exactly_below_the_order(capsys: Run) -> None:
+    data = as_json(capsys, "verify", "symmetric-bell-count", "--max-order", "5", "-n", "1..5")
+    assert data["exit"] == 0
+    assert len(data["results"]) == 30
+    for row in data["results"]:
+        status = "proved" if row["n"] >= row["order"] else "refuted"
+        assert row["status"] == row["expected"] == status
+        if status == "refuted":
+            assert row["witness"] == {"kind": "numbers", "claimed": row["diagrams"], "true": row["dim"]}
+
+
+def test_refute(capsys: Run) -> None:
+    data = as_json(capsys, "refute", "the number of S(n) weights is Bell(l+k)")
+    assert data["exit"] == 1
+    assert data["status"] == "refuted"
+    assert data["case"] == {"n": 1, "k": 1, "l": 1}
+    assert data["witness"] == {"kind": "numbers", "claimed": 2, "true": 1}
+    assert data["results"][0]["claim"] == "the number of S(n) weights is Bell(l+k)"
+
+
+@pytest.mark.parametrize(
+    ("claim", "code", "status"),
+    [
+        ("partition spans S(3) at k=2, l=1", 0, "proved"),
+        ("partition spans S(n) at k=2, l=1", 0, "proved"),
+        ("partition spans S(n) as a basis at k=1, l=1, n=2", 0, "proved"),
+        ("partition spans S(n) as a basis", 1, "refuted"),
+        ("partition is independent in S(4)", 1, "refuted"),
+        ("partition spans S(n)", 3, "undecided"),
+        ("the number of S(n) weights is Stirling(m,1) + binomial(n,n)*0 at k=1, l=0", 3, "undecided"),
+        ("symmetric-diagram-basis at k=1, l=2", 0, "proved"),
+    ],
+)
+def test_refute_statuses(capsys: Run, claim: str, code: int, status: str) -> None:
+    data = as_json(capsys, "refute", claim, "--max-order", "5")
+    assert (data["exit"], data["status"]) == (code, status)
+
+
+def test_several_claims_take_the_worst_exit(capsys: Run) -> None:
+    data = as_json(capsys, "refute", "partition spans S(1) at k=0, l=0", "partition is independent in S(1)")
+    assert [row["status"] for row in data["results"]] == ["proved", "refuted"]
+    assert data["exit"] == 1
+
+
+def test_compose(capsys: Run) -> None:
+    data = as_json(capsys, "compose", "1|1'", "1|1'")
+    assert data == {"schema": "eqmath.compose/1", "diagram": "1|1'", "loops": 1, "coefficient": "n", "exit": 0}
+    assert as_json(capsys, "compose", "1|1'", "1|1'", "--delta", "3/2")["coefficient"] == "3/2"
+
+
+def test_table(capsys: Run) -> None:
+    data = as_json(capsys, "table", "S,S(7)", "--orders", "2..3", "-n", "2")
+    assert data["rows"][-1] == {"group": "S(7)", "n": 7, "order": 3, "dim": 5, "diagrams": 5, "rank": 5}
+    assert [row["group"] for row in data["rows"]] == ["S(2)", "S(2)", "S(7)", "S(7)"]
+
+
+def test_cost_starts_nothing(capsys: Run) -> None:
+    data = as_json(capsys, "cost", "hom", "S(20)", "-k", "10", "-l", "10")
+    assert {"rows", "columns", "bytes", "seconds"} < set(data)
+    assert data["rows"] == data["columns"] == 51724158235372
+    assert as_json(capsys, "cost", "verify", "--all", "--max-order", "4", "-n", "all")["rows"] == 15
+
+
+def test_sample_is_exact_and_seeded(capsys: Run) -> None:
+    first = as_json(capsys, "sample", "S(5)", "--seed", "7")
+    assert first == as_json(capsys, "--seed", "7", "sample", "S5")
+    assert sorted(map(tuple, first["matrix"])) == sorted(tuple(int(i == j) for j in range(5)) for i in range(5))
+
+
+def test_list_show_info_conventions_diagram(capsys: Run) -> None:
+    names = [row["theorem"] for row in as_json(capsys, "list")["theorems"]]
+    assert names == ["symmetric-bell-count", "symmetric-diagram-basis", "symmetric-orbit-basis"]
+    for name in names:
+        assert as_json(capsys, "show", name)["theorem"] == name
+    assert as_json(capsys, "info")["eqmath"] == "0.1.0"
+    assert "X_pi" in as_json(capsys, "conventions")["conventions"]
+    facts = as_json(capsys, "diagram", "1,2/1p", "-n", "2")
+    assert facts["propagating_blocks"] == 0
+    assert facts["matrix"] == [[1, 1], [0, 0], [0, 0], [1, 1]]

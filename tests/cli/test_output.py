@@ -1,0 +1,128 @@
+"""What is printed: plain text, tables for papers, progress, terminals that know only ASCII."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from eqmath.cli import main
+from eqmath.cli.output import write
+from eqmath.cli.tables import Table
+
+TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
+
+
+def test_plain_table() -> None:
+    assert TABLE.text() == "group  n ≥ 1  status\nS(1)       1  a|b & c\nS(10)    203  proved"
+
+
+def test_markdown_table() -> None:
+    assert TABLE.markdown().splitlines() == [
+        "| group | n ≥ 1 | status |",
+        "| :-- | --: | :-- |",
+        "| S(1) | 1 | a\\|b & c |",
+        "| S(10) | 203 | proved |",
+    ]
+
+
+def test_csv_table() -> None:
+    assert TABLE.csv() == "group,n ≥ 1,status\nS(1),1,a|b & c\nS(10),203,proved"
+
+
+def test_latex_table() -> None:
+    assert TABLE.latex().splitlines() == [
+        r"\begin{tabular}{lrl}",
+        r"group & n $\geq$ 1 & status \\",
+        r"\hline",
+        r"S(1) & 1 & a\textbar{}b \& c \\",
+        r"S(10) & 203 & proved \\",
+        r"\end{tabular}",
+    ]
+
+
+def test_ascii_terminal_gets_ascii() -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    write(stream, "n ≥ 3 · ⊗ ρ → ♥")
+    stream.seek(0)
+    assert stream.read() == "n >= 3 * (x) rho -> ?\n"
+
+
+def test_every_command_survives_an_ascii_terminal() -> None:
+    for arguments in (["list"], ["show", "symmetric-diagram-basis"], ["diagram", "1,2|1'", "-n", "2"], ["hom", "S0"]):
+        run = subprocess.run(
+            [sys.executable, "-m", "eqmath", *arguments],
+            env={"PYTHONIOENCODING": "ascii", "PATH": "", "PYTHONUTF8": "0"},
+            capture_output=True,
+            check=False,
+        )
+        assert b"Traceback" not in run.stderr
+        (run.stdout + run.stderr).decode("ascii")
+
+
+def test_the_table_of_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q", "verify", "symmetric-bell-count", "--order", "3", "-n", "all"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "theorem               group  order  n      diagrams  rank  dim  status",
+        "symmetric-bell-count  S(1)   3      1             5     1    1  refuted   claimed 5, true 1",
+        "symmetric-bell-count  S(2)   3      2             5     4    4  refuted   claimed 5, true 4",
+        "symmetric-bell-count  S(3)   3      3             5     5    5  proved",
+        "symmetric-bell-count  S(n)   3      n ≥ 3         5     5    5  proved    the same system for every n ≥ 3",
+    ]
+
+
+def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "all"])
+    assert capsys.readouterr().err.splitlines() == [
+        "symmetric-orbit-basis S(1) order 1: proved",
+        "symmetric-orbit-basis S(n) order 1: proved",
+    ]
+
+
+def test_a_long_run_says_its_cost_first(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eqmath.cli.verify.ANNOUNCED_SECONDS", 0)
+    main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "1"])
+    assert capsys.readouterr().err.splitlines()[0] == "predicted: 1 × 1, about 0 seconds"
+
+
+def test_compose_hom_and_sample_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["compose", "1|1'", "1|1'", "--delta", "n"])
+    main(["compose", "1,1'", "1,1'"])
+    main(["sample", "S(3)", "--seed", "1"])
+    assert capsys.readouterr().out == "n · 1|1'\n1,1'\n1 0 0\n0 0 1\n0 1 0\n"
+
+
+@pytest.mark.parametrize("ending", ["svg", "pdf", "png", "tex"])
+def test_draw_is_byte_stable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["-q", "draw", "1,2|1',2'", "1|2", "-o", f"a.{ending}", "--labels", "linear", "--style", "orbit"]) == 0
+    assert main(["-q", "draw", "1,2|1',2'", "1|2", "-o", f"b.{ending}", "--labels", "linear", "--style", "orbit"]) == 0
+    assert (tmp_path / f"a.{ending}").read_bytes() == (tmp_path / f"b.{ending}").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"a.{ending}", f"b.{ending}"]
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["--version"])
+    assert stop.value.code == 0
+    assert capsys.readouterr().out == "eqmath 0.1.0\n"
+
+
+def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("eqmath.theorems.verification.decide", interrupted)
+    assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
+    assert capsys.readouterr().err == "interrupted\n"
+
+
+def test_two_methods_that_disagree_are_5(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eqmath.hom.orbits.block_counts", lambda words: words[:, 0] * 0)
+    monkeypatch.setattr("eqmath.combinatorics.fixed_point_moment", lambda n, m: 7)
+    monkeypatch.setattr("eqmath.groups.symmetric.fixed_point_moment", lambda n, m: 7)
+    assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1", "-n", "2"]) == 5
+    assert capsys.readouterr().err == "Disagreement: dim Hom_S(2) at order 1: 1 computed, 7 by characters\n"

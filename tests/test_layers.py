@@ -1,0 +1,73 @@
+"""Imports point down: every package of the house may import only what stands on a lower floor."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import eqmath
+
+FLOORS = [
+    {"errors", "_discover"},
+    {"exact"},
+    {"canvas", "combinatorics"},
+    {"diagrams", "groups"},
+    {"families"},
+    {"hom"},
+    {"runs"},
+    {"claims"},
+    {"theorems"},
+    {"cli"},
+]
+FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
+PACKAGE = Path(eqmath.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = {"sympy", "networkx", "matplotlib", "rich"}
+
+
+def room(path: Path) -> str:
+    """The package or the top-level module in which a file stands."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> list[str]:
+    """The names of all modules that a syntax tree imports."""
+    names: list[str] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names]
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            names.append(node.module or "")
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    here = room(path)
+    if here in ("__init__", "__main__"):
+        return
+    for name in imports(ast.parse(path.read_text(encoding="utf-8"))):
+        parts = name.split(".")
+        if parts[0] == "eqmath" and len(parts) > 1 and parts[1] != here:
+            assert FLOOR[parts[1]] < FLOOR[here], f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            for name in imports(node):
+                assert name.split(".")[0] in HEAVY, f"{path.name}: {node.name} imports {name}"
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {room(path) for path in MODULES} - {"__init__", "__main__"}
+    assert rooms == set(FLOOR)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400

@@ -1,0 +1,102 @@
+"""The package as a whole: what it exports, what it loads, what it prints under another hash seed, its wheel."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+import eqmath
+from eqmath import errors
+
+ROOT = Path(__file__).parents[1]
+HEAVY = ("sympy", "networkx", "matplotlib", "rich")
+
+
+def python(code: str, **environment: str) -> str:
+    """What a fresh interpreter prints."""
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, **environment}
+    )
+    return run.stdout
+
+
+def test_all_is_sorted_and_complete() -> None:
+    assert eqmath.__all__ == sorted(eqmath.__all__)
+    assert {name for name in vars(eqmath) if not name.startswith("_")} >= set(eqmath.__all__)
+    for name in eqmath.__all__:
+        assert getattr(eqmath, name).__doc__
+
+
+def test_every_error_is_in_the_tree() -> None:
+    assert errors.__all__ == sorted(errors.__all__)
+    for name in errors.__all__:
+        error = getattr(errors, name)
+        assert issubclass(error, errors.EqmathError)
+        assert name in (errors.__doc__ or "")
+        assert name == "EqmathError" or issubclass(error, ValueError | TypeError)
+
+
+@pytest.mark.parametrize("code", ["import eqmath", "from eqmath.cli import main\nmain(['info'])"])
+def test_nothing_heavy_is_imported(code: str) -> None:
+    listed = python(f"{code}\nimport sys\nprint('loaded', *[m for m in {HEAVY} if m in sys.modules])")
+    assert listed.splitlines()[-1].split() == ["loaded"]
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys\nfrom eqmath.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+    listed = python(f"{code}print('loaded', *[m for m in {HEAVY} if m in sys.modules])")
+    assert listed.splitlines()[-1].split() == ["loaded"]
+
+
+def test_the_same_bytes_under_two_hash_seeds() -> None:
+    code = (
+        "from eqmath import *\nfrom eqmath.cli import main\n"
+        "main(['-q', 'verify', '--all', '--max-order', '4', '-n', 'all', '--json'])\n"
+        "main(['hom', 'S(2)', '-k', '2', '-l', '2', '--relations', '--basis', '--matrices'])\n"
+        "main(['sample', 'S(6)', '--seed', '4'])\nprint(Diagram(\"1,3'|2,1'|2'\")._repr_svg_())\n"
+        "print(Diagram(\"1,3'|2,1'|2'\").to_tikz())\n"
+    )
+    assert python(code, PYTHONHASHSEED="1") == python(code, PYTHONHASHSEED="2")
+
+
+def test_no_tolerance_in_the_repository() -> None:
+    pattern = re.compile("|".join(["all" + "close", "is" + "close", r"\bat" + "ol", r"\brt" + "ol", "appr" + r"ox\("]))
+    for folder in ("eqmath", "proofs", "figures", "tests", "benchmarks"):
+        for path in (ROOT / folder).rglob("*.py"):
+            assert not pattern.search(path.read_text(encoding="utf-8")), path
+
+
+def test_the_lock_has_hashes_and_no_addresses() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert "://" not in lock
+    requirements = re.split(r"\n(?=\S)", lock.strip())
+    assert all("--hash=sha256:" in requirement for requirement in requirements)
+
+
+def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:
+    """Build the wheel, install it with its locked requirements and nothing else, and verify there."""
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pins = [line.rstrip(" \\") for line in lock.splitlines() if "==" in line and not line.startswith(" ")]
+    (tmp_path / "pins.txt").write_text("\n".join(pins), encoding="utf-8")
+    venv.create(tmp_path / "empty", with_pip=True)
+    binaries = tmp_path / "empty" / ("Scripts" if os.name == "nt" else "bin")
+    install = [str(binaries / "python"), "-m", "pip", "install", "-q", "-c", "pins.txt", str(wheel)]
+    subprocess.run(install, cwd=tmp_path, check=True, capture_output=True)
+    command = [str(binaries / "eqmath"), "verify", "--all", "--max-order", "3", "-n", "all"]
+    run = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
+    every_n = [line for line in run.stdout.splitlines() if " S(n) " in line]
+    assert len(every_n) == 12
+    assert all(" proved " in line for line in every_n)
+    listed = subprocess.run(
+        [str(binaries / "python"), "-m", "pip", "list", "--format=freeze"], check=True, capture_output=True, text=True
+    )
+    assert "pytest" not in listed.stdout
