@@ -75,23 +75,28 @@ def block_counts(words: Words) -> NDArray[np.int64]:
 
 
 def growth_rows(labels: NDArray[np.integer]) -> Words:
-    """The restricted growth string of every row of labels 0, 1, …, in bulk.
+    """The restricted growth string of every row of labels, in bulk.
 
     >>> growth_rows(np.array([[2, 0, 2], [1, 1, 0]])).tolist()
     [[0, 1, 0], [0, 0, 1]]
     """
-    rows = np.arange(len(labels))
-    names = np.full((len(labels), int(labels.max(initial=0)) + 1), -1, dtype=np.int8)
-    used = np.zeros(len(labels), dtype=np.int8)
-    words = np.empty(labels.shape, dtype=np.int8)
-    for place in range(labels.shape[1]):
-        name = names[rows, labels[:, place]]
-        new = name < 0
-        name = np.where(new, used, name)
-        names[rows, labels[:, place]] = name
-        used += new
-        words[:, place] = name
-    return words
+    return np.ascontiguousarray(growth_columns(np.ascontiguousarray(labels.T))[0].T)
+
+
+def growth_columns(labels: NDArray[np.integer]) -> tuple[Words, NDArray[np.int8]]:
+    """`growth_rows` for points first: one partition a column; and the number of blocks of each.
+
+    A point takes the name of the first earlier point with its label, or the next new name.
+    """
+    names = np.empty(labels.shape, dtype=np.int8)
+    used = np.zeros(labels.shape[1], dtype=np.int8)
+    for place in range(len(labels)):
+        name = used.copy()
+        for earlier in range(place):
+            np.copyto(name, names[earlier], where=labels[earlier] == labels[place])
+        names[place] = name
+        used += name == used
+    return names, used
 
 
 def join(left: Word, right: Word) -> Word:
@@ -122,8 +127,8 @@ def joins(left: Words, right: Words) -> Words:
 
 
 def glue(labels: Words, kept: NDArray[np.int8], dropped: NDArray[np.int8]) -> None:
-    """Give the points labelled ``dropped`` the label ``kept``, in place; points first, one partition a column."""
-    np.copyto(labels, kept, where=labels == dropped)
+    """Rename the points labelled ``dropped`` to ``kept``, in place; points first, one partition a column."""
+    labels ^= (labels == dropped) * (kept ^ dropped)
 
 
 def coarsenings(word: Word) -> Iterator[Word]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Word, Words, glue, growth_rows, growth_string
+from eqmath.combinatorics import Word, Words, glue, growth_columns, growth_string
+from eqmath.errors import TooLarge
 
 CHUNK = 2**14
+MAX_POINTS = 127
 
 
 def stack(upper: Word, lower: Word, middle: int) -> tuple[Word, int]:
@@ -43,20 +45,34 @@ def stack_rows(upper: Words, lower: Words, middle: int) -> tuple[Words, NDArray[
     -------
     words, closed : int8 arrays
         One composed word and one count a row.
+
+    Raises
+    ------
+    TooLarge
+        If a pair has more points than an int8 can number.
     """
+    if upper.shape[1] + lower.shape[1] > MAX_POINTS:
+        raise TooLarge(f"bulk composition holds at most {MAX_POINTS} points, found {upper.shape[1] + lower.shape[1]}")
     parts = range(0, max(len(upper), 1), CHUNK)
     results = [_stack_chunk(upper[i : i + CHUNK], lower[i : i + CHUNK], middle) for i in parts]
     return np.concatenate([words for words, _ in results]), np.concatenate([closed for _, closed in results])
 
 
 def _stack_chunk(upper: Words, lower: Words, middle: int) -> tuple[Words, NDArray[np.int8]]:
-    l, offset = upper.shape[1] - middle, upper.shape[1]
-    labels = np.concatenate([upper.T, lower.T + np.int8(offset)])
-    for point in range(l, offset):
-        glue(labels, labels[point].copy(), labels[point + middle].copy())
-    outer = np.concatenate([labels[:l], labels[offset + middle :]])
-    closed = np.zeros(labels.shape[1], dtype=np.int8)
-    for point in range(l, offset):
-        elsewhere = (outer == labels[point]).any(axis=0) | (labels[l:point] == labels[point]).any(axis=0)
-        closed += ~elsewhere
-    return growth_rows(outer.T), closed
+    """Glue one middle point at a time, points first; every gluing of two components makes one of them.
+
+    The outer points come first and the pairs to be glued after them, so that a pair is cut off once
+    it is glued.
+    """
+    l, outer = upper.shape[1] - middle, upper.shape[1] + lower.shape[1] - 2 * middle
+    high, low = np.ascontiguousarray(upper.T), np.ascontiguousarray(lower.T)
+    components = high.max(axis=0, initial=-1) + low.max(axis=0, initial=-1) + np.int8(2)
+    low += np.int8(len(high))
+    pairs = np.stack([high[l:], low[:middle]], axis=1).reshape(2 * middle, len(upper))
+    labels = np.concatenate([high[:l], low[middle:], pairs])
+    for end in range(len(labels), outer, -2):
+        kept, dropped = labels[end - 2 : end]
+        components -= kept != dropped
+        glue(labels[: end - 2], kept, dropped)
+    words, blocks = growth_columns(labels[:outer])
+    return words.T, components - blocks

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Words, block_counts
-from eqmath.errors import Disagreement
+from eqmath.errors import Disagreement, GroupError
 from eqmath.exact import PRIME, Matrix, eliminate, require
 from eqmath.groups import Group, Series
 from eqmath.hom.action import Violation, violation
@@ -69,44 +69,41 @@ def equivariance(group: Group, vectors: Vectors) -> tuple[Violation | None, list
     """Prove the vectors equivariant by generators, or find an entry that is not.
 
     D_π and X_π are products, entry by entry, of the functions [t_i = t_j] and [t_i ≠ t_j] of two
-    legs. A permutation of the values keeps both, so it keeps every product, at every split.
+    legs. A permutation of the values is injective and keeps both, so it keeps every product, at
+    every split. Where [n]^m is small enough every entry is compared as well.
+
+    Raises
+    ------
+    GroupError
+        If a generator does not permute the basis.
     """
+    n, m = group.n, vectors.k + vectors.l
+    small = n**m * len(vectors) <= EVERY_ENTRY
+    tuples = all_tuples(m, n) if small else np.zeros((0, m), dtype=np.int8)
     for g in group.discrete:
-        if not keeps_equality(g):
-            found = next((v for W in vectors.matrices(group.n) if (v := violation(W, g, vectors.k, vectors.l))), None)
-            if found:
-                return found, ["equivariance: refuted by one element"]
-    pairs = f"equivariance: every generator of {group.name} permutes the basis and keeps a = b and a ≠ b"
-    if group.n ** (vectors.k + vectors.l) * len(vectors) > EVERY_ENTRY:
-        return None, [pairs]
-    for g in group.discrete:
-        _check_every_entry(g, group, vectors)
-    return None, [pairs, "equivariance: every entry compared with its image under every generator"]
+        moved = permutation_images(g)[tuples].astype(tuples.dtype)
+        for index, (before, after) in enumerate(zip(vectors.rows(tuples), vectors.rows(moved), strict=True)):
+            if (before != after).any():
+                W = vectors.diagram(index).matrix(n, orbit=vectors.orbit)
+                return violation(W, g, vectors.k, vectors.l), ["equivariance: refuted by one element"]
+    pairs = f"equivariance: every generator of {group.name} permutes the basis, so it keeps a = b and a ≠ b"
+    entries = ["equivariance: every entry compared with its image under every generator"]
+    return None, [pairs] + entries * small
 
 
-def keeps_equality(g: Matrix) -> bool:
-    """Whether g permutes the basis, so that a = b iff g(a) = g(b), on all pairs."""
-    images = permutation_images(g)
-    if images is None:
-        return False
-    return bool(((images[:, None] == images[None, :]) == np.eye(len(images), dtype=bool)).all())
+def permutation_images(g: Matrix) -> NDArray[np.int64]:
+    """σ(0), …, σ(n−1) with g e_i = e_σ(i).
 
-
-def permutation_images(g: Matrix) -> NDArray[np.int64] | None:
-    """σ(0), …, σ(n−1) when g e_i = e_σ(i) for every i, else None."""
+    Raises
+    ------
+    GroupError
+        If g is not a permutation matrix.
+    """
     array = g.to_numpy()
-    one_each = ((array == 1).sum(axis=0) == 1).all() and ((array != 0).sum(axis=0) == 1).all()
-    return np.asarray(array == 1).argmax(axis=0) if one_each else None
-
-
-def _check_every_entry(g: Matrix, group: Group, vectors: Vectors) -> None:
-    """Compare f(g·t) with f(t) for every vector f and every t in [n]^m."""
-    images = permutation_images(g)
-    tuples = all_tuples(vectors.k + vectors.l, group.n)
-    moved = tuples if images is None else images[tuples].astype(tuples.dtype)
-    for before, after in zip(vectors.rows(tuples), vectors.rows(moved), strict=True):
-        if (before != after).any():
-            raise Disagreement("a vector that is a product of invariant functions is not invariant")
+    ones = np.asarray(array == 1)
+    if not (ones.sum(axis=0) == 1).all() or not (ones.sum(axis=1) == 1).all() or np.asarray(array != ones).any():
+        raise GroupError("the method by orbits expects permutation matrices", hint="--method direct takes any others")
+    return ones.argmax(axis=0)
 
 
 @dataclass(frozen=True, slots=True)
