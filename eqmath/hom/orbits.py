@@ -103,7 +103,8 @@ def permutation_images(g: Matrix) -> NDArray[np.int64]:
     ones = np.asarray(array == 1)
     if not (ones.sum(axis=0) == 1).all() or not (ones.sum(axis=1) == 1).all() or np.asarray(array != ones).any():
         raise GroupError("the method by orbits expects permutation matrices", hint="--method direct takes any others")
-    return ones.argmax(axis=0)
+    images: NDArray[np.int64] = ones.argmax(axis=0)
+    return images
 
 
 @dataclass(frozen=True, slots=True)
