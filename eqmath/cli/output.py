@@ -51,8 +51,10 @@ def write_result(result: Result, color: bool) -> None:
     elif result.format == "text" and sys.stdout.isatty():
         from rich.console import Console
 
-        console = Console(no_color=not color or "NO_COLOR" in os.environ)
-        console.print(text.rich())
+        plain = not color or "NO_COLOR" in os.environ
+        needed = max(map(len, text.text().splitlines())) + 2
+        console = Console(no_color=plain)
+        Console(no_color=plain, width=max(console.width, needed)).print(text.rich())
     else:
         write(sys.stdout, text.rendered(result.format))
 

@@ -73,13 +73,12 @@ class Table:
 
     def rich(self) -> Any:
         """The table as `rich` draws it on a terminal."""
-        from rich import box
         from rich.table import Table as RichTable
         from rich.text import Text
 
-        table = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
+        table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False)
         for i, heading in enumerate(self.headings):
-            table.add_column(Text(heading), justify="right" if i in self.right else "left", no_wrap=bool(heading))
+            table.add_column(Text(heading), justify="right" if i in self.right else "left", no_wrap=True)
         for row in self.rows:
             table.add_row(*[Text(cell, style=_STYLES.get(cell, "")) for cell in row])
         return table

@@ -23,7 +23,7 @@ class Verdict:
     n : int or "all"
         "all" stands for every n ≥ ``start`` within the hypotheses.
     order, k, l : int
-    splits : "all" or list of one [k, l]
+    splits : "all" or a tuple of (k, l)
         The splits at which equivariance was checked.
     status, expected : "proved", "refuted" or "undecided"
     diagrams, rank, dim : int
@@ -45,7 +45,7 @@ class Verdict:
     order: int
     k: int
     l: int
-    splits: str | list[list[int]]
+    splits: str | tuple[tuple[int, int], ...]
     status: str
     expected: str
     diagrams: int

@@ -118,7 +118,7 @@ def decide(statement: Theorem, case: Case, method: str = "reduced", all_splits: 
     everywhere = method == "reduced" and all_splits
     return Verdict(
         statement.name, group.name, case.n, case.order, case.k, case.l,
-        "all" if everywhere else [[case.k, case.l]],
+        "all" if everywhere else ((case.k, case.l),),
         outcome.status, statement.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
         () if everywhere else ("other splits of the same order",),
