@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics.counts import set_partition_count
+from eqmath.errors import TooLarge
 from eqmath.exact import require
 
+MAX_POINTS = 127
 Word = tuple[int, ...]
 Words = NDArray[np.int8]
 """Many strings of one length, one a row."""
@@ -88,6 +90,8 @@ def growth_columns(labels: NDArray[np.integer]) -> tuple[Words, NDArray[np.int8]
 
     A point takes the name of the first earlier point with its label, or the next new name.
     """
+    if len(labels) > MAX_POINTS:
+        raise TooLarge(f"strings in bulk have at most {MAX_POINTS} points, found {len(labels)}")
     names = np.empty(labels.shape, dtype=np.int8)
     used = np.zeros(labels.shape[1], dtype=np.int8)
     for place in range(len(labels)):
@@ -118,7 +122,7 @@ def joins(left: Words, right: Words) -> Words:
     >>> joins(np.array([[0, 0, 1, 2]], np.int8), np.array([[0, 1, 1, 2]], np.int8)).tolist()
     [[0, 0, 0, 1]]
     """
-    labels = np.ascontiguousarray(left.T)
+    labels = left.T.copy(order="C")
     rows = np.arange(len(left))
     for place in range(1, len(labels)):
         first = (right == right[:, place : place + 1]).argmax(axis=1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from eqmath._frozen import Frozen
 from eqmath.diagrams.diagram import Diagram, compose
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
 
 
-class LinearCombination:
+class LinearCombination(Frozen):
     """An exact linear combination of (k,l)-diagrams that knows its loop value δ.
 
     Parameters
@@ -57,9 +58,6 @@ class LinearCombination:
         object.__setattr__(self, "_terms", {d: c for d, c in exact.items() if c})
         object.__setattr__(self, "delta", loop_value(delta))
         object.__setattr__(self, "shape", shapes.pop())
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a linear combination is immutable")
 
     @property
     def terms(self) -> dict[Diagram, Scalar]:
@@ -127,10 +125,14 @@ class LinearCombination:
         Raises
         ------
         NotComposable
-            If δ is a number other than n.
+            If δ is neither n nor a symbol, or a coefficient is in another symbol.
         """
-        if not isinstance(self.delta, Polynomial) and self.delta != n:
+        symbol = self.delta.symbol if isinstance(self.delta, Polynomial) else ""
+        if self.delta != (Polynomial([0, 1], symbol) if symbol else n):
             raise NotComposable(f"the loop value is {self.delta}, so there is no matrix at n = {n}")
+        foreign = [c for c in self._terms.values() if isinstance(c, Polynomial) and c.symbol != symbol]
+        if foreign:
+            raise NotComposable(f"the coefficient {foreign[0]} is not in the loop value {self.delta}")
         k, l = self.shape
         total = Diagram.from_word([0] * (k + l), l).matrix(n) * 0
         for diagram, c in self._terms.items():

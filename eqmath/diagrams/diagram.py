@@ -7,13 +7,14 @@ from functools import total_ordering
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from eqmath._frozen import Frozen
 from eqmath.canvas import Scene, save, to_svg, to_tikz
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, word_of_blocks
-from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
 from eqmath.exact import Matrix
 
 
@@ -25,7 +26,7 @@ class Product(NamedTuple):
 
 
 @total_ordering
-class Diagram:
+class Diagram(Frozen):
     """A (k,l)-partition diagram, immutable and canonical.
 
     It stands for a linear map (Rⁿ)^⊗k → (Rⁿ)^⊗l. Diagrams of one shape are ordered by their restricted
@@ -63,7 +64,7 @@ class Diagram:
     def from_word(cls, labels: Iterable[Hashable], l: int) -> Diagram:
         """The diagram whose vertices 1, …, l, 1', … carry these labels, equal labels being one block."""
         word = growth_string(labels)
-        if not 0 <= l <= len(word):
+        if not isinstance(l, int) or not 0 <= l <= len(word):
             raise DiagramError(f"expected 0 ≤ l ≤ {len(word)}, found l = {l}")
         diagram = object.__new__(cls)
         object.__setattr__(diagram, "l", l)
@@ -132,9 +133,6 @@ class Diagram:
     def swap(cls) -> Diagram:
         """The crossing of two strands."""
         return cls("1,2'|2,1'")
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a diagram is immutable")
 
     @property
     def k(self) -> int:
@@ -222,12 +220,17 @@ class Diagram:
         return self.flip().bend_down(side).flip()
 
     def rotate(self) -> Diagram:
-        """One step clockwise: the last output goes down on the right, the first input up on the left.
+        """One step clockwise around the disc; the numbers of inputs and outputs stay.
+
+        Where both rows have vertices the last output goes down on the right and the first input up on
+        the left.
 
         >>> Diagram("1,1'|2|2'").rotate()
         Diagram("1,2|1'|2'")
         """
-        return self.bend_down("right").bend_up("left")
+        circle = self.word[: self.l] + self.word[self.l :][::-1]
+        circle = circle[-1:] + circle[:-1]
+        return Diagram.from_word(circle[: self.l] + circle[self.l :][::-1], self.l)
 
     def refines(self, other: Diagram) -> bool:
         """Whether every block lies in a block of the other diagram, of the same shape."""
@@ -339,9 +342,13 @@ def natural(value: int, name: str) -> int:
 
     Raises
     ------
+    NotExact
+        If it is a float.
     CaseError
         If it is not.
     """
+    if isinstance(value, float):
+        raise NotExact(f"expected {name} to be an integer ≥ 0, found the float {value!r}")
     if isinstance(value, bool) or not hasattr(value, "__index__") or value < 0:
         raise CaseError(f"expected {name} to be an integer ≥ 0, found {value!r}")
     return int(value)

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from eqmath.combinatorics import Word, growth_string
 from eqmath.errors import DiagramError, caret
 
-MAX_TEXT = 20_000
-_TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9]\d{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
+MAX_TEXT = 100_000
+_TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9][0-9]{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
 _LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
 
 Vertex = int
@@ -86,20 +86,25 @@ def _missing(label: dict[Vertex, int], l: int, k: int, blocks: Sequence[Sequence
     """The error for a row with a gap, with the text that the author may have meant."""
     row, sign, size = ("top", 1, l) if sum(v > 0 for v in label) < l else ("bottom", -1, k)
     present = sorted((v for v in label if v * sign > 0), key=abs)
-    absent = [sign * i for i in range(1, min(size, len(label) + 20) + 1) if sign * i not in label]
+    absent = [sign * i for i in range(1, min(size, len(label) + 7) + 1) if sign * i not in label]
     hint = "a vertex on its own is its own block"
     if l + k <= 20:
         full = [*range(1, l + 1), *range(-1, -k - 1, -1)]
         alone = [(v,) for v in full if v not in label]
         mended = sorted([tuple(sorted(b, key=full.index)) for b in [*blocks, *alone]], key=lambda b: full.index(b[0]))
         hint += ": " + format_blocks(mended)
-    return DiagramError(f"{row} row has {_listed(present)} but not {_listed(absent)}", text[:200], hint)
+    return DiagramError(
+        f"{row} row has {_listed(present, len(present))} but not {_listed(absent, size - len(present))}",
+        text[:200],
+        hint,
+    )
 
 
-def _listed(vertices: Sequence[Vertex]) -> str:
+def _listed(vertices: Sequence[Vertex], count: int) -> str:
+    """The names of some of ``count`` vertices, and how many more there are."""
     names = [format_vertex(vertex) for vertex in vertices]
-    if len(names) > 6:
-        names = [*names[:4], f"{len(names) - 4} more"]
+    if count > 6:
+        names = [*names[:4], f"{count - 4} more"]
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[:-1] else names)
 
 
@@ -108,12 +113,13 @@ def _read_blocks(text: str) -> list[list[Vertex]]:
     _refuse_lookalikes(text)
     blocks: list[list[Vertex]] = [[]]
     seen: set[Vertex] = set()
-    position, expect_vertex = 0, True
-    while text[position:].strip():
+    position, expect_vertex, end = 0, True, len(text.rstrip())
+    while position < end:
         match = _TOKEN.match(text, position)
-        start = position + len(text[position:]) - len(text[position:].lstrip())
         if not match or bool(match["vertex"]) != expect_vertex:
-            raise _unexpected(text, start, expect_vertex)
+            blank = len(text[position:]) - len(text[position:].lstrip())
+            raise _unexpected(text, position + blank, expect_vertex)
+        start = match.start("vertex")
         if match["vertex"]:
             vertex = -int(match["vertex"]) if match["prime"] else int(match["vertex"])
             if vertex in seen:

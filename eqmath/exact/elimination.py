@@ -12,10 +12,12 @@ from math import gcd, lcm
 from typing import Any
 
 import numpy as np
-from flint import fmpq_mat, fmpz_mat
+from flint import fmpq, fmpq_mat, fmpz, fmpz_mat
 from numpy.typing import NDArray
 
+from eqmath.errors import CaseError
 from eqmath.exact.memory import require
+from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
 
 PRIME = 8388593
@@ -51,6 +53,8 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
 
     Raises
     ------
+    CaseError
+        If ``prime`` is no prime.
     TooLarge
         If the float64 working copy would exceed the memory limit.
 
@@ -63,6 +67,8 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     """
     if prime is None:
         return _rational_echelon(matrix)
+    if not fmpz(prime).is_prime():
+        raise CaseError(f"expected a prime, found {prime}")
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
         rows, columns = flint_pivots(to_flint(np.mod(matrix, prime), prime))
@@ -94,8 +100,9 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:
     """The primitive integer vector on the line of a rational one, first non-zero entry positive."""
-    scale = lcm(*(int(entry.denom()) if hasattr(entry, "denom") else 1 for entry in vector))
-    integers = [int(entry * scale) for entry in vector]
+    numbers = [exact_number(f"{x.p}/{x.q}") if isinstance(x, fmpq) else exact_number(x) for x in vector]
+    scale = lcm(*(number.denominator for number in numbers))
+    integers = [int(number * scale) for number in numbers]
     content = gcd(*integers) or 1
     sign = -1 if next((x for x in integers if x), 1) < 0 else 1
     return tuple(sign * x // content for x in integers)

@@ -10,6 +10,7 @@ import numpy as np
 from flint import fmpq, fmpq_mat, fmpz_mat
 from numpy.typing import NDArray
 
+from eqmath._frozen import Frozen
 from eqmath.errors import NotComposable
 from eqmath.exact.memory import require
 from eqmath.exact.numbers import Number, exact_number
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     import sympy
 
 
-class Matrix:
+class Matrix(Frozen):
     """A matrix with rational entries.
 
     Parameters
@@ -50,9 +51,6 @@ class Matrix:
         flat = [entry for row in table for entry in row]
         object.__setattr__(self, "_entries", fmpq_mat(len(table), len(table[0]) if table else 0, flat))
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a matrix is immutable")
-
     @classmethod
     def _wrap(cls, entries: fmpq_mat) -> Matrix:
         matrix = object.__new__(cls)
@@ -66,7 +64,7 @@ class Matrix:
             return cls(array.tolist())
         rows, columns = array.shape
         require(rows, columns, 40)
-        return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, array.astype(np.int64).ravel().tolist())))
+        return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, list(map(int, array.ravel().tolist())))))
 
     @classmethod
     def identity(cls, n: int) -> Matrix:
@@ -77,6 +75,8 @@ class Matrix:
     def permutation(cls, images: Iterable[int]) -> Matrix:
         """The permutation matrix with σ e_i = e_σ(i), from σ(1), …, σ(n)."""
         images = list(images)
+        if sorted(images) != list(range(1, len(images) + 1)):
+            raise NotComposable(f"expected each of 1, …, {len(images)} once, found {images}")
         array = np.zeros((len(images), len(images)), dtype=np.int64)
         array[[image - 1 for image in images], range(len(images))] = 1
         return cls.from_numpy(array)
@@ -130,7 +130,7 @@ class Matrix:
 
     def kron(self, other: Matrix) -> Matrix:
         """The Kronecker product: the matrix of the tensor product, first index slowest."""
-        left, right = self.to_numpy(), other.to_numpy()
+        left, right = (matrix.to_numpy().astype(object) for matrix in (self, other))
         require(left.size, right.size, 40)
         return self.from_numpy(np.kron(left, right))
 

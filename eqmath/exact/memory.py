@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from eqmath.errors import TooLarge
 
 DEFAULT_LIMIT = 4 * 10**9
+ENORMOUS = 10**30
 _limit: ContextVar[int | None] = ContextVar("memory limit in bytes", default=DEFAULT_LIMIT)
 
 
@@ -28,19 +29,29 @@ def grouped(number: int) -> str:
     >>> grouped(4140), grouped(16777216)
     ('4140', '16 777 216')
     """
+    if number >= ENORMOUS:
+        return f"more than 10^{_digits(number)}"
     return f"{number:,}".replace(",", " ") if number >= 10_000 else str(number)
 
 
-def human(count: float) -> str:
+def human(count: int) -> str:
     """A number of bytes as people say it.
 
     >>> human(556_000_000_000), human(1500), human(12)
     ('556 GB', '1.5 kB', '12 bytes')
     """
+    if count >= ENORMOUS:
+        return f"more than 10^{_digits(count)} bytes"
     for size, unit in ((10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
-        if count >= size:
-            return f"{count / size:.3g} {unit}" if count < 1000 * size else f"{count / size:.1e} {unit}"
+        amount = f"{count / size:.3g}" if count < 1000 * size else grouped(count // size)
+        if count >= 1000 * size or float(amount) >= 1:
+            return f"{amount} {unit}"
     return f"{count} bytes"
+
+
+def _digits(number: int) -> int:
+    """A power of ten below a huge number, without writing the number down."""
+    return (number.bit_length() - 1) * 3010 // 10000
 
 
 def require(rows: int, columns: int, bytes_each: int, hint: str = "") -> None:

@@ -30,9 +30,10 @@ def exact_number(value: Any) -> Number:
     """
     if isinstance(value, str):
         return parse_number(value)
-    if hasattr(value, "__index__") and not isinstance(value, bool):
+    truth = type(value).__name__ in ("bool", "bool_")
+    if hasattr(value, "__index__") and not truth:
         return index(value)
-    if isinstance(value, Rational):
+    if isinstance(value, Rational) and not truth:
         return _reduced(Fraction(int(value.numerator), int(value.denominator)))
     kind = type(value).__name__
     raise NotExact(f"expected an integer or a fraction, found the {kind} {value!r}", hint="write 1/2, not 0.5")

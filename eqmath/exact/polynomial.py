@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpq_poly
 
+from eqmath._frozen import Frozen
 from eqmath.errors import NotExact
 from eqmath.exact.numbers import Number, exact_number
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     import sympy
 
 
-class Polynomial:
+class Polynomial(Frozen):
     """A polynomial in one named symbol, over Q, immutable.
 
     Parameters
@@ -45,9 +46,6 @@ class Polynomial:
         poly = fmpq_poly([fmpq(c.numerator, c.denominator) for c in exact])
         object.__setattr__(self, "_poly", poly)
         object.__setattr__(self, "symbol", symbol)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("a polynomial is immutable")
 
     @property
     def coefficients(self) -> tuple[Number, ...]:
@@ -103,7 +101,7 @@ class Polynomial:
         if isinstance(other, Polynomial):
             same_ring = self.symbol == other.symbol or len(self.coefficients) < 2
             return same_ring and self.coefficients == other.coefficients
-        return self.coefficients == ((other,) if other else ())
+        return isinstance(other, Real) and self.coefficients == ((other,) if other else ())
 
     def __hash__(self) -> int:
         constant = self.coefficients[0] if self.coefficients else 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, Number, exact_number
 
 Tensor = NDArray[Any]
 SAFE = 2**62
@@ -29,7 +30,7 @@ def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
     int64 where no sum can leave it, Python integers elsewhere.
     """
     growth = max((sum(map(abs, row)) for row in g.tolist()), default=1)
-    largest = int(np.abs(tensor).max(initial=0))
+    largest = max(map(abs, tensor.ravel().tolist()), default=0)
     kind = np.int64 if largest * growth ** len(legs) < SAFE else object
     result, g = tensor.astype(kind), g.astype(kind)
     for leg in legs:
@@ -52,8 +53,8 @@ class Violation:
     g: Matrix
     row: tuple[int, ...]
     column: tuple[int, ...]
-    left: Any
-    right: Any
+    left: Number
+    right: Number
 
     @property
     def entry(self) -> str:
@@ -81,14 +82,16 @@ def violation(W: Matrix, g: Matrix, k: int, l: int) -> Violation | None:
     n = g.shape[0]
     if W.shape != (n**l, n**k):
         raise NotComposable(f"expected a {n**l} × {n**k} matrix, found {W.shape[0]} × {W.shape[1]}")
-    weights, _ = integer_form(W)
+    weights, common = integer_form(W)
     tensor = weights.reshape((n,) * (l + k))
     integers, denominator = integer_form(g)
-    left = act(integers, tensor, range(l)).astype(object) * denominator**k
-    right = act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l
+    left = np.asarray(act(integers, tensor, range(l)).astype(object) * denominator**k)
+    right = np.asarray(act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l)
     different = np.argwhere(np.asarray(left != right))
     if not len(different):
         return None
     place = tuple(int(i) for i in different[0])
     names = tuple(i + 1 for i in place)
-    return Violation(g, names[:l], names[l:], left[place], right[place])
+    scale = common * denominator ** (k + l)
+    entries = (exact_number(Fraction(int(side[place]), scale)) for side in (left, right))
+    return Violation(g, names[:l], names[l:], *entries)

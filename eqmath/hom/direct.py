@@ -53,7 +53,8 @@ def missing_map(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: 
 
 def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[np.int64]:
     """The entries of every matrix as one row, denominators cleared row by row."""
-    return np.array([integer_form(W)[0].ravel() for W in matrices], dtype=np.int64).reshape(-1, unknowns)
+    rows = [integer_form(W)[0].ravel() for W in matrices]
+    return np.array(rows, dtype=np.int64).reshape(len(rows), unknowns)
 
 
 def first_violation(generators: Sequence[Matrix], matrices: Sequence[Matrix], k: int, l: int) -> Violation | None:

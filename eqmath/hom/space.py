@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ from eqmath.hom.orbits import examine, orbit_classes
 from eqmath.hom.vectors import Vectors
 
 
+@dataclass(frozen=True, repr=False)
 class Hom:
     """The space of linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with a group.
 
@@ -43,19 +45,17 @@ class Hom:
     (14, 14, 15, False)
     """
 
-    def __init__(self, group: Group, k: int, l: int) -> None:
-        if not isinstance(group, Group):
-            raise GroupError(f"expected a group such as S(3), found {group!r}")
-        self.group, self.k, self.l = group, natural(k, "k"), natural(l, "l")
+    group: Group
+    k: int
+    l: int
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.group, Group):
+            raise GroupError(f"expected a group such as S(3), found {self.group!r}")
+        natural(self.k, "k"), natural(self.l, "l")
 
     def __repr__(self) -> str:
         return f"Hom({self.group!r}, k={self.k}, l={self.l})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Hom) and (self.group, self.k, self.l) == (other.group, other.k, other.l)
-
-    def __hash__(self) -> int:
-        return hash((self.group, self.k, self.l))
 
     @property
     def spanning_set(self) -> Diagrams:
@@ -139,7 +139,8 @@ class Hom:
 
     def _table(self, diagrams: Iterable[Diagram]) -> NDArray[np.int64]:
         """The values of diagrams on one representative of every orbit: one diagram a row."""
-        words = np.array([d.word for d in diagrams], dtype=np.int8).reshape(-1, self.k + self.l)
+        listed = [d.word for d in diagrams]
+        words = np.array(listed, dtype=np.int8).reshape(len(listed), self.k + self.l)
         classes = orbit_classes(self.group, self.k + self.l)
         require(len(words), len(classes), 72)
         return Vectors(self.spanning_set.family, self.k, self.l, words).table(classes).astype(np.int64)

@@ -137,7 +137,7 @@ def test_too_large_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]
     out, err = capsys.readouterr()
     assert out.splitlines() == ["theorem  group  order  n  diagrams  rank  dim  status"]
     assert err == (
-        "TooLarge: 33 554 432 × 16 777 216 integers are about 1.4e+04 TB, the limit is 4 GB\n"
+        "TooLarge: 33 554 432 × 16 777 216 integers are about 13 510 TB, the limit is 4 GB\n"
         "    the reduced method needs 298 kB: --method reduced\n"
     )
 

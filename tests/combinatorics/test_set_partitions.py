@@ -1,0 +1,123 @@
+"""Restricted growth strings, one at a time and in bulk, beside the oracle's set partitions."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eqmath.combinatorics import (
+    block_counts,
+    coarsenings,
+    growth_array,
+    growth_rows,
+    growth_string,
+    growth_strings,
+    refines,
+    set_partition_count,
+)
+from eqmath.errors import TooLarge
+from eqmath.exact import memory_limit
+from tests.oracles.definition import as_sets, finer, set_partitions
+
+LIMITS = (None, 0, 1, 2, 3, 4, 9)
+
+
+def blocks(word: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """The blocks of a word on the points 1, 2, …"""
+    return [tuple(i + 1 for i, x in enumerate(word) if x == label) for label in sorted(set(word))]
+
+
+def is_growth_string(word: tuple[int, ...]) -> bool:
+    return all(0 <= x <= 1 + max(word[:i], default=-1) for i, x in enumerate(word))
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize("m", range(7))
+def test_every_set_partition_once(m, limit):
+    expected = [as_sets(p) for p in set_partitions(range(1, m + 1)) if limit is None or len(p) <= limit]
+    found = [as_sets(blocks(word)) for word in growth_strings(m, limit)]
+    assert len(found) == len(expected) == set_partition_count(m, limit)
+    assert set(found) == set(expected)
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize("m", range(9))
+def test_the_order_is_lexicographic_and_the_bulk_the_same(m, limit):
+    words = list(growth_strings(m, limit))
+    assert words == sorted(set(words))
+    assert all(is_growth_string(word) for word in words)
+    array = growth_array(m, limit)
+    assert (array.shape, array.dtype) == ((len(words), m), np.int8)
+    assert list(map(tuple, array.tolist())) == words
+
+
+def test_enumeration_is_lazy():
+    assert next(growth_strings(200)) == (0,) * 200
+
+
+def test_the_bulk_is_refused_before_it_is_built():
+    with memory_limit(10**6), pytest.raises(TooLarge):
+        growth_array(12)
+    with pytest.raises(TooLarge):
+        growth_array(25)
+
+
+@pytest.mark.parametrize("m", range(5))
+def test_a_growth_string_names_equal_labels(m):
+    for labels in product("abcde"[: m + 1], repeat=m):
+        word = growth_string(labels)
+        assert is_growth_string(word)
+        assert all((word[i] == word[j]) == (labels[i] == labels[j]) for i in range(m) for j in range(m))
+
+
+@pytest.mark.parametrize("m", range(1, 6))
+def test_growth_rows_are_growth_strings(m):
+    labels = np.array(list(product(range(m), repeat=m)))
+    assert list(map(tuple, growth_rows(labels).tolist())) == [growth_string(row) for row in labels.tolist()]
+    assert growth_rows(growth_array(m)).tolist() == growth_array(m).tolist()
+
+
+@pytest.mark.parametrize("points", [127, 128, 200, 300])
+def test_growth_rows_with_many_blocks_are_right_or_refused(points):
+    labels = np.arange(points)[None, ::-1]
+    try:
+        found = growth_rows(labels).tolist()
+    except TooLarge:
+        return
+    assert found == [list(range(points))]
+
+
+def test_inputs_are_not_changed():
+    labels = np.array([[2, 0, 2]], dtype=np.int8)
+    growth_rows(labels)
+    assert labels.tolist() == [[2, 0, 2]]
+
+
+@pytest.mark.parametrize("m", range(7))
+def test_block_counts(m):
+    assert block_counts(growth_array(m)).tolist() == [len(set(word)) for word in growth_strings(m)]
+
+
+@pytest.mark.parametrize("m", range(6))
+def test_refinement_is_inclusion_of_blocks(m):
+    words = list(growth_strings(m))
+    for fine, coarse in product(words, words):
+        assert refines(fine, coarse) == finer(blocks(fine), blocks(coarse))
+
+
+@pytest.mark.parametrize("m", range(6))
+def test_coarsenings(m):
+    words = list(growth_strings(m))
+    for fine in words:
+        found = list(coarsenings(fine))
+        assert len(found) == len(set(found))
+        assert found[-1] == fine
+        assert set(found) == {w for w in words if finer(blocks(fine), blocks(w))}
+
+
+@given(st.lists(st.integers(0, 12), max_size=14))
+def test_growth_strings_are_canonical(labels):
+    word = growth_string(labels)
+    assert growth_string(word) == word == growth_string([5 - x for x in labels])

@@ -1,0 +1,189 @@
+"""Every control of every theorem is refuted, and its witness is right by the oracle.
+
+A control says what it changes in the variables of its closure: the case, and what was left out,
+flipped, added or claimed.
+"""
+
+from fractions import Fraction
+from inspect import getclosurevars
+from math import comb, factorial
+
+import pytest
+
+from eqmath import Diagram, refute
+from eqmath.claims import Element, MissedMap, Numbers, Relation
+from eqmath.combinatorics import bell, stirling
+from eqmath.theorems import all_theorems
+from tests.oracles import definition, linear
+
+CONTROLS = [(t, c) for t in all_theorems() for c in t.controls]
+every_control = pytest.mark.parametrize(
+    ("statement", "control"), CONTROLS, ids=[f"{t.name}: {c.name}" for t, c in CONTROLS]
+)
+
+
+def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
+    """The matrices that the claim speaks of, from the definition, by diagram."""
+    make = definition.orbit_matrix if claim.orbit else definition.diagram_matrix
+    vectors = claim.vectors(case)
+    diagrams = [vectors.diagram(i) for i in range(len(vectors))]
+    return {str(d): make(definition.read(str(d)), case.l, case.k, case.n) for d in diagrams}
+
+
+def setting(given) -> tuple[list, list]:
+    """The generators and the matrices of a control."""
+    claim, case = given["claim"], given["case"]
+    generators = [g.tolist() for g in given.get("generators", claim.series(case.n).discrete)]
+    if "element" in given:
+        generators.append(given["element"].tolist())
+    named = oracle_matrices(claim, case)
+    if "diagram" in given:
+        assert given["diagram"] in named, "what is left out was never there"
+        del named[given["diagram"]]
+    matrices = list(named.values())
+    if "place" in given:
+        i, j = given["place"]
+        assert matrices[0][i][j], "the sign of 0 does not matter"
+        matrices[0][i][j] *= -1
+    return generators, matrices
+
+
+def flat(rows) -> list:
+    return [x for row in rows for x in row]
+
+
+def place(t: tuple[int, ...], n: int) -> int:
+    """The row or column of an index tuple, the first index slowest."""
+    return sum((i - 1) * n ** (len(t) - 1 - p) for p, i in enumerate(t))
+
+
+def check_element(witness: Element, given) -> None:
+    generators, matrices = setting(given)
+    v, case = witness.violation, given["case"]
+    assert v.g.tolist() in generators
+    row, column = place(v.row, case.n), place(v.column, case.n)
+    left, right = linear.power(v.g.tolist(), case.l), linear.power(v.g.tolist(), case.k)
+    sides = [
+        (linear.multiply(left, W)[row][column], linear.multiply(W, right)[row][column])
+        for W in matrices
+        if not linear.commutes(W, v.g.tolist(), case.k, case.l)
+    ]
+    assert (v.left, v.right) in sides
+    assert v.left != v.right
+
+
+def check_map(witness: MissedMap, given) -> None:
+    generators, matrices = setting(given)
+    case, missed = given["case"], witness.matrix.tolist()
+    assert all(linear.commutes(missed, g, case.k, case.l) for g in generators)
+    rows = [flat(W) for W in matrices]
+    assert linear.rank([*rows, flat(missed)]) == linear.rank(rows) + 1
+    assert all(linear.commutes(W, g, case.k, case.l) for W in matrices for g in generators)
+
+
+def check_numbers(witness: Numbers, given) -> None:
+    case = given["case"]
+    true = len(definition.orbits(case.n, case.k + case.l))
+    values = {"n": case.n, "k": case.k, "l": case.l, "m": case.k + case.l}
+    counts = {"Bell": bell, "Stirling": stirling, "factorial": factorial, "binomial": comb}
+    claimed = eval(given["formula"].replace("^", "**"), {}, values | counts)
+    assert (witness.claimed, witness.true) == (claimed, true)
+    assert claimed != true
+
+
+@every_control
+def test_it_is_refuted_with_a_true_witness(statement, control):
+    outcome = control.outcome()
+    given = getclosurevars(control.outcome).nonlocals
+    assert outcome.status == "refuted"
+    checks = {Element: check_element, MissedMap: check_map, Numbers: check_numbers}
+    checks[type(outcome.witness)](outcome.witness, given)
+
+
+@every_control
+def test_without_the_change_the_claim_is_true(statement, control):
+    given = getclosurevars(control.outcome).nonlocals
+    if "claim" in given:
+        found = given["claim"].decide(given["case"], "direct")
+        assert found.status == "proved"
+        assert found.rank == found.diagrams or "diagram" not in given
+    else:
+        assert given["series"] == statement.series
+
+
+@every_control
+def test_its_numbers_are_the_oracles(statement, control):
+    """The rank of the changed matrices, and the dimension of what commutes with the changed group."""
+    given = getclosurevars(control.outcome).nonlocals
+    if "claim" not in given:
+        return
+    outcome, case = control.outcome(), given["case"]
+    generators, matrices = setting(given)
+    size = case.n ** (case.k + case.l)
+    columns = [[x for g in generators for x in commutator(unit(i, case), g, case)] for i in range(size)]
+    assert outcome.rank == linear.rank([flat(W) for W in matrices])
+    assert outcome.dim == size - linear.rank(columns)
+    assert outcome.diagrams == len(matrices)
+
+
+def unit(i: int, case) -> list[list[int]]:
+    width = case.n**case.k
+    return [[int(r * width + c == i) for c in range(width)] for r in range(case.n**case.l)]
+
+
+def commutator(W, g, case) -> list:
+    left, right = linear.multiply(linear.power(g, case.l), W), linear.multiply(W, linear.power(g, case.k))
+    return [a - b for a, b in zip(flat(left), flat(right), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "case", "kind"),
+    [
+        ("partition spans S(n) as a basis", (1, 1, 1), Relation),
+        ("partition spans S(2) as a basis", (2, 1, 2), Relation),
+        ("partition is independent in S(3)", (3, 2, 2), Relation),
+        ("partition is independent in S(n) at k=0, l=3", (1, 0, 3), Relation),
+        ("symmetric-bell-count", (1, 1, 1), Numbers),
+        ("the number of S(n) weights is Bell(l+k) at k=2, l=0", (1, 2, 0), Numbers),
+        ("the number of S(n) weights is 2^(m-1) at k=1, l=2", (1, 1, 2), Numbers),
+        ("the number of S(2) weights is Bell(m)", (2, 1, 2), Numbers),
+        ("the number of S(3) weights is k + l + 1", (3, 0, 1), Numbers),
+    ],
+)
+def test_the_smallest_counterexample(claim, case, kind):
+    """By l + k, then n, then k nearest to (l + k)/2, the smaller k first."""
+    answer = refute(claim)
+    assert (answer.status, answer.exit) == ("refuted", 1)
+    n, k, l = answer.case.n, answer.case.k, answer.case.l
+    assert (n, k, l) == case
+    assert type(answer.witness) is kind
+    if kind is Relation:
+        terms = answer.witness.relation.terms.items()
+        matrices = [(c, definition.diagram_matrix(definition.read(str(d)), l, k, n)) for d, c in terms]
+        assert matrices
+        assert not any(flat(linear.combine(matrices, (n**l, n**k))))
+    else:
+        assert answer.witness.true == len(definition.orbits(n, k + l)) != answer.witness.claimed
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("partition spans S(n)", "undecided"),
+        ("partition spans S(3) at k=2, l=2", "proved"),
+        ("partition spans S(n) at k=1, l=1", "proved"),
+        ("partition is independent in S(4) at k=2, l=2", "proved"),
+        ("the number of S(n) weights is Bell(l+k) at k=0, l=1", "proved"),
+        ("the number of S(2) weights is 2^(m-1) at k=2, l=2", "proved"),
+        ("the number of S(n) weights is n^0 at k=0, l=1", "undecided"),
+    ],
+)
+def test_claims_without_counterexample(claim, status):
+    answer = refute(claim, max_order=3)
+    assert (answer.status, answer.case, answer.witness) == (status, None, None)
+
+
+def test_a_relation_names_its_diagrams():
+    relation = refute("partition is independent in S(2)").witness.relation
+    assert relation[Diagram("1|2|1'")] == 1
+    assert all(Fraction(c).denominator == 1 for c in relation.terms.values())

@@ -1,0 +1,1 @@
+"""Second implementations, from the definitions, that import nothing of eqmath."""

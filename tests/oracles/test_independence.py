@@ -1,0 +1,39 @@
+"""The oracles stand alone."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ORACLES = sorted(path for path in HERE.rglob("*.py") if not path.name.startswith("test_"))
+ALLOWED = {"collections", "fractions", "itertools", "math", "tests"}
+
+
+def imported(path: Path) -> set[str]:
+    """The full names of all modules that a file imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name} imports relatively"
+            names.add(node.module or "")
+    return names
+
+
+def test_there_are_oracles():
+    assert {"definition.py", "linear.py"} <= {path.name for path in ORACLES}
+
+
+@pytest.mark.parametrize("path", ORACLES, ids=lambda path: path.stem)
+def test_an_oracle_imports_nothing_of_eqmath(path):
+    names = imported(path)
+    assert {name.split(".")[0] for name in names} <= ALLOWED
+    assert all(name.startswith("tests.oracles") for name in names if name.startswith("tests"))
+
+
+@pytest.mark.parametrize("path", ORACLES, ids=lambda path: path.stem)
+def test_an_oracle_calls_no_importer(path):
+    words = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    assert not words & {"__import__", "import_module", "eval", "exec"}
