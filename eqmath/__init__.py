@@ -19,20 +19,26 @@ from eqmath.theorems import Answer, Verdict, Verdicts, refute, verify
 
 __version__ = "0.1.0"
 
-S = series("S")
-"""The symmetric groups S(n), permuting the basis vectors of Rⁿ."""
+A, B, H, O = series("A"), series("B"), series("H"), series("O")
+S, SO, Sp = series("S"), series("SO"), series("Sp")
 
 __all__ = [
+    "A",
     "Answer",
+    "B",
     "Diagram",
     "EqmathError",
     "Group",
+    "H",
     "Hom",
     "LinearCombination",
     "Matrix",
+    "O",
     "Polynomial",
     "Product",
     "S",
+    "SO",
+    "Sp",
     "Verdict",
     "Verdicts",
     "compose",

@@ -13,7 +13,8 @@
     ├── NotExact          (TypeError)    a float handed to an exact check
     ├── Undecided         (TypeError)    the truth value of an undecided verdict
     ├── TooLarge          (ValueError)   refused before any work was done
-    └── Disagreement      (ValueError)   two exact methods gave different numbers
+    ├── Disagreement      (ValueError)   two exact methods gave different numbers
+    └── Interrupted       (ValueError)   stopped from the keyboard
 
 A message has up to three parts: what is wrong, where (the offending part, with a caret), what to do.
 """
@@ -27,6 +28,7 @@ __all__ = [
     "Disagreement",
     "EqmathError",
     "GroupError",
+    "Interrupted",
     "NotComposable",
     "NotExact",
     "TooLarge",
@@ -110,6 +112,12 @@ class Disagreement(EqmathError, ValueError):
     """Two exact methods gave different numbers: a defect of eqmath."""
 
     exit_code = 5
+
+
+class Interrupted(EqmathError, ValueError):
+    """Stopped from the keyboard."""
+
+    exit_code = 130
 
 
 def caret(text: str, position: int) -> str:

@@ -1,6 +1,6 @@
 """Shapes to text and files: one scene, writers for SVG, TikZ, PDF and PNG."""
 
-from eqmath.canvas.files import FORMATS, rendered, save, write_atomically
+from eqmath.canvas.files import FORMATS, rendered, save, write_files
 from eqmath.canvas.scene import Cell, Dot, Item, Label, Scene, Stroke, arranged, grid
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
@@ -19,5 +19,5 @@ __all__ = [
     "save",
     "to_svg",
     "to_tikz",
-    "write_atomically",
+    "write_files",
 ]

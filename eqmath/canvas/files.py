@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
+from errno import EISDIR
 from pathlib import Path
 
 from eqmath.canvas.raster import to_bytes
 from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
-from eqmath.errors import UnknownName
+from eqmath.errors import UnknownName, UsageError
 
 FORMATS = ("svg", "pdf", "png", "tex")
 
@@ -38,21 +40,47 @@ def save(scene: Scene, path: str | Path) -> None:
     ------
     UnknownName
         If the ending is none of these.
+    UsageError
+        If the file cannot be written.
     """
     path = Path(path)
-    write_atomically(path, rendered(scene, path.suffix[1:].lower()))
+    write_files({path: rendered(scene, path.suffix[1:].lower())})
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Write beside the target and rename over it, so that no reader meets half a file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def write_files(contents: Mapping[Path, bytes]) -> None:
+    """Write all files or none: each beside its target first, then all are renamed.
+
+    Raises
+    ------
+    UsageError
+        If one cannot be written; nothing has changed then.
+    """
+    staged: list[tuple[str, Path]] = []
+    path = Path()
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+        for path, content in contents.items():
+            if path.is_dir():
+                raise IsADirectoryError(EISDIR, "Is a directory")
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            staged.append((name, path))
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(name, 0o666 & ~_umask())
+        while staged:
+            name, path = staged[0]
+            os.replace(name, path)
+            staged.pop(0)
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+    finally:
+        for name, _ in staged:
+            os.unlink(name)
+
+
+def _umask() -> int:
+    """The permissions that new files do not get."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

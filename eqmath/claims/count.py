@@ -8,9 +8,8 @@ from eqmath.claims.formula import Formula, evaluate, mentions
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import Disagreement
-from eqmath.families import family
 from eqmath.groups import Series
-from eqmath.hom import Vectors, examine_by
+from eqmath.hom import Vectors, examine_by, spanning_vectors
 from eqmath.runs import Case
 
 
@@ -34,7 +33,7 @@ class WeightCount:
 
     def vectors(self, case: Case) -> Vectors:
         """The spanning set, whose rank closes the dimension from below."""
-        return Vectors.of(family(self.series.family).diagrams(case.k, case.l))
+        return spanning_vectors(self.series(case.n), case.k, case.l)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""

@@ -24,7 +24,7 @@ class Token:
     start: int
 
 
-_TOKEN = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*|\d{1,400}|[-−+*/^(),=·×])")
+_TOKEN = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*|[0-9]{1,400}|[-−+*/^(),=·×])")
 _SIGNS = {"−": "-", "·": "*", "×": "*"}
 
 

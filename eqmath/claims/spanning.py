@@ -1,19 +1,23 @@
-"""Claims that the diagrams of a family span Hom_G, are independent there, or are a basis."""
+"""Claims that the diagrams of some families span Hom_G, are independent there, or are a basis."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from random import Random
 
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
-from eqmath.exact import first_dependency
-from eqmath.families import Family
+from eqmath.errors import Disagreement
+from eqmath.exact import Matrix, first_dependency, first_outside
+from eqmath.families import Diagrams, Piece, family, rule
 from eqmath.groups import Group, Series
-from eqmath.hom import Findings, Hom, Vectors, examine_by, orbit_classes
+from eqmath.hom import Findings, Hom, Vectors, Violation, examine_by, violation
+from eqmath.hom.direct import entries
 from eqmath.runs import Case
 
 DEMANDS = ("spans", "basis", "independent")
+TRIES = 100
 
 
 @dataclass(frozen=True)
@@ -22,41 +26,51 @@ class Spanning:
 
     Attributes
     ----------
-    family : Family
+    families : tuple of (family, rule)
+        By name; the empty rule takes all diagrams of the family.
     series : Series
     demand : "spans", "basis" or "independent"
     n : int or None
         Fixed, or every n.
     orbit : bool
-        The orbit vectors X_π instead of the diagram vectors D_π.
-    few_blocks : bool
-        Only the diagrams with at most n blocks.
+        The orbit vectors X_π instead of the diagram vectors.
     """
 
-    family: Family
+    families: tuple[tuple[str, str], ...]
     series: Series
     demand: str
     n: int | None = None
     orbit: bool = False
-    few_blocks: bool = False
 
     @property
     def same_for_large_n(self) -> bool:
-        """Whether equal systems give the claim equal truth values."""
-        return True
+        """Whether equal systems give the claim equal truth values: only for the group's own families."""
+        return all(self._own(name) in self.parts for name, _ in self.families)
 
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
         return False
 
+    @property
+    def parts(self) -> dict[str, str]:
+        """The part of the group in which the vectors of each of its own families live."""
+        return {name: part for name, _, part in self.series.spanning}
+
     def vectors(self, case: Case) -> Vectors:
-        """The vectors that the claim speaks of."""
-        diagrams = self.family.diagrams(case.k, case.l, case.n if self.few_blocks else None)
-        return Vectors.of(diagrams, self.orbit)
+        """The vectors that the claim speaks of, with the group's own matrices."""
+        names = [(self._own(name), kept) for name, kept in self.families]
+        pieces = tuple(Piece(family(name), rule(kept, name)) for name, kept in names)
+        parts = tuple(self.parts.get(name, "") for name, _ in names)
+        return Vectors.of(Diagrams(pieces, case.k, case.l, case.n), parts, case.n, self.orbit)
+
+    def _own(self, name: str) -> str:
+        """The group's family with the same diagrams: brauer in Sp(n) means F_β."""
+        words = family(name).words
+        return name if name in self.parts else next((own for own in self.parts if family(own).words is words), name)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case.
+        """The outcome at one case; families that are not the group's own go the direct way.
 
         Raises
         ------
@@ -64,41 +78,65 @@ class Spanning:
             If the computation exceeds the memory limit.
         """
         group, vectors = self.series(case.n), self.vectors(case)
-        return self.judge(case, examine_by(method, group, vectors), vectors)
-
-    def judge(self, case: Case, findings: Findings, vectors: Vectors) -> Outcome:
-        """The outcome that the findings allow, with a witness when they refute."""
-        witness = self._witness(self.series(case.n), case, findings, vectors)
-        status = REFUTED if witness else PROVED
+        foreign = any(not block.part for block in vectors.blocks)
+        findings = examine_by("direct" if foreign else method, group, vectors)
+        witness = self._witness(group, case, findings, vectors)
+        holds = findings.violation is None and (findings.spans or self.demand == "independent")
+        holds = holds and (findings.independent or self.demand == "spans")
+        if holds != (witness is None):
+            raise Disagreement(f"{self} at {case}: the numbers and the witness disagree")
         return Outcome(
-            status, findings.count, findings.rank, findings.dim, findings.method,
+            PROVED if holds else REFUTED, findings.count, findings.rank, findings.dim, findings.method,
             witness, self._sentence(case, findings), findings.checks,
         )  # fmt: skip
 
     def _witness(self, group: Group, case: Case, findings: Findings, vectors: Vectors) -> Witness | None:
         if findings.violation:
-            return Element(findings.violation)
+            return Element(group_element(group, vectors, findings.violation))
         if self.demand != "independent" and not findings.spans:
-            listed = [vectors.diagram(i) for i in range(len(vectors))]
-            missed = Hom(group, case.k, case.l).missing(listed)[0]
+            missed = missed_map(group, case, vectors)
             return MissedMap(missed, f"commutes with {group.name} and is outside the span")
         if self.demand != "spans" and not findings.independent:
-            classes = orbit_classes(group, case.order)
-            coefficients = first_dependency(vectors.table(classes).astype("int64")) or ()
+            coefficients = first_dependency(entries(vectors.matrices(), case.n**case.order)) or ()
             terms = {vectors.diagram(i): c for i, c in enumerate(coefficients)}
-            return Relation(LinearCombination(terms, group.n))
+            return Relation(LinearCombination(terms, group.n, (case.k, case.l)))
         return None
 
     def _sentence(self, case: Case, findings: Findings) -> str:
         what = "orbit matrices" if self.orbit else "diagrams"
         return (
-            f"the {findings.count} ({case.k},{case.l})-{self.family.name} {what} have rank {findings.rank}, "
+            f"the {findings.count} ({case.k},{case.l})-{self._names} {what} have rank {findings.rank}, "
             f"Hom_{self.series(case.n).name} has dimension {findings.dim}"
         )
 
+    @property
+    def _names(self) -> str:
+        return " and ".join(dict.fromkeys(name for name, _ in self.families))
+
     def __str__(self) -> str:
         group = f"{self.series.letter}({self.n or 'n'})"
-        name = self.family.name
         if self.demand == "independent":
-            return f"{name} is independent in {group}"
-        return f"{name} spans {group}" + (" as a basis" if self.demand == "basis" else "")
+            return f"{self._names} is independent in {group}"
+        return f"{self._names} spans {group}" + (" as a basis" if self.demand == "basis" else "")
+
+
+def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation:
+    """A violation by an element of the group itself, where the first one found was of its Lie algebra."""
+    if found.g in group:
+        return found
+    rng = Random(0)
+    samples = (group.random(rng) for _ in range(TRIES))
+    better = (violation(W, g, vectors.k, vectors.l) for g in samples for W in vectors.matrices())
+    return next((v for v in better if v), found)
+
+
+def missed_map(group: Group, case: Case, vectors: Vectors) -> Matrix:
+    """The first matrix of the group's spanning set outside the span of the vectors."""
+    own = list(vectors.matrices())
+    space = Hom(group, case.k, case.l)
+    every = [space.matrix(diagram) for diagram in space.spanning_set]
+    rows = entries([*own, *every], case.n**case.order)
+    from_here = first_outside(rows[: len(own)], rows[len(own) :])
+    if from_here is None:
+        raise Disagreement(f"the spanning set of {space!r} lies in the span, yet the rank is smaller")
+    return every[from_here]

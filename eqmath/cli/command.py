@@ -46,6 +46,9 @@ class Command:
 class Parser(ArgumentParser):
     """An argument parser whose errors are eqmath's own, so that ``--json`` can report them."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
+
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting."""
         usage = " ".join(self.format_usage().split())

@@ -5,10 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from eqmath.canvas import Scene, arranged, rendered, write_atomically
+from eqmath.canvas import Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.diagrams import LABELS, Diagram
-from eqmath.errors import UsageError
 from eqmath.families import family
 
 GAP = 0.9
@@ -29,13 +28,8 @@ def _run(args: Namespace) -> Result:
     family(args.family)
     scenes = [Diagram(text).picture(args.labels, STYLES[args.style]) for text in args.diagrams]
     scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
-    paths = [Path(name) for name in args.files]
-    contents = [rendered(scene, path.suffix[1:].lower()) for path in paths]
-    for path, content in zip(paths, contents, strict=True):
-        try:
-            write_atomically(path, content)
-        except OSError as error:
-            raise UsageError(f"cannot write {path}: {error.strerror}") from error
+    paths = [Path(name) for name in dict.fromkeys(args.files)]
+    write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
     written = [str(path) for path in paths]
     return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
 

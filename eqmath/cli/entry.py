@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 import eqmath
 from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
-from eqmath.errors import EqmathError, UsageError
+from eqmath.errors import EqmathError, Interrupted, TooLarge, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit
 from eqmath.runs import parse_bytes
 
@@ -41,26 +42,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     as_json = "--json" in arguments
-    name = next((word for word in arguments if word in commands()), "error")
+    known = commands()
+    name = next((word for word in arguments if not word.startswith("-")), "")
     try:
-        args = _parse(arguments)
-        limit = None if args.force else parse_bytes(args.mem_limit) if args.mem_limit else DEFAULT_LIMIT
-        with memory_limit(limit):
-            result = commands()[args.command].run(args)
-        _show(args.command, result, as_json, not args.no_color)
-        return result.exit
+        return _run(arguments, known)
     except EqmathError as error:
-        if as_json:
-            write_json(name, error_fields(error), error.exit_code)
-        else:
-            write_error(error)
-        return error.exit_code
+        failure: EqmathError = error
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
-        return 130
+        failure = Interrupted("interrupted")
+    except MemoryError:
+        failure = TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
+    except Exception as error:
+        traceback.print_exc()
+        failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
+    if as_json:
+        write_json(name if name in known else "error", error_fields(failure), failure.exit_code)
+    else:
+        write_error(failure)
+    return failure.exit_code
+
+
+def _run(arguments: list[str], known: dict[str, Command]) -> int:
+    args = _parse(arguments)
+    limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
+    with memory_limit(limit):
+        result = known[args.command].run(args)
+    try:
+        _show(args.command, result, args.json, not args.no_color)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    return result.exit
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:

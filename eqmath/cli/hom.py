@@ -59,7 +59,7 @@ def _summary(space: Hom) -> str:
     return (
         f"{group}-equivariant maps from the {_power(space.k)} to the {_power(space.l)} of R^{space.group.n}\n"
         f"dimension     {space.dim}\n"
-        f"spanning set  {count} {space.spanning_set.family.name} diagrams of rank {space.rank}: {basis}"
+        f"spanning set  {count} {space.spanning_set.name} diagrams of rank {space.rank}: {basis}"
         + "".join(f"\n{case:<13} {sentence}" for case, sentence in _explanations(space))
     )
 

@@ -40,7 +40,7 @@ def write(stream: TextIO, text: str) -> None:
 
 def write_json(command: str, data: dict[str, Any], code: int) -> None:
     """Exactly one object, the schema first and the exit code last."""
-    print(json.dumps({"schema": f"eqmath.{command}/1", **data, "exit": code}))
+    print(json.dumps({"schema": f"eqmath.{command}/1", **data, "exit": code}), flush=True)
 
 
 def write_result(result: Result, color: bool) -> None:

@@ -21,7 +21,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     orders = parse_range(args.orders, "orders", 0, MAX_ORDER)
-    groups = [group for text in args.groups.split(",") for group in _groups(text, args.n)]
+    groups = list(dict.fromkeys(group for text in args.groups.split(",") for group in _groups(text, args.n)))
     rows: list[dict[str, Any]] = []
     for group in groups:
         require_affordable(group, 0, orders[-1])
@@ -41,7 +41,8 @@ def _run(args: Namespace) -> Result:
 
 def _groups(text: str, n: str) -> list[Group]:
     series, fixed = parse_series(text)
-    return [series(value) for value in (parse_range(n) if fixed is None else [fixed])]
+    wanted = parse_range(n) if fixed is None else [fixed]
+    return [series(value) for value in wanted if value % series.step == 0]
 
 
 COMMAND = Command("table", "dimension and count tables for papers", _configure, _run)

@@ -72,6 +72,9 @@ def _run(args: Namespace) -> Result:
         refused = error
     finally:
         progress.close()
+    if finished and not args.quiet:
+        unexpected = sum(not verdict.as_expected for verdict in finished)
+        write(sys.stderr, f"{len(finished)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected")
     return _result(finished, refused, args.format)
 
 

@@ -1,7 +1,40 @@
 """Iterators and closed counts; plain functions on tuples and integer arrays, no classes."""
 
-from eqmath.combinatorics.counts import bell, falling_factorial, set_partition_count, stirling
-from eqmath.combinatorics.permutations import fixed_point_moment, fixed_point_numbers
+from eqmath.combinatorics.constrained import (
+    even_partition_count,
+    even_partitions,
+    involution_count,
+    involutions,
+    matching_count,
+    matchings,
+)
+from eqmath.combinatorics.counts import (
+    bell,
+    falling_factorial,
+    set_partition_count,
+    stirling,
+)
+from eqmath.combinatorics.integer_partitions import (
+    even_row_tableaux,
+    integer_partitions,
+    is_noncrossing_below,
+    is_nonnesting_below,
+    longest_increasing,
+    odd_row_tableaux,
+    partners,
+    tableau_count,
+)
+from eqmath.combinatorics.marked import (
+    anything,
+    even,
+    excess,
+    marked_tuples,
+    odd,
+)
+from eqmath.combinatorics.permutations import (
+    fixed_point_moment,
+    fixed_point_numbers,
+)
 from eqmath.combinatorics.set_partitions import (
     Word,
     Words,
@@ -22,9 +55,15 @@ from eqmath.combinatorics.set_partitions import (
 __all__ = [
     "Word",
     "Words",
+    "anything",
     "bell",
     "block_counts",
     "coarsenings",
+    "even",
+    "even_partition_count",
+    "even_partitions",
+    "even_row_tableaux",
+    "excess",
     "falling_factorial",
     "fixed_point_moment",
     "fixed_point_numbers",
@@ -34,10 +73,23 @@ __all__ = [
     "growth_rows",
     "growth_string",
     "growth_strings",
+    "integer_partitions",
+    "involution_count",
+    "involutions",
+    "is_noncrossing_below",
+    "is_nonnesting_below",
     "join",
     "joins",
+    "longest_increasing",
+    "marked_tuples",
+    "matching_count",
+    "matchings",
     "mobius",
+    "odd",
+    "odd_row_tableaux",
+    "partners",
     "refines",
     "set_partition_count",
     "stirling",
+    "tableau_count",
 ]

@@ -39,15 +39,18 @@ def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
     ['000', '001', '010', '011', '012']
     """
     limit = m if max_blocks is None else max_blocks
-
-    def grow(prefix: Word, blocks: int) -> Iterator[Word]:
-        if len(prefix) == m:
-            yield prefix
+    if m and limit < 1:
+        return
+    word, largest = [0] * m, [0] * m
+    while True:
+        yield tuple(word)
+        place = m - 1
+        while place > 0 and word[place] == min(largest[place - 1] + 1, limit - 1):
+            place -= 1
+        if place <= 0:
             return
-        for label in range(min(blocks + 1, limit)):
-            yield from grow((*prefix, label), max(blocks, label + 1))
-
-    return grow((), 0)
+        word[place:] = [word[place] + 1] + [0] * (m - place - 1)
+        largest[place:] = [max(largest[place - 1], word[place])] * (m - place)
 
 
 def growth_array(m: int, max_blocks: int | None = None) -> Words:

@@ -304,7 +304,7 @@ class Diagram(Frozen):
         return hash((self.l, self.word))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Diagram, (str(self),)
+        return Diagram.from_word, (self.word, self.l)
 
     def __repr__(self) -> str:
         return f'Diagram("{self}")'

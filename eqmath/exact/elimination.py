@@ -15,7 +15,7 @@ import numpy as np
 from flint import fmpq, fmpq_mat, fmpz, fmpz_mat
 from numpy.typing import NDArray
 
-from eqmath.errors import CaseError
+from eqmath.errors import CaseError, NotExact
 from eqmath.exact.memory import require
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
@@ -55,6 +55,8 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     ------
     CaseError
         If ``prime`` is no prime.
+    NotExact
+        If the entries are no integers.
     TooLarge
         If the float64 working copy would exceed the memory limit.
 
@@ -65,6 +67,7 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     >>> eliminate(np.array([[2, 4], [1, 2], [0, 5]]), prime=5).rank
     1
     """
+    _require_integers(matrix)
     if prime is None:
         return _rational_echelon(matrix)
     if not fmpz(prime).is_prime():
@@ -86,6 +89,7 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
     >>> null_space(np.array([[1, 1, 2]]))
     [(1, -1, 0), (2, 0, -1)]
     """
+    _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 32)
     held = _rational(matrix) if prime is None else to_flint(np.mod(matrix, prime), prime)
     reduced, rank = held.rref()
@@ -96,6 +100,11 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
     if prime is not None:
         return [tuple(int(entry) % prime for entry in vector) for vector in vectors]
     return [primitive(vector) for vector in vectors]
+
+
+def _require_integers(matrix: NDArray[Any]) -> None:
+    if matrix.dtype.kind not in "iub":
+        raise NotExact(f"expected a matrix of integers, found one of {matrix.dtype}")
 
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:

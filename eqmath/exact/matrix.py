@@ -102,6 +102,8 @@ class Matrix(Frozen):
         return self * other
 
     def __add__(self, other: Matrix) -> Matrix:
+        if not isinstance(other, Matrix):
+            return NotImplemented
         if self.shape != other.shape:
             raise NotComposable(f"cannot add a {_size(other)} matrix to a {_size(self)} matrix")
         return self._wrap(self._entries + other._entries)
@@ -110,7 +112,7 @@ class Matrix(Frozen):
         return self * -1
 
     def __sub__(self, other: Matrix) -> Matrix:
-        return self + -other
+        return self + -other if isinstance(other, Matrix) else NotImplemented
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Matrix) and self.shape == other.shape and bool(self._entries == other._entries)

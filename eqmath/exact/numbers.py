@@ -12,7 +12,7 @@ from eqmath.errors import CaseError, NotExact
 
 Number = int | Fraction
 
-_RATIONAL = re.compile(r"([+-]?\d{1,4000})(?:/(\d{1,4000}))?")
+_RATIONAL = re.compile(r"([+-]?[0-9]{1,4000})(?:/([0-9]{1,4000}))?")
 
 
 def exact_number(value: Any) -> Number:

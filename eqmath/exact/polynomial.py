@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from numbers import Real
+from operator import index
 from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpq_poly
@@ -87,7 +88,7 @@ class Polynomial(Frozen):
         return self._wrap(-self._poly)
 
     def __pow__(self, exponent: int) -> Polynomial:
-        return self._wrap(self._poly**exponent)
+        return self._wrap(self._poly ** index(exponent))
 
     def __call__(self, value: Number) -> Number:
         value = exact_number(value)

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 from eqmath._discover import constants
 from eqmath.errors import UnknownName
-from eqmath.families.family import Diagrams, Family, Values
+from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Values, all_tuples, matrix_of
 
-__all__ = ["Diagrams", "Family", "Values", "all_families", "family"]
+__all__ = [
+    "Diagrams",
+    "Family",
+    "Piece",
+    "Rule",
+    "Values",
+    "all_families",
+    "all_tuples",
+    "family",
+    "matrix_of",
+    "rule",
+]
 
 
 def all_families() -> dict[str, Family]:
@@ -24,5 +37,23 @@ def family(name: str) -> Family:
     """
     known = all_families()
     if name not in known:
-        raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=f"there is {', '.join(known)}")
+        near = get_close_matches(name, known, 1, 0.5)
+        hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
+        raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
     return known[name]
+
+
+def rule(name: str, family: str) -> Rule:
+    """The rule of that name in the file of a family; every diagram for the empty name.
+
+    Raises
+    ------
+    UnknownName
+        If there is none.
+    """
+    if not name:
+        return EVERY
+    found = constants("eqmath.families", name.upper().replace(" ", "_")).get(family)
+    if not isinstance(found, Rule):
+        raise UnknownName(f"the family {family} has no rule {name!r}")
+    return found

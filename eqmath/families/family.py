@@ -1,87 +1,177 @@
-"""A diagram family: a predicate, an iterator, a count, and the values of its vectors."""
+"""A diagram family: a predicate, an iterator, a count, and the matrix entries of its diagrams."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, natural
+from eqmath.exact import Matrix, require
 
-Values = Callable[[Word, Words], NDArray[np.bool_]]
-"""Values of one diagram's vector at many index tuples, one a row."""
+Integers = NDArray[np.int64]
+Values = Callable[[Word, int, Words, int], Integers]
+"""(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
 
 
 @dataclass(frozen=True)
 class Family:
-    """A family of diagrams that depends on the number m = l + k of vertices only.
+    """A family of diagrams on m = l + k vertices.
 
     Attributes
     ----------
     name : str
-    contains : whether a diagram belongs to the family
-    words : (m, max_blocks) ↦ the restricted growth strings, lazily, in lexicographic order
-    array : (m, max_blocks) ↦ the same strings as rows of an int8 array
-    count : (m, max_blocks) ↦ how many there are, in closed form
-    values : the diagram vector at index tuples
-    orbit_values : the orbit vector at index tuples
+    contains : (word, n) ↦ whether a diagram belongs to the family; n is None where it does not matter
+    words : (m, n) ↦ the restricted growth strings, lazily, in lexicographic order
+    count : (m, n) ↦ how many there are, in closed form
+    values : the matrix entries at index tuples (I, J)
+    bent : the same after the inputs were bent up by the group's form: an invariant of V^⊗(l+k)
+    orbit_values : the entries of the orbit matrix, where there is one
+    diagram : (word, l) ↦ the diagram as an object
+    needs_n : bool
+        Whether the diagrams themselves depend on n.
     """
 
     name: str
-    contains: Callable[[Diagram], bool]
+    contains: Callable[[Word, int | None], bool]
     words: Callable[[int, int | None], Iterator[Word]]
-    array: Callable[[int, int | None], Words]
     count: Callable[[int, int | None], int]
     values: Values
-    orbit_values: Values
+    bent: Values
+    orbit_values: Values | None = None
+    diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
+    needs_n: bool = False
 
-    def diagrams(self, k: int, l: int, max_blocks: int | None = None) -> Diagrams:
-        """The (k,l)-diagrams of the family, with at most ``max_blocks`` blocks.
+    def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
+        """The (k,l)-diagrams of the family, or those that a rule selects for this n.
 
         >>> from eqmath.families import family
         >>> family("partition").diagrams(1, 1)
         [Diagram("1,1'"), Diagram("1|1'")]
         """
-        return Diagrams(self, natural(k, "k"), natural(l, "l"), max_blocks)
+        return Diagrams((Piece(self, rule or EVERY),), natural(k, "k"), natural(l, "l"), n)
 
     def __repr__(self) -> str:
         return self.name
 
 
-@dataclass(frozen=True, repr=False)
-class Diagrams:
-    """The (k,l)-diagrams of a family: lazy, in order, with a length known without counting."""
+@dataclass(frozen=True)
+class Rule:
+    """Which diagrams of a family are taken for a given n.
+
+    Attributes
+    ----------
+    name : str
+    keeps : (word, n) ↦ bool
+    count : (m, n) ↦ how many are kept, in closed form; None where the family's own count holds
+    """
+
+    name: str
+    keeps: Callable[[Word, int], bool]
+    count: Callable[[int, int], int] | None = None
+
+
+def _keep(word: Word, n: int) -> bool:
+    return True
+
+
+EVERY = Rule("every", _keep)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The diagrams of one family that a rule selects."""
 
     family: Family
+    rule: Rule = EVERY
+
+    def words(self, m: int, n: int | None) -> Iterator[Word]:
+        """The strings, lazily, in order."""
+        return (word for word in self.family.words(m, n) if n is None or self.rule.keeps(word, n))
+
+    def count(self, m: int, n: int | None) -> int:
+        """How many there are."""
+        counted = self.rule.count
+        return self.family.count(m, n) if counted is None or n is None else counted(m, n)
+
+    def contains(self, word: Word, n: int | None) -> bool:
+        """Whether a string is one of them."""
+        return self.family.contains(word, n) and (n is None or self.rule.keeps(word, n))
+
+
+@dataclass(frozen=True, repr=False)
+class Diagrams:
+    """The (k,l)-diagrams of one or several families: lazy, in order, with a length known without counting."""
+
+    pieces: tuple[Piece, ...]
     k: int
     l: int
-    max_blocks: int | None = None
+    n: int | None = None
 
     @property
     def count(self) -> int:
         """How many there are; ``len`` gives the same below 2⁶³."""
-        return self.family.count(self.k + self.l, self.max_blocks)
+        return sum(piece.count(self.k + self.l, self.n) for piece in self.pieces)
+
+    @property
+    def name(self) -> str:
+        """The names of the families."""
+        return " and ".join(piece.family.name for piece in self.pieces)
 
     def __len__(self) -> int:
         return self.count
 
-    def __iter__(self) -> Iterator[Diagram]:
-        return (Diagram.from_word(word, self.l) for word in self.family.words(self.k + self.l, self.max_blocks))
+    def __iter__(self) -> Iterator[Any]:
+        for piece in self.pieces:
+            for word in piece.words(self.k + self.l, self.n):
+                yield piece.family.diagram(word, self.l)
 
     def __contains__(self, diagram: object) -> bool:
-        if not isinstance(diagram, Diagram) or (diagram.k, diagram.l) != (self.k, self.l):
-            return False
-        few = self.max_blocks is None or len(diagram.blocks) <= self.max_blocks
-        return few and self.family.contains(diagram)
+        return self.piece_of(diagram) is not None
 
-    def array(self) -> Words:
-        """All words at once, one a row, in the same order."""
-        return self.family.array(self.k + self.l, self.max_blocks)
+    def piece_of(self, diagram: Any) -> Piece | None:
+        """The piece that holds a diagram of this shape, or None."""
+        if (getattr(diagram, "k", None), getattr(diagram, "l", None)) != (self.k, self.l):
+            return None
+        for piece in self.pieces:
+            same_kind = type(piece.family.diagram(diagram.word, self.l)) is type(diagram)
+            if same_kind and piece.contains(diagram.word, self.n):
+                return piece
+        return None
 
     def __repr__(self) -> str:
         if self.count <= 20:
             return repr(list(self))
-        return f"<{self.count} ({self.k},{self.l})-diagrams of the family {self.family.name}>"
+        return f"<{self.count} ({self.k},{self.l})-diagrams of the family {self.name}>"
+
+
+def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -> Matrix:
+    """The n^l × n^k matrix of a diagram, from the family's own entries.
+
+    Raises
+    ------
+    TooLarge
+        If the matrix exceeds the memory limit.
+    """
+    rows, columns = n**l, n ** (len(word) - l)
+    require(rows, columns, 40)
+    values = family.orbit_values if orbit and family.orbit_values else family.values
+    entries = values(word, l, all_tuples(len(word), n), n)
+    return Matrix.from_numpy(entries.astype(np.int64).reshape(rows, columns))
+
+
+def all_tuples(m: int, n: int) -> Words:
+    """[n]^m in lexicographic order, values from 0, one tuple a row.
+
+    >>> all_tuples(2, 2).tolist()
+    [[0, 0], [0, 1], [1, 0], [1, 1]]
+    """
+    index = np.arange(n**m)
+    tuples = np.empty((n**m, m), dtype=np.int8 if n <= 128 else np.int64)
+    for place in range(m):
+        tuples[:, place] = index // n ** (m - 1 - place) % n
+    return tuples

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from eqmath.combinatorics import growth_array, growth_strings, set_partition_count
-from eqmath.diagrams import Diagram, diagram_values, orbit_values
-from eqmath.families.family import Family
+from collections.abc import Iterator
+
+from eqmath.combinatorics import Word, growth_strings, set_partition_count
+from eqmath.families.entries import delta_entries, orbit_entries
+from eqmath.families.family import Family, Rule
 
 
-def _every_diagram(diagram: Diagram) -> bool:
+def _contains(word: Word, n: int | None) -> bool:
     return True
 
 
-FAMILY = Family(
-    name="partition",
-    contains=_every_diagram,
-    words=growth_strings,
-    array=growth_array,
-    count=set_partition_count,
-    values=diagram_values,
-    orbit_values=orbit_values,
-)
+def _words(m: int, n: int | None) -> Iterator[Word]:
+    return growth_strings(m)
+
+
+def _count(m: int, n: int | None) -> int:
+    return set_partition_count(m)
+
+
+def _few_blocks(word: Word, n: int) -> bool:
+    return max(word, default=-1) < n
+
+
+FAMILY = Family("partition", _contains, _words, _count, delta_entries, delta_entries, orbit_entries)
+FEW_BLOCKS = Rule("at most n blocks", _few_blocks, set_partition_count)

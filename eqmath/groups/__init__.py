@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from eqmath._discover import constants
 from eqmath.errors import GroupError
 from eqmath.groups.group import Group, Series
+from eqmath.groups.parts import LieElement, Part
 
-__all__ = ["Group", "Series", "all_series", "parse_group", "parse_series", "series"]
+__all__ = ["Group", "LieElement", "Part", "Series", "all_series", "parse_group", "parse_series", "series"]
 
-_NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?\d{1,9}|n)\s*\)|(\d{1,9}|))")
+_NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
 
 
 def all_series() -> dict[str, Series]:

@@ -1,4 +1,4 @@
-"""A group is its generators: exact matrices on V = Rⁿ."""
+"""A group is its generators: exact matrices on V = Rⁿ, and elements of its Lie algebra."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
-from eqmath.combinatorics import Words
 from eqmath.errors import GroupError
 from eqmath.exact import Matrix
+from eqmath.groups.parts import LieElement, Part
 
 
 @dataclass(frozen=True)
@@ -22,25 +22,34 @@ class Series:
         ``S`` in S(n).
     title : str
         What the group is called.
-    family : str
-        The diagram family that its characterisation theorem uses.
-    generators : n ↦ exact matrices that generate G(n)
+    spanning : tuple of (family, rule, part)
+        The diagram families whose matrices span Hom_G, by name: the family, the rule that selects its
+        diagrams (empty for all), and the part in which its vectors live.
+    basis : tuple of (family, rule)
+        The diagrams of an explicit basis; empty for the first independent ones.
+    parts : tuple of Part
+        The characters of the monomial subgroup K that G-invariants can have.
+    lie : tuple of LieElement
+        Their K-conjugates generate the Lie algebra; none for a finite group.
+    generators : n ↦ exact matrices that generate K
     contains : (matrix, n) ↦ whether the n × n matrix belongs to G(n)
-    random : (n, rng) ↦ an exact element; every element can come
-    classes : (m, n) ↦ the classes of index tuples of length m with values 1 … n, as words
-        Tuples t and t' are in one class when a g ∈ G(n) carries one to the other; the word of a
-        class is its representative.
+    random : (n, rng) ↦ an exact element; every component is reached
     dimension : (m, n) ↦ the dimension of the invariants of V^⊗m, by characters: a second route
+    step : int
+        The n that exist are its multiples.
     """
 
     letter: str
     title: str
-    family: str
+    spanning: tuple[tuple[str, str, str], ...]
+    basis: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    lie: tuple[LieElement, ...]
     generators: Callable[[int], tuple[Matrix, ...]]
     contains: Callable[[Matrix, int], bool]
     random: Callable[[int, Random], Matrix]
-    classes: Callable[[int, int], Words]
     dimension: Callable[[int, int], int]
+    step: int = 1
 
     def __call__(self, n: int) -> Group:
         """The group G(n).
@@ -53,8 +62,24 @@ class Series:
         if isinstance(n, bool) or not isinstance(n, int):
             raise GroupError(f"expected n to be an integer, found {n!r}")
         if n < 1:
-            raise GroupError(f"{self.letter}({n}) does not exist: n must be at least 1")
+            raise GroupError(f"{self.letter}({n}) does not exist: n must be at least {self.step}")
+        if n % self.step:
+            near = f"{self.letter}({n - 1}), {self.letter}({n + 1})" if n > 1 else f"{self.letter}({n + 1})"
+            raise GroupError(f"{self.letter}({n}) does not exist: n must be even. Did you mean {near}?")
         return Group(f"{self.letter}({n})", n, self)
+
+    def lie_elements(self, n: int) -> tuple[LieElement, ...]:
+        """The Lie elements that exist at n, without repetition between the parts."""
+        found = {x.entries: x for x in self.lie if x.least <= n}
+        return tuple(found.values())
+
+    def part(self, name: str) -> Part:
+        """The part of that name."""
+        return next(part for part in self.parts if part.name == name)
+
+    def values(self, last: int) -> range:
+        """The n that exist, up to ``last``."""
+        return range(self.step, last + 1, self.step)
 
     def __repr__(self) -> str:
         return self.letter
@@ -75,11 +100,11 @@ class Group:
 
     Examples
     --------
-    >>> from eqmath import S
+    >>> from eqmath import O, S
     >>> from random import Random
-    >>> g = S(3).random(Random(0))
-    >>> g * g.T == S(3).one(), g in S(3)
-    (True, True)
+    >>> g = O(3).random(Random(0))
+    >>> g * g.T == O(3).one(), g in O(3), g in S(3)
+    (True, True, False)
     """
 
     name: str
@@ -88,8 +113,13 @@ class Group:
 
     @cached_property
     def discrete(self) -> tuple[Matrix, ...]:
-        """The generators."""
+        """Generators of the monomial subgroup K; with ``lie`` they generate the group."""
         return self.series.generators(self.n)
+
+    @cached_property
+    def lie(self) -> tuple[Matrix, ...]:
+        """Elements of the Lie algebra; none for a finite group."""
+        return tuple(x.matrix(self.n) for x in self.series.lie_elements(self.n))
 
     def one(self) -> Matrix:
         """The identity."""
@@ -108,9 +138,9 @@ class Group:
         return self.series.random(self.n, rng)
 
     def __contains__(self, element: object) -> bool:
-        return (
-            isinstance(element, Matrix) and element.shape == (self.n, self.n) and self.series.contains(element, self.n)
-        )
+        if not isinstance(element, Matrix) or element.shape != (self.n, self.n):
+            return False
+        return self.series.contains(element, self.n)
 
     def __repr__(self) -> str:
         return self.name

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
 
-from eqmath.combinatorics import fixed_point_moment, growth_array
+from eqmath.combinatorics import Word, fixed_point_moment, growth_strings, set_partition_count
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
+from eqmath.groups.parts import Part, by_equality
 
 
-def _generators(n: int) -> tuple[Matrix, ...]:
+def permutation_generators(n: int) -> tuple[Matrix, ...]:
     """The transposition (1 2) and the cycle (1 2 … n)."""
     if n == 1:
         return ()
@@ -17,14 +19,19 @@ def _generators(n: int) -> tuple[Matrix, ...]:
     return (transposition,) if n == 2 else (transposition, Matrix.permutation([*range(2, n + 1), 1]))
 
 
-def _contains(g: Matrix, n: int) -> bool:
-    rows = g.tolist()
+def is_permutation(g: Matrix, n: int) -> bool:
+    """Whether g permutes the basis vectors."""
     units = [[int(i == j) for j in range(n)] for i in range(n)]
-    return sorted(rows, reverse=True) == units
+    return sorted(g.tolist(), reverse=True) == units
 
 
-def _random(n: int, rng: Random) -> Matrix:
+def random_permutation(n: int, rng: Random) -> Matrix:
+    """A uniformly random permutation matrix."""
     return Matrix.permutation(rng.sample(range(1, n + 1), n))
+
+
+def _classes(m: int, n: int) -> Iterator[Word]:
+    return growth_strings(m, n)
 
 
 def _dimension(m: int, n: int) -> int:
@@ -32,13 +39,17 @@ def _dimension(m: int, n: int) -> int:
     return fixed_point_moment(n, m)
 
 
+PLAIN = Part("plain", _classes, by_equality, set_partition_count)
+
 GROUP = Series(
     letter="S",
     title="the symmetric group, permuting the basis vectors",
-    family="partition",
-    generators=_generators,
-    contains=_contains,
-    random=_random,
-    classes=growth_array,
+    spanning=(("partition", "", "plain"),),
+    basis=(("partition", "few blocks"),),
+    parts=(PLAIN,),
+    lie=(),
+    generators=permutation_generators,
+    contains=is_permutation,
+    random=random_permutation,
     dimension=_dimension,
 )

@@ -1,12 +1,13 @@
-"""Where families meet groups: the action, equivariance, rank, dimension, Hom."""
+"""Where families meet groups: the action, equivariance, reduction, rank, dimension, Hom."""
 
 from eqmath.hom.action import Violation, violation
 from eqmath.hom.cost import Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
-from eqmath.hom.orbits import Stability, examine, orbit_classes, stability
+from eqmath.hom.reduced import Stability, examine, spanning_diagrams, spanning_vectors, stability
+from eqmath.hom.reduction import System, class_array, system
 from eqmath.hom.space import Hom
-from eqmath.hom.vectors import Vectors, all_tuples
+from eqmath.hom.vectors import Vectors
 
 __all__ = [
     "METHODS",
@@ -15,15 +16,18 @@ __all__ = [
     "Hom",
     "Method",
     "Stability",
+    "System",
     "Vectors",
     "Violation",
-    "all_tuples",
+    "class_array",
     "examine",
     "examine_by",
     "known_method",
-    "orbit_classes",
     "predict",
     "require_affordable",
+    "spanning_diagrams",
+    "spanning_vectors",
     "stability",
+    "system",
     "violation",
 ]

@@ -31,11 +31,19 @@ def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
     """
     growth = max((sum(map(abs, row)) for row in g.tolist()), default=1)
     largest = max(map(abs, tensor.ravel().tolist()), default=0)
-    kind = np.int64 if largest * growth ** len(legs) < SAFE else object
+    kind = np.int64 if max(largest, 1) * max(growth, 1) ** max(len(legs), 1) < SAFE else object
     result, g = tensor.astype(kind), g.astype(kind)
     for leg in legs:
         result = np.moveaxis(np.tensordot(g, result, axes=(1, leg)), 0, leg)
     return result
+
+
+def derive(x: Tensor, tensor: Tensor, legs: range) -> Tensor:
+    """Apply an integer matrix of the Lie algebra: the sum over the legs of its action on one of them."""
+    total: Tensor = np.zeros(tensor.shape, dtype=object)
+    for leg in legs:
+        total = total + act(x, tensor, range(leg, leg + 1))
+    return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +74,10 @@ class Violation:
         return f"[{','.join(map(str, self.row))};{','.join(map(str, self.column))}]"
 
 
-def violation(W: Matrix, g: Matrix, k: int, l: int) -> Violation | None:
+def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False) -> Violation | None:
     """The first entry at which ρ_l(g) W ≠ W ρ_k(g), or None when they are equal.
+
+    With ``infinitesimal`` g is an element of the Lie algebra and ρ the derived action.
 
     Parameters
     ----------
@@ -85,13 +95,17 @@ def violation(W: Matrix, g: Matrix, k: int, l: int) -> Violation | None:
     weights, common = integer_form(W)
     tensor = weights.reshape((n,) * (l + k))
     integers, denominator = integer_form(g)
-    left = np.asarray(act(integers, tensor, range(l)).astype(object) * denominator**k)
-    right = np.asarray(act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l)
+    if infinitesimal:
+        left, right = derive(integers, tensor, range(l)), derive(integers.T, tensor, range(l, l + k))
+        scale = common * denominator
+    else:
+        left = np.asarray(act(integers, tensor, range(l)).astype(object) * denominator**k)
+        right = np.asarray(act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l)
+        scale = common * denominator ** (k + l)
     different = np.argwhere(np.asarray(left != right))
     if not len(different):
         return None
     place = tuple(int(i) for i in different[0])
     names = tuple(i + 1 for i in place)
-    scale = common * denominator ** (k + l)
     entries = (exact_number(Fraction(int(side[place]), scale)) for side in (left, right))
     return Violation(g, names[:l], names[l:], *entries)

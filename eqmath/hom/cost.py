@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from eqmath.exact import human, require
-from eqmath.families import family
+from eqmath.families import Piece, family, rule
 from eqmath.groups import Group
 
-SECONDS_PER_COMPARISON = 6e-10
-SECONDS_PER_MULTIPLICATION = 1.2e-10
+STEPS_PER_SECOND = 3 * 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +29,24 @@ class Cost:
         return Cost(larger.rows, larger.columns, peak, self.seconds + other.seconds)
 
 
-def predict(group: Group, k: int, l: int, method: str = "reduced", diagrams: int | None = None) -> Cost:
-    """The cost of rank and dimension of Hom_G(V^⊗k, V^⊗l), by closed counts alone.
-
-    Parameters
-    ----------
-    diagrams : int, optional
-        The number of vectors; by default the spanning set's.
-    """
+def predict(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
+    """The cost of rank and dimension of Hom_G(V^⊗k, V^⊗l), by closed counts alone."""
     m, n = k + l, group.n
-    counts = family(group.series.family).count
-    vectors = counts(m, None) if diagrams is None else diagrams
+    vectors = sum(Piece(family(name), rule(kept, name)).count(m, n) for name, kept, _ in group.series.spanning)
     if method == "reduced":
-        classes = counts(m, n)
-        seconds = vectors * classes * max(m, 1) * SECONDS_PER_COMPARISON + vectors * 2e-5 + 0.005
-        return Cost(vectors, classes, (vectors + 6 * classes) * max(m, 1) + 16 * vectors, seconds)
+        classes = sum(part.most(m, n) for part in group.series.parts)
+        lie = 250_000 * classes * m if group.series.lie else 0
+        work = vectors * classes * max(m, 1) * 2 + (vectors + classes) * 100_000 + lie
+        return Cost(vectors, classes, (vectors + 40 * classes) * max(m, 1) + 16 * vectors, _seconds(work))
     unknowns = n**m
-    equations = len(group.discrete) * unknowns
-    seconds = (equations + vectors) * unknowns**2 * SECONDS_PER_MULTIPLICATION + vectors * unknowns * 1e-6 + 0.01
-    return Cost(equations, unknowns, 24 * (equations + vectors) * unknowns, seconds)
+    equations = (len(group.discrete) + len(group.series.lie)) * unknowns
+    work = (equations + vectors) * unknowns**2 // 2 + vectors * unknowns * 4000
+    return Cost(equations, unknowns, 24 * (equations + vectors) * unknowns, _seconds(work))
+
+
+def _seconds(work: int) -> float:
+    """Seconds from a count of elementary steps; a huge count is as good as infinite."""
+    return min(work, 10**24) / STEPS_PER_SECOND + 0.005
 
 
 def require_affordable(group: Group, k: int, l: int, method: str = "reduced") -> None:
@@ -61,7 +59,7 @@ def require_affordable(group: Group, k: int, l: int, method: str = "reduced") ->
     """
     reduced = predict(group, k, l)
     if method == "reduced":
-        require(reduced.rows + 6 * reduced.columns, max(k + l, 1), 1)
+        require(reduced.rows + 40 * reduced.columns, max(k + l, 1), 1)
         return
     direct = predict(group, k, l, method)
     hint = f"the reduced method needs {human(reduced.bytes)}: --method reduced"

@@ -1,29 +1,33 @@
 """The direct method: every entry of W is an unknown, every generator gives n^(l+k) equations.
 
-Slow, and the independent check of the reduced methods: it knows neither classes nor diagrams.
+Slow, and the independent check of the reduced method: it knows neither classes nor diagrams.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
 from eqmath.exact import PRIME, Matrix, eliminate, first_outside, null_space, require
-from eqmath.hom.action import Violation, act, integer_form, violation
+from eqmath.hom.action import Violation, act, derive, integer_form, violation
 from eqmath.hom.findings import Findings, Method
 
 RATIONAL_UNKNOWNS = 1500
 
 
-def examine(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]) -> Findings:
-    """Rank, dimension and equivariance of matrices, for the group that the generators generate.
+def examine(
+    generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]
+) -> Findings:
+    """Rank, dimension and equivariance of matrices, for the group with these generators.
 
     Parameters
     ----------
-    generators : n × n matrices
+    generators, lie : n × n matrices
+        Elements of the group, and of its Lie algebra.
     matrices : n^l × n^k matrices
 
     Raises
@@ -32,48 +36,70 @@ def examine(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: Iter
         If the equations exceed the memory limit.
     """
     unknowns = n ** (k + l)
-    require(max(1, len(generators)) * unknowns, unknowns, 24)
+    require(max(1, len(generators) + len(lie)) * unknowns, unknowns, 24)
     matrices = list(matrices)
-    found = first_violation(generators, matrices, k, l)
-    equations = constraints(generators, n, k, l)
+    found = first_violation(generators, lie, matrices, k, l)
+    equations = constraints(generators, lie, n, k, l)
     rows = entries(matrices, unknowns)
     rank, dim, prime = _two_ends(rows, equations, found is None)
     method = Method("direct", unknowns, len(equations), prime, rank)
-    checks = ("equivariance: every matrix compared with its conjugate under every generator, leg by leg",)
+    checks = ("equivariance: every matrix compared with its image under every generator, leg by leg",)
     how = f"rank and dimension: elimination {f'mod {prime}' if prime else 'over Q'} of all {unknowns} entries"
     return Findings(len(matrices), rank, dim, found, method, (*checks, how))
 
 
-def missing_map(generators: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]) -> Matrix | None:
-    """A primitive integer map that commutes with the generators and lies outside the span, if there is one."""
-    solutions = np.array(null_space(constraints(generators, n, k, l)), dtype=np.int64)
-    outside = first_outside(entries(matrices, n ** (k + l)), solutions)
+def missing_map(
+    generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]
+) -> Matrix | None:
+    """A primitive integer map that commutes with the group and lies outside the span, if there is one."""
+    unknowns = n ** (k + l)
+    basis = null_space(constraints(generators, lie, n, k, l))
+    solutions = small_integers(np.array(basis, dtype=object).reshape(len(basis), unknowns))
+    outside = first_outside(entries(matrices, unknowns), solutions)
     return None if outside is None else Matrix.from_numpy(solutions[outside].reshape(n**l, n**k))
 
 
 def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[np.int64]:
     """The entries of every matrix as one row, denominators cleared row by row."""
     rows = [integer_form(W)[0].ravel() for W in matrices]
-    return np.array(rows, dtype=np.int64).reshape(len(rows), unknowns)
+    return small_integers(np.array(rows, dtype=object).reshape(len(rows), unknowns))
 
 
-def first_violation(generators: Sequence[Matrix], matrices: Sequence[Matrix], k: int, l: int) -> Violation | None:
+def small_integers(array: NDArray[Any]) -> NDArray[np.int64]:
+    """The same integers as int64, refused when one does not fit."""
+    if max(map(abs, array.ravel().tolist()), default=0) >= 2**62:
+        raise TooLarge("the direct method holds its integers in 64 bits; clear common factors of the generators")
+    return array.astype(np.int64)
+
+
+def first_violation(
+    generators: Sequence[Matrix], lie: Sequence[Matrix], matrices: Sequence[Matrix], k: int, l: int
+) -> Violation | None:
     """The first matrix and generator that do not commute, as an element and an entry."""
-    pairs = ((W, g) for W in matrices for g in generators)
-    return next((v for W, g in pairs if (v := violation(W, g, k, l))), None)
+    pairs = [
+        (W, g, infinitesimal)
+        for W in matrices
+        for infinitesimal in (False, True)
+        for g in (generators, lie)[infinitesimal]
+    ]
+    return next((v for W, g, infinitesimal in pairs if (v := violation(W, g, k, l, infinitesimal))), None)
 
 
-def constraints(generators: Sequence[Matrix], n: int, k: int, l: int) -> NDArray[np.int64]:
+def constraints(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int) -> NDArray[np.int64]:
     """The distinct non-zero rows of W ↦ ρ_l(g) W − W ρ_k(g) for all generators g, on the entries of W."""
     unknowns = n ** (k + l)
     units = np.eye(unknowns, dtype=np.int64).reshape((n,) * (k + l) + (unknowns,))
     blocks = [np.zeros((0, unknowns), dtype=np.int64)]
-    for g in generators:
-        integers, denominator = integer_form(g)
-        left = act(integers, units, range(l)) * denominator**k
-        right = act(integers.T, units, range(l, l + k)) * denominator**l
-        rows = (left - right).reshape(unknowns, unknowns)
-        blocks.append(rows[(rows != 0).any(axis=1)].astype(np.int64))
+    for infinitesimal, elements in ((False, generators), (True, lie)):
+        for g in elements:
+            integers, denominator = integer_form(g)
+            if infinitesimal:
+                left, right = derive(integers, units, range(l)), derive(integers.T, units, range(l, l + k))
+            else:
+                left = act(integers, units, range(l)).astype(object) * denominator**k
+                right = act(integers.T, units, range(l, l + k)).astype(object) * denominator**l
+            rows = small_integers((left - right).reshape(unknowns, unknowns))
+            blocks.append(rows[(rows != 0).any(axis=1)])
     return np.unique(np.concatenate(blocks), axis=0)
 
 

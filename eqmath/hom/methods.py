@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eqmath.errors import CaseError
 from eqmath.groups import Group
-from eqmath.hom import direct, orbits
+from eqmath.hom import direct, reduced
 from eqmath.hom.cost import require_affordable
 from eqmath.hom.findings import Findings
 from eqmath.hom.vectors import Vectors
@@ -37,5 +37,5 @@ def examine_by(method: str, group: Group, vectors: Vectors) -> Findings:
     """
     require_affordable(group, vectors.k, vectors.l, known_method(method))
     if method == "reduced":
-        return orbits.examine(group, vectors)
-    return direct.examine(group.discrete, group.n, vectors.k, vectors.l, vectors.matrices(group.n))
+        return reduced.examine(group, vectors)
+    return direct.examine(group.discrete, group.lie, group.n, vectors.k, vectors.l, vectors.matrices())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,14 +10,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Diagram, LinearCombination, natural
+from eqmath.diagrams import LinearCombination, natural
 from eqmath.errors import Disagreement, GroupError, NotComposable
 from eqmath.exact import Matrix, eliminate, null_space, require
-from eqmath.families import Diagrams, family
+from eqmath.families import Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
+from eqmath.hom.cost import require_affordable
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.orbits import examine, orbit_classes
-from eqmath.hom.vectors import Vectors
+from eqmath.hom.reduced import examine, spanning_diagrams, spanning_vectors
+from eqmath.hom.reduction import class_array
 
 
 @dataclass(frozen=True, repr=False)
@@ -60,15 +61,16 @@ class Hom:
     @property
     def spanning_set(self) -> Diagrams:
         """The diagrams whose matrices span, in order; lazy, with a length."""
-        return family(self.group.series.family).diagrams(self.k, self.l)
+        return spanning_diagrams(self.group, self.k, self.l)
 
     @cached_property
     def _findings(self) -> Findings:
-        return examine(self.group, Vectors.of(self.spanning_set))
+        require_affordable(self.group, self.k, self.l)
+        return examine(self.group, spanning_vectors(self.group, self.k, self.l))
 
     @property
     def dim(self) -> int:
-        """The dimension, the number of weights: how many orbits G has on index tuples."""
+        """The dimension: the number of weights of a layer."""
         return self._findings.dim
 
     @property
@@ -86,49 +88,54 @@ class Hom:
         """How rank and dimension were computed."""
         return self._findings.method
 
-    def basis(self) -> Diagrams:
-        """The diagrams with at most n blocks: their matrices D_π, and likewise X_π, are a basis.
+    def basis(self) -> Diagrams | list[Any]:
+        """The diagrams of an explicit basis, or the first independent ones.
+
+        For S(n) these are the diagrams with at most n blocks; their X_π are a basis as well.
 
         >>> from eqmath import S
         >>> Hom(S(1), 1, 1).basis()
         [Diagram("1,1'")]
         """
-        basis = family(self.group.series.family).diagrams(self.k, self.l, self.group.n)
+        if not self.group.series.basis:
+            diagrams = list(self.spanning_set)
+            return [diagrams[i] for i in eliminate(self._table(diagrams), None).rows]
+        pieces = tuple(Piece(family(name), rule(kept, name)) for name, kept in self.group.series.basis)
+        basis = Diagrams(pieces, self.k, self.l, self.group.n)
         if basis.count != self.dim:
-            raise Disagreement(f"{basis.count} diagrams with at most {self.group.n} blocks, dimension {self.dim}")
+            raise Disagreement(f"{basis.count} diagrams in the explicit basis, dimension {self.dim}")
         return basis
 
     def relations(self) -> list[LinearCombination]:
-        """All linear relations among the spanning set: a basis of primitive integer vectors.
+        """All linear relations among the group's matrices: a basis of primitive integer vectors.
 
         >>> from eqmath import S
         >>> print(*Hom(S(2), k=1, l=2).relations())
         2 · 1,2,1' - 1,2|1' - 1,1'|2 - 1|2,1' + 1|2|1'
         """
-        table = self._table(self.spanning_set)
         diagrams = list(self.spanning_set)
         return [
-            LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n) for vector in null_space(table.T)
+            LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n, (self.k, self.l))
+            for vector in null_space(self._table(diagrams).T)
         ]
 
-    def missing(self, diagrams: Iterable[Diagram] | None = None) -> list[Matrix]:
-        """Equivariant maps that, with the given diagrams, span; none when these span already.
-
-        Each is an orbit matrix X_ρ; as many as the rank of the given diagrams falls short.
+    def missing(self, diagrams: Iterable[Any] | None = None) -> list[Matrix]:
+        """Matrices of the spanning set that, with the given diagrams, span; none when these span already.
 
         >>> from eqmath import Diagram, S
         >>> Hom(S(2), 1, 1).missing([Diagram("1,1'")])
-        [Matrix([[0, 1], [1, 0]])]
+        [Matrix([[1, 1], [1, 1]])]
         """
-        listed = self.spanning_set if diagrams is None else [self._own(d) for d in diagrams]
-        table, classes = self._table(listed), orbit_classes(self.group, self.k + self.l)
-        pivots = eliminate(np.concatenate([table, np.eye(len(classes), dtype=np.int64)]), None).rows
-        orbits = [classes[i - len(table)].tolist() for i in pivots if i >= len(table)]
-        return [Diagram.from_word(word, self.l).matrix(self.group.n, orbit=True) for word in orbits]
+        every = list(self.spanning_set)
+        listed = every if diagrams is None else list(diagrams)
+        table = np.concatenate([self._table(listed), self._table(every)])
+        pivots = eliminate(table, None).rows
+        return [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
 
-    def matrix(self, diagram: Diagram, *, orbit: bool = False) -> Matrix:
-        """The n^l × n^k matrix D_π of a diagram, or X_π."""
-        return self._own(diagram).matrix(self.group.n, orbit=orbit)
+    def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
+        """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π."""
+        piece = self._piece(diagram)
+        return matrix_of(piece.family, diagram.word, self.l, self.group.n, orbit)
 
     def to_numpy(self) -> NDArray[Any]:
         """The basis as an integer array of shape (dim, n^l, n^k)."""
@@ -137,15 +144,23 @@ class Hom:
         matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
         return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
 
-    def _table(self, diagrams: Iterable[Diagram]) -> NDArray[np.int64]:
-        """The values of diagrams on one representative of every orbit: one diagram a row."""
-        listed = [d.word for d in diagrams]
-        words = np.array(listed, dtype=np.int8).reshape(len(listed), self.k + self.l)
-        classes = orbit_classes(self.group, self.k + self.l)
-        require(len(words), len(classes), 72)
-        return Vectors(self.spanning_set.family, self.k, self.l, words).table(classes).astype(np.int64)
+    def _table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
+        """The values of diagrams on the classes of all parts: one diagram a row."""
+        series, n, m = self.group.series, self.group.n, self.k + self.l
+        part_of = {name: part for name, _, part in series.spanning}
+        classes = {part.name: class_array(part, m, n) for part in series.parts}
+        require(len(diagrams), sum(map(len, classes.values())), 72)
+        rows = []
+        for diagram in diagrams:
+            own = self._piece(diagram).family
+            blocks = [np.zeros(len(c), dtype=np.int64) for c in classes.values()]
+            index = list(classes).index(part_of[own.name])
+            blocks[index] = own.bent(diagram.word, self.l, classes[part_of[own.name]], n)
+            rows.append(np.concatenate(blocks))
+        return np.array(rows, dtype=np.int64).reshape(len(rows), sum(map(len, classes.values())))
 
-    def _own(self, diagram: Diagram) -> Diagram:
-        if diagram not in self.spanning_set:
+    def _piece(self, diagram: Any) -> Piece:
+        piece = self.spanning_set.piece_of(diagram)
+        if piece is None:
             raise NotComposable(f"{diagram!r} is not one of the ({self.k},{self.l})-diagrams of {self!r}")
-        return diagram
+        return piece

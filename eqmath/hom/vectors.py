@@ -3,63 +3,96 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Words
-from eqmath.diagrams import Diagram, assignments
+from eqmath.combinatorics import Word, Words
 from eqmath.exact import Matrix
-from eqmath.families import Diagrams, Family
+from eqmath.families import Diagrams, Family, matrix_of
+
+Integers = NDArray[np.int64]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
+class Block:
+    """Diagrams of one family, and the part in which their vectors live."""
+
+    family: Family
+    part: str
+    words: tuple[Word, ...]
+    orbit: bool = False
+
+
+@dataclass(frozen=True)
 class Vectors:
-    """The diagram vectors D_π, or the orbit vectors X_π, of some (k,l)-diagrams of a family.
+    """The vectors of some (k,l)-diagrams, family by family.
 
     Attributes
     ----------
-    family : Family
-    k, l : int
-    words : int8 array
-        One restricted growth string a row.
-    orbit : bool
+    k, l, n : int
+    blocks : tuple of Block
     """
 
-    family: Family
     k: int
     l: int
-    words: Words
-    orbit: bool = False
+    n: int
+    blocks: tuple[Block, ...]
 
     @classmethod
-    def of(cls, diagrams: Diagrams, orbit: bool = False) -> Vectors:
-        """The vectors of an enumeration."""
-        return cls(diagrams.family, diagrams.k, diagrams.l, diagrams.array(), orbit)
+    def of(cls, diagrams: Diagrams, parts: tuple[str, ...], n: int, orbit: bool = False) -> Vectors:
+        """The vectors of an enumeration, one part for each of its families."""
+        m = diagrams.k + diagrams.l
+        blocks = tuple(
+            Block(piece.family, part, tuple(piece.words(m, n)), orbit)
+            for piece, part in zip(diagrams.pieces, parts, strict=True)
+        )
+        return cls(diagrams.k, diagrams.l, n, blocks)
 
     def __len__(self) -> int:
-        return len(self.words)
+        return sum(len(block.words) for block in self.blocks)
 
-    def rows(self, tuples: Words) -> Iterator[NDArray[np.bool_]]:
-        """For every diagram in turn, its values at the given index tuples."""
-        values = self.family.orbit_values if self.orbit else self.family.values
-        return (values(tuple(word), tuples) for word in self.words.tolist())
+    def rows(self, tuples: Words, part: str | None = None) -> Iterator[Integers]:
+        """For every diagram in turn its values at index tuples, after bending the inputs up."""
+        for block in self.blocks:
+            if part in (None, block.part):
+                values = block.family.orbit_values if block.orbit else block.family.bent
+                assert values is not None
+                for word in block.words:
+                    yield values(word, self.l, tuples, self.n)
 
-    def table(self, tuples: Words) -> NDArray[np.int8]:
+    def table(self, tuples: Words, part: str | None = None) -> Integers:
         """All values at once: one diagram a row, one tuple a column."""
-        rows = [row.astype(np.int8) for row in self.rows(tuples)]
-        return np.array(rows, dtype=np.int8).reshape(len(self), len(tuples))
+        rows = list(self.rows(tuples, part))
+        return np.array(rows, dtype=np.int64).reshape(len(rows), len(tuples))
 
-    def diagram(self, index: int) -> Diagram:
+    @cached_property
+    def members(self) -> list[tuple[Block, Word]]:
+        """Every diagram with its family."""
+        return [(block, word) for block in self.blocks for word in block.words]
+
+    def diagram(self, index: int) -> Any:
         """The diagram of one vector."""
-        return Diagram.from_word(self.words[index].tolist(), self.l)
+        block, word = self.members[index]
+        return block.family.diagram(word, self.l)
 
-    def matrices(self, n: int) -> Iterator[Matrix]:
-        """The n^l × n^k matrices, one by one."""
-        return (self.diagram(i).matrix(n, orbit=self.orbit) for i in range(len(self)))
+    def matrix(self, index: int) -> Matrix:
+        """The n^l × n^k matrix of one vector."""
+        block, word = self.members[index]
+        return matrix_of(block.family, word, self.l, self.n, block.orbit)
 
+    def matrices(self) -> Iterator[Matrix]:
+        """All matrices, one by one."""
+        return (self.matrix(i) for i in range(len(self)))
 
-def all_tuples(m: int, n: int) -> Words:
-    """[n]^m in lexicographic order, values from 0, one tuple a row."""
-    return np.ascontiguousarray(assignments(m, n).T.astype(np.int8 if n <= 128 else np.int64))
+    def only(self, keep: set[int]) -> Vectors:
+        """The vectors with these indices."""
+        blocks, start = [], 0
+        for block in self.blocks:
+            words = tuple(word for i, word in enumerate(block.words, start) if i in keep)
+            blocks.append(replace(block, words=words))
+            start += len(block.words)
+        return replace(self, blocks=tuple(blocks))

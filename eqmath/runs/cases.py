@@ -61,7 +61,7 @@ def parse_range(text: str, name: str = "n", lowest: int = 1, highest: int = MAX_
     >>> parse_range("1..4")
     range(1, 5)
     """
-    match = re.fullmatch(r"\s*(-?\d{1,9})\s*(?:\.\.\s*(-?\d{1,9})\s*)?", text)
+    match = re.fullmatch(r"\s*(-?[0-9]{1,9})\s*(?:\.\.\s*(-?[0-9]{1,9})\s*)?", text)
     if not match:
         raise CaseError(f"expected {name} as 3 or 1..4, found {text[:40]!r}")
     first, last = int(match[1]), int(match[2] or match[1])

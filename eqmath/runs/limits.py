@@ -22,7 +22,7 @@ def parse_bytes(text: str) -> int:
     >>> parse_bytes("4G")
     4000000000
     """
-    match = re.fullmatch(r"(\d{1,9})\s*([kKmMgGtT]?)[bB]?", text.strip())
+    match = re.fullmatch(r"([0-9]{1,9})\s*([kKmMgGtT]?)[bB]?", text.strip())
     if not match or not int(match[1]):
         raise CaseError(f"expected a memory size such as 4G or 500M, found {text[:40]!r}")
     return int(match[1]) * _UNITS[match[2].lower()]

@@ -16,9 +16,8 @@ from eqmath.claims import (
     Witness,
     read_formula,
 )
-from eqmath.diagrams import Diagram
 from eqmath.exact import Matrix
-from eqmath.groups import Series
+from eqmath.groups import Group, Series
 from eqmath.hom import direct
 from eqmath.runs import Case
 from eqmath.theorems.theorem import Control
@@ -29,9 +28,8 @@ def one_left_out(claim: Spanning, case: Case, diagram: str, reason: str) -> Cont
 
     def outcome() -> Outcome:
         vectors = claim.vectors(case)
-        rest = [i for i in range(len(vectors)) if vectors.diagram(i) != Diagram(diagram)]
-        matrices = [vectors.diagram(i).matrix(case.n, orbit=claim.orbit) for i in rest]
-        return _spans(claim.series(case.n).discrete, case, matrices)
+        matrices = [vectors.matrix(i) for i in range(len(vectors)) if str(vectors.diagram(i)) != diagram]
+        return _spans(claim.series(case.n), case, matrices)
 
     return Control(f"{diagram} left out", reason, outcome)
 
@@ -40,10 +38,10 @@ def sign_flipped(claim: Spanning, case: Case, place: tuple[int, int], reason: st
     """One non-zero entry of the first matrix negated."""
 
     def outcome() -> Outcome:
-        first, *others = claim.vectors(case).matrices(case.n)
+        first, *others = claim.vectors(case).matrices()
         rows = first.tolist()
         rows[place[0]][place[1]] *= -1
-        return _spans(claim.series(case.n).discrete, case, [Matrix(rows), *others])
+        return _spans(claim.series(case.n), case, [Matrix(rows), *others])
 
     return Control("the sign of one entry flipped", reason, outcome)
 
@@ -52,8 +50,9 @@ def group_enlarged(claim: Spanning, case: Case, element: Matrix, reason: str) ->
     """One more generator: the matrices do not commute with it."""
 
     def outcome() -> Outcome:
-        generators = (*claim.series(case.n).discrete, element)
-        return _spans(generators, case, list(claim.vectors(case).matrices(case.n)))
+        group = claim.series(case.n)
+        matrices = list(claim.vectors(case).matrices())
+        return _decide((*group.discrete, element), group.lie, case, matrices)
 
     return Control("the group enlarged by one generator", reason, outcome)
 
@@ -62,7 +61,7 @@ def group_shrunk(claim: Spanning, case: Case, generators: Sequence[Matrix], reas
     """A subgroup: more maps commute with it than the matrices span."""
 
     def outcome() -> Outcome:
-        return _spans(generators, case, list(claim.vectors(case).matrices(case.n)))
+        return _decide(generators, (), case, list(claim.vectors(case).matrices()))
 
     return Control("the group shrunk to a subgroup", reason, outcome)
 
@@ -76,13 +75,18 @@ def false_count(series: Series, case: Case, formula: str, reason: str) -> Contro
     return Control(f"the number of weights is {formula}", reason, outcome)
 
 
-def _spans(generators: Sequence[Matrix], case: Case, matrices: list[Matrix]) -> Outcome:
-    """Whether the matrices are equivariant and span, for the group that the generators generate."""
-    found = direct.examine(generators, case.n, case.k, case.l, matrices)
+def _spans(group: Group, case: Case, matrices: list[Matrix]) -> Outcome:
+    """Whether the matrices are equivariant and span."""
+    return _decide(group.discrete, group.lie, case, matrices)
+
+
+def _decide(generators: Sequence[Matrix], lie: Sequence[Matrix], case: Case, matrices: list[Matrix]) -> Outcome:
+    """Whether the matrices are equivariant and span, for the group with these generators."""
+    found = direct.examine(generators, lie, case.n, case.k, case.l, matrices)
     witness: Witness | None = Element(found.violation) if found.violation else None
     if not witness and not found.spans:
-        missed = direct.missing_map(generators, case.n, case.k, case.l, matrices)
+        missed = direct.missing_map(generators, lie, case.n, case.k, case.l, matrices)
         witness = MissedMap(missed, "commutes with the generators and is outside the span") if missed else None
-    status = REFUTED if witness else PROVED
+    status = PROVED if found.spans else REFUTED
     sentence = f"{found.count} matrices of rank {found.rank} in a space of dimension {found.dim}"
     return Outcome(status, found.count, found.rank, found.dim, found.method, witness, sentence, found.checks)

@@ -79,13 +79,13 @@ def _sentence(reader: Reader) -> Claim:
         reader.take("independent")
         reader.take("in")
         series, n = _group(reader)
-        return Spanning(family(name), series, "independent", n)
+        return Spanning(((family(name).name, ""),), series, "independent", n)
     series, n = _group(reader)
     if reader.next != "as":
-        return Spanning(family(name), series, "spans", n)
+        return Spanning(((family(name).name, ""),), series, "spans", n)
     for word in ("as", "a", "basis"):
         reader.take(word)
-    return Spanning(family(name), series, "basis", n)
+    return Spanning(((family(name).name, ""),), series, "basis", n)
 
 
 def _weight_count(reader: Reader) -> WeightCount:

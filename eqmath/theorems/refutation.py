@@ -120,4 +120,4 @@ def _values(sentence: Sentence, m: int) -> range:
         return range(sentence.n, sentence.n + 1)
     claim = sentence.claim
     start = stability(claim.series, m, lambda n: claim.vectors(Case(n, 0, m))).start
-    return range(1, start + 1 + (0 if claim.same_for_large_n else BEYOND))
+    return claim.series.values(start + (0 if claim.same_for_large_n else BEYOND))

@@ -2,13 +2,12 @@
 
 from eqmath.claims import Spanning
 from eqmath.exact import Matrix
-from eqmath.families.partition import FAMILY
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
 from eqmath.theorems.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning(FAMILY, GROUP, "basis", orbit=True, few_blocks=True)
+CLAIM = Spanning((("partition", "few blocks"),), GROUP, "basis", orbit=True)
 
 THEOREM = Theorem(
     name="symmetric-orbit-basis",

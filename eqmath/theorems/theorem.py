@@ -49,6 +49,8 @@ class Theorem:
     controls : tuple of Control
     max_order, max_n : int
         The tested range, run when no range is asked for.
+    least : int
+        The least n within the hypotheses.
     """
 
     name: str
@@ -63,11 +65,16 @@ class Theorem:
     holds: Callable[[Case], bool] = always
     max_order: int = 6
     max_n: int = 6
+    least: int = 1
 
     @property
     def series(self) -> Series:
         """The series of groups that the theorem is about."""
         return self.claim.series
+
+    def values(self, wanted: range) -> list[int]:
+        """The wanted n that exist and are within the hypotheses."""
+        return [n for n in wanted if n >= self.least and n % self.series.step == 0]
 
     def stable_from(self, k: int, l: int) -> Stability:
         """From which n on the system of this split, and so the verdict, is the same.
@@ -79,7 +86,8 @@ class Theorem:
         """
         if not self.claim.same_for_large_n:
             raise CaseError(f"{self.name} mentions n; it has no argument for every n", hint="give -n 1..6")
-        return stability(self.series, k + l, lambda n: self.claim.vectors(Case(n, k, l)))
+        found = stability(self.series, k + l, lambda n: self.claim.vectors(Case(n, k, l)))
+        return found if found.start >= self.least else Stability(self.least, found.reason)
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""

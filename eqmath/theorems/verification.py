@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eqmath.errors import CaseError, Disagreement
+from eqmath.errors import CaseError, Disagreement, NotExact
 from eqmath.groups import parse_series
 from eqmath.hom import Cost, known_method, predict, require_affordable
 from eqmath.runs import MAX_N, MAX_ORDER, Case, central_split, parse_range
@@ -45,20 +45,21 @@ class Plan:
         tested = range(min(theorem.max_order, QUICK_ORDER if self.quick else MAX_ORDER) + 1)
         return [central_split(m) for m in (tested if self.orders is None else self.orders)]
 
-    def values(self, theorem: Theorem, k: int, l: int) -> Sequence[int]:
+    def values(self, theorem: Theorem, k: int, l: int) -> list[int]:
         """The values of n to run at a split, apart from the row for every larger n."""
         if self.n == "all":
-            return range(1, theorem.stable_from(k, l).start + 1)
+            return theorem.values(range(1, theorem.stable_from(k, l).start + 1))
         if isinstance(self.n, range):
-            return self.n
-        return range(1, min(theorem.max_n, QUICK_N if self.quick else MAX_N) + 1)
+            return theorem.values(self.n)
+        return theorem.values(range(1, min(theorem.max_n, QUICK_N if self.quick else MAX_N) + 1))
 
     def cost(self) -> Cost:
         """The predicted cost of all cases together, before any of them is started."""
         total = Cost(0, 0, 0, 0.0)
         for statement in self.theorems:
             for k, l in self.splits(statement):
-                values = range(1, k + l + 3) if self.n == "all" else self.values(statement, k, l)
+                wanted = range(1, k + l + 3)
+                values = statement.values(wanted) if self.n == "all" else self.values(statement, k, l)
                 for n in values:
                     total += predict(statement.series(n), k, l, self.method)
         return total
@@ -86,19 +87,27 @@ class Plan:
 
     def _split(self, statement: Theorem, k: int, l: int) -> Iterator[Verdict]:
         """All n at one split, and the row for every larger n."""
-        largest = k + l + 2 if self.n == "all" else max(self.values(statement, k, l))
-        require_affordable(statement.series(largest), k, l, self.method)
+        every = self.n == "all" and self.method == "reduced"
+        wanted = statement.values(range(1, k + l + 4)) if every else self.values(statement, k, l)
+        for n in wanted[-1:]:
+            require_affordable(statement.series(n), k, l, self.method)
         values = self.values(statement, k, l)
+        verdict = None
         for n in values:
             verdict = decide(statement, Case(n, k, l), self.method, self.split is None)
             yield verdict
-        if self.n == "all":
+        if self.n == "all" and verdict:
             yield every_larger(statement, verdict)
 
 
 def every_larger(statement: Theorem, last: Verdict) -> Verdict:
     """The verdict at n₀ as the verdict for every n ≥ n₀ within the hypotheses."""
     stable = statement.stable_from(last.k, last.l)
+    later = (Case(stable.start + i * statement.series.step, last.k, last.l) for i in (1, 2))
+    if any(statement.expected(case) != last.expected for case in later):
+        raise Disagreement(
+            f"{statement.name} is expected to change beyond n = {stable.start}, where the system does not"
+        )
     return replace(last, group=f"{statement.series.letter}(n)", n="all", start=stable.start, note=stable.reason)
 
 
@@ -121,8 +130,15 @@ def decide(statement: Theorem, case: Case, method: str = "reduced", all_splits: 
         "all" if everywhere else ((case.k, case.l),),
         outcome.status, statement.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
-        () if everywhere else ("other splits of the same order",),
+        _not_checked(everywhere, outcome.checks),
     )  # fmt: skip
+
+
+def _not_checked(everywhere: bool, checks: tuple[str, ...]) -> tuple[str, ...]:
+    """What the verdict leaves open, or takes from the form of the entries."""
+    splits = () if everywhere else ("other splits of the same order",)
+    partly = any("one relabelled tuple" in check for check in checks)
+    return splits + (("the class rule on all index tuples: it follows from the form of the entries",) if partly else ())
 
 
 def verify(
@@ -168,7 +184,9 @@ def verify(
     """
     plan = make_plan(names, n=n, k=k, l=l, order=order, max_order=max_order, group=group, method=method, quick=quick)
     verdicts = plan.run()
-    single = len(names) == 1 and isinstance(n, int) and (k is not None or order is not None)
+    ranged = isinstance(n, range) or ".." in str(n)
+    one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
+    single = len(names) == 1 and one_n and (k is not None or order is not None)
     return verdicts[0] if single and len(verdicts) == 1 else verdicts
 
 
@@ -195,9 +213,13 @@ def make_plan(
     if group is not None:
         series, fixed = parse_series(group)
         chosen = [t for t in chosen if t.series == series]
+        if fixed is not None and n is not None and _values(n) != range(fixed, fixed + 1):
+            raise CaseError(f"the group {group} has n = {fixed}, found n = {n} as well")
         n = fixed if n is None else n
     if (k is None) != (l is None):
         raise CaseError("expected k and l together", hint="-k 1 -l 2, or --order 3")
+    if order is not None and max_order is not None:
+        raise CaseError("expected an order or a largest order, found both")
     if k is not None and not (order is None and max_order is None):
         raise CaseError("expected either k and l or an order, found both")
     split = None if k is None or l is None else (_bounded(k, "k"), _bounded(l, "l"))
@@ -214,4 +236,6 @@ def _bounded(value: int, name: str) -> int:
 
 
 def _values(n: int | str | range | None) -> range | str | None:
+    if isinstance(n, float):
+        raise NotExact(f"expected n to be an integer, found the float {n!r}")
     return n if n is None or n == "all" or isinstance(n, range) else parse_range(str(n))

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from eqmath.canvas import Cell, Dot, Label, Scene, Stroke, arranged, grid, rendered, save, to_svg, to_tikz
-from eqmath.errors import UnknownName
+from eqmath.errors import UnknownName, UsageError
 
 ARC = Stroke(((0.0, 1.0), (0.0, 0.5), (2.0, 0.5), (2.0, 1.0)))
 SCENE = Scene(
@@ -80,7 +80,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(UsageError, match="No space"):
         save(SCENE, target)
     assert target.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [target]

@@ -53,8 +53,12 @@ def test_the_order_is_lexicographic_and_the_bulk_the_same(m, limit):
     assert list(map(tuple, array.tolist())) == words
 
 
-def test_enumeration_is_lazy():
-    assert next(growth_strings(200)) == (0,) * 200
+@pytest.mark.parametrize("m", [200, 5000])
+def test_enumeration_is_lazy(m):
+    """As long a string as one likes: no recursion on its length."""
+    words = growth_strings(m)
+    assert next(words) == (0,) * m
+    assert next(words) == (*(0,) * (m - 1), 1)
 
 
 def test_the_bulk_is_refused_before_it_is_built():

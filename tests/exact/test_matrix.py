@@ -132,6 +132,13 @@ def test_a_float_array_is_refused():
         Matrix.from_numpy(np.array([[1.0]]))
 
 
+@pytest.mark.parametrize("other", [0, 1, None, "1", [[1]]])
+def test_sums_are_of_matrices(other):
+    for sum_ in (lambda: Matrix([[1]]) + other, lambda: Matrix([[1]]) - other, lambda: other + Matrix([[1]])):
+        with pytest.raises(TypeError):
+            sum_()
+
+
 def test_shapes_must_fit():
     with pytest.raises(NotComposable, match=r"^the rows of a matrix have one length, found several$"):
         Matrix([[1, 2], [3]])

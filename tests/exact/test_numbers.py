@@ -32,7 +32,8 @@ def test_numbers(text, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "0.5", "1e3", "1/0", "1/-2", "1//2", "--1", "0x10", "1_000", "½", "nan", "inf", "1" * 4001, "n"]
+    "text",
+    ["", " ", "0.5", "1e3", "1/0", "1/-2", "1//2", "--1", "0x10", "1_000", "½", "nan", "inf", "1" * 4001, "n", "٤"],
 )
 def test_no_numbers(text):
     with pytest.raises(CaseError, match=r"^expected an integer or p/q, found "):

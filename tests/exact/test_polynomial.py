@@ -104,6 +104,12 @@ def test_floats_are_refused():
         Polynomial([0, 1], "n") * 0.5
 
 
+@pytest.mark.parametrize("exponent", [0.5, 2.0, "2", None])
+def test_exponents_are_integers(exponent):
+    with pytest.raises(TypeError):
+        Polynomial([0, 1], "n") ** exponent
+
+
 def test_a_polynomial_is_immutable():
     with pytest.raises(AttributeError):
         Polynomial([1], "n").symbol = "x"

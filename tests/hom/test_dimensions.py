@@ -5,12 +5,13 @@ from math import comb, factorial
 
 import pytest
 
-from eqmath import Hom, S, family
+from eqmath import Hom, S
 from eqmath.combinatorics import stirling
 from eqmath.errors import CaseError, GroupError
-from eqmath.hom import Vectors, direct, stability
+from eqmath.groups import all_series
+from eqmath.hom import direct, spanning_vectors, stability
 from tests import given as some
-from tests.hom.dimensions import DIMENSIONS
+from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles import definition, linear
 
 AVERAGED = [(n, k, l) for n in range(1, 5) for k, l in some.shapes(5) if n ** (k + l) <= 81 and (n > 1 or k + l < 4)]
@@ -24,6 +25,15 @@ def test_the_table(n, m, dim):
         assert H.dim == H.rank == dim
         assert len(H.basis()) == dim == sum(stirling(m, t) for t in range(min(n, m) + 1))
         assert H.is_basis == (n >= m)
+
+
+@pytest.mark.parametrize(("letter", "n", "m", "dim"), ALL)
+def test_the_tables_of_all_series(letter, n, m, dim):
+    series = all_series()[letter]
+    assert series.dimension(m, n) == dim
+    if n**m <= 2**11:
+        H = Hom(series(n), m // 2, m - m // 2)
+        assert H.dim == H.rank == len(H.basis()) == dim
 
 
 @pytest.mark.parametrize(("n", "k", "l"), AVERAGED)
@@ -40,7 +50,7 @@ def test_averaging_over_the_group(n, k, l):
 def test_the_solution_space_of_the_generators(n, k, l):
     """W ↦ ρ_l(g) W − W ρ_k(g): the library's equations have the oracle's null space."""
     size = n ** (k + l)
-    equations = direct.constraints(S(n).discrete, n, k, l).tolist()
+    equations = direct.constraints(S(n).discrete, [], n, k, l).tolist()
     assert size - linear.rank(equations) == Hom(S(n), k, l).dim
     for row in equations:
         assert not any(linear.multiply([row], linear.reynolds(n, k, l))[0])
@@ -114,10 +124,9 @@ def derangements(n: int) -> int:
 
 @pytest.mark.parametrize("m", range(7))
 def test_the_system_is_stable_from_m_on(m):
-    """MATHEMATICS R4: n₀ = max(1, m), whether all diagrams are taken or those with at most n blocks."""
-    everything = stability(S, m, lambda n: Vectors.of(Hom(S(n), 0, m).spanning_set))
-    few_blocks = stability(S, m, lambda n: Vectors.of(family("partition").diagrams(0, m, n)))
-    assert everything.start == few_blocks.start == max(1, m)
+    """MATHEMATICS R4: n₀ = max(1, m), and not earlier."""
+    everything = stability(S, m, lambda n: spanning_vectors(S(n), 0, m))
+    assert everything.start == max(1, m)
     assert everything.reason == f"the same system for every n ≥ {max(1, m)}"
     dims = [Hom(S(n), m, 0).dim for n in range(1, m + 4)]
     assert dims[max(1, m) - 1 :] == [dims[-1]] * (m + 4 - max(1, m))

@@ -14,7 +14,7 @@ from eqmath import Diagram, refute
 from eqmath.claims import Element, MissedMap, Numbers, Relation
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
-from tests.oracles import definition, linear
+from tests.oracles import definition, linear, signed
 
 CONTROLS = [(t, c) for t in all_theorems() for c in t.controls]
 every_control = pytest.mark.parametrize(
@@ -23,19 +23,27 @@ every_control = pytest.mark.parametrize(
 
 
 def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
-    """The matrices that the claim speaks of, from the definition, by diagram."""
-    make = definition.orbit_matrix if claim.orbit else definition.diagram_matrix
-    vectors = claim.vectors(case)
-    diagrams = [vectors.diagram(i) for i in range(len(vectors))]
-    return {str(d): make(definition.read(str(d)), case.l, case.k, case.n) for d in diagrams}
+    """The matrices that the claim speaks of, from their formulas, by diagram."""
+    vectors, found = claim.vectors(case), {}
+    for i, (block, _) in enumerate(vectors.members):
+        text = str(vectors.diagram(i))
+        if block.orbit:
+            found[text] = definition.orbit_matrix(definition.read(text), case.l, case.k, case.n)
+        else:
+            found[text] = signed.matrix(block.family.name, text, case.l, case.k, case.n)
+    assert len(found) == len(vectors)
+    return found
 
 
-def setting(given) -> tuple[list, list]:
-    """The generators and the matrices of a control."""
+def setting(given) -> tuple[list[tuple[list, bool]], list]:
+    """The generators, each with whether it is in the Lie algebra, and the matrices of a control."""
     claim, case = given["claim"], given["case"]
-    generators = [g.tolist() for g in given.get("generators", claim.series(case.n).discrete)]
+    group = claim.series(case.n)
+    elements = [(g.tolist(), False) for g in given.get("generators", group.discrete)]
+    if "generators" not in given:
+        elements += [(x.tolist(), True) for x in group.lie]
     if "element" in given:
-        generators.append(given["element"].tolist())
+        elements.append((given["element"].tolist(), False))
     named = oracle_matrices(claim, case)
     if "diagram" in given:
         assert given["diagram"] in named, "what is left out was never there"
@@ -45,11 +53,7 @@ def setting(given) -> tuple[list, list]:
         i, j = given["place"]
         assert matrices[0][i][j], "the sign of 0 does not matter"
         matrices[0][i][j] *= -1
-    return generators, matrices
-
-
-def flat(rows) -> list:
-    return [x for row in rows for x in row]
+    return elements, matrices
 
 
 def place(t: tuple[int, ...], n: int) -> int:
@@ -58,32 +62,30 @@ def place(t: tuple[int, ...], n: int) -> int:
 
 
 def check_element(witness: Element, given) -> None:
-    generators, matrices = setting(given)
+    """An element of the group, not of its Lie algebra, and an entry at which the sides have these values."""
+    elements, matrices = setting(given)
     v, case = witness.violation, given["case"]
-    assert v.g.tolist() in generators
+    g = v.g.tolist()
+    assert (g, False) in elements
     row, column = place(v.row, case.n), place(v.column, case.n)
-    left, right = linear.power(v.g.tolist(), case.l), linear.power(v.g.tolist(), case.k)
-    sides = [
-        (linear.multiply(left, W)[row][column], linear.multiply(W, right)[row][column])
-        for W in matrices
-        if not linear.commutes(W, v.g.tolist(), case.k, case.l)
-    ]
-    assert (v.left, v.right) in sides
+    both = [linear.sides(W, g, case.k, case.l) for W in matrices]
+    assert (v.left, v.right) in [(left[row][column], right[row][column]) for left, right in both if left != right]
     assert v.left != v.right
 
 
 def check_map(witness: MissedMap, given) -> None:
-    generators, matrices = setting(given)
+    elements, matrices = setting(given)
     case, missed = given["case"], witness.matrix.tolist()
-    assert all(linear.commutes(missed, g, case.k, case.l) for g in generators)
-    rows = [flat(W) for W in matrices]
-    assert linear.rank([*rows, flat(missed)]) == linear.rank(rows) + 1
-    assert all(linear.commutes(W, g, case.k, case.l) for W in matrices for g in generators)
+    rows = [linear.flat(W) for W in matrices]
+    for W in (missed, *matrices):
+        assert all(linear.commutes(W, g, case.k, case.l, lie) for g, lie in elements)
+    assert linear.rank([*rows, linear.flat(missed)]) == linear.rank(rows) + 1
 
 
 def check_numbers(witness: Numbers, given) -> None:
-    case = given["case"]
-    true = len(definition.orbits(case.n, case.k + case.l))
+    case, group = given["case"], given["series"](given["case"].n)
+    elements = [(g.tolist(), lie) for lie, listed in enumerate((group.discrete, group.lie)) for g in listed]
+    true = linear.hom_dimension(elements, case.n, case.k, case.l)
     values = {"n": case.n, "k": case.k, "l": case.l, "m": case.k + case.l}
     counts = {"Bell": bell, "Stirling": stirling, "factorial": factorial, "binomial": comb}
     claimed = eval(given["formula"].replace("^", "**"), {}, values | counts)
@@ -118,22 +120,10 @@ def test_its_numbers_are_the_oracles(statement, control):
     if "claim" not in given:
         return
     outcome, case = control.outcome(), given["case"]
-    generators, matrices = setting(given)
-    size = case.n ** (case.k + case.l)
-    columns = [[x for g in generators for x in commutator(unit(i, case), g, case)] for i in range(size)]
-    assert outcome.rank == linear.rank([flat(W) for W in matrices])
-    assert outcome.dim == size - linear.rank(columns)
+    elements, matrices = setting(given)
+    assert outcome.rank == linear.rank([linear.flat(W) for W in matrices])
+    assert outcome.dim == linear.hom_dimension(elements, case.n, case.k, case.l)
     assert outcome.diagrams == len(matrices)
-
-
-def unit(i: int, case) -> list[list[int]]:
-    width = case.n**case.k
-    return [[int(r * width + c == i) for c in range(width)] for r in range(case.n**case.l)]
-
-
-def commutator(W, g, case) -> list:
-    left, right = linear.multiply(linear.power(g, case.l), W), linear.multiply(W, linear.power(g, case.k))
-    return [a - b for a, b in zip(flat(left), flat(right), strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +151,7 @@ def test_the_smallest_counterexample(claim, case, kind):
         terms = answer.witness.relation.terms.items()
         matrices = [(c, definition.diagram_matrix(definition.read(str(d)), l, k, n)) for d, c in terms]
         assert matrices
-        assert not any(flat(linear.combine(matrices, (n**l, n**k))))
+        assert not any(linear.flat(linear.combine(matrices, (n**l, n**k))))
     else:
         assert answer.witness.true == len(definition.orbits(n, k + l)) != answer.witness.claimed
 

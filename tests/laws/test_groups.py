@@ -3,6 +3,7 @@
 from itertools import product
 from math import factorial
 from random import Random
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,18 +15,21 @@ from eqmath.hom.action import act, integer_form
 from tests.oracles import definition, linear
 
 SERIES = list(all_series().values())
-NS = (1, 2, 3, 4)
-SMALL = [(m, n) for n in range(1, 6) for m in range(6) if n**m <= 243]
-
-
-def is_permutation(g: Matrix) -> bool:
-    rows = g.tolist()
-    return all(sorted(line) == [0] * (len(rows) - 1) + [1] for line in [*rows, *linear.transpose(rows)])
-
-
-PERMUTING = [s for s in SERIES if all(is_permutation(g) for n in NS for g in s(n).discrete)]
+GROUPS = [series(n) for series in SERIES for n in series.values(4)]
+FINITE = [group for group in GROUPS if not group.lie]
+SMALL = [(m, n) for n in range(1, 6) for m in range(6) if n**m <= 81]
 every_series = pytest.mark.parametrize("series", SERIES, ids=repr)
-every_permuting_series = pytest.mark.parametrize("series", PERMUTING, ids=repr)
+every_group = pytest.mark.parametrize("group", GROUPS, ids=repr)
+every_finite_group = pytest.mark.parametrize("group", FINITE, ids=repr)
+ORDERS = {
+    "S": factorial,
+    "A": lambda n: max(1, factorial(n) // 2),
+    "H": lambda n: 2**n * factorial(n),
+    "B": factorial,
+    "O": lambda n: 2,
+    "SO": lambda n: 1,
+}
+"""The orders of the finite groups; B(n) is finite for n ≤ 2, O(n) and SO(n) for n = 1."""
 
 
 def generated(generators, one: Matrix) -> set[Matrix]:
@@ -37,26 +41,36 @@ def generated(generators, one: Matrix) -> set[Matrix]:
     return elements
 
 
-def sample(series, n: int, count: int = 6, seed: int = 0) -> list[Matrix]:
+def sample(group, count: int = 6, seed: int = 0) -> list[Matrix]:
     rng = Random(seed)
-    return [series(n).random(rng) for _ in range(count)]
+    return [group.random(rng) for _ in range(count)]
 
 
-@every_series
-@pytest.mark.parametrize("n", NS)
-def test_generators_and_samples_belong(series, n):
-    group = series(n)
-    assert group.one() == Matrix.identity(n)
-    for g in (group.one(), *group.discrete, *sample(series, n)):
+def equations(group, m: int) -> list[list]:
+    """The rows of ρ_m(g) − 1 and of dρ_m(X): their null space are the invariants of V^⊗m."""
+    one = linear.identity(group.n**m)
+    rows = []
+    for g in group.discrete:
+        rows += [
+            [a - b for a, b in zip(x, y, strict=True)] for x, y in zip(linear.power(g.tolist(), m), one, strict=True)
+        ]
+    for x in group.lie:
+        rows += linear.derivative(x.tolist(), m)
+    return [row for row in rows if any(row)]
+
+
+@every_group
+def test_generators_and_samples_belong(group):
+    assert group.one() == Matrix.identity(group.n)
+    for g in (group.one(), *group.discrete, *sample(group)):
         assert g in group
         assert g.inverse() in group
-        assert g.shape == (n, n)
+        assert g.shape == (group.n, group.n)
 
 
-@every_series
-@pytest.mark.parametrize("n", NS)
-def test_what_does_not_belong(series, n):
-    group = series(n)
+@every_group
+def test_what_does_not_belong(group):
+    n = group.n
     assert Matrix.identity(n) * 2 not in group
     assert Matrix.identity(n) * 0 not in group
     assert Matrix.identity(n + 1) not in group
@@ -65,26 +79,51 @@ def test_what_does_not_belong(series, n):
     assert None not in group
 
 
-@every_series
-@pytest.mark.parametrize("n", NS)
-def test_products_belong(series, n):
-    for g, h in product(sample(series, n, 4, 1), sample(series, n, 4, 2)):
-        assert g * h in series(n)
+@every_group
+def test_products_belong(group):
+    for g, h in product(sample(group, 4, 1), sample(group, 4, 2)):
+        assert g * h in group
 
 
-@every_series
-@pytest.mark.parametrize(("k", "n"), [(k, n) for n in NS for k in range(4) if n**k <= 64])
-def test_the_action_is_a_representation(series, k, n):
+@every_group
+def test_the_lie_algebra_belongs(group):
+    """c(X) = (1 − X)⁻¹(1 + X), the Cayley transform of an element of the Lie algebra of a quadratic group."""
+    for x in group.lie:
+        assert any(map(any, x.tolist()))
+        for scale in (1, 3):
+            minus, plus = group.one() - x * scale, group.one() + x * scale
+            assert minus.inverse() * plus in group
+
+
+@every_group
+@pytest.mark.parametrize("k", range(4))
+def test_the_action_is_a_representation(group, k):
     """ρ_k(gh) = ρ_k(g) ρ_k(h), and leg by leg it is the Kronecker power."""
-    unit = np.eye(n**k, dtype=np.int64).reshape((n,) * k + (n**k,))
-    for g, h in zip(sample(series, n, 3, 3), sample(series, n, 3, 4), strict=True):
+    n = group.n if group.n**k <= 16 else 1
+    units = np.eye(n**k, dtype=np.int64).reshape((n,) * k + (n**k,))
+    for g, h in zip(sample(group, 2, 3), sample(group, 2, 4), strict=True) if n == group.n else ():
         matrices = []
         for x in (g * h, g, h):
             integers, denominator = integer_form(x)
-            acted = Matrix.from_numpy(act(integers, unit, range(k)).reshape(n**k, n**k))
+            acted = Matrix.from_numpy(act(integers, units, range(k)).reshape(n**k, n**k))
             assert acted.tolist() == [[y * denominator**k for y in row] for row in linear.power(x.tolist(), k)]
             matrices.append(linear.power(x.tolist(), k))
         assert matrices[0] == linear.multiply(matrices[1], matrices[2])
+
+
+@pytest.mark.parametrize(
+    ("group", "m"), [(g, m) for g in GROUPS for m in range(6) if g.n**m <= 32], ids=lambda x: str(x)
+)
+def test_the_invariants_of_the_generators(group, m):
+    """By generators, as the oracle solves them, and by characters; every sampled element keeps them."""
+    size = group.n**m
+    invariants = linear.null_space(equations(group, m), size)
+    assert len(invariants) == group.series.dimension(m, group.n)
+    for g in sample(group, 2, 7):
+        rho = linear.power(g.tolist(), m)
+        for v in invariants:
+            column = [[x] for x in v]
+            assert linear.multiply(rho, column) == column
 
 
 ROTATION = Matrix([["3/5", "-4/5"], ["4/5", "3/5"]])
@@ -116,24 +155,27 @@ def test_the_integer_form_is_reduced(g):
 
 @every_series
 def test_the_sampler_is_deterministic_and_passed_in(series):
-    assert sample(series, 4, 10, 5) == sample(series, 4, 10, 5)
-    assert sample(series, 4, 10, 5) != sample(series, 4, 10, 6)
+    group = series(4)
+    assert sample(group, 10, 5) == sample(group, 10, 5)
+    assert sample(group, 10, 5) != sample(group, 10, 6)
     for generator in (0, None, np.random.default_rng(0)):
         with pytest.raises(GroupError, match=r"^expected a random\.Random, found "):
-            series(3).random(generator)
+            group.random(generator)
+
+
+@every_finite_group
+def test_the_generators_generate_the_group_and_the_sampler_reaches_it(group):
+    elements = generated(group.discrete, group.one())
+    assert len(elements) == ORDERS[group.series.letter](group.n)
+    assert all(g in group for g in elements)
+    if len(elements) <= 12:
+        assert set(sample(group, 200, 1)) == elements
 
 
 def test_the_sampler_reaches_every_element_of_s3():
-    rng = Random(1)
-    found = {S(3).random(rng) for _ in range(100)}
-    assert found == {Matrix(definition.permutation_matrix(s)) for s in definition.symmetric_group(3)}
-
-
-@pytest.mark.parametrize("n", NS)
-def test_the_generators_generate_the_symmetric_group(n):
-    elements = generated(S(n).discrete, S(n).one())
-    assert elements == {Matrix(definition.permutation_matrix(s)) for s in definition.symmetric_group(n)}
-    assert len(elements) == factorial(n)
+    assert set(sample(S(3), 100, 1)) == {
+        Matrix(definition.permutation_matrix(s)) for s in definition.symmetric_group(3)
+    }
 
 
 @pytest.mark.parametrize("n", [1, 2, 3])
@@ -146,27 +188,26 @@ def test_membership_of_every_small_matrix_in_the_symmetric_group(n):
     assert Matrix([[0, -1], [1, 0]]) not in S(2)
 
 
-@every_permuting_series
 @pytest.mark.parametrize(("m", "n"), SMALL)
-def test_classes_are_the_orbits_on_index_tuples(series, m, n):
-    """Every orbit, by applying generators until nothing new comes, holds exactly one representative."""
-    moves = [[row.index(1) for row in linear.transpose(g.tolist())] for g in series(n).discrete]
-    classes = [tuple(word) for word in series.classes(m, n).tolist()]
-    rest, orbits = set(product(range(n), repeat=m)), []
-    while rest:
-        orbit = new = {min(rest)}
-        while new:
-            new = {tuple(move[i] for i in t) for move in moves for t in new} - orbit
-            orbit = orbit | new
-        orbits.append(orbit)
-        rest -= orbit
-    assert sorted(len(orbit & set(classes)) for orbit in orbits) == [1] * len(orbits)
-    assert len(classes) == len(orbits) == series.dimension(m, n)
+def test_classes_are_the_orbits_of_the_symmetric_group(m, n):
+    """Every orbit on index tuples, by all permutations, holds exactly one representative."""
+    (part,) = S.parts
+    classes = {tuple(i + 1 for i in word) for word in part.classes(m, n)}
+    orbits = definition.orbits(n, m)
+    assert [len(orbit & classes) for orbit in orbits] == [1] * len(orbits)
+    assert len(classes) == len(orbits) == S.dimension(m, n)
 
 
-@pytest.mark.parametrize(("m", "n"), [(m, n) for m, n in SMALL if n**m <= 81])
-def test_orbits_of_the_symmetric_group_by_all_permutations(m, n):
-    assert len(definition.orbits(n, m)) == len(S.classes(m, n)) == S.dimension(m, n)
+@pytest.mark.parametrize(
+    ("group", "m"),
+    [(g, m) for g in GROUPS if g.series.letter != "Sp" for m in range(6) if g.n**m <= 32],
+    ids=lambda x: str(x),
+)
+def test_classes_count_the_invariants_of_the_monomial_subgroup(group, m):
+    """All parts together, K being generated by the discrete generators; for Sp(n) K holds a torus besides."""
+    finite = SimpleNamespace(n=group.n, discrete=group.discrete, lie=())
+    classes = [word for part in group.series.parts for word in part.classes(m, group.n)]
+    assert len(classes) == len(linear.null_space(equations(finite, m), group.n**m))
 
 
 @pytest.mark.parametrize("text", ["S(4)", "S4", "S_4", " S(4) ", "S( 4 )"])
@@ -175,15 +216,14 @@ def test_spellings_of_a_group(text):
     assert repr(parse_group(text)) == "S(4)"
 
 
-@every_series
-@pytest.mark.parametrize("n", NS)
-def test_names_and_values(series, n):
-    assert parse_group(repr(series(n))) == series(n)
-    assert hash(series(n)) == hash(series(n))
-    assert series(n) != series(n + 1)
-    assert series(n).n == n
+@every_group
+def test_names_and_values(group):
+    series, n = group.series, group.n
+    assert parse_group(repr(group)) == group == series(n)
+    assert hash(series(n)) == hash(group)
+    assert group != series(n + series.step)
     with pytest.raises(AttributeError):
-        series(n).n = 7
+        group.n = 7
 
 
 @pytest.mark.parametrize(
@@ -195,6 +235,7 @@ def test_names_and_values(series, n):
         ("S(4", "expected a group such as S(4), found 'S(4'"),
         ("S(2.5)", "expected a group such as S(4), found 'S(2.5)'"),
         ("", "expected a group such as S(4), found ''"),
+        ("S(٤)", "expected a group such as S(4), found 'S(٤)'"),
     ],
 )
 def test_groups_that_do_not_exist(text, message):

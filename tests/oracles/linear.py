@@ -106,6 +106,40 @@ def trace(rows: Sequence[Sequence]):
     return sum(rows[i][i] for i in range(len(rows)))
 
 
-def commutes(W: Sequence[Sequence], g: Sequence[Sequence], k: int, l: int) -> bool:
-    """ρ_l(g) W = W ρ_k(g)."""
-    return multiply(power(g, l), W) == multiply(W, power(g, k))
+def identity(n: int) -> list[list[int]]:
+    """The n × n identity."""
+    return [[int(i == j) for j in range(n)] for i in range(n)]
+
+
+def derivative(x: Sequence[Sequence], k: int) -> list[list]:
+    """dρ_k(X) = Σ 1 ⊗ … ⊗ X ⊗ … ⊗ 1, zero for k = 0."""
+    n = len(x)
+    parts = [(1, kronecker(kronecker(identity(n**i), x), identity(n ** (k - 1 - i)))) for i in range(k)]
+    return combine(parts, (n**k, n**k))
+
+
+def flat(rows: Sequence[Sequence]) -> list:
+    """The entries, row by row."""
+    return [x for row in rows for x in row]
+
+
+def sides(W: Sequence[Sequence], g: Sequence[Sequence], k: int, l: int, lie: bool = False) -> tuple[list, list]:
+    """ρ_l(g) W and W ρ_k(g), or dρ for an element of the Lie algebra."""
+    act = derivative if lie else power
+    return multiply(act(g, l), W), multiply(W, act(g, k))
+
+
+def commutes(W: Sequence[Sequence], g: Sequence[Sequence], k: int, l: int, lie: bool = False) -> bool:
+    """Whether the two sides are equal."""
+    left, right = sides(W, g, k, l, lie)
+    return left == right
+
+
+def hom_dimension(elements: Sequence[tuple], n: int, k: int, l: int) -> int:
+    """The dimension of all W that commute with the pairs (g, whether g is in the Lie algebra)."""
+    conditions = []
+    for i in range(n ** (k + l)):
+        unit = [[int(r * n**k + c == i) for c in range(n**k)] for r in range(n**l)]
+        both = [sides(unit, g, k, l, lie) for g, lie in elements]
+        conditions.append([a - b for left, right in both for a, b in zip(flat(left), flat(right), strict=True)])
+    return n ** (k + l) - rank(conditions)

@@ -1,0 +1,114 @@
+"""Set partitions with constrained block sizes: matchings, with free points, even blocks, blocks of size ≤ 2."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import comb
+
+from eqmath.combinatorics.set_partitions import Word
+
+Feasible = Callable[[list[int], int], bool]
+"""Whether blocks of these sizes can be completed by so many further points."""
+
+
+def constrained_strings(m: int, feasible: Feasible) -> Iterator[Word]:
+    """The restricted growth strings of length m whose block sizes stay feasible, in lexicographic order."""
+    word: list[int] = []
+    sizes: list[int] = []
+
+    def grow() -> Iterator[Word]:
+        if len(word) == m:
+            yield tuple(word)
+            return
+        for label in range(len(sizes) + 1):
+            sizes.append(0) if label == len(sizes) else None
+            sizes[label] += 1
+            word.append(label)
+            if feasible(sizes, m - len(word)):
+                yield from grow()
+            word.pop()
+            sizes[label] -= 1
+            if sizes[-1] == 0:
+                sizes.pop()
+
+    return grow() if feasible(sizes, m) else iter(())
+
+
+def matchings(m: int, free: int = 0) -> Iterator[Word]:
+    """The matchings of m points that leave so many points free: blocks are pairs and ``free`` singletons.
+
+    >>> list(matchings(4)), sum(1 for _ in matchings(5, 3))
+    ([(0, 0, 1, 1), (0, 1, 0, 1), (0, 1, 1, 0)], 10)
+    """
+
+    def feasible(sizes: list[int], rest: int) -> bool:
+        ones = sizes.count(1)
+        spare = rest - free + ones
+        return max(sizes, default=0) <= 2 and spare % 2 == 0 and spare >= 2 * max(0, ones - free)
+
+    return constrained_strings(m, feasible)
+
+
+def matching_count(m: int, free: int = 0) -> int:
+    """C(m, f) (m−f−1)!!, or 0 when m − f is negative or odd.
+
+    >>> [matching_count(m) for m in range(7)], matching_count(5, 3)
+    ([1, 0, 1, 0, 3, 0, 15], 10)
+    """
+    rest = m - free
+    if rest < 0 or rest % 2:
+        return 0
+    product = comb(m, free)
+    for factor in range(rest - 1, 0, -2):
+        product *= factor
+    return product
+
+
+def even_partitions(m: int) -> Iterator[Word]:
+    """The set partitions of m points into blocks of even size.
+
+    >>> sum(1 for _ in even_partitions(6))
+    31
+    """
+
+    def feasible(sizes: list[int], rest: int) -> bool:
+        odd = sum(size % 2 for size in sizes)
+        return odd <= rest and (rest - odd) % 2 == 0
+
+    return constrained_strings(m, feasible)
+
+
+def even_partition_count(m: int, max_blocks: int | None = None) -> int:
+    """The number of partitions of m points into at most ``max_blocks`` blocks, all of even size.
+
+    By the block of the last point: E(m, t) = Σ C(m−1, 2i+1) E(m−2i−2, t−1).
+
+    >>> [even_partition_count(m) for m in range(0, 13, 2)], even_partition_count(6, 2)
+    ([1, 1, 4, 31, 379, 6556, 150349], 16)
+    """
+    limit = m if max_blocks is None else max_blocks
+    exactly = {(0, 0): 1}
+    for size in range(2, m + 1, 2):
+        for t in range(1, size // 2 + 1):
+            exactly[size, t] = sum(
+                comb(size - 1, odd) * exactly.get((size - odd - 1, t - 1), 0) for odd in range(1, size, 2)
+            )
+    return sum(count for (size, t), count in exactly.items() if size == m and t <= limit)
+
+
+def involutions(m: int) -> Iterator[Word]:
+    """The set partitions of m points into blocks of at most two points.
+
+    >>> ["".join(map(str, word)) for word in involutions(3)]
+    ['001', '010', '011', '012']
+    """
+    return constrained_strings(m, lambda sizes, rest: max(sizes, default=0) <= 2)
+
+
+def involution_count(m: int) -> int:
+    """The number of partitions of m points into blocks of at most two points.
+
+    >>> [involution_count(m) for m in range(7)]
+    [1, 1, 2, 4, 10, 26, 76]
+    """
+    return sum(matching_count(m, free) for free in range(m + 1))

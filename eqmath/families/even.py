@@ -1,0 +1,30 @@
+"""Partition diagrams with blocks of even size: the family of the hyperoctahedral group H(n)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from eqmath.combinatorics import Word, even_partition_count, even_partitions
+from eqmath.families.entries import delta_entries
+from eqmath.families.family import Family, Rule
+
+
+def _contains(word: Word, n: int | None) -> bool:
+    return all(size % 2 == 0 for size in Counter(word).values())
+
+
+def _words(m: int, n: int | None) -> Iterator[Word]:
+    return even_partitions(m)
+
+
+def _count(m: int, n: int | None) -> int:
+    return even_partition_count(m)
+
+
+def _few_blocks(word: Word, n: int) -> bool:
+    return max(word, default=-1) < n
+
+
+FAMILY = Family("even", _contains, _words, _count, delta_entries, delta_entries)
+FEW_BLOCKS = Rule("at most n blocks", _few_blocks, even_partition_count)

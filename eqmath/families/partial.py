@@ -1,0 +1,25 @@
+"""Partition diagrams with blocks of at most two vertices: the family of the bistochastic group B(n)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from eqmath.combinatorics import Word, involution_count, involutions
+from eqmath.families.entries import delta_entries
+from eqmath.families.family import Family
+
+
+def _contains(word: Word, n: int | None) -> bool:
+    return max(Counter(word).values(), default=0) <= 2
+
+
+def _words(m: int, n: int | None) -> Iterator[Word]:
+    return involutions(m)
+
+
+def _count(m: int, n: int | None) -> int:
+    return involution_count(m)
+
+
+FAMILY = Family("partial", _contains, _words, _count, delta_entries, delta_entries)

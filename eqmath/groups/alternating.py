@@ -1,0 +1,56 @@
+"""A(n), the even permutations of the n basis vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from eqmath.combinatorics import Word, anything, fixed_point_moment, marked_tuples, set_partition_count, stirling
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.parts import Part, by_alternating_sign
+from eqmath.groups.symmetric import PLAIN, is_permutation, random_permutation
+
+
+def _generators(n: int) -> tuple[Matrix, ...]:
+    """The 3-cycles (1 2 i)."""
+    cycles = []
+    for i in range(3, n + 1):
+        images = list(range(1, n + 1))
+        images[0], images[1], images[i - 1] = 2, i, 1
+        cycles.append(Matrix.permutation(images))
+    return tuple(cycles)
+
+
+def _contains(g: Matrix, n: int) -> bool:
+    return is_permutation(g, n) and g.det() == 1
+
+
+def _random(n: int, rng: Random) -> Matrix:
+    g = random_permutation(n, rng)
+    return g if g.det() == 1 else g * Matrix.permutation([2, 1, *range(3, n + 1)])
+
+
+def _twisted(m: int, n: int) -> Iterator[Word]:
+    """The partitions with n−1 or n blocks; A(1) = S(1) has no twisted part."""
+    return marked_tuples(m, [], anything, max(n - 1, 1), n) if n >= 2 else iter(())
+
+
+def _dimension(m: int, n: int) -> int:
+    """The orbits of S(n), and again those that split: a tuple with n−1 or n values has no odd stabiliser."""
+    split = stirling(m, n - 1) + stirling(m, n) if n >= 2 else 0
+    return fixed_point_moment(n, m) + split
+
+
+GROUP = Series(
+    letter="A",
+    title="the alternating group, permuting the basis vectors evenly",
+    spanning=(("partition", "few blocks", "plain"), ("jellyfish", "", "twisted")),
+    basis=(("partition", "few blocks"), ("jellyfish", "")),
+    parts=(PLAIN, Part("twisted", _twisted, by_alternating_sign, set_partition_count)),
+    lie=(),
+    generators=_generators,
+    contains=_contains,
+    random=_random,
+    dimension=_dimension,
+)

@@ -1,0 +1,59 @@
+"""B(n), the orthogonal matrices whose rows sum to 1: they fix the vector of ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import comb
+from random import Random
+
+from eqmath.combinatorics import Word, anything, marked_tuples
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension
+from eqmath.groups.parts import LieElement
+from eqmath.groups.symmetric import PLAIN, permutation_generators, random_permutation
+
+TURN = ((0, 1, 1), (1, 0, -1), (1, 2, 1), (2, 1, -1), (2, 0, 1), (0, 2, -1))
+"""E12 − E21 + E23 − E32 + E31 − E13: the rotation about the vector of ones."""
+
+
+def _contains(g: Matrix, n: int) -> bool:
+    return is_orthogonal(g, n) and all(sum(row) == 1 for row in g.tolist())
+
+
+def _random(n: int, rng: Random) -> Matrix:
+    """The Cayley transform of a sum of turns of three basis vectors, times a permutation, and a reflection."""
+    rows = [[0] * n for _ in range(n)]
+    for third in range(2, n):
+        factor = rng.choice((-2, -1, 1, 2))
+        for a, b, entry in TURN:
+            places = (0, 1, third)
+            rows[places[a]][places[b]] += factor * entry
+    g = cayley(Matrix(rows)) if n >= 3 else Matrix.identity(n)
+    return g * random_permutation(n, rng)
+
+
+def _tuples(m: int, n: int) -> Iterator[Word]:
+    """Three marked values, each of which may be missing."""
+    return marked_tuples(m, [anything] * 3, anything, 0, n - 3)
+
+
+def _dimension(m: int, n: int) -> int:
+    """V is trivial plus the defining representation of O(n−1)."""
+    if n == 1:
+        return 1
+    return sum(comb(m, j) * orthogonal_dimension(j, n - 1) for j in range(m + 1))
+
+
+GROUP = Series(
+    letter="B",
+    title="the bistochastic group: orthogonal matrices with row sums 1",
+    spanning=(("partial", "", "plain"),),
+    basis=(),
+    parts=(PLAIN,),
+    lie=(LieElement("E12 − E21 + E23 − E32 + E31 − E13", TURN, "plain", _tuples, 3),),
+    generators=permutation_generators,
+    contains=_contains,
+    random=_random,
+    dimension=_dimension,
+)

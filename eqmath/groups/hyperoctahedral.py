@@ -1,0 +1,63 @@
+"""H(n), the signed permutations of the n basis vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import comb, factorial
+from random import Random
+
+from eqmath.combinatorics import Word, even, even_partition_count, fixed_point_numbers, marked_tuples
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.parts import Part, by_even_blocks
+from eqmath.groups.symmetric import permutation_generators, random_permutation
+
+
+def diagonal(entries: list[int]) -> Matrix:
+    """A diagonal matrix."""
+    return Matrix([[x if i == j else 0 for j in range(len(entries))] for i, x in enumerate(entries)])
+
+
+def sign_generators(n: int) -> tuple[Matrix, ...]:
+    """Permutations, and the sign change of the first basis vector."""
+    return (*permutation_generators(n), diagonal([-1] + [1] * (n - 1)))
+
+
+def random_signed_permutation(n: int, rng: Random) -> Matrix:
+    """A uniformly random signed permutation matrix."""
+    return random_permutation(n, rng) * diagonal([rng.choice((-1, 1)) for _ in range(n)])
+
+
+def _contains(g: Matrix, n: int) -> bool:
+    rows = g.tolist()
+    units = [[int(i == j) for j in range(n)] for i in range(n)]
+    return sorted(([abs(x) for x in row] for row in rows), reverse=True) == units
+
+
+def _classes(m: int, n: int) -> Iterator[Word]:
+    return marked_tuples(m, [], even, 0, n)
+
+
+def _dimension(m: int, n: int) -> int:
+    """The mean of the m-th power of the trace; a random number of fixed points, each with a random sign."""
+    total = 0
+    for fixed, permutations in enumerate(fixed_point_numbers(n)):
+        moments = [comb(fixed, plus) * (2 * plus - fixed) ** m for plus in range(fixed + 1)]
+        total += permutations * sum(moments) * 2 ** (n - fixed)
+    return int(total // (factorial(n) * 2**n))
+
+
+EVEN = Part("even", _classes, by_even_blocks, even_partition_count)
+
+GROUP = Series(
+    letter="H",
+    title="the hyperoctahedral group of signed permutations",
+    spanning=(("even", "", "even"),),
+    basis=(("even", "few blocks"),),
+    parts=(EVEN,),
+    lie=(),
+    generators=sign_generators,
+    contains=_contains,
+    random=random_signed_permutation,
+    dimension=_dimension,
+)

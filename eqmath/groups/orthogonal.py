@@ -1,0 +1,66 @@
+"""O(n), all orthogonal matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from eqmath.combinatorics import Word, even, even_row_tableaux, marked_tuples, odd
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.hyperoctahedral import EVEN, random_signed_permutation, sign_generators
+from eqmath.groups.parts import LieElement
+
+ROTATION = ((0, 1, 1), (1, 0, -1))
+"""E12 − E21."""
+
+
+def cayley(skew: Matrix) -> Matrix:
+    """(1 − X)(1 + X)⁻¹ for a rational skew matrix X: a rational rotation."""
+    one = Matrix.identity(skew.shape[0])
+    return (one - skew) * (one + skew).inverse()
+
+
+def random_skew(n: int, rng: Random) -> Matrix:
+    """A skew matrix with entries from −3 to 3, its upper left entry not zero."""
+    rows = [[0] * n for _ in range(n)]
+    for i in range(n):
+        for j in range(i):
+            rows[i][j] = rng.choice((-3, -2, 2, 3)) if (i, j) == (1, 0) else rng.randint(-3, 3)
+            rows[j][i] = -rows[i][j]
+    return Matrix(rows)
+
+
+def is_orthogonal(g: Matrix, n: int) -> bool:
+    """Whether the columns are orthonormal."""
+    return g * g.T == Matrix.identity(n)
+
+
+def _random(n: int, rng: Random) -> Matrix:
+    return cayley(random_skew(n, rng)) * random_signed_permutation(n, rng)
+
+
+def even_tuples(m: int, n: int) -> Iterator[Word]:
+    """Two marked values, each an odd number of times; the others even."""
+    return marked_tuples(m, [odd, odd], even, 0, n - 2)
+
+
+def orthogonal_dimension(m: int, n: int) -> int:
+    """Σ f^2λ over λ ⊢ m/2 with at most n rows: even partitions carry the invariants."""
+    return even_row_tableaux(m, most_rows=n)
+
+
+LIE = LieElement("E12 − E21", ROTATION, "even", even_tuples, 2)
+
+GROUP = Series(
+    letter="O",
+    title="the orthogonal group",
+    spanning=(("brauer", "", "even"),),
+    basis=(("brauer", "increasing"),),
+    parts=(EVEN,),
+    lie=(LIE,),
+    generators=sign_generators,
+    contains=is_orthogonal,
+    random=_random,
+    dimension=orthogonal_dimension,
+)

@@ -1,0 +1,146 @@
+"""Semi-invariants of a monomial subgroup K: functions on [n]^m, one value per class of index tuples.
+
+K permutes the lines of the basis vectors. A function f with f(κt) = χ(κ) f(t) is known from one
+representative of each class: f(t) = s(t) f(rep(t)), and s(t) = 0 where f is forced to vanish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics import Word, Words, growth_rows
+from eqmath.exact import Matrix
+
+Signs = NDArray[np.int8]
+Canonical = Callable[[Words, int], tuple[Words, Signs]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One character of K.
+
+    Attributes
+    ----------
+    name : str
+    classes : (m, n) ↦ the representatives of the classes that are not forced to zero
+    canonical : (tuples, n) ↦ the representative and the sign of each; sign 0 where f vanishes
+    most : (m, n) ↦ an upper bound for the number of classes, for predictions
+    letters : int
+        2 where K permutes pairs of values, else 1.
+    """
+
+    name: str
+    classes: Callable[[int, int], Iterator[Word]]
+    canonical: Canonical
+    most: Callable[[int, int], int]
+    letters: int = 1
+
+
+@dataclass(frozen=True)
+class LieElement:
+    """An element X of the Lie algebra, with the tuples at which Xv = 0 is written down.
+
+    Attributes
+    ----------
+    name : str
+    entries : tuple of (a, b, X[a, b]) over the marked values
+    part : str
+        The part in which these equations live.
+    tuples : (m, n) ↦ tuples up to the part of K that fixes the marked values
+    least : int
+        The least n at which X exists.
+    """
+
+    name: str
+    entries: tuple[tuple[int, int, int], ...]
+    part: str
+    tuples: Callable[[int, int], Iterator[Word]]
+    least: int
+
+    @property
+    def marked(self) -> int:
+        """How many values X moves."""
+        return 1 + max(max(a, b) for a, b, _ in self.entries)
+
+    def matrix(self, n: int) -> Matrix:
+        """X as an n × n matrix."""
+        rows = [[0] * n for _ in range(n)]
+        for a, b, entry in self.entries:
+            rows[a][b] += entry
+        return Matrix(rows)
+
+
+def block_sizes(words: Words) -> NDArray[np.int64]:
+    """The sizes of the blocks 0, 1, … of every growth string; 0 where there is no such block."""
+    blocks = int(words.max(initial=-1)) + 1
+    return np.array([(words == label).sum(axis=1) for label in range(blocks)]).T.reshape(len(words), blocks)
+
+
+def by_equality(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """K permutes the values: the class is the pattern of equal values, the sign is 1."""
+    return growth_rows(tuples), np.ones(len(tuples), dtype=np.int8)
+
+
+def by_even_blocks(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """K permutes the values and changes their signs: every value must occur an even number of times."""
+    words = growth_rows(tuples)
+    return words, (block_sizes(words) % 2 == 0).all(axis=1).astype(np.int8)
+
+
+def by_determinant(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """The determinant character of the signed permutations: every one of the n values occurs an odd number of times.
+
+    The sign is that of the permutation value ↦ block number.
+    """
+    words = growth_rows(tuples)
+    odd = (block_sizes(words) % 2 == 1).sum(axis=1) == n
+    return words, relabelling_signs(tuples, words, n) * odd.astype(np.int8)
+
+
+def by_alternating_sign(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """The sign character of the permutations: at least n−1 values occur, the unused one goes last."""
+    words = growth_rows(tuples)
+    enough = words.max(axis=1, initial=-1) >= n - 2
+    return words, relabelling_signs(tuples, words, n) * enough.astype(np.int8)
+
+
+def relabelling_signs(tuples: Words, words: Words, n: int) -> Signs:
+    """The sign of the bijection from block numbers to values, a single unused value taking the last number.
+
+    Rows in which more than one value is unused get some sign; their callers discard them.
+    """
+    if n == 0:
+        return np.ones(len(tuples), dtype=np.int8)
+    images = np.full((len(tuples), n), -1, dtype=np.int64)
+    rows = np.arange(len(tuples))
+    for place in range(tuples.shape[1]):
+        images[rows, words[:, place]] = tuples[:, place]
+    missing = n * (n - 1) // 2 - np.where(images[:, :-1] < 0, 0, images[:, :-1]).sum(axis=1)
+    images[:, -1] = np.where(images[:, -1] < 0, missing, images[:, -1])
+    signs = np.ones(len(tuples), dtype=np.int64)
+    for later in range(n):
+        for earlier in range(later):
+            signs *= np.sign(images[:, later] - images[:, earlier])
+    return signs.astype(np.int8)
+
+
+def by_balanced_pairs(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """Torus, permutations of the pairs, and J: e ↦ e', e' ↦ −e on each pair.
+
+    Every pair occurs as often unprimed as primed; a block whose first leg is primed is flipped, with
+    the sign (−1)^(size/2).
+    """
+    pairs, letters = growth_rows(tuples // 2), tuples % 2
+    words, signs = 2 * pairs + letters, np.ones(len(tuples), dtype=np.int8)
+    for label in range(int(pairs.max(initial=-1)) + 1):
+        inside = pairs == label
+        sizes, primed = inside.sum(axis=1), (inside & (letters == 1)).sum(axis=1)
+        first = letters[np.arange(len(tuples)), inside.argmax(axis=1)]
+        flipped = (first == 1) & (sizes > 0)
+        words ^= (inside & flipped[:, None]).astype(words.dtype)
+        signs *= np.where(flipped & (sizes // 2 % 2 == 1), -1, 1).astype(np.int8) * (2 * primed == sizes)
+    return words.astype(np.int8), signs

@@ -1,0 +1,61 @@
+"""SO(n), the orthogonal matrices of determinant 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from eqmath.combinatorics import Word, even, marked_tuples, odd, odd_row_tableaux, set_partition_count
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.hyperoctahedral import EVEN, diagonal, random_signed_permutation
+from eqmath.groups.orthogonal import LIE, ROTATION, cayley, is_orthogonal, orthogonal_dimension, random_skew
+from eqmath.groups.parts import LieElement, Part, by_determinant
+
+
+def _generators(n: int) -> tuple[Matrix, ...]:
+    """The quarter turns e_i ↦ e_(i+1), e_(i+1) ↦ −e_i: they generate the signed permutations of determinant 1."""
+    turns = []
+    for i in range(n - 1):
+        rows = [[int(a == b) for b in range(n)] for a in range(n)]
+        rows[i][i] = rows[i + 1][i + 1] = 0
+        rows[i + 1][i], rows[i][i + 1] = 1, -1
+        turns.append(Matrix(rows))
+    return tuple(turns)
+
+
+def _contains(g: Matrix, n: int) -> bool:
+    return is_orthogonal(g, n) and g.det() == 1
+
+
+def _random(n: int, rng: Random) -> Matrix:
+    g = cayley(random_skew(n, rng)) * random_signed_permutation(n, rng)
+    return g if g.det() == 1 else g * diagonal([-1] + [1] * (n - 1))
+
+
+def _det_classes(m: int, n: int) -> Iterator[Word]:
+    return marked_tuples(m, [], odd, n, n)
+
+
+def _det_tuples(m: int, n: int) -> Iterator[Word]:
+    """Two marked values, each an even number of times (one may be missing); exactly n−2 others, odd."""
+    return marked_tuples(m, [even, even], odd, n - 2, n - 2)
+
+
+def _dimension(m: int, n: int) -> int:
+    """The O(n)-invariants, and Σ f^μ over the μ ⊢ m with exactly n rows, all odd."""
+    return orthogonal_dimension(m, n) + odd_row_tableaux(m, n)
+
+
+GROUP = Series(
+    letter="SO",
+    title="the special orthogonal group of rotations",
+    spanning=(("brauer", "", "even"), ("grood", "", "det")),
+    basis=(("brauer", "increasing"), ("grood", "increasing")),
+    parts=(EVEN, Part("det", _det_classes, by_determinant, set_partition_count)),
+    lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
+    generators=_generators,
+    contains=_contains,
+    random=_random,
+    dimension=_dimension,
+)

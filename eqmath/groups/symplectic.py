@@ -1,0 +1,83 @@
+"""Sp(n), n even: the matrices that keep the form ε with ε(e_i, e_i') = 1 in the basis e₁, e₁', e₂, e₂', …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from eqmath.combinatorics import Word, even_partition_count, even_row_tableaux, excess, marked_tuples
+from eqmath.exact import Matrix
+from eqmath.groups.group import Series
+from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
+
+
+def form(n: int) -> Matrix:
+    """ε, block diagonal with blocks [[0, 1], [−1, 0]]."""
+    return Matrix([[(b == (a ^ 1)) * (1 - 2 * (a & 1)) for b in range(n)] for a in range(n)])
+
+
+def _generators(n: int) -> tuple[Matrix, ...]:
+    """J on the first pair, e₁ ↦ e₁', e₁' ↦ −e₁, and the swaps of neighbouring pairs."""
+    rows = [[int(a == b) for b in range(n)] for a in range(n)]
+    rows[0][0] = rows[1][1] = 0
+    rows[1][0], rows[0][1] = 1, -1
+    generators = [Matrix(rows)]
+    for i in range(1, n - 2, 2):
+        images = list(range(1, n + 1))
+        images[i - 1 : i + 3] = [i + 2, i + 3, i, i + 1]
+        generators.append(Matrix.permutation(images))
+    return tuple(generators)
+
+
+def _contains(g: Matrix, n: int) -> bool:
+    return g.T * form(n) * g == form(n)
+
+
+def _random(n: int, rng: Random) -> Matrix:
+    """A product of transvections v ↦ v + c ε(u, v) u with integer u and c; they generate Sp(n)."""
+    g = Matrix.identity(n)
+    for _ in range(n + 2):
+        u = Matrix([[rng.randint(-2, 2)] for _ in range(n)])
+        g = (Matrix.identity(n) + u * (u.T * form(n)) * rng.choice((-2, -1, 1, 2))) * g
+    return g
+
+
+def _classes(m: int, n: int) -> Iterator[Word]:
+    return marked_tuples(m, [], excess(0), 0, n // 2, letters=2)
+
+
+def _most(m: int, n: int) -> int:
+    """Half of every block is primed."""
+    flips: int = 2 ** (m // 2)
+    return even_partition_count(m, n // 2) * flips
+
+
+def _long(m: int, n: int) -> Iterator[Word]:
+    return marked_tuples(m, [excess(2)], excess(0), 0, n // 2 - 1, letters=2)
+
+
+def _short(m: int, n: int) -> Iterator[Word]:
+    return marked_tuples(m, [excess(1), excess(-1)], excess(0), 0, n // 2 - 2, letters=2)
+
+
+def _dimension(m: int, n: int) -> int:
+    """Σ f^λ over λ ⊢ m with even columns, at most n rows: the partitions (2μ)' with μ₁ ≤ n/2."""
+    return even_row_tableaux(m, longest_half=n // 2)
+
+
+GROUP = Series(
+    letter="Sp",
+    title="the symplectic group",
+    spanning=(("symplectic", "", "balanced"),),
+    basis=(("symplectic", "noncrossing"),),
+    parts=(Part("balanced", _classes, by_balanced_pairs, _most, letters=2),),
+    lie=(
+        LieElement("E11'", ((0, 1, 1),), "balanced", _long, 2),
+        LieElement("E12 − E2'1'", ((0, 2, 1), (3, 1, -1)), "balanced", _short, 4),
+    ),
+    generators=_generators,
+    contains=_contains,
+    random=_random,
+    dimension=_dimension,
+    step=2,
+)

@@ -1,0 +1,35 @@
+"""A(n)-equivariant layers are the S(n)-equivariant ones only for l+k ≤ n−2."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.alternating import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("partition", "few blocks"),), GROUP, "spans")
+
+
+def _holds(case: Case) -> bool:
+    """A tuple with n−1 or n different values has no odd permutation in its stabiliser."""
+    return case.n == 1 or case.order <= case.n - 2
+
+
+THEOREM = Theorem(
+    name="alternating-equals-symmetric",
+    statement="The D_π alone span Hom_A(n), so that A(n)-layers are S(n)-layers. For n ≥ 2 true exactly for l+k ≤ "
+    "n−2; for n = 1 always.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
+    source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
+    "arXiv:2301.10152",
+    reading="refuted with a map outside the span exactly where an orbit splits, as expected; proved elsewhere",
+    script="symmetric_group",
+    claim=CLAIM,
+    holds=_holds,
+    controls=(
+        one_left_out(CLAIM, Case(4, 1, 1), "1|1'", "without the all-ones matrix only multiples of the identity remain"),
+        sign_flipped(CLAIM, Case(4, 1, 1), (0, 0), "diag(-1, 1, 1, 1) does not commute with the 3-cycles"),
+        group_shrunk(CLAIM, Case(4, 1, 1), [Matrix.permutation([2, 3, 1, 4])], "one 3-cycle commutes with more"),
+    ),
+)

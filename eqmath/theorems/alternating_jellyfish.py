@@ -1,0 +1,33 @@
+"""Partition diagrams and jellyfish are a basis of the A(n)-equivariant layers."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.alternating import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("partition", "few blocks"), ("jellyfish", "")), GROUP, "basis")
+
+THEOREM = Theorem(
+    name="alternating-jellyfish",
+    statement="The D_π of the partition diagrams with at most n blocks and the J_π of the jellyfish with n−1 or n "
+    "blocks are a basis of Hom_A(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). J_π is the sign of the values of the blocks, the "
+    "missing value last.",
+    hypotheses="n ≥ 2, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
+    "tentacles in the order of the smallest vertices of their blocks",
+    source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
+    "arXiv:2301.10152 (a basis of the A(n)-equivariant layers); J. Comes, Jellyfish partition categories "
+    "(the diagrams)",
+    reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
+    script="symmetric_group",
+    claim=CLAIM,
+    least=2,
+    controls=(
+        one_left_out(CLAIM, Case(3, 1, 1), "J(1|1')", "the cyclic shift is not symmetric"),
+        sign_flipped(CLAIM, Case(3, 1, 1), (0, 0), "diag(-1, 1, 1) does not commute with the 3-cycle"),
+        group_enlarged(CLAIM, Case(3, 1, 1), Matrix.permutation([2, 1, 3]), "an odd permutation changes the sign of J"),
+        group_shrunk(CLAIM, Case(3, 1, 1), [], "under the trivial group every matrix is equivariant"),
+    ),
+)

@@ -1,0 +1,36 @@
+"""Brauer diagrams alone do not span the SO(n)-equivariant layers."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.special_orthogonal import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("brauer", ""),), GROUP, "spans")
+
+
+def _holds(case: Case) -> bool:
+    """A determinant needs n free vertices and the rest matched."""
+    return case.order < case.n or (case.order - case.n) % 2 == 1
+
+
+THEOREM = Theorem(
+    name="special-orthogonal-brauer-only",
+    statement="The E_β alone span Hom_SO(n). True exactly where there are no (l+k)\\n diagrams: l+k < n, or l+k and "
+    "n of different parity.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
+    source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
+    reading="refuted with a map outside the span exactly where a determinant exists, as expected; proved elsewhere",
+    script="symmetric_group",
+    claim=CLAIM,
+    holds=_holds,
+    controls=(
+        one_left_out(CLAIM, Case(3, 1, 1), "1,1'", "nothing is left"),
+        sign_flipped(CLAIM, Case(3, 1, 1), (0, 0), "diag(-1, 1, 1) does not commute with the turns"),
+        group_shrunk(
+            CLAIM, Case(3, 1, 1), [Matrix([[0, -1, 0], [1, 0, 0], [0, 0, 1]])], "one turn commutes with itself"
+        ),
+    ),
+)

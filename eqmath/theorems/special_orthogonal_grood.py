@@ -1,0 +1,33 @@
+"""The SO(n)-equivariant layers are spanned by Brauer diagrams and (l+k)\\n diagrams."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.special_orthogonal import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("brauer", ""), ("grood", "")), GROUP, "spans")
+
+THEOREM = Theorem(
+    name="special-orthogonal-grood",
+    statement="The E_β of the Brauer diagrams and the H_α of the diagrams with n free vertices span "
+    "Hom_SO(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). H_α is the sign of the indices at the free vertices, times δ on every "
+    "edge.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
+    "vertices are read along the top row and then along the bottom row",
+    source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630 (characterisation of "
+    "the SO(n)-equivariant layers)",
+    reading="proved: the matrices are equivariant and their rank is the dimension of Hom",
+    script="symmetric_group",
+    claim=CLAIM,
+    controls=(
+        one_left_out(CLAIM, Case(2, 1, 1), "1|1'", "the quarter turn is not a multiple of the identity"),
+        sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the quarter turn"),
+        group_enlarged(
+            CLAIM, Case(2, 1, 1), Matrix([[-1, 0], [0, 1]]), "a reflection changes the sign of the determinant"
+        ),
+        group_shrunk(CLAIM, Case(2, 2, 2), [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
+    ),
+)

@@ -1,0 +1,31 @@
+"""An explicit basis of the SO(n)-equivariant layers."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.special_orthogonal import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("brauer", "increasing"), ("grood", "increasing")), GROUP, "basis")
+
+THEOREM = Theorem(
+    name="special-orthogonal-increasing-basis",
+    statement="The E_β without increasing subsequence longer than n and the H_α with longest increasing subsequence "
+    "n are a basis of Hom_SO(n).",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
+    "vertices are read along the top row and then along the bottom row",
+    source="Robinson–Schensted: n fixed points are n odd columns; checked at the cases run",
+    reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
+    script="symmetric_group",
+    claim=CLAIM,
+    controls=(
+        one_left_out(CLAIM, Case(2, 1, 1), "1|1'", "the quarter turn is not a multiple of the identity"),
+        sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the quarter turn"),
+        group_enlarged(
+            CLAIM, Case(2, 1, 1), Matrix([[-1, 0], [0, 1]]), "a reflection changes the sign of the determinant"
+        ),
+        group_shrunk(CLAIM, Case(2, 2, 2), [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
+    ),
+)

@@ -1,0 +1,30 @@
+"""The Sp(n)-equivariant layers are spanned by Brauer diagrams with signs."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.symplectic import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("symplectic", ""),), GROUP, "spans")
+
+THEOREM = Theorem(
+    name="symplectic-brauer",
+    statement="The matrices F_β of the (k,l)-Brauer diagrams β span Hom_Sp(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l): δ on edges between "
+    "the rows, ε on edges inside a row. It is zero for odd l+k.",
+    hypotheses="n even, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
+    "symplectic basis e₁, e₁', e₂, e₂', …",
+    source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630 (characterisation of "
+    "the Sp(n)-equivariant layers)",
+    reading="proved: the matrices are equivariant and their rank is the dimension of Hom",
+    script="symmetric_group",
+    claim=CLAIM,
+    controls=(
+        one_left_out(CLAIM, Case(2, 1, 1), "1,1'", "the identity is the only diagram"),
+        sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with J"),
+        group_enlarged(CLAIM, Case(2, 0, 2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not keep the form"),
+        group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
+    ),
+)

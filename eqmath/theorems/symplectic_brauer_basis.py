@@ -1,0 +1,35 @@
+"""Brauer diagrams are a basis of the Sp(n)-equivariant layers only for l+k ≤ n."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups.symplectic import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("symplectic", ""),), GROUP, "basis")
+
+
+def _holds(case: Case) -> bool:
+    """For odd m there are no diagrams and no maps; for even m the Pfaffian relation needs n+2 points."""
+    return case.order % 2 == 1 or case.order <= case.n
+
+
+THEOREM = Theorem(
+    name="symplectic-brauer-basis",
+    statement="The F_β are a basis of Hom_Sp(n). For even l+k it is true exactly for l+k ≤ n.",
+    hypotheses="n even, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
+    "symplectic basis e₁, e₁', e₂, e₂', …",
+    source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
+    reading="refuted with a relation exactly where the statement fails, as expected; proved elsewhere",
+    script="symmetric_group",
+    claim=CLAIM,
+    holds=_holds,
+    controls=(
+        one_left_out(CLAIM, Case(2, 1, 1), "1,1'", "the identity is the only diagram"),
+        sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with J"),
+        group_enlarged(CLAIM, Case(2, 0, 2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not keep the form"),
+        group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
+    ),
+)
