@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+import numpy as np
+from numpy.typing import NDArray
+
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
@@ -12,7 +15,7 @@ from eqmath.errors import Disagreement
 from eqmath.exact import Matrix, first_dependency, first_outside
 from eqmath.families import Diagrams, Piece, family, rule
 from eqmath.groups import Group, Series
-from eqmath.hom import Findings, Hom, Vectors, Violation, examine_by, violation
+from eqmath.hom import Findings, Vectors, Violation, class_values, examine_by, spanning_vectors, violation
 from eqmath.hom.direct import entries
 from eqmath.runs import Case
 
@@ -97,7 +100,7 @@ class Spanning:
             missed = missed_map(group, case, vectors)
             return MissedMap(missed, f"commutes with {group.name} and is outside the span")
         if self.demand != "spans" and not findings.independent:
-            coefficients = first_dependency(entries(vectors.matrices(), case.n**case.order)) or ()
+            coefficients = first_dependency(values(group, vectors)) or ()
             terms = {vectors.diagram(i): c for i, c in enumerate(coefficients)}
             return Relation(LinearCombination(terms, group.n, (case.k, case.l)))
         return None
@@ -132,11 +135,15 @@ def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation
 
 def missed_map(group: Group, case: Case, vectors: Vectors) -> Matrix:
     """The first matrix of the group's spanning set outside the span of the vectors."""
-    own = list(vectors.matrices())
-    space = Hom(group, case.k, case.l)
-    every = [space.matrix(diagram) for diagram in space.spanning_set]
-    rows = entries([*own, *every], case.n**case.order)
-    from_here = first_outside(rows[: len(own)], rows[len(own) :])
-    if from_here is None:
-        raise Disagreement(f"the spanning set of {space!r} lies in the span, yet the rank is smaller")
-    return every[from_here]
+    every = spanning_vectors(group, case.k, case.l)
+    outside = first_outside(values(group, vectors), values(group, every, like=vectors))
+    if outside is None:
+        raise Disagreement(f"the spanning set of {group.name} lies in the span, yet the rank is smaller")
+    return every.matrix(outside)
+
+
+def values(group: Group, vectors: Vectors, like: Vectors | None = None) -> NDArray[np.int64]:
+    """One row for every vector: on the classes where the group's own families allow it, else all entries."""
+    if all(block.part for block in (like or vectors).blocks):
+        return class_values(group, vectors)
+    return entries(vectors.matrices(), group.n ** (vectors.k + vectors.l))

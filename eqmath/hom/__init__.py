@@ -4,7 +4,7 @@ from eqmath.hom.action import Violation, violation
 from eqmath.hom.cost import Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
-from eqmath.hom.reduced import Stability, examine, spanning_diagrams, spanning_vectors, stability
+from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagrams, spanning_vectors, stability
 from eqmath.hom.reduction import System, class_array, system
 from eqmath.hom.space import Hom
 from eqmath.hom.vectors import Vectors
@@ -20,6 +20,7 @@ __all__ = [
     "Vectors",
     "Violation",
     "class_array",
+    "class_values",
     "examine",
     "examine_by",
     "known_method",

@@ -8,7 +8,7 @@ they obey the class rule of K.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -19,8 +19,8 @@ from eqmath.families import Diagrams, Piece, all_tuples, family, rule
 from eqmath.groups import Group, Part, Series
 from eqmath.hom.equations import Bound, upper_bound
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.reduction import System, system
-from eqmath.hom.vectors import Vectors
+from eqmath.hom.reduction import System, class_array, system
+from eqmath.hom.vectors import Integers, Vectors
 
 EVERY_ENTRY = 2**24
 """Up to so many values the class rule is checked on all of [n]^m."""
@@ -142,12 +142,29 @@ def check_solutions(vectors: Vectors, found: System, part: Part, n: int) -> bool
 def relabelled(classes: Words, n: int, letters: int) -> Words:
     """Every representative with its blocks renamed at random among the n values, the same way every time."""
     rng = np.random.default_rng(0)
-    blocks = np.array([rng.permutation(n // letters) for _ in classes], dtype=np.int64).reshape(len(classes), -1)
+    width = n // letters
+    blocks = np.array([rng.permutation(width) for _ in classes], dtype=np.int64).reshape(len(classes), width)
     flips = rng.integers(0, letters, blocks.shape)
     old, letter = np.divmod(classes.astype(np.int64), letters)
     rows = np.arange(len(classes))[:, None]
     moved: Words = (blocks[rows, old] * letters + (letter ^ flips[rows, old])).astype(np.int8)
     return moved
+
+
+def class_values(group: Group, vectors: Vectors) -> Integers:
+    """Every vector as one row over the classes of all parts; zero in the parts where it does not live."""
+    m, n = vectors.k + vectors.l, group.n
+    classes = {part.name: class_array(part, m, n) for part in group.series.parts}
+    width = sum(map(len, classes.values()))
+    require(len(vectors), max(width, 1), 72)
+    rows = []
+    for block in vectors.blocks:
+        values = iter(replace(vectors, blocks=(block,)).rows(classes[block.part], block.part))
+        start = sum(len(c) for c in list(classes.values())[: list(classes).index(block.part)])
+        for row in values:
+            rows.append(np.zeros(width, dtype=np.int64))
+            rows[-1][start : start + len(row)] = row
+    return np.array(rows, dtype=np.int64).reshape(len(rows), width)
 
 
 @dataclass(frozen=True, slots=True)
