@@ -57,8 +57,8 @@ assert apart.matrix(3, orbit=True) == apart.matrix(3) - together.matrix(3)
 #    when W(g·I, g·J) = W(I, J): W is constant on the orbits of S(n) on [n]^m. Only m = l+k matters
 #    (`eqmath.hom.reduced`).
 # 2. **An orbit is a partition.** Two tuples lie in one orbit iff the same places hold equal values. So orbits are the
-#    partitions of m points into at most n blocks (`eqmath.combinatorics.growth_strings`), and X_π is the indicator of one
-#    orbit.
+#    partitions of m points into at most n blocks (`eqmath.combinatorics.growth_strings`), and X_π is the indicator of
+#    one orbit.
 # 3. **D is triangular in X.** D_π is the sum of the X_ρ over all ρ that π refines (`Diagram.coarsenings`). Among the
 #    orbits where D_π is not zero, π itself has the most blocks. So for different π these orbits differ, the D_π are
 #    independent, and as many independent vectors as there are orbits span (`eqmath.hom.reduced.rank_on`).
