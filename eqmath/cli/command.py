@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 from eqmath.cli.tables import Table
-from eqmath.errors import UsageError
+from eqmath.diagrams import natural
+from eqmath.errors import CaseError, UsageError
+from eqmath.runs import MAX_ORDER
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,20 @@ def split_arguments(parser: ArgumentParser, required: bool) -> None:
     """-k and -l."""
     parser.add_argument("-k", type=int, required=required, metavar="K", help="number of inputs")
     parser.add_argument("-l", type=int, required=required, metavar="L", help="number of outputs")
+
+
+def bounded_split(args: Namespace) -> tuple[int, int]:
+    """-k and -l, if they are not beyond every order that can be run.
+
+    Raises
+    ------
+    CaseError
+        If one is negative or l + k is above the largest order.
+    """
+    k, l = natural(args.k, "k"), natural(args.l, "l")
+    if k + l > MAX_ORDER:
+        raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {k + l}")
+    return k, l
 
 
 def family_argument(parser: ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from eqmath.cli import hom as hom_command
 from eqmath.cli import verify as verify_command
-from eqmath.cli.command import Command, Parser, Result, global_flags
+from eqmath.cli.command import Command, Parser, Result, bounded_split, global_flags
 from eqmath.errors import UsageError
 from eqmath.exact import grouped, human
 from eqmath.groups import parse_group
@@ -30,7 +30,7 @@ def _run(args: Namespace) -> Result:
 
 
 def _hom_cost(args: Namespace) -> Cost:
-    return predict(parse_group(args.group), args.k, args.l)
+    return predict(parse_group(args.group), *bounded_split(args))
 
 
 COMMAND = Command("cost", "predict rows, columns, bytes and seconds; start nothing", _configure, _run)

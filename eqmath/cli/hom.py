@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.claims import json_number
-from eqmath.cli.command import Command, Result, split_arguments
+from eqmath.cli.command import Command, Result, bounded_split, split_arguments
 from eqmath.diagrams import LinearCombination
 from eqmath.groups import parse_group
 from eqmath.hom import Hom, require_affordable
@@ -26,7 +26,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    space = Hom(parse_group(args.group), args.k, args.l)
+    space = Hom(parse_group(args.group), *bounded_split(args))
     require_affordable(space.group, space.k, space.l)
     data: dict[str, Any] = {
         "group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l,
@@ -68,13 +68,15 @@ def _explanations(space: Hom) -> list[tuple[str, str]]:
     """A sentence for every border case, which is a result and no error."""
     n, k, l = space.group.n, space.k, space.l
     found = []
-    if n == 1:
+    if space.dim == 0:
+        found.append(("dimension 0", "only the zero map commutes with the group: a result, not an error"))
+    if n == 1 and space.dim == 1:
         found.append(("n = 1", "every tensor power of R^1 is R^1, so there is one weight"))
     if k == 0:
         found.append(("k = 0", "these are the invariant tensors, the biases of a layer"))
     if l == 0:
         found.append(("l = 0", "these are the invariant linear functionals"))
-    if 1 < n < l + k:
+    if 1 < n < l + k and space.spanning_set.name == "partition":
         found.append(("n < l + k", f"with {n} values the diagrams of more than {n} blocks are redundant"))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from eqmath.claims import Claim, Outcome
 from eqmath.errors import CaseError
@@ -86,9 +87,15 @@ class Theorem:
         """
         if not self.claim.same_for_large_n:
             raise CaseError(f"{self.name} mentions n; it has no argument for every n", hint="give -n 1..6")
-        found = stability(self.series, k + l, lambda n: self.claim.vectors(Case(n, k, l)))
+        found = _stability(self.claim, k, l)
         return found if found.start >= self.least else Stability(self.least, found.reason)
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
         return "proved" if self.holds(case) else "refuted"
+
+
+@cache
+def _stability(claim: Claim, k: int, l: int) -> Stability:
+    """The stability of a claim's system, built once."""
+    return stability(claim.series, k + l, lambda n: claim.vectors(Case(n, k, l)))
