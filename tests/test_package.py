@@ -100,3 +100,15 @@ def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:
         [str(binaries / "python"), "-m", "pip", "list", "--format=freeze"], check=True, capture_output=True, text=True
     )
     assert "pytest" not in listed.stdout
+
+
+def test_the_last_line_says_what_was_skipped(tmp_path: Path) -> None:
+    """``make test-all`` ends with it; here on a file of its own beside a copy of the options."""
+    (tmp_path / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
+    body = "import pytest\ndef test_one(): pass\n@pytest.mark." + "skip(reason='no screen')\ndef test_two(): pass\n"
+    (tmp_path / "test_it.py").write_text(body, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "--say-skipped", "-p", "no:cacheprovider", str(tmp_path)]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0
+    assert run.stdout.splitlines()[-1].startswith("skipped: ")
+    assert run.stdout.splitlines()[-1].endswith("test_it.py::test_two: Skipped: no screen")
