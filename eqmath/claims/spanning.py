@@ -19,7 +19,6 @@ from eqmath.hom import Findings, Vectors, Violation, class_values, examine_by, s
 from eqmath.hom.direct import entries
 from eqmath.runs import Case
 
-DEMANDS = ("spans", "basis", "independent")
 TRIES = 100
 
 

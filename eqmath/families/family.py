@@ -32,8 +32,6 @@ class Family:
     bent : the same after the inputs were bent up by the group's form: an invariant of V^⊗(l+k)
     orbit_values : the entries of the orbit matrix, where there is one
     diagram : (word, l) ↦ the diagram as an object
-    needs_n : bool
-        Whether the diagrams themselves depend on n.
     """
 
     name: str
@@ -44,7 +42,6 @@ class Family:
     bent: Values
     orbit_values: Values | None = None
     diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
-    needs_n: bool = False
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

@@ -56,5 +56,5 @@ def _increasing_count(m: int, n: int) -> int:
     return odd_row_tableaux(m, n)
 
 
-FAMILY = Family("grood", _contains, _words, _count, _values, _values, needs_n=True)
+FAMILY = Family("grood", _contains, _words, _count, _values, _values)
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

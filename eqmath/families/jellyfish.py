@@ -98,4 +98,4 @@ def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     return sequence_signs(values, n) * delta_entries(word, l, tuples, n)
 
 
-FAMILY = Family("jellyfish", _contains, _words, _count, _values, _values, diagram=Jellyfish, needs_n=True)
+FAMILY = Family("jellyfish", _contains, _words, _count, _values, _values, diagram=Jellyfish)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -87,12 +87,3 @@ class Vectors:
     def matrices(self) -> Iterator[Matrix]:
         """All matrices, one by one."""
         return (self.matrix(i) for i in range(len(self)))
-
-    def only(self, keep: set[int]) -> Vectors:
-        """The vectors with these indices."""
-        blocks, start = [], 0
-        for block in self.blocks:
-            words = tuple(word for i, word in enumerate(block.words, start) if i in keep)
-            blocks.append(replace(block, words=words))
-            start += len(block.words)
-        return replace(self, blocks=tuple(blocks))

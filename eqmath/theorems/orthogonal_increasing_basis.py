@@ -15,7 +15,8 @@ THEOREM = Theorem(
     "of Hom_O(n).",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
-    source="Robinson–Schensted and the minor relations; stated and proved in eqmath's documentation of the rule",
+    source="Minor relations replace a longer sequence by diagrams with more inversions, so these span; "
+    "Robinson–Schensted counts them by even shapes with at most n rows. We know of no printed source",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
     script="symmetric_group",
     claim=CLAIM,
