@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from eqmath.combinatorics import Word, even_partition_count, even_partitions
 from eqmath.families.entries import delta_entries
 from eqmath.families.family import Family, Rule
+from eqmath.families.partition import few_blocks
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -22,9 +23,5 @@ def _count(m: int, n: int | None) -> int:
     return even_partition_count(m)
 
 
-def _few_blocks(word: Word, n: int) -> bool:
-    return max(word, default=-1) < n
-
-
 FAMILY = Family("even", _contains, _words, _count, delta_entries, delta_entries)
-FEW_BLOCKS = Rule("at most n blocks", _few_blocks, even_partition_count)
+FEW_BLOCKS = Rule("at most n blocks", few_blocks, even_partition_count)

@@ -21,9 +21,10 @@ def _count(m: int, n: int | None) -> int:
     return set_partition_count(m)
 
 
-def _few_blocks(word: Word, n: int) -> bool:
+def few_blocks(word: Word, n: int) -> bool:
+    """Whether there are at most n blocks."""
     return max(word, default=-1) < n
 
 
 FAMILY = Family("partition", _contains, _words, _count, delta_entries, delta_entries, orbit_entries)
-FEW_BLOCKS = Rule("at most n blocks", _few_blocks, set_partition_count)
+FEW_BLOCKS = Rule("at most n blocks", few_blocks, set_partition_count)

@@ -58,8 +58,10 @@ def examine(group: Group, vectors: Vectors) -> Findings:
         bound = upper_bound(found.equations, found.early(n), full)
         if bound.dim != full:
             raise Disagreement(f"{group.name}, order {m}, {part.name} part: rank {full}, bound {bound.dim}")
-        complete = check_solutions(vectors, found, part, n) and check_solutions(spanning, found, part, n)
-        own = full if vectors == spanning else rank_on(vectors, found, part, bound.dim)
+        complete, own = check_solutions(spanning, found, part, n), full
+        if vectors != spanning:
+            complete &= check_solutions(vectors, found, part, n)
+            own = rank_on(vectors, found, part, bound.dim)
         rank, dim = rank + own, dim + bound.dim
         methods.append((found, bound))
         checks += _sentences(part, found, bound, own, complete)

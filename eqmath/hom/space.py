@@ -17,8 +17,8 @@ from eqmath.families import Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
 from eqmath.hom.cost import require_affordable
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.reduced import examine, spanning_diagrams, spanning_vectors
-from eqmath.hom.reduction import class_array
+from eqmath.hom.reduced import class_values, examine, spanning_diagrams, spanning_vectors
+from eqmath.hom.vectors import Block, Vectors
 
 
 @dataclass(frozen=True, repr=False)
@@ -146,18 +146,10 @@ class Hom:
 
     def _table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
         """The values of diagrams on the classes of all parts: one diagram a row."""
-        series, n, m = self.group.series, self.group.n, self.k + self.l
-        part_of = {name: part for name, _, part in series.spanning}
-        classes = {part.name: class_array(part, m, n) for part in series.parts}
-        require(len(diagrams), sum(map(len, classes.values())), 72)
-        rows = []
-        for diagram in diagrams:
-            own = self._piece(diagram).family
-            blocks = [np.zeros(len(c), dtype=np.int64) for c in classes.values()]
-            index = list(classes).index(part_of[own.name])
-            blocks[index] = own.bent(diagram.word, self.l, classes[part_of[own.name]], n)
-            rows.append(np.concatenate(blocks))
-        return np.array(rows, dtype=np.int64).reshape(len(rows), sum(map(len, classes.values())))
+        part_of = {name: part for name, _, part in self.group.series.spanning}
+        own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
+        blocks = tuple(Block(family, part_of[family.name], (word,)) for family, word in own)
+        return class_values(self.group, Vectors(self.k, self.l, self.group.n, blocks))
 
     def _piece(self, diagram: Any) -> Piece:
         piece = self.spanning_set.piece_of(diagram)
