@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any, NoReturn
 from eqmath.cli.tables import Table
 from eqmath.diagrams import natural
 from eqmath.errors import CaseError, UsageError
+from eqmath.hom import Legs
 from eqmath.runs import MAX_ORDER
 
 
@@ -76,18 +78,33 @@ def split_arguments(parser: ArgumentParser, required: bool) -> None:
     parser.add_argument("-l", type=int, required=required, metavar="L", help="number of outputs")
 
 
-def bounded_split(args: Namespace) -> tuple[int, int]:
+def leg_arguments(parser: ArgumentParser) -> None:
+    """-k and -l, for a product perhaps one number a factor."""
+    parser.add_argument("-k", required=True, metavar="K", help="number of inputs; 1,2 for the factors of a product")
+    parser.add_argument("-l", required=True, metavar="L", help="number of outputs; 1,2 for the factors of a product")
+
+
+def legs(args: Namespace) -> tuple[Legs, Legs]:
     """-k and -l, if they are not beyond every order that can be run.
 
     Raises
     ------
+    UsageError
+        If one is no number.
     CaseError
-        If one is negative or l + k is above the largest order.
+        If one is negative, or l + k is above the largest order.
     """
-    k, l = natural(args.k, "k"), natural(args.l, "l")
-    if k + l > MAX_ORDER:
-        raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {k + l}")
-    return k, l
+    k, l = _read_legs(args.k, "k"), _read_legs(args.l, "l")
+    for x, y in zip(k, l, strict=False):
+        if x + y > MAX_ORDER:
+            raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {x + y}")
+    return tuple(x if len(x) > 1 else x[0] for x in (k, l))  # type: ignore[return-value]
+
+
+def _read_legs(text: str, name: str) -> tuple[int, ...]:
+    if not re.fullmatch(r"\s*-?[0-9]{1,9}(\s*,\s*-?[0-9]{1,9})*\s*", text):
+        raise UsageError(f"argument -{name}: expected 1 or 1,2, found {text[:40]!r}", hint=f"-{name} 1")
+    return tuple(natural(int(x), name) for x in text.split(","))
 
 
 def family_argument(parser: ArgumentParser) -> None:

@@ -6,11 +6,10 @@ from argparse import ArgumentParser, Namespace
 
 from eqmath.cli import hom as hom_command
 from eqmath.cli import verify as verify_command
-from eqmath.cli.command import Command, Parser, Result, bounded_split, global_flags
+from eqmath.cli.command import Command, Parser, Result, global_flags, legs
 from eqmath.errors import UsageError
 from eqmath.exact import grouped, human
-from eqmath.groups import parse_group
-from eqmath.hom import Cost, predict
+from eqmath.hom import Hom
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -22,15 +21,12 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     if args.what is None:
         raise UsageError("expected verify or hom", hint='eqmath cost hom "S(4)" -k 2 -l 2')
-    cost = verify_command.plan_of(args).cost() if args.what == "verify" else _hom_cost(args)
+    hom = args.what == "hom"
+    cost = Hom(hom_command.group_of(args), *legs(args)).cost if hom else verify_command.plan_of(args).cost()
     seconds = round(cost.seconds, 2)
     data = {"rows": cost.rows, "columns": cost.columns, "bytes": cost.bytes, "seconds": seconds}
     size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
     return Result(data, f"largest table {size}, about {human(cost.bytes)} and {seconds} seconds")
-
-
-def _hom_cost(args: Namespace) -> Cost:
-    return predict(parse_group(args.group), *bounded_split(args))
 
 
 COMMAND = Command("cost", "predict rows, columns, bytes and seconds; start nothing", _configure, _run)

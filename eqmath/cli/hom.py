@@ -6,16 +6,18 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.claims import json_number
-from eqmath.cli.command import Command, Result, bounded_split, split_arguments
+from eqmath.cli.command import Command, Result, leg_arguments, legs
 from eqmath.diagrams import LinearCombination
-from eqmath.groups import parse_group
-from eqmath.hom import Hom, require_affordable
+from eqmath.errors import UsageError
+from eqmath.groups import Group, parse_group, read_group
+from eqmath.hom import Hom, Legs
 
 
 def configure(parser: ArgumentParser) -> None:
     """A group and a split."""
-    parser.add_argument("group", metavar="GROUP", help="such as S(4)")
-    split_arguments(parser, required=True)
+    parser.add_argument("group", nargs="?", metavar="GROUP", help="such as S(4), Aut(petersen), S(3)xS(2)")
+    parser.add_argument("--generators", metavar="FILE", help="a group of your own: a JSON file of exact matrices")
+    leg_arguments(parser)
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -25,12 +27,25 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--matrices", action="store_true", help="the matrix of every basis element")
 
 
+def group_of(args: Namespace) -> Group:
+    """The group that was named, or that of the file.
+
+    Raises
+    ------
+    UsageError
+        If there is none, or both.
+    """
+    if (args.group is None) == (args.generators is None):
+        raise UsageError("expected a group or --generators FILE", hint='eqmath hom "S(3)" -k 1 -l 1')
+    return parse_group(args.group) if args.group is not None else read_group(args.generators)
+
+
 def _run(args: Namespace) -> Result:
-    space = Hom(parse_group(args.group), *bounded_split(args))
-    require_affordable(space.group, space.k, space.l)
+    space = Hom(group_of(args), *legs(args))
+    spanning = space.spanning_set
     data: dict[str, Any] = {
         "group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l,
-        "dim": space.dim, "spanning_set": space.spanning_set.count, "rank": space.rank,
+        "dim": space.dim, "spanning_set": None if spanning is None else spanning.count, "rank": space.rank,
         "is_basis": space.is_basis, "method": space.method.to_json(),
     }  # fmt: skip
     lines = [_summary(space)]
@@ -54,14 +69,28 @@ def _coefficients(relation: LinearCombination) -> dict[str, Any]:
 
 
 def _summary(space: Hom) -> str:
-    group, count = space.group.name, space.spanning_set.count
+    lines = [
+        ("dimension", str(space.dim) + f"   ({space.second_route} by characters)" * (space.second_route is not None)),
+        ("spanning set", _spanning(space)),
+        *_explanations(space),
+    ]
+    powers = f"from the {_power(space.k)} to the {_power(space.l)} of {_where(space.group)}"
+    heading = f"{space.group.name}-equivariant maps {powers}"
+    return "\n".join([heading, *(f"{case:<13} {sentence}" for case, sentence in lines)])
+
+
+def _spanning(space: Hom) -> str:
+    if space.spanning_set is None:
+        return "none known: the basis solves the equations of the generators"
     basis = "a basis" if space.is_basis else "spans, not a basis"
-    return (
-        f"{group}-equivariant maps from the {_power(space.k)} to the {_power(space.l)} of R^{space.group.n}\n"
-        f"dimension     {space.dim}\n"
-        f"spanning set  {count} {space.spanning_set.name} diagrams of rank {space.rank}: {basis}"
-        + "".join(f"\n{case:<13} {sentence}" for case, sentence in _explanations(space))
-    )
+    name = space.spanning_set.name
+    what = "orbit sums" if name == "orbits" else f"{name} diagrams"
+    return f"{space.spanning_set.count} {what} of rank {space.rank}: {basis}"
+
+
+def _where(group: Group) -> str:
+    factors = group.series.factors
+    return " (x) ".join(f"R^{factor.n}" for factor in factors) if factors else f"R^{group.n}"
 
 
 def _explanations(space: Hom) -> list[tuple[str, str]]:
@@ -76,12 +105,15 @@ def _explanations(space: Hom) -> list[tuple[str, str]]:
         found.append(("k = 0", "these are the invariant tensors, the biases of a layer"))
     if l == 0:
         found.append(("l = 0", "these are the invariant linear functionals"))
-    if 1 < n < l + k and space.spanning_set.name == "partition":
+    few = isinstance(k, int) and isinstance(l, int) and 1 < n < l + k
+    if few and space.spanning_set is not None and space.spanning_set.name == "partition":
         found.append(("n < l + k", f"with {n} values the diagrams of more than {n} blocks are redundant"))
     return found
 
 
-def _power(k: int) -> str:
+def _power(k: Legs) -> str:
+    if isinstance(k, tuple):
+        return f"{','.join(map(str, k))} tensor powers"
     return f"{k}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(k, 'th') } tensor power"
 
 

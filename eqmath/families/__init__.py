@@ -7,8 +7,12 @@ from difflib import get_close_matches
 from eqmath._discover import constants
 from eqmath.errors import UnknownName
 from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Values, all_tuples, matrix_of
+from eqmath.families.tuples import DiagramTuple, DiagramTuples
+from eqmath.groups import Group
 
 __all__ = [
+    "DiagramTuple",
+    "DiagramTuples",
     "Diagrams",
     "Family",
     "Piece",
@@ -27,8 +31,8 @@ def all_families() -> dict[str, Family]:
     return {value.name: value for value in constants("eqmath.families", "FAMILY").values()}
 
 
-def family(name: str) -> Family:
-    """The family of the given name.
+def family(name: str, group: Group | None = None) -> Family:
+    """The family of the given name, within a group where it depends on one.
 
     Raises
     ------
@@ -40,7 +44,8 @@ def family(name: str) -> Family:
         near = get_close_matches(name, known, 1, 0.5)
         hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
-    return known[name]
+    found = known[name]
+    return found if group is None or found.of is None else found.of(group)
 
 
 def rule(name: str, family: str) -> Rule:

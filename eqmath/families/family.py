@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, natural
 from eqmath.exact import Matrix, require
+from eqmath.groups import Group
 
 Integers = NDArray[np.int64]
 Values = Callable[[Word, int, Words, int], Integers]
@@ -32,6 +33,7 @@ class Family:
     bent : the same after the inputs were bent up by the group's form: an invariant of V^⊗(l+k)
     orbit_values : the entries of the orbit matrix, where there is one
     diagram : (word, l) ↦ the diagram as an object
+    of : group ↦ the family within one group, for families that depend on it
     """
 
     name: str
@@ -42,6 +44,7 @@ class Family:
     bent: Values
     orbit_values: Values | None = None
     diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
+    of: Callable[[Group], Family] | None = None
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

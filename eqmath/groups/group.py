@@ -2,41 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
+from typing import Any
 
 from eqmath.errors import GroupError
 from eqmath.exact import Matrix
 from eqmath.groups.parts import LieElement, Part
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Series:
-    """A series of groups G(n), one for every n that exists.
+    """A series of groups G(n), one for every n that exists; a single group is a series with one member.
 
     Attributes
     ----------
     letter : str
-        ``S`` in S(n).
+        ``S`` in S(n); the whole name of a single group.
     title : str
         What the group is called.
     spanning : tuple of (family, rule, part)
         The diagram families whose matrices span Hom_G, by name: the family, the rule that selects its
-        diagrams (empty for all), and the part in which its vectors live.
+        diagrams (empty for all), and the part in which its vectors live. None for a group whose maps
+        no diagrams describe.
     basis : tuple of (family, rule)
         The diagrams of an explicit basis; empty for the first independent ones.
     parts : tuple of Part
         The characters of the monomial subgroup K that G-invariants can have.
     lie : tuple of LieElement
         Their K-conjugates generate the Lie algebra; none for a finite group.
-    generators : n ↦ exact matrices that generate K
+    generators : n ↦ exact matrices that generate K; with the Lie elements they generate G
     contains : (matrix, n) ↦ whether the n × n matrix belongs to G(n)
     random : (n, rng) ↦ an exact element; every component is reached
-    dimension : (m, n) ↦ the dimension of the invariants of V^⊗m, by characters: a second route
+    dimension : (m, n) ↦ the dimension of the invariants of V^⊗m, by characters: a second route; None
+        where there is none
     step : int
         The n that exist are its multiples.
+    only : int or None
+        The n of a single group.
+    algebra : tuple of Matrix
+        Elements of the Lie algebra of a single group that is not reduced to classes of tuples.
+    factors : tuple of Group
+        The factors of a product.
+    origin : (constructor, arguments) or None
+        What a single group was made from: two are equal when these are.
     """
 
     letter: str
@@ -48,8 +59,12 @@ class Series:
     generators: Callable[[int], tuple[Matrix, ...]]
     contains: Callable[[Matrix, int], bool]
     random: Callable[[int, Random], Matrix]
-    dimension: Callable[[int, int], int]
+    dimension: Callable[[int, int], int | None]
     step: int = 1
+    only: int | None = None
+    algebra: tuple[Matrix, ...] = ()
+    factors: tuple[Group, ...] = ()
+    origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 
     def __call__(self, n: int) -> Group:
         """The group G(n).
@@ -61,12 +76,23 @@ class Series:
         """
         if isinstance(n, bool) or not isinstance(n, int):
             raise GroupError(f"expected n to be an integer, found {n!r}")
+        if self.only is not None:
+            return Group(self.letter, self.only, self)
         if n < 1:
             raise GroupError(f"{self.letter}({n}) does not exist: n must be at least {self.step}")
         if n % self.step:
             near = f"{self.letter}({n - 1}), {self.letter}({n + 1})" if n > 1 else f"{self.letter}({n + 1})"
             raise GroupError(f"{self.letter}({n}) does not exist: n must be even. Did you mean {near}?")
         return Group(f"{self.letter}({n})", n, self)
+
+    @property
+    def every(self) -> str:
+        """``S(n)``, or the name of a single group."""
+        return self.letter if self.only is not None else f"{self.letter}(n)"
+
+    def name(self, n: int | None) -> str:
+        """The name at one n, with the letter n for None."""
+        return self.every if n is None or self.only is not None else f"{self.letter}({n})"
 
     def lie_elements(self, n: int) -> tuple[LieElement, ...]:
         """The Lie elements that exist at n, without repetition between the parts."""
@@ -78,8 +104,20 @@ class Series:
         return next(part for part in self.parts if part.name == name)
 
     def values(self, last: int) -> range:
-        """The n that exist, up to ``last``."""
-        return range(self.step, last + 1, self.step)
+        """The n that exist, up to ``last``; the one n of a single group whatever that is."""
+        return range(self.step, last + 1, self.step) if self.only is None else range(self.only, self.only + 1)
+
+    def _identity(self) -> Hashable:
+        return self.letter if self.origin is None else self.origin
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Series) and self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        return hash(self._identity())
+
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return super().__reduce__() if self.origin is None else self.origin
 
     def __repr__(self) -> str:
         return self.letter
@@ -119,7 +157,7 @@ class Group:
     @cached_property
     def lie(self) -> tuple[Matrix, ...]:
         """Elements of the Lie algebra; none for a finite group."""
-        return tuple(x.matrix(self.n) for x in self.series.lie_elements(self.n))
+        return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
 
     def one(self) -> Matrix:
         """The identity."""

@@ -6,7 +6,7 @@ from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
 from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagrams, spanning_vectors, stability
 from eqmath.hom.reduction import System, class_array, system
-from eqmath.hom.space import Hom
+from eqmath.hom.space import Hom, Legs
 from eqmath.hom.vectors import Vectors
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Cost",
     "Findings",
     "Hom",
+    "Legs",
     "Method",
     "Stability",
     "System",

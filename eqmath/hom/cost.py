@@ -32,14 +32,15 @@ class Cost:
 def predict(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
     """The cost of rank and dimension of Hom_G(V^⊗k, V^⊗l), by closed counts alone."""
     m, n = k + l, group.n
-    vectors = sum(Piece(family(name), rule(kept, name)).count(m, n) for name, kept, _ in group.series.spanning)
+    pieces = [Piece(family(name, group), rule(kept, name)) for name, kept, _ in group.series.spanning]
+    vectors = sum(piece.count(m, n) for piece in pieces)
     if method == "reduced":
         classes = sum(part.most(m, n) for part in group.series.parts)
         lie = 250_000 * classes * m if group.series.lie else 0
         work = vectors * classes * max(m, 1) * 2 + (vectors + classes) * 100_000 + lie
         return Cost(vectors, classes, (vectors + 40 * classes) * max(m, 1) + 16 * vectors, _seconds(work))
     unknowns = n**m
-    equations = (len(group.discrete) + len(group.series.lie)) * unknowns
+    equations = (len(group.discrete) + len(group.lie)) * unknowns
     work = (equations + vectors) * unknowns**2 // 2 + vectors * unknowns * 4000
     return Cost(equations, unknowns, 24 * (equations + vectors) * unknowns, _seconds(work))
 

@@ -28,7 +28,7 @@ EVERY_ENTRY = 2**24
 
 def spanning_diagrams(group: Group, k: int, l: int) -> Diagrams:
     """The diagrams whose matrices span Hom_G, in order."""
-    pieces = tuple(Piece(family(name), rule(kept, name)) for name, kept, _ in group.series.spanning)
+    pieces = tuple(Piece(family(name, group), rule(kept, name)) for name, kept, _ in group.series.spanning)
     return Diagrams(pieces, k, l, group.n)
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.diagrams import LinearCombination, natural
-from eqmath.errors import Disagreement, GroupError, NotComposable
+from eqmath.errors import CaseError, Disagreement, GroupError
 from eqmath.exact import Matrix, eliminate, null_space, require
-from eqmath.families import Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
-from eqmath.hom.cost import require_affordable
+from eqmath.hom.cost import Cost
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.reduced import class_values, examine, spanning_diagrams, spanning_vectors
-from eqmath.hom.vectors import Block, Vectors
+from eqmath.hom.products import Product, Space
+from eqmath.hom.solved import Solved
+from eqmath.hom.spanned import Spanned
+
+Legs = int | tuple[int, ...]
 
 
 @dataclass(frozen=True, repr=False)
@@ -29,14 +32,14 @@ class Hom:
     ----------
     group : Group
     k, l : int
-        Numbers of inputs and of outputs.
+        Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one a factor.
 
     Raises
     ------
     GroupError
         If the first argument is not a group.
     CaseError
-        If k or l is not an integer ≥ 0.
+        If k or l is not an integer ≥ 0, or not one for every factor.
 
     Examples
     --------
@@ -47,26 +50,46 @@ class Hom:
     """
 
     group: Group
-    k: int
-    l: int
+    k: Legs
+    l: Legs
 
     def __post_init__(self) -> None:
         if not isinstance(self.group, Group):
             raise GroupError(f"expected a group such as S(3), found {self.group!r}")
-        natural(self.k, "k"), natural(self.l, "l")
+        factors = self.group.series.factors
+        _legs(self.k, "k", len(factors)), _legs(self.l, "l", len(factors))
 
     def __repr__(self) -> str:
         return f"Hom({self.group!r}, k={self.k}, l={self.l})"
 
+    @cached_property
+    def _space(self) -> Space:
+        series = self.group.series
+        if series.factors:
+            legs = zip(
+                *(_legs(x, name, len(series.factors)) for x, name in ((self.k, "k"), (self.l, "l"))), strict=True
+            )
+            return Product(tuple(Hom(factor, k, l) for factor, (k, l) in zip(series.factors, legs, strict=True)))
+        kind = Spanned if series.spanning else Solved
+        return kind(self.group, *_legs(self.k, "k", 0), *_legs(self.l, "l", 0))
+
     @property
-    def spanning_set(self) -> Diagrams:
-        """The diagrams whose matrices span, in order; lazy, with a length."""
-        return spanning_diagrams(self.group, self.k, self.l)
+    def spanning_set(self) -> Any:
+        """The diagrams whose matrices span, in order; lazy, with a length. None where none are known."""
+        return self._space.spanning_set
+
+    @property
+    def cost(self) -> Cost:
+        """What rank and dimension are predicted to need; nothing is computed."""
+        return self._space.cost
+
+    def findings(self) -> Findings:
+        """Everything that was computed and checked."""
+        return self._findings
 
     @cached_property
     def _findings(self) -> Findings:
-        require_affordable(self.group, self.k, self.l)
-        return examine(self.group, spanning_vectors(self.group, self.k, self.l))
+        return self._space.findings()
 
     @property
     def dim(self) -> int:
@@ -74,21 +97,40 @@ class Hom:
         return self._findings.dim
 
     @property
-    def rank(self) -> int:
-        """The rank of the spanning set's matrices."""
-        return self._findings.rank
+    def rank(self) -> int | None:
+        """The rank of the spanning set's matrices; None without a spanning set."""
+        return None if self.spanning_set is None else self._findings.rank
 
     @property
-    def is_basis(self) -> bool:
-        """Whether the spanning set is a basis."""
-        return self._findings.spans and self._findings.independent
+    def is_basis(self) -> bool | None:
+        """Whether the spanning set is a basis; None without a spanning set."""
+        return None if self.spanning_set is None else self._findings.spans and self._findings.independent
+
+    @cached_property
+    def second_route(self) -> int | None:
+        """The dimension by characters, which shares nothing with the computation; None where it is not known.
+
+        Raises
+        ------
+        Disagreement
+            If it is another number.
+        """
+        factors = self.group.series.factors or (self.group,)
+        legs = zip(*(_legs(x, "k", len(self.group.series.factors)) for x in (self.k, self.l)), strict=True)
+        known = [g.series.dimension(k + l, g.n) for g, (k, l) in zip(factors, legs, strict=True)]
+        if None in known:
+            return None
+        second = prod(x for x in known if x is not None)
+        if second != self.dim:
+            raise Disagreement(f"{self!r}: dimension {self.dim} computed, {second} by characters")
+        return second
 
     @property
     def method(self) -> Method:
         """How rank and dimension were computed."""
         return self._findings.method
 
-    def basis(self) -> Diagrams | list[Any]:
+    def basis(self) -> Any:
         """The diagrams of an explicit basis, or the first independent ones.
 
         For S(n) these are the diagrams with at most n blocks; their X_π are a basis as well.
@@ -97,14 +139,11 @@ class Hom:
         >>> Hom(S(1), 1, 1).basis()
         [Diagram("1,1'")]
         """
-        if not self.group.series.basis:
-            diagrams = list(self.spanning_set)
-            return [diagrams[i] for i in eliminate(self._table(diagrams), None).rows]
-        pieces = tuple(Piece(family(name), rule(kept, name)) for name, kept in self.group.series.basis)
-        basis = Diagrams(pieces, self.k, self.l, self.group.n)
-        if basis.count != self.dim:
-            raise Disagreement(f"{basis.count} diagrams in the explicit basis, dimension {self.dim}")
-        return basis
+        explicit = self._space.explicit_basis(self.dim)
+        if explicit is not None:
+            return explicit
+        diagrams = list(self.spanning_set)
+        return [diagrams[i] for i in eliminate(self.table(diagrams), None).rows]
 
     def relations(self) -> list[LinearCombination]:
         """All linear relations among the group's matrices: a basis of primitive integer vectors.
@@ -113,10 +152,10 @@ class Hom:
         >>> print(*Hom(S(2), k=1, l=2).relations())
         2 · 1,2,1' - 1,2|1' - 1,1'|2 - 1|2,1' + 1|2|1'
         """
-        diagrams = list(self.spanning_set)
+        diagrams = list(self.spanning_set or ())
         return [
-            LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n, (self.k, self.l))
-            for vector in null_space(self._table(diagrams).T)
+            LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n)
+            for vector in null_space(self.table(diagrams).T)
         ]
 
     def missing(self, diagrams: Iterable[Any] | None = None) -> list[Matrix]:
@@ -126,33 +165,46 @@ class Hom:
         >>> Hom(S(2), 1, 1).missing([Diagram("1,1'")])
         [Matrix([[1, 1], [1, 1]])]
         """
-        every = list(self.spanning_set)
+        every = list(self.basis() if self.spanning_set is None else self.spanning_set)
         listed = every if diagrams is None else list(diagrams)
-        table = np.concatenate([self._table(listed), self._table(every)])
+        table = np.concatenate([self.table(listed), self.table(every)])
         pivots = eliminate(table, None).rows
         return [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
 
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
-        """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π."""
-        piece = self._piece(diagram)
-        return matrix_of(piece.family, diagram.word, self.l, self.group.n, orbit)
+        """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π.
+
+        For a product the legs stand factor by factor: V₁^⊗k₁ ⊗ V₂^⊗k₂ → V₁^⊗l₁ ⊗ V₂^⊗l₂.
+        """
+        return self._space.matrix(diagram, orbit)
+
+    def table(self, diagrams: list[Any]) -> NDArray[np.int64]:
+        """One row of integers for every diagram, with the linear relations of their matrices."""
+        return self._space.table(diagrams)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The numbers of rows and columns of a layer's matrix."""
+        factors = self.group.series.factors or (self.group,)
+        rows, columns = (_legs(x, "k", len(self.group.series.factors)) for x in (self.l, self.k))
+        return (
+            prod(g.n**x for g, x in zip(factors, rows, strict=True)),
+            prod(g.n**x for g, x in zip(factors, columns, strict=True)),
+        )
 
     def to_numpy(self) -> NDArray[Any]:
         """The basis as an integer array of shape (dim, n^l, n^k)."""
-        rows, columns = self.group.n**self.l, self.group.n**self.k
+        rows, columns = self.shape
         require(self.dim, rows * columns, 8)
         matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
         return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
 
-    def _table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
-        """The values of diagrams on the classes of all parts: one diagram a row."""
-        part_of = {name: part for name, _, part in self.group.series.spanning}
-        own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
-        blocks = tuple(Block(family, part_of[family.name], (word,)) for family, word in own)
-        return class_values(self.group, Vectors(self.k, self.l, self.group.n, blocks))
 
-    def _piece(self, diagram: Any) -> Piece:
-        piece = self.spanning_set.piece_of(diagram)
-        if piece is None:
-            raise NotComposable(f"{diagram!r} is not one of the ({self.k},{self.l})-diagrams of {self!r}")
-        return piece
+def _legs(value: Any, name: str, factors: int) -> tuple[int, ...]:
+    """One number of legs for every factor; one alone for a group that is no product."""
+    if not isinstance(value, tuple):
+        return (natural(value, name),) * max(factors, 1)
+    if len(value) != factors:
+        what = f"{factors} numbers {name}, one a factor" if factors else f"one number {name}"
+        raise CaseError(f"expected {what}, found {len(value)}", hint=f"-{name} 1 or -{name} 1,2")
+    return tuple(natural(x, name) for x in value)

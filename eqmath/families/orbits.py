@@ -1,0 +1,119 @@
+"""Orbit sums: the indicator functions of the orbits of a permutation group on index tuples.
+
+An orbit is written as its first index tuple, outputs;inputs: ``[1,2;1]``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import total_ordering
+from typing import Any
+
+from eqmath._frozen import Frozen
+from eqmath.combinatorics import Word, Words
+from eqmath.errors import CaseError, DiagramError
+from eqmath.families.entries import Integers
+from eqmath.families.family import Family
+from eqmath.groups import Group
+
+_TEXT = re.compile(r"\[\s*((?:\d{1,6}(?:\s*,\s*\d{1,6})*)?)\s*;\s*((?:\d{1,6}(?:\s*,\s*\d{1,6})*)?)\s*\]")
+
+
+@total_ordering
+class OrbitSum(Frozen):
+    """The sum of the matrix units at the orbit of one index tuple, outputs;inputs, values from 1.
+
+    Raises
+    ------
+    DiagramError
+        If the text is no index tuple.
+
+    Examples
+    --------
+    >>> OrbitSum("[1,2;1]").word
+    (0, 1, 0)
+    """
+
+    __slots__ = ("l", "word")
+    l: int
+    word: Word
+
+    def __init__(self, text: str) -> None:
+        match = _TEXT.fullmatch(text.strip()) if isinstance(text, str) else None
+        if not match:
+            raise DiagramError(f"expected an index tuple such as [1,2;1], found {text!r}")
+        rows = [[int(x) - 1 for x in row.split(",") if x.strip()] for row in match.groups()]
+        if any(value < 0 for row in rows for value in row):
+            raise DiagramError(f"expected values from 1 on, found {text!r}")
+        object.__setattr__(self, "word", (*rows[0], *rows[1]))
+        object.__setattr__(self, "l", len(rows[0]))
+
+    @classmethod
+    def from_word(cls, word: Sequence[int], l: int) -> OrbitSum:
+        """From the values at the outputs and then the inputs, counted from 0."""
+        rows = [",".join(str(int(x) + 1) for x in row) for row in (word[:l], word[l:])]
+        return cls(f"[{rows[0]};{rows[1]}]")
+
+    @property
+    def k(self) -> int:
+        """The number of inputs."""
+        return len(self.word) - self.l
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is OrbitSum and (self.l, self.word) == (other.l, other.word)
+
+    def __lt__(self, other: Any) -> bool:
+        return isinstance(other, OrbitSum) and (self.k + self.l, self.k, self.word) < (
+            other.k + other.l, other.k, other.word,
+        )  # fmt: skip
+
+    def __hash__(self) -> int:
+        return hash(("orbit", self.l, self.word))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return OrbitSum, (str(self),)
+
+    def __repr__(self) -> str:
+        return f'OrbitSum("{self}")'
+
+    def __str__(self) -> str:
+        rows = [",".join(str(x + 1) for x in row) for row in (self.word[: self.l], self.word[self.l :])]
+        return f"[{rows[0]};{rows[1]}]"
+
+
+def of_group(group: Group) -> Family:
+    """The orbit sums of one permutation group."""
+    part = group.series.part("orbits")
+
+    def first(word: Word) -> bool:
+        return all(0 <= value < group.n for value in word) and word in set(part.classes(len(word), group.n))
+
+    def values(word: Word, l: int, tuples: Words, n: int) -> Integers:
+        representatives, _ = part.canonical(tuples, n)
+        same: Integers = (representatives == list(word)).all(axis=1).astype("int64")
+        return same
+
+    return replace(
+        FAMILY,
+        contains=lambda word, n: first(tuple(word)),
+        words=lambda m, n: iter(part.classes(m, group.n)),
+        count=lambda m, n: sum(1 for _ in part.classes(m, group.n)),
+        values=values,
+        bent=values,
+    )
+
+
+def _without_group(*_: Any) -> Any:
+    raise CaseError("orbit sums belong to a permutation group", hint='Hom(parse_group("C(5)"), 1, 1).spanning_set')
+
+
+def _words(m: int, n: int | None) -> Iterator[Word]:
+    return iter(_without_group())
+
+
+FAMILY = Family(
+    "orbits", _without_group, _words, _without_group, _without_group, _without_group,
+    diagram=OrbitSum.from_word, of=of_group,
+)  # fmt: skip

@@ -1,0 +1,167 @@
+"""Permutation groups from any generators: cyclic, dihedral, side by side on a direct sum, and yours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics.permutation_groups import (
+    Permutation,
+    StabiliserChain,
+    fixed_point_counts,
+    is_member,
+    orbit_labels,
+    random_element,
+    stabiliser_chain,
+)
+from eqmath.errors import GroupError, TooLarge
+from eqmath.exact import Matrix
+from eqmath.groups.group import Group, Series
+from eqmath.groups.parts import Part, Signs
+from eqmath.groups.symmetric import is_permutation
+
+MOST_POINTS = 127
+"""Index tuples are held in 8 bits."""
+MOST_ELEMENTS = 10**5
+"""Up to so many elements the fixed points are counted: the second route to the dimension."""
+
+
+def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
+    """The group of permutations of n basis vectors with these generators, images counted from 1.
+
+    Raises
+    ------
+    GroupError
+        If a generator does not permute 1, …, n.
+
+    Examples
+    --------
+    >>> from eqmath import Hom
+    >>> Hom(permutation_group("C(5)", 5, [(2, 3, 4, 5, 1)]), 1, 1).dim
+    5
+    """
+    for images in generators:
+        if sorted(images) != list(range(1, n + 1)):
+            raise GroupError(f"expected each of 1, …, {n} once, found {list(images)}")
+    if not 1 <= n <= MOST_POINTS:
+        raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {n}")
+    one = tuple(range(n))
+    shifted = (tuple(int(i) - 1 for i in images) for images in generators)
+    return permutation_series(name, n, tuple(dict.fromkeys(g for g in shifted if g != one)))(n)
+
+
+def permutation_series(
+    name: str, n: int, generators: tuple[Permutation, ...], spanning: str = "orbits", title: str = ""
+) -> Series:
+    """A permutation group as a series with one member; images counted from 0."""
+    action = Action(n, generators)
+    return Series(
+        letter=name, title=title or f"the permutation group {name}",
+        spanning=((spanning, "", "orbits"),), basis=(),
+        parts=(Part("orbits", action.classes, action.canonical, lambda m, _: n**m),), lie=(),
+        generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
+        contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
+        random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
+        dimension=action.dimension, only=n, origin=(permutation_series, (name, n, generators, spanning, title)),
+    )  # fmt: skip
+
+
+def _images(g: Matrix) -> tuple[int, ...]:
+    """Where a permutation matrix sends 0, …, n−1."""
+    return tuple(column.index(1) for column in g.T.tolist())
+
+
+class Action:
+    """A permutation group on index tuples: its orbits are the classes."""
+
+    def __init__(self, n: int, generators: tuple[Permutation, ...]) -> None:
+        self.n, self.generators = n, generators
+
+    @cached_property
+    def chain(self) -> StabiliserChain:
+        """A base and coset representatives along it."""
+        return stabiliser_chain(self.generators, self.n)
+
+    def classes(self, m: int, n: int) -> Iterator[Word]:
+        """The first index tuple of every orbit on [n]^m, in lexicographic order."""
+        labels = _labels(self.generators, self.n, m)
+        return map(tuple, _tuples(np.flatnonzero(labels == np.arange(len(labels))), m, self.n).tolist())
+
+    def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
+        """The first tuple of the orbit of every tuple; nothing changes sign."""
+        m = tuples.shape[1]
+        places = np.zeros(len(tuples), dtype=np.int64)
+        for place in range(m):
+            places = places * self.n + tuples[:, place]
+        return _tuples(_labels(self.generators, self.n, m)[places], m, self.n), np.ones(len(tuples), dtype=np.int8)
+
+    def dimension(self, m: int, n: int) -> int | None:
+        """Burnside: the mean of the m-th power of the number of fixed points; None for a large group."""
+        counts = fixed_point_counts(self.chain, MOST_ELEMENTS)
+        if counts is None:
+            return None
+        total: int = sum(number * fixed**m for fixed, number in counts.items())
+        return total // self.chain.order
+
+
+@lru_cache(maxsize=32)
+def _labels(generators: tuple[Permutation, ...], n: int, m: int) -> NDArray[np.int64]:
+    """The orbit labels of one group at one order: keyed by the generators."""
+    if n**m > 2**31:
+        raise TooLarge(f"the orbits on {n}^{m} index tuples are too many to be listed")
+    return orbit_labels(generators, n, m)
+
+
+def _tuples(places: NDArray[np.int64], m: int, n: int) -> Words:
+    """The index tuples at these places of [n]^m."""
+    columns = [places // n ** (m - 1 - j) % n for j in range(m)]
+    return np.array(columns, dtype=np.int8).reshape(m, len(places)).T
+
+
+def direct_sum(*factors: Group) -> Group:
+    """Permutation groups side by side on V₁ ⊕ V₂: for symmetric groups a Young subgroup.
+
+    Raises
+    ------
+    GroupError
+        If a factor does not permute basis vectors.
+
+    Examples
+    --------
+    >>> from eqmath import Hom, S
+    >>> Hom(direct_sum(S(3), S(2)), 1, 1).dim
+    6
+    """
+    generators, start, total = [], 1, sum(g.n for g in factors)
+    for factor in factors:
+        if factor.lie or not all(is_permutation(g, factor.n) for g in factor.discrete):
+            raise GroupError(f"only permutation groups stand side by side, found {factor.name}", hint="S(3)+S(2)")
+        for g in factor.discrete:
+            inside = [start + i for i in _images(g)]
+            generators.append([*range(1, start), *inside, *range(start + factor.n, total + 1)])
+        start += factor.n
+    return permutation_group("+".join(factor.name for factor in factors), total, generators)
+
+
+def cyclic(n: int) -> Group:
+    """C(n), the rotations of n points on a circle."""
+    return permutation_group(f"C({_positive(n, 'C')})", n, [[*range(2, n + 1), 1]])
+
+
+def dihedral(n: int) -> Group:
+    """Dih(n), the 2n rotations and reflections of n points on a circle (fewer for n ≤ 2)."""
+    return permutation_group(f"Dih({_positive(n, 'Dih')})", n, [[*range(2, n + 1), 1], [*range(n, 0, -1)]])
+
+
+def _positive(n: int, letter: str) -> int:
+    if n < 1:
+        raise GroupError(f"{letter}({n}) does not exist: n must be at least 1")
+    return n
+
+
+NUMBERED: dict[str, Callable[[int], Group]] = {"C": cyclic, "Dih": dihedral}
+"""Groups that are written with a number and are no series: nothing is claimed for every n."""

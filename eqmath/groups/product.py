@@ -1,0 +1,104 @@
+"""Products: G₁ × G₂ on the tensor product V₁ ⊗ V₂, and permutation groups side by side on V₁ ⊕ V₂."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import reduce
+from math import prod
+from random import Random
+
+from eqmath.errors import GroupError
+from eqmath.exact import Matrix
+from eqmath.groups.group import Group, Series
+
+
+def tensor_product(*factors: Group) -> Group:
+    """G₁ × … × G_p on V₁ ⊗ … ⊗ V_p, the first factor slowest.
+
+    Every factor has determinants ±1, so that a pure tensor a ⊗ b belongs iff some c has ca and b/c in
+    the factors.
+
+    Raises
+    ------
+    GroupError
+        If there are fewer than two factors.
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> tensor_product(S(3), S(2)).n
+    6
+    """
+    flat = tuple(g for factor in factors for g in (factor.series.factors or (factor,)))
+    if len(flat) < 2:
+        raise GroupError("expected at least two factors", hint="S(3)xS(2)")
+    return tensor_series(flat)(prod(g.n for g in flat))
+
+
+def tensor_series(factors: tuple[Group, ...]) -> Series:
+    """The tensor product as a series with one member."""
+
+    def generators(n: int) -> tuple[Matrix, ...]:
+        return tuple(_at(factors, i, g) for i, factor in enumerate(factors) for g in factor.discrete)
+
+    def random(n: int, rng: Random) -> Matrix:
+        return reduce(Matrix.kron, [factor.random(rng) for factor in factors])
+
+    def dimension(m: int, n: int) -> int | None:
+        known = [factor.series.dimension(m, factor.n) for factor in factors]
+        return None if None in known else prod(x for x in known if x is not None)
+
+    return Series(
+        letter="x".join(factor.name for factor in factors),
+        title="the product of " + " and ".join(factor.name for factor in factors) + " on the tensor product",
+        spanning=(), basis=(), parts=(), lie=(), generators=generators,
+        contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,
+        only=prod(factor.n for factor in factors),
+        algebra=tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
+        factors=factors, origin=(tensor_series, (factors,)),
+    )  # fmt: skip
+
+
+def _at(factors: tuple[Group, ...], place: int, element: Matrix) -> Matrix:
+    """1 ⊗ … ⊗ element ⊗ … ⊗ 1."""
+    return reduce(Matrix.kron, [element if i == place else factor.one() for i, factor in enumerate(factors)])
+
+
+def _contains(factors: tuple[Group, ...], g: Matrix) -> bool:
+    """Whether g is a pure tensor with a representative in every factor."""
+    if len(factors) == 1:
+        return g in factors[0]
+    size = prod(factor.n for factor in factors[1:])
+    rows = g.tolist()
+    place = next(((i, j) for i, row in enumerate(rows) for j, x in enumerate(row) if x), None)
+    if place is None:
+        return False
+    (a, i), (b, j) = divmod(place[0], size), divmod(place[1], size)
+    first = Matrix([list(row[j::size]) for row in rows[i::size]])
+    rest = Matrix([row[b * size : (b + 1) * size] for row in rows[a * size : (a + 1) * size]])
+    pivot = rows[place[0]][place[1]]
+    if first.kron(rest) != g * pivot:
+        return False
+    return any(
+        first * c in factors[0] and _contains(factors[1:], rest * (1 / (Fraction(pivot) * c))) for c in _scales(first)
+    )
+
+
+def _scales(matrix: Matrix) -> tuple[Fraction, ...]:
+    """The rational c with det(c · matrix) = ±1."""
+    size, det = matrix.shape[0], abs(Fraction(matrix.det()))
+    if not det:
+        return ()
+    numerator, denominator = _root(det.denominator, size), _root(det.numerator, size)
+    if numerator**size * det.numerator != denominator**size * det.denominator:
+        return ()
+    return (Fraction(numerator, denominator), -Fraction(numerator, denominator))
+
+
+def _root(value: int, degree: int) -> int:
+    """The integer part of a root of a positive integer, by bisection."""
+    low, high = 0, 1 << (value.bit_length() // degree + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**degree <= value else (low, middle)
+    return low

@@ -1,0 +1,71 @@
+"""Hom_G for a group whose maps diagrams span: values of diagrams on classes of index tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import Disagreement, NotComposable
+from eqmath.exact import Matrix
+from eqmath.families import Diagrams, Piece, family, matrix_of, rule
+from eqmath.groups import Group
+from eqmath.hom.cost import Cost, predict, require_affordable
+from eqmath.hom.findings import Findings
+from eqmath.hom.reduced import class_values, examine, spanning_diagrams, spanning_vectors
+from eqmath.hom.vectors import Block, Vectors
+
+
+@dataclass(frozen=True)
+class Spanned:
+    """The diagrams of the group's families, and everything about them that needs their values."""
+
+    group: Group
+    k: int
+    l: int
+
+    @property
+    def spanning_set(self) -> Diagrams:
+        """The diagrams whose matrices span, in order; lazy, with a length."""
+        return spanning_diagrams(self.group, self.k, self.l)
+
+    @property
+    def cost(self) -> Cost:
+        """By closed counts."""
+        return predict(self.group, self.k, self.l)
+
+    def findings(self) -> Findings:
+        """Rank, dimension and equivariance."""
+        require_affordable(self.group, self.k, self.l)
+        return examine(self.group, spanning_vectors(self.group, self.k, self.l))
+
+    def explicit_basis(self, dim: int) -> Diagrams | None:
+        """The basis that the group's series names, if it names one."""
+        if not self.group.series.basis:
+            return None
+        pieces = tuple(Piece(family(name, self.group), rule(kept, name)) for name, kept in self.group.series.basis)
+        basis = Diagrams(pieces, self.k, self.l, self.group.n)
+        if basis.count != dim:
+            raise Disagreement(f"{basis.count} diagrams in the explicit basis, dimension {dim}")
+        return basis
+
+    def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
+        """The values of diagrams on the classes of all parts: one diagram a row."""
+        part_of = {name: part for name, _, part in self.group.series.spanning}
+        own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
+        blocks = tuple(Block(family, part_of[family.name], (word,)) for family, word in own)
+        return class_values(self.group, Vectors(self.k, self.l, self.group.n, blocks))
+
+    def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
+        """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π."""
+        return matrix_of(self._piece(diagram).family, diagram.word, self.l, self.group.n, orbit)
+
+    def _piece(self, diagram: Any) -> Piece:
+        piece = self.spanning_set.piece_of(diagram)
+        if piece is None:
+            shape = f"({self.k},{self.l})-diagrams of Hom({self.group!r}, k={self.k}, l={self.l})"
+            raise NotComposable(f"{diagram!r} is not one of the {shape}")
+        return piece
