@@ -1,19 +1,21 @@
 """What can be said of Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
 
-from eqmath.claims.count import WeightCount
+from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.spanning import Spanning
+from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.claims.witness import Element, MissedMap, Numbers, Relation, Witness, json_number, json_rows
 
-Claim = Spanning | WeightCount
+Claim = Spanning | WeightCount | TupleSpanning
 
 __all__ = [
     "PROVED",
     "REFUTED",
     "UNDECIDED",
     "Claim",
+    "Counted",
     "Element",
     "Formula",
     "MissedMap",
@@ -22,6 +24,8 @@ __all__ = [
     "Reader",
     "Relation",
     "Spanning",
+    "TupleSpanning",
+    "TupleVectors",
     "WeightCount",
     "Witness",
     "evaluate",

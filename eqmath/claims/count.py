@@ -1,8 +1,10 @@
-"""Claims that the number of weights of an equivariant layer is given by a formula."""
+"""Claims that the number of weights of an equivariant layer is given by a formula, or counts certain things."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from eqmath.claims.formula import Formula, evaluate, mentions
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
@@ -14,26 +16,59 @@ from eqmath.runs import Case
 
 
 @dataclass(frozen=True)
+class Counted:
+    """A number that a function counts.
+
+    Attributes
+    ----------
+    text : str
+        What is counted.
+    count : (n, k, l) ↦ the number
+    constant_from : m ↦ an n from which on the number no longer changes
+    reason : str
+        Why it does not.
+    """
+
+    text: str
+    count: Callable[[int, int, int], int]
+    constant_from: Callable[[int], int]
+    reason: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
 class WeightCount:
-    """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m."""
+    """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things."""
 
     series: Series
-    formula: Formula
+    formula: Formula | Counted
     n: int | None = None
 
     @property
     def same_for_large_n(self) -> bool:
-        """Whether equal systems give the claim equal truth values: only if n is not in the formula."""
-        return not mentions(self.formula, {"n"})
+        """Whether equal systems give the claim equal truth values: not if n is in the formula."""
+        return isinstance(self.formula, Counted) or not mentions(self.formula, {"n"})
+
+    def constant_from(self, m: int) -> int:
+        """From which n on the claimed number is the same; 1 for a formula without n."""
+        return self.formula.constant_from(m) if isinstance(self.formula, Counted) else 1
 
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
-        return mentions(self.formula, {"k", "l"})
+        return isinstance(self.formula, Counted) or mentions(self.formula, {"k", "l"})
 
     def vectors(self, case: Case) -> Vectors:
         """The spanning set, whose rank closes the dimension from below."""
         return spanning_vectors(self.series(case.n), case.k, case.l)
+
+    def claimed(self, case: Case) -> Fraction:
+        """The number that is claimed."""
+        if isinstance(self.formula, Counted):
+            return Fraction(self.formula.count(case.n, case.k, case.l))
+        return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""
@@ -41,8 +76,7 @@ class WeightCount:
         findings = examine_by(method, group, vectors)
         if not findings.spans:
             raise Disagreement(f"the spanning set has rank {findings.rank}, the dimension is {findings.dim}")
-        values = {"n": case.n, "k": case.k, "l": case.l, "m": case.order}
-        numbers = Numbers(evaluate(self.formula, values), findings.dim)
+        numbers = Numbers(self.claimed(case), findings.dim)
         refuted = numbers.claimed != numbers.true
         return Outcome(
             REFUTED if refuted else PROVED, findings.count, findings.rank, findings.dim, findings.method,
@@ -50,4 +84,4 @@ class WeightCount:
         )  # fmt: skip
 
     def __str__(self) -> str:
-        return f"the number of {self.series.letter}({self.n or 'n'}) weights is {self.formula}"
+        return f"the number of {self.series.name(self.n)} weights is {self.formula}"

@@ -15,7 +15,7 @@ from eqmath.errors import Disagreement
 from eqmath.exact import Matrix, first_dependency, first_outside
 from eqmath.families import Diagrams, Piece, family, rule
 from eqmath.groups import Group, Series
-from eqmath.hom import Findings, Vectors, Violation, class_values, examine_by, spanning_vectors, violation
+from eqmath.hom import Findings, Vectors, Violation, class_values, direct, examine_by, spanning_vectors, violation
 from eqmath.hom.direct import entries
 from eqmath.runs import Case
 
@@ -49,6 +49,10 @@ class Spanning:
         """Whether equal systems give the claim equal truth values: only for the group's own families."""
         return all(self._own(name) in self.parts for name, _ in self.families)
 
+    def constant_from(self, m: int) -> int:
+        """Nothing in the claim depends on n beyond the system."""
+        return 1
+
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
@@ -62,7 +66,8 @@ class Spanning:
     def vectors(self, case: Case) -> Vectors:
         """The vectors that the claim speaks of, with the group's own matrices."""
         names = [(self._own(name), kept) for name, kept in self.families]
-        pieces = tuple(Piece(family(name), rule(kept, name)) for name, kept in names)
+        group = self.series(case.n)
+        pieces = tuple(Piece(family(name, group), rule(kept, name)) for name, kept in names)
         parts = tuple(self.parts.get(name, "") for name, _ in names)
         return Vectors.of(Diagrams(pieces, case.k, case.l, case.n), parts, case.n, self.orbit)
 
@@ -116,7 +121,7 @@ class Spanning:
         return " and ".join(dict.fromkeys(name for name, _ in self.families))
 
     def __str__(self) -> str:
-        group = f"{self.series.letter}({self.n or 'n'})"
+        group = self.series.name(self.n)
         if self.demand == "independent":
             return f"{self._names} is independent in {group}"
         return f"{self._names} spans {group}" + (" as a basis" if self.demand == "basis" else "")
@@ -124,16 +129,21 @@ class Spanning:
 
 def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation:
     """A violation by an element of the group itself, where the first one found was of its Lie algebra."""
-    if found.g in group:
+    if not found.infinitesimal:
         return found
     rng = Random(0)
-    samples = (group.random(rng) for _ in range(TRIES))
+    samples = (group.random(rng) for _ in range(TRIES if group.series.spanning else 0))
     better = (violation(W, g, vectors.k, vectors.l) for g in samples for W in vectors.matrices())
     return next((v for v in better if v), found)
 
 
 def missed_map(group: Group, case: Case, vectors: Vectors) -> Matrix:
     """The first matrix of the group's spanning set outside the span of the vectors."""
+    if not group.series.spanning:
+        found = direct.missing_map(group.discrete, group.lie, group.n, case.k, case.l, vectors.matrices())
+        if found is None:
+            raise Disagreement(f"no map of {group.name} lies outside the span, yet the rank is smaller")
+        return found
     every = spanning_vectors(group, case.k, case.l)
     outside = first_outside(values(group, vectors), values(group, every, like=vectors))
     if outside is None:

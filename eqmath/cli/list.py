@@ -14,7 +14,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    rows = [{"theorem": t.name, "group": f"{t.series.letter}(n)", "statement": t.statement} for t in all_theorems()]
+    rows = [{"theorem": t.name, "group": t.about, "statement": t.statement} for t in all_theorems()]
     table = Table(("theorem", "group", "statement"), [list(row.values()) for row in rows])
     return Result({"theorems": rows}, table)
 

@@ -59,6 +59,8 @@ def _run(args: Namespace) -> Result:
     cost = plan.cost()
     if cost.seconds > ANNOUNCED_SECONDS and not args.quiet:
         write(sys.stderr, f"predicted: {cost.rows} × {cost.columns}, about {cost.seconds:.0f} seconds")
+    for note in () if args.quiet else plan.notes():
+        write(sys.stderr, f"note: {note}")
     progress, finished = Progress(plan.length(), quiet=args.quiet), Verdicts()
 
     def report(verdict: Verdict) -> None:

@@ -51,12 +51,23 @@ from eqmath.combinatorics.set_partitions import (
     mobius,
     refines,
 )
+from eqmath.combinatorics.walks import (
+    box_added,
+    box_moved,
+    box_removed,
+    meeting_walks,
+    up_or_down,
+    walks,
+)
 
 __all__ = [
     "Word",
     "Words",
     "anything",
     "bell",
+    "box_added",
+    "box_moved",
+    "box_removed",
     "block_counts",
     "coarsenings",
     "even",
@@ -84,6 +95,7 @@ __all__ = [
     "marked_tuples",
     "matching_count",
     "matchings",
+    "meeting_walks",
     "mobius",
     "odd",
     "odd_row_tableaux",
@@ -92,4 +104,6 @@ __all__ = [
     "set_partition_count",
     "stirling",
     "tableau_count",
+    "up_or_down",
+    "walks",
 ]

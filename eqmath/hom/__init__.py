@@ -4,9 +4,10 @@ from eqmath.hom.action import Violation, violation
 from eqmath.hom.cost import Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
+from eqmath.hom.products import interleaved
 from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagrams, spanning_vectors, stability
 from eqmath.hom.reduction import System, class_array, system
-from eqmath.hom.space import Hom, Legs
+from eqmath.hom.space import Hom, Legs, cost_of
 from eqmath.hom.vectors import Vectors
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "Violation",
     "class_array",
     "class_values",
+    "cost_of",
     "examine",
     "examine_by",
+    "interleaved",
     "known_method",
     "predict",
     "require_affordable",

@@ -56,6 +56,8 @@ class Violation:
     row, column : tuple of int
         The index tuples I and J, values from 1.
     left, right : the entries of ρ_l(g) W and of W ρ_k(g)
+    infinitesimal : bool
+        Whether g is an element of the Lie algebra and ρ the derived action.
     """
 
     g: Matrix
@@ -63,6 +65,7 @@ class Violation:
     column: tuple[int, ...]
     left: Number
     right: Number
+    infinitesimal: bool = False
 
     @property
     def entry(self) -> str:
@@ -108,4 +111,5 @@ def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False)
     place = tuple(int(i) for i in different[0])
     names = tuple(i + 1 for i in place)
     entries = (exact_number(Fraction(int(side[place]), scale)) for side in (left, right))
-    return Violation(g, names[:l], names[l:], *entries)
+    left_entry, right_entry = entries
+    return Violation(g, names[:l], names[l:], left_entry, right_entry, infinitesimal)

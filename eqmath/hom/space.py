@@ -15,7 +15,7 @@ from eqmath.diagrams import LinearCombination, natural
 from eqmath.errors import CaseError, Disagreement, GroupError
 from eqmath.exact import Matrix, eliminate, null_space, require
 from eqmath.groups import Group
-from eqmath.hom.cost import Cost
+from eqmath.hom.cost import Cost, predict
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.products import Product, Space
 from eqmath.hom.solved import Solved
@@ -198,6 +198,11 @@ class Hom:
         require(self.dim, rows * columns, 8)
         matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
         return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
+
+
+def cost_of(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
+    """What rank and dimension of Hom_G(V^⊗k, V^⊗l) are predicted to need by a method."""
+    return Hom(group, k, l).cost if method == "reduced" else predict(group, k, l, method)
 
 
 def _legs(value: Any, name: str, factors: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
 from eqmath.hom import stability
 from eqmath.runs import Case, split_text, splits
 from eqmath.theorems.grammar import Sentence, parse_claim
+from eqmath.theorems.theorem import vectors_of
 
 MAX_ORDER = 6
 BEYOND = 3
@@ -119,5 +120,7 @@ def _values(sentence: Sentence, m: int) -> range:
     if sentence.n is not None:
         return range(sentence.n, sentence.n + 1)
     claim = sentence.claim
-    start = stability(claim.series, m, lambda n: claim.vectors(Case(n, 0, m))).start
+    if claim.series.only is not None:
+        return claim.series.values(0)
+    start = stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start
     return claim.series.values(start + (0 if claim.same_for_large_n else BEYOND))

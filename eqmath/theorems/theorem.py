@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from eqmath.claims import Claim, Outcome
+from eqmath.claims import Claim, Counted, Outcome
 from eqmath.errors import CaseError
-from eqmath.groups import Series
-from eqmath.hom import Stability, stability
+from eqmath.groups import Series, parse_series
+from eqmath.hom import Stability, Vectors, stability
 from eqmath.runs import Case
 
 
@@ -44,7 +44,7 @@ class Theorem:
     statement, hypotheses, convention, source, reading, script : str
         The words; ``reading`` says how to read its verdict, ``script`` is a file in proofs/.
     claim : Claim
-        What is decided at each case.
+        What is decided at each case; for one of the groups when the theorem is about many.
     holds : Case ↦ bool
         Where the claim is true; elsewhere ``refuted`` is the expected status.
     controls : tuple of Control
@@ -52,6 +52,16 @@ class Theorem:
         The tested range, run when no range is asked for.
     least : int
         The least n within the hypotheses.
+    groups : str
+        For a theorem about groups that are no series: how these are written, as ``Aut(G)``.
+    concerns : Series ↦ bool
+        Which these are.
+    examples : tuple of (group, largest order)
+        Those of the tested range.
+    order : int or None
+        The only order within the hypotheses, if there is only one.
+    holds_for : (Series, Case) ↦ bool, optional
+        Where the claim is true, when that depends on the group.
     """
 
     name: str
@@ -67,15 +77,69 @@ class Theorem:
     max_order: int = 6
     max_n: int = 6
     least: int = 1
+    groups: str = ""
+    concerns: Callable[[Series], bool] | None = None
+    examples: tuple[tuple[str, int], ...] = ()
+    order: int | None = None
+    holds_for: Callable[[Series, Case], bool] | None = None
 
     @property
     def series(self) -> Series:
-        """The series of groups that the theorem is about."""
+        """The series of groups that the theorem is about, or its first group."""
         return self.claim.series
 
+    @property
+    def about(self) -> str:
+        """Its groups in letters: ``S(n)`` or ``Aut(G)``."""
+        return self.groups or self.series.every
+
+    def instances(self, series: Series | None = None) -> list[Instance]:
+        """The theorem for every group of its tested range, or for one group alone, if it is about that."""
+        if self.concerns is None:
+            return [Instance(self, self.claim)] if series in (None, self.series) else []
+        if series is not None:
+            return [Instance(self, replace(self.claim, series=series))] if self.concerns(series) else []
+        return [
+            Instance(self, replace(self.claim, series=parse_series(name)[0]), largest)
+            for name, largest in self.examples
+        ]
+
+
+@dataclass(frozen=True)
+class Instance:
+    """A theorem about one series of groups, or about one group.
+
+    Attributes
+    ----------
+    theorem : Theorem
+    claim : Claim
+    largest : int or None
+        The largest order that is run when all theorems are.
+    """
+
+    theorem: Theorem
+    claim: Claim
+    largest: int | None = None
+
+    @property
+    def series(self) -> Series:
+        """Its groups."""
+        return self.claim.series
+
+    @property
+    def single(self) -> bool:
+        """Whether it is about one group alone."""
+        return self.series.only is not None
+
     def values(self, wanted: range) -> list[int]:
-        """The wanted n that exist and are within the hypotheses."""
-        return [n for n in wanted if n >= self.least and n % self.series.step == 0]
+        """The wanted n that exist and are within the hypotheses; the one n of a single group."""
+        if self.series.only is not None:
+            return [self.series.only]
+        return [n for n in wanted if n >= self.theorem.least and n % self.series.step == 0]
+
+    def admits(self, order: int) -> bool:
+        """Whether an order is within the hypotheses."""
+        return self.theorem.order in (None, order)
 
     def stable_from(self, k: int, l: int) -> Stability:
         """From which n on the system of this split, and so the verdict, is the same.
@@ -86,16 +150,29 @@ class Theorem:
             If the claim mentions n, so that equal systems do not give equal verdicts.
         """
         if not self.claim.same_for_large_n:
-            raise CaseError(f"{self.name} mentions n; it has no argument for every n", hint="give -n 1..6")
+            raise CaseError(f"{self.theorem.name} mentions n; it has no argument for every n", hint="give -n 1..6")
         found = _stability(self.claim, k, l)
-        return found if found.start >= self.least else Stability(self.least, found.reason)
+        later = max(self.theorem.least, self.claim.constant_from(k + l))
+        start = -(-max(found.start, later) // self.series.step) * self.series.step
+        counted = getattr(self.claim, "formula", None)
+        reason = f"{found.reason}; {counted.reason}" if isinstance(counted, Counted) else found.reason
+        return Stability(start, reason)
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
-        return "proved" if self.holds(case) else "refuted"
+        by_group = self.theorem.holds_for
+        holds = self.theorem.holds(case) if by_group is None else by_group(self.series, case)
+        return "proved" if holds else "refuted"
 
 
 @cache
 def _stability(claim: Claim, k: int, l: int) -> Stability:
     """The stability of a claim's system, built once."""
-    return stability(claim.series, k + l, lambda n: claim.vectors(Case(n, k, l)))
+    return stability(claim.series, k + l, lambda n: vectors_of(claim, n, k, l))
+
+
+def vectors_of(claim: Claim, n: int, k: int, l: int) -> Vectors:
+    """The vectors of a claim about a series of groups."""
+    vectors = claim.vectors(Case(n, k, l))
+    assert isinstance(vectors, Vectors), "products are no series"
+    return vectors

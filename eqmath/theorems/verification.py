@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from eqmath.claims import WeightCount
 from eqmath.errors import CaseError, Disagreement, NotExact
-from eqmath.groups import parse_series
-from eqmath.hom import Cost, known_method, predict, require_affordable
+from eqmath.groups import Series, parse_series
+from eqmath.hom import Cost, cost_of, known_method, require_affordable
 from eqmath.runs import MAX_N, MAX_ORDER, Case, central_split, parse_range
 from eqmath.theorems.registry import all_theorems, theorem
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import Instance
 from eqmath.theorems.verdict import Verdict, Verdicts
 
 Report = Callable[[Verdict], None]
@@ -23,50 +24,79 @@ class Plan:
 
     Attributes
     ----------
-    theorems : tuple of Theorem
+    instances : tuple of Instance
+        Theorems, each for a series of groups or for one group.
     n : range, "all", or None for the tested range of each theorem
+        Ignored for a group that is no series.
     split : (k, l) or None
         One split; None runs ``orders`` at their central split.
     orders : sequence of int
-    method : "reduced" or "direct"
+    method : str
+    quick, every : bool
+        Small ranges only; all theorems, so that their largest orders hold.
     """
 
-    theorems: tuple[Theorem, ...]
+    instances: tuple[Instance, ...]
     n: range | str | None
     split: tuple[int, int] | None
     orders: Sequence[int] | None
     method: str = "reduced"
     quick: bool = False
+    every: bool = False
 
-    def splits(self, theorem: Theorem) -> list[tuple[int, int]]:
+    def splits(self, instance: Instance) -> list[tuple[int, int]]:
         """The splits (k, l) to run, by order."""
+        theorem = instance.theorem
         if self.split:
-            return [self.split]
-        tested = range(min(theorem.max_order, QUICK_ORDER if self.quick else MAX_ORDER) + 1)
-        return [central_split(m) for m in (tested if self.orders is None else self.orders)]
+            wanted = [self.split]
+        else:
+            tested = range(min(theorem.max_order, QUICK_ORDER if self.quick else MAX_ORDER) + 1)
+            wanted = [central_split(m) for m in (tested if self.orders is None else self.orders)]
+        bounded = self.every or (self.orders is None and self.split is None)
+        largest = instance.largest if bounded and instance.largest is not None else MAX_ORDER
+        return [(k, l) for k, l in wanted if k + l <= largest and instance.admits(k + l)]
 
-    def values(self, theorem: Theorem, k: int, l: int) -> list[int]:
+    def values(self, instance: Instance, k: int, l: int) -> list[int]:
         """The values of n to run at a split, apart from the row for every larger n."""
-        if self.n == "all":
-            return theorem.values(range(1, theorem.stable_from(k, l).start + 1))
+        if self.n == "all" and not instance.single:
+            return instance.values(range(1, instance.stable_from(k, l).start + 1))
         if isinstance(self.n, range):
-            return theorem.values(self.n)
-        return theorem.values(range(1, min(theorem.max_n, QUICK_N if self.quick else MAX_N) + 1))
+            return instance.values(self.n)
+        return instance.values(range(1, min(instance.theorem.max_n, QUICK_N if self.quick else MAX_N) + 1))
+
+    def notes(self) -> list[str]:
+        """What was asked for and is left out, in sentences."""
+        asked = max(self.orders, default=0) if self.orders is not None else sum(self.split or (0, 0))
+        bounded = [i for i in self.instances if self.every and i.largest is not None and asked > i.largest]
+        late = [f"{i.theorem.name} {i.series}: orders above {i.largest} are left out" for i in bounded]
+        return late + [note for series in dict.fromkeys(i.series for i in self.instances) for note in self._odd(series)]
+
+    def _odd(self, series: Series) -> Iterator[str]:
+        """A sentence about the wanted n that a series does not have."""
+        if isinstance(self.n, range) and series.only is None:
+            missing = [str(n) for n in self.n if n % series.step]
+            if missing:
+                listed = ", ".join(missing[:6]) + ", …" * (len(missing) > 6)
+                yield f"{series.every} exists only for even n: {listed} left out"
 
     def cost(self) -> Cost:
         """The predicted cost of all cases together, before any of them is started."""
         total = Cost(0, 0, 0, 0.0)
-        for statement in self.theorems:
-            for k, l in self.splits(statement):
+        for instance in self.instances:
+            for k, l in self.splits(instance):
                 wanted = range(1, k + l + 3)
-                values = statement.values(wanted) if self.n == "all" else self.values(statement, k, l)
+                values = instance.values(wanted) if self.n == "all" else self.values(instance, k, l)
                 for n in values:
-                    total += predict(statement.series(n), k, l, self.method)
+                    total += cost_of(instance.series(n), k, l, self.method)
         return total
 
     def length(self) -> int:
         """The number of verdicts of a run, for its progress."""
-        each = [len(self.values(t, k, l)) + (self.n == "all") for t in self.theorems for k, l in self.splits(t)]
+        each = [
+            len(self.values(i, k, l)) + (self.n == "all" and not i.single)
+            for i in self.instances
+            for k, l in self.splits(i)
+        ]
         return sum(each)
 
     def run(self, report: Report = lambda verdict: None) -> Verdicts:
@@ -78,40 +108,41 @@ class Plan:
             Before the first case whose predicted memory is above the limit.
         """
         verdicts = Verdicts()
-        for statement in self.theorems:
-            for k, l in self.splits(statement):
-                for verdict in self._split(statement, k, l):
+        for instance in self.instances:
+            for k, l in self.splits(instance):
+                for verdict in self._split(instance, k, l):
                     verdicts.append(verdict)
                     report(verdict)
         return verdicts
 
-    def _split(self, statement: Theorem, k: int, l: int) -> Iterator[Verdict]:
+    def _split(self, instance: Instance, k: int, l: int) -> Iterator[Verdict]:
         """All n at one split, and the row for every larger n."""
-        every = self.n == "all" and self.method == "reduced"
-        wanted = statement.values(range(1, k + l + 4)) if every else self.values(statement, k, l)
-        for n in wanted[-1:]:
-            require_affordable(statement.series(n), k, l, self.method)
-        values = self.values(statement, k, l)
+        every = self.n == "all" and self.method != "direct"
+        wanted = instance.values(range(1, k + l + 4)) if every else self.values(instance, k, l)
+        for n in wanted[-1:] if instance.series.parts else ():
+            require_affordable(instance.series(n), k, l, self.method)
+        values = self.values(instance, k, l)
         verdict = None
         for n in values:
-            verdict = decide(statement, Case(n, k, l), self.method, self.split is None)
+            verdict = decide(instance, Case(n, k, l), self.method, self.split is None)
             yield verdict
-        if self.n == "all" and verdict:
-            yield every_larger(statement, verdict)
+        if self.n == "all" and verdict and not instance.single:
+            yield every_larger(instance, verdict)
 
 
-def every_larger(statement: Theorem, last: Verdict) -> Verdict:
+def every_larger(instance: Instance, last: Verdict) -> Verdict:
     """The verdict at n₀ as the verdict for every n ≥ n₀ within the hypotheses."""
-    stable = statement.stable_from(last.k, last.l)
-    later = (Case(stable.start + i * statement.series.step, last.k, last.l) for i in (1, 2))
-    if any(statement.expected(case) != last.expected for case in later):
+    stable, claim = instance.stable_from(last.k, last.l), instance.claim
+    later = [Case(stable.start + i * instance.series.step, last.k, last.l) for i in range(3)]
+    numbers = {claim.claimed(case) for case in later} if isinstance(claim, WeightCount) else {0}
+    if len({instance.expected(case) for case in later}) > 1 or len(numbers) > 1:
         raise Disagreement(
-            f"{statement.name} is expected to change beyond n = {stable.start}, where the system does not"
+            f"{instance.theorem.name} is expected to change beyond n = {stable.start}, where the system does not"
         )
-    return replace(last, group=f"{statement.series.letter}(n)", n="all", start=stable.start, note=stable.reason)
+    return replace(last, group=instance.series.every, n="all", start=stable.start, note=stable.reason)
 
 
-def decide(statement: Theorem, case: Case, method: str = "reduced", all_splits: bool = False) -> Verdict:
+def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: bool = False) -> Verdict:
     """The verdict on one theorem at one case.
 
     Raises
@@ -119,16 +150,16 @@ def decide(statement: Theorem, case: Case, method: str = "reduced", all_splits: 
     Disagreement
         If the computed dimension is not the one by characters.
     """
-    outcome = statement.claim.decide(case, method)
-    group = statement.series(case.n)
-    second = statement.series.dimension(case.order, case.n)
-    if second != outcome.dim:
+    outcome = instance.claim.decide(case, method)
+    group = instance.series(case.n)
+    second = instance.series.dimension(case.order, case.n)
+    if second not in (None, outcome.dim):
         raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
-    everywhere = method == "reduced" and all_splits
+    everywhere = method == "reduced" and all_splits and instance.theorem.order is None
     return Verdict(
-        statement.name, group.name, case.n, case.order, case.k, case.l,
+        instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
         "all" if everywhere else ((case.k, case.l),),
-        outcome.status, statement.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
+        outcome.status, instance.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
         _not_checked(everywhere, outcome.checks),
     )  # fmt: skip
@@ -210,12 +241,17 @@ def make_plan(
         If a name or a range is none.
     """
     chosen = [theorem(name) for name in dict.fromkeys(names)] if names else all_theorems()
+    series = None
     if group is not None:
         series, fixed = parse_series(group)
-        chosen = [t for t in chosen if t.series == series]
-        if fixed is not None and n is not None and _values(n) != range(fixed, fixed + 1):
-            raise CaseError(f"the group {group} has n = {fixed}, found n = {n} as well")
-        n = fixed if n is None else n
+        if series.only is None:
+            if fixed is not None and n is not None and _values(n) != range(fixed, fixed + 1):
+                raise CaseError(f"the group {group} has n = {fixed}, found n = {n} as well")
+            n = fixed if n is None else n
+    instances = tuple(instance for t in chosen for instance in t.instances(series))
+    if series is not None and not instances:
+        what = "none of these theorems is" if names else "no theorem is"
+        raise CaseError(f"{what} about {series.every}", hint="eqmath list names the groups of the theorems")
     if (k is None) != (l is None):
         raise CaseError("expected k and l together", hint="-k 1 -l 2, or --order 3")
     if order is not None and max_order is not None:
@@ -226,7 +262,7 @@ def make_plan(
     orders = None if max_order is None else range(_bounded(max_order, "the largest order") + 1)
     if order is not None:
         orders = range(_bounded(order, "the order"), order + 1)
-    return Plan(tuple(chosen), _values(n), split, orders, known_method(method), quick)
+    return Plan(instances, _values(n), split, orders, known_method(method), quick, not names and series is None)
 
 
 def _bounded(value: int, name: str) -> int:
