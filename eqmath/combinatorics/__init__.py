@@ -1,4 +1,4 @@
-"""Iterators and closed counts; plain functions on tuples and integer arrays, no classes."""
+"""Iterators, closed counts, permutation groups, graphs: plain functions on tuples and integer arrays."""
 
 from eqmath.combinatorics.constrained import (
     even_partition_count,
@@ -13,6 +13,11 @@ from eqmath.combinatorics.counts import (
     falling_factorial,
     set_partition_count,
     stirling,
+)
+from eqmath.combinatorics.graphs import (
+    adjacency_matrix,
+    automorphisms,
+    independent_partitions,
 )
 from eqmath.combinatorics.integer_partitions import (
     even_row_tableaux,
@@ -30,6 +35,19 @@ from eqmath.combinatorics.marked import (
     excess,
     marked_tuples,
     odd,
+)
+from eqmath.combinatorics.permutation_groups import (
+    Permutation,
+    StabiliserChain,
+    elements,
+    fixed_point_counts,
+    inverse,
+    is_member,
+    multiply,
+    orbit_labels,
+    orbits,
+    random_element,
+    stabiliser_chain,
 )
 from eqmath.combinatorics.permutations import (
     fixed_point_moment,
@@ -61,21 +79,27 @@ from eqmath.combinatorics.walks import (
 )
 
 __all__ = [
+    "Permutation",
+    "StabiliserChain",
     "Word",
     "Words",
+    "adjacency_matrix",
     "anything",
+    "automorphisms",
     "bell",
     "box_added",
     "box_moved",
     "box_removed",
     "block_counts",
     "coarsenings",
+    "elements",
     "even",
     "even_partition_count",
     "even_partitions",
     "even_row_tableaux",
     "excess",
     "falling_factorial",
+    "fixed_point_counts",
     "fixed_point_moment",
     "fixed_point_numbers",
     "glue",
@@ -84,9 +108,12 @@ __all__ = [
     "growth_rows",
     "growth_string",
     "growth_strings",
+    "independent_partitions",
     "integer_partitions",
+    "inverse",
     "involution_count",
     "involutions",
+    "is_member",
     "is_noncrossing_below",
     "is_nonnesting_below",
     "join",
@@ -97,11 +124,16 @@ __all__ = [
     "matchings",
     "meeting_walks",
     "mobius",
+    "multiply",
     "odd",
     "odd_row_tableaux",
+    "orbit_labels",
+    "orbits",
     "partners",
+    "random_element",
     "refines",
     "set_partition_count",
+    "stabiliser_chain",
     "stirling",
     "tableau_count",
     "up_or_down",

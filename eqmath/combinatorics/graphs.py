@@ -1,0 +1,209 @@
+"""Simple graphs on 0, …, n−1: their automorphisms, and the partitions of their vertices into independent sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics.permutation_groups import Permutation
+from eqmath.combinatorics.set_partitions import Word
+from eqmath.errors import Disagreement
+from eqmath.exact import require
+
+Edge = tuple[int, int]
+Integers = NDArray[np.int64]
+
+
+def adjacency_matrix(n: int, edges: Iterable[Edge]) -> Integers:
+    """The symmetric n × n matrix with a 1 for every edge.
+
+    >>> adjacency_matrix(2, [(0, 1)]).tolist()
+    [[0, 1], [1, 0]]
+    """
+    require(n, n, 8)
+    matrix = np.zeros((n, n), dtype=np.int64)
+    for a, b in edges:
+        matrix[a, b] = matrix[b, a] = 1
+    return matrix
+
+
+def automorphisms(
+    n: int, edges: Iterable[Edge], colours: Sequence[int] | None = None
+) -> tuple[tuple[Permutation, ...], int]:
+    """Generators and the order of the automorphism group of a graph; with colours, of those that keep them.
+
+    Vertices b_1, b_2, … are singled out until colour refinement tells all vertices apart. From the last to
+    the first, the images of b_i under the stabiliser of b_1, …, b_(i−1) are looked for by an exhaustive
+    search, one vertex of each orbit already known. The order is the product of the orbit lengths.
+
+    Raises
+    ------
+    Disagreement
+        If a generator does not keep the graph: a defect of eqmath.
+    TooLarge
+        If the adjacency matrix exceeds the memory limit.
+
+    Examples
+    --------
+    >>> automorphisms(3, [(0, 1), (1, 2)])
+    (((2, 1, 0),), 2)
+    """
+    pairs = {(min(edge), max(edge)) for edge in edges}
+    start = [0] * n if colours is None else [int(colour) for colour in colours]
+    path = _first_path(adjacency_matrix(n, pairs), np.array(start, dtype=np.int64))
+    generators: list[Permutation] = []
+    leaders, order = list(range(n)), 1
+    for depth in reversed(range(len(path) - 1)):
+        cell = path[depth].cell
+        refused: set[int] = set()
+        for vertex in cell[1:]:
+            if _leader(leaders, vertex) in {_leader(leaders, cell[0])} | refused:
+                continue
+            found = _mapping(path, depth, vertex)
+            if found is None:
+                refused.add(_leader(leaders, vertex))
+                continue
+            _verify(found, pairs, start)
+            generators.append(found)
+            _merge(leaders, found)
+        order *= sum(_leader(leaders, vertex) == _leader(leaders, cell[0]) for vertex in cell)
+    return tuple(generators), order
+
+
+@dataclass(frozen=True)
+class _Node:
+    """A refined colouring; what an automorphism cannot change of it; its first colour with several vertices."""
+
+    matrix: Integers
+    colours: Integers
+    invariant: bytes
+    colour: int
+
+    @property
+    def cell(self) -> list[int]:
+        """The vertices of that colour; none when all vertices are told apart."""
+        places: list[int] = np.flatnonzero(self.colours == self.colour).tolist()
+        return places
+
+    def single_out(self, vertex: int) -> _Node:
+        """The refinement after one vertex got a colour of its own, just before its old one."""
+        colours = 2 * self.colours + 1
+        colours[vertex] -= 1
+        return _refine(self.matrix, colours)
+
+
+def _refine(matrix: Integers, colours: Integers) -> _Node:
+    """The colouring in which equal vertices have equally many neighbours of every colour.
+
+    The numbers of neighbours are compared through their sums with fixed 63-bit weights modulo 2⁶⁴. Equal
+    numbers have equal sums; two unequal ones with one sum would only leave a colouring coarser, and the
+    search, which is exhaustive on any colouring, longer.
+    """
+    weights = _weights(len(colours))
+    count = -1
+    while True:
+        _, ranks = np.unique(colours, return_inverse=True)
+        sums = matrix @ weights[ranks]
+        order = np.lexsort((sums, ranks))
+        rows = np.stack([ranks[order], sums[order]])
+        new = (rows[:, 1:] != rows[:, :-1]).any(axis=0)
+        colours = np.zeros(len(ranks), dtype=np.int64)
+        colours[order[1:]] = np.cumsum(new)
+        if new.sum() == count:
+            several = np.flatnonzero(np.bincount(colours) > 1)
+            return _Node(matrix, colours, rows.tobytes(), int(several[0]) if len(several) else -1)
+        count = new.sum()
+
+
+@cache
+def _weights(n: int) -> Integers:
+    rng = Random(0)
+    return np.array([rng.getrandbits(63) for _ in range(n)], dtype=np.int64)
+
+
+def _first_path(matrix: Integers, colours: Integers) -> list[_Node]:
+    """The colourings after singling out no vertex, the first of the first cell, and so on."""
+    path = [_refine(matrix, colours)]
+    while path[-1].cell:
+        path.append(path[-1].single_out(path[-1].cell[0]))
+    return path
+
+
+def _mapping(path: Sequence[_Node], depth: int, vertex: int) -> Permutation | None:
+    """An automorphism that fixes the base points before one depth and maps that one to a vertex, or None.
+
+    At every node first a guess is made that moves as few vertices as the colours allow.
+    """
+    waiting = [(path[depth], vertex, depth + 1)]
+    while waiting:
+        parent, image, depth = waiting.pop()
+        left, right = path[depth], parent.single_out(image)
+        if left.invariant != right.invariant:
+            continue
+        guess = _guess(left.colours, right.colours)
+        if (left.matrix == left.matrix[np.ix_(guess, guess)]).all():
+            return tuple(guess.tolist())
+        waiting += [(right, image, depth + 1) for image in reversed(right.cell)]
+    return None
+
+
+def _guess(left: Integers, right: Integers) -> Integers:
+    """The bijection between two colourings that fixes whatever it can and is increasing elsewhere."""
+    moved = left != right
+    images = np.empty_like(left)
+    images[np.lexsort((moved, left))] = np.lexsort((moved, right))
+    return images
+
+
+def _verify(g: Permutation, edges: set[Edge], colours: Sequence[int]) -> None:
+    """Check a generator on the edges themselves: a bijection that sends edges to edges."""
+    moved = [(g[a], g[b]) for a, b in edges if (g[a], g[b]) != (a, b)]
+    kept = all((min(edge), max(edge)) in edges for edge in moved)
+    if sorted(g) != list(range(len(g))) or not kept or [colours[image] for image in g] != list(colours):
+        raise Disagreement(f"the generator {g} does not keep the graph")
+
+
+def _leader(leaders: list[int], vertex: int) -> int:
+    """The least vertex of the orbit; the way to it is halved."""
+    while leaders[vertex] != vertex:
+        leaders[vertex] = leaders[leaders[vertex]]
+        vertex = leaders[vertex]
+    return vertex
+
+
+def _merge(leaders: list[int], g: Permutation) -> None:
+    """Join the orbits of every vertex and its image."""
+    for vertex, image in enumerate(g):
+        first, second = sorted((_leader(leaders, vertex), _leader(leaders, image)))
+        leaders[second] = first
+
+
+def independent_partitions(n: int, edges: Iterable[Edge], blocks: int) -> Iterator[Word]:
+    """The partitions of the vertices into so many independent sets, as restricted growth strings, in their order.
+
+    >>> [list(independent_partitions(3, [(0, 1), (1, 2)], blocks)) for blocks in (1, 2, 3)]
+    [[], [(0, 1, 0)], [(0, 1, 2)]]
+    """
+    earlier: list[list[int]] = [[] for _ in range(n)]
+    for edge in edges:
+        earlier[max(edge)].append(min(edge))
+    word: list[int] = []
+
+    def grow(used: int) -> Iterator[Word]:
+        if len(word) == n:
+            yield tuple(word)
+            return
+        taken = {word[vertex] for vertex in earlier[len(word)]}
+        for label in range(min(used + 1, blocks)):
+            new = max(used, label + 1)
+            if label not in taken and blocks - new < n - len(word):
+                word.append(label)
+                yield from grow(new)
+                word.pop()
+
+    return grow(0) if blocks <= n else iter(())
