@@ -11,7 +11,7 @@ from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import Disagreement
 from eqmath.groups import Series
-from eqmath.hom import Vectors, examine_by, spanning_vectors
+from eqmath.hom import Hom, Vectors, examine_by, spanning_vectors
 from eqmath.runs import Case
 
 
@@ -72,8 +72,11 @@ class WeightCount:
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""
-        group, vectors = self.series(case.n), self.vectors(case)
-        findings = examine_by(method, group, vectors)
+        group = self.series(case.n)
+        if group.series.parts:
+            findings = examine_by(method, group, self.vectors(case))
+        else:
+            findings = Hom(group, case.k, case.l).findings()
         if not findings.spans:
             raise Disagreement(f"the spanning set has rank {findings.rank}, the dimension is {findings.dim}")
         numbers = Numbers(self.claimed(case), findings.dim)

@@ -8,6 +8,7 @@ atom    = number | n | k | l | m | name(formula, …) | (formula)
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eqmath.claims.formula import FUNCTIONS, VARIABLES, Call, Constant, Formula, Negative, Operation, Variable
@@ -51,8 +52,18 @@ def tokens(text: str) -> list[Token]:
 class Reader:
     """Reads tokens from left to right, with one place to report an error."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.tokens, self.position, self.depth = text, tokens(text), 0, 0
+    def __init__(self, text: str, hidden: Mapping[int, int] | None = None) -> None:
+        """The characters from each hidden position to its end count as one word."""
+        cut = text
+        for start, end in (hidden or {}).items():
+            cut = cut[:start] + "w" * (end - start) + cut[end:]
+        self.text, self.tokens, self.position, self.depth = text, tokens(cut), 0, 0
+
+    def raw(self) -> str:
+        """The next token as it was written, hidden or not; it is taken."""
+        token = self.tokens[self.position] if self.next else Token("", len(self.text))
+        self.take()
+        return self.text[token.start : token.start + len(token.text)]
 
     @property
     def next(self) -> str:

@@ -12,6 +12,7 @@ from eqmath.claims import (
     Outcome,
     Reader,
     Spanning,
+    TupleSpanning,
     WeightCount,
     Witness,
     read_formula,
@@ -23,7 +24,7 @@ from eqmath.runs import Case
 from eqmath.theorems.theorem import Control
 
 
-def one_left_out(claim: Spanning, case: Case, diagram: str, reason: str) -> Control:
+def one_left_out(claim: Spanning | TupleSpanning, case: Case, diagram: str, reason: str) -> Control:
     """The vectors without one of them, at a case where they are a basis."""
 
     def outcome() -> Outcome:
@@ -34,7 +35,7 @@ def one_left_out(claim: Spanning, case: Case, diagram: str, reason: str) -> Cont
     return Control(f"{diagram} left out", reason, outcome)
 
 
-def sign_flipped(claim: Spanning, case: Case, place: tuple[int, int], reason: str) -> Control:
+def sign_flipped(claim: Spanning | TupleSpanning, case: Case, place: tuple[int, int], reason: str) -> Control:
     """One non-zero entry of the first matrix negated."""
 
     def outcome() -> Outcome:
@@ -46,7 +47,7 @@ def sign_flipped(claim: Spanning, case: Case, place: tuple[int, int], reason: st
     return Control("the sign of one entry flipped", reason, outcome)
 
 
-def group_enlarged(claim: Spanning, case: Case, element: Matrix, reason: str) -> Control:
+def group_enlarged(claim: Spanning | TupleSpanning, case: Case, element: Matrix, reason: str) -> Control:
     """One more generator: the matrices do not commute with it."""
 
     def outcome() -> Outcome:
@@ -57,7 +58,7 @@ def group_enlarged(claim: Spanning, case: Case, element: Matrix, reason: str) ->
     return Control("the group enlarged by one generator", reason, outcome)
 
 
-def group_shrunk(claim: Spanning, case: Case, generators: Sequence[Matrix], reason: str) -> Control:
+def group_shrunk(claim: Spanning | TupleSpanning, case: Case, generators: Sequence[Matrix], reason: str) -> Control:
     """A subgroup: more maps commute with it than the matrices span."""
 
     def outcome() -> Outcome:

@@ -22,6 +22,8 @@ FORMS = (
     "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
     "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1"
 )
+_ONE = r"[A-Za-z]+_?(?:\([^()]*\)|[0-9]+)?"
+_GROUP = re.compile(rf"\b(?:spans|in|number\s+of)\s+({_ONE}(?:\s*[x+×]\s*{_ONE})*)")
 _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 
 
@@ -57,8 +59,9 @@ def parse_claim(text: str) -> Sentence:
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise ClaimError(f"expected a sentence of at most {MAX_TEXT} characters", hint=FORMS)
     named = _THEOREM.match(text)
-    reader = Reader(text[named.end() :] if named else text)
+    hidden = {} if named else {match.start(1): match.end(1) for match in _GROUP.finditer(text)}
     try:
+        reader = Reader(text[named.end() :] if named else text, hidden)
         claim = theorem(named[1]).claim if named else _sentence(reader)
         places = _places(reader)
         if reader.next:
@@ -99,9 +102,7 @@ def _weight_count(reader: Reader) -> WeightCount:
 
 def _group(reader: Reader) -> tuple[Series, int | None]:
     start = reader.position
-    text = reader.take()
-    if reader.next == "(":
-        text += reader.take() + reader.take() + reader.take(")")
+    text = reader.raw()
     try:
         return parse_series(text)
     except EqmathError as error:

@@ -11,7 +11,7 @@ from math import comb, factorial
 import pytest
 
 from eqmath import Diagram, refute
-from eqmath.claims import Element, MissedMap, Numbers, Relation
+from eqmath.claims import Element, MissedMap, Numbers, Relation, TupleVectors
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, linear, signed
@@ -25,6 +25,8 @@ every_control = pytest.mark.parametrize(
 def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
     """The matrices that the claim speaks of, from their formulas, by diagram."""
     vectors, found = claim.vectors(case), {}
+    if isinstance(vectors, TupleVectors):
+        return {str(t): tuple_matrix(t, case) for t in vectors.members}
     for i, (block, _) in enumerate(vectors.members):
         text = str(vectors.diagram(i))
         if block.orbit:
@@ -33,6 +35,15 @@ def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
             found[text] = signed.matrix(block.family.name, text, case.l, case.k, case.n)
     assert len(found) == len(vectors)
     return found
+
+
+def tuple_matrix(diagrams, case) -> list[list[int]]:
+    """The matrix of a tuple of partition diagrams for k = l = 1: the Kronecker product."""
+    assert (case.k, case.l) == (1, 1)
+    rows: list[list[int]] = [[1]]
+    for d, n in zip(diagrams.factors, (3, 2), strict=True):
+        rows = linear.kronecker(rows, definition.diagram_matrix(definition.read(str(d)), 1, 1, n))
+    return rows
 
 
 def setting(given) -> tuple[list[tuple[list, bool]], list]:

@@ -1,0 +1,44 @@
+"""Layers that are equivariant to a product of groups on the tensor product: tuples of diagrams span."""
+
+from eqmath.claims import TupleSpanning
+from eqmath.exact import Matrix
+from eqmath.groups import Series, parse_group
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = TupleSpanning(parse_group("S(3)xS(2)").series)
+FIRST = Case(6, 1, 1)
+
+
+def _is_product(series: Series) -> bool:
+    return bool(series.factors)
+
+
+THEOREM = Theorem(
+    name="local-symmetries",
+    statement="Hom of G₁ × … × G_p on V₁^⊗k ⊗ … ⊗ V_p^⊗k is the tensor product of the factors' Homs: the Kronecker "
+    "products of the matrices of tuples of diagrams, one from the spanning set of each factor, span it, and numbers "
+    "of weights multiply.",
+    hypotheses="every factor has a spanning set of diagrams, k ≥ 0, l ≥ 0",
+    convention="k inputs and l outputs for every factor; n is the dimension of V₁ ⊗ … ⊗ V_p, the first factor slowest",
+    source="E. Pearce-Crump, arXiv:2212.08648 and arXiv:2212.08630 (local symmetries)",
+    reading="proved: every factor is proved at this order, and the invariants of a product are the tensor product of "
+    "the invariants; --method direct solves the equations of all generators at once",
+    script="symmetric_group",
+    claim=CLAIM,
+    max_order=4,
+    groups="G x H",
+    concerns=_is_product,
+    examples=(("S(3)xS(2)", 4), ("O(2)xS(2)", 4)),
+    controls=(
+        one_left_out(CLAIM, FIRST, "1|1' x 1|1'", "the four tuples are a basis"),
+        sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1, 1) does not commute with the permutations"),
+        group_enlarged(
+            CLAIM, FIRST, Matrix.permutation([2, 1, 3, 4, 5, 6]), "one transposition of R^6 is no pure tensor"
+        ),
+        group_shrunk(
+            CLAIM, FIRST, [Matrix.permutation([3, 4, 5, 6, 1, 2])], "a rotation of the first factor leaves more maps"
+        ),
+    ),
+)
