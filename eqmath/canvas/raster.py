@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from eqmath.canvas.scene import Cell, Dot, Item, Scene, Stroke
+from eqmath.canvas.scene import Cell, Dome, Dot, Item, Scene, Stroke
 from eqmath.canvas.svg import MARGIN
 
 INCH = 2.54
@@ -35,7 +35,7 @@ def to_bytes(scene: Scene, kind: str) -> bytes:
 
 def _draw(axes: Any, item: Item, order: int) -> None:
     """Put one item on matplotlib axes measured in centimetres."""
-    from matplotlib.patches import Circle, PathPatch, Rectangle
+    from matplotlib.patches import Circle, PathPatch, Rectangle, Wedge
     from matplotlib.path import Path
 
     if isinstance(item, Stroke):
@@ -43,11 +43,16 @@ def _draw(axes: Any, item: Item, order: int) -> None:
         path = Path(item.points, codes)
         axes.add_patch(PathPatch(path, fill=False, linewidth=item.width, capstyle="round", zorder=order))
     elif isinstance(item, Dot):
-        inside = "black" if item.filled else "white"
-        axes.add_patch(Circle(item.at, item.radius, facecolor=inside, edgecolor="black", linewidth=0.8, zorder=order))
+        look: dict[str, Any] = {"facecolor": "black" if item.filled else "white", "edgecolor": "black"}
+        x, y, r = *item.at, item.radius
+        dot = Rectangle((x - r, y - r), 2 * r, 2 * r, **look) if item.square else Circle(item.at, r, **look)
+        dot.set(linewidth=0.8, zorder=order)
+        axes.add_patch(dot)
+    elif isinstance(item, Dome):
+        axes.add_patch(Wedge(item.at, item.radius, 0, 180, facecolor="black", linewidth=0, zorder=order))
     elif isinstance(item, Cell):
         grey = str(round(1 - item.shade, 3))
-        look: dict[str, Any] = {"facecolor": grey, "edgecolor": "gray", "linewidth": 0.4, "zorder": order}
+        look = {"facecolor": grey, "edgecolor": "gray", "linewidth": 0.4, "zorder": order}
         axes.add_patch(Rectangle(item.at, item.side, item.side, **look))
     else:
         look = {"fontsize": item.size, "family": FONT, "ha": "center", "va": "center_baseline", "zorder": order}

@@ -13,11 +13,20 @@ POINT = 2.54 / 72.27
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A vertex; filled, or open with a white inside."""
+    """A vertex; filled, or open with a white inside; round, or a square of side twice the radius."""
 
     at: Point
     filled: bool = True
     radius: float = 0.055
+    square: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dome:
+    """A filled half-disc above its diameter, which is level and has its centre at a point."""
+
+    at: Point
+    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class Cell:
     shade: float
 
 
-Item = Dot | Stroke | Label | Cell
+Item = Dot | Dome | Stroke | Label | Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +129,7 @@ def _box(item: Item) -> tuple[float, float, float, float]:
     if isinstance(item, Dot):
         rim = item.radius + 0.4 * POINT
         return x - rim, y - rim, x + rim, y + rim
+    if isinstance(item, Dome):
+        return x - item.radius, y, x + item.radius, y + item.radius
     half_width, half_height = 0.3 * item.size * POINT * len(item.text), 0.5 * item.size * POINT
     return x - half_width, y - half_height, x + half_width, y + half_height

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from eqmath.canvas.scene import Cell, Dot, Item, Label, Point, Scene, Stroke
+from eqmath.canvas.scene import Cell, Dome, Dot, Item, Label, Point, Scene, Stroke
 
 UNITS = 72 / 2.54
 """SVG user units (printer's big points) per centimetre."""
@@ -41,11 +41,23 @@ def _element(item: Item) -> str:
         return _stroke(item)
     x, y = _at(item.at)
     if isinstance(item, Dot):
-        look = 'fill="currentColor"' if item.filled else 'fill="white" stroke="currentColor" stroke-width="0.8"'
-        return f'<circle cx="{x}" cy="{y}" r="{_n(item.radius * UNITS)}" {look}/>'
+        return _dot(item)
+    if isinstance(item, Dome):
+        left, right, r = _n((item.at[0] - item.radius) * UNITS), _n((item.at[0] + item.radius) * UNITS), item.radius
+        return f'<path d="M {left} {y} A {_n(r * UNITS)} {_n(r * UNITS)} 0 0 1 {right} {y} Z" fill="currentColor"/>'
     if isinstance(item, Cell):
         return _cell(item)
     return _label(item, x, _n(-item.at[1] * UNITS + 0.32 * item.size))
+
+
+def _dot(dot: Dot) -> str:
+    look = 'fill="currentColor"' if dot.filled else 'fill="white" stroke="currentColor" stroke-width="0.8"'
+    if dot.square:
+        x, y = _at((dot.at[0] - dot.radius, dot.at[1] + dot.radius))
+        side = _n(2 * dot.radius * UNITS)
+        return f'<rect x="{x}" y="{y}" width="{side}" height="{side}" {look}/>'
+    x, y = _at(dot.at)
+    return f'<circle cx="{x}" cy="{y}" r="{_n(dot.radius * UNITS)}" {look}/>'
 
 
 def _stroke(stroke: Stroke) -> str:

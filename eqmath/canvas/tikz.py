@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eqmath.canvas.scene import Cell, Dot, Item, Point, Scene, Stroke
+from eqmath.canvas.scene import Cell, Dome, Dot, Item, Point, Scene, Stroke
 
 STYLES = {
     "eqmath strand": "line width=0.8pt, line cap=round",
@@ -41,14 +41,24 @@ def _line(item: Item) -> str:
         return _stroke(item)
     at = _at(item.at)
     if isinstance(item, Dot):
-        style = "eqmath dot" if item.filled else "eqmath open dot"
-        return rf"\path[{style}] {at} circle[radius={_n(item.radius)}];"
+        return _dot(item)
+    if isinstance(item, Dome):
+        start = _at((item.at[0] + item.radius, item.at[1]))
+        return rf"\path[eqmath dot] {start} arc[start angle=0, end angle=180, radius={_n(item.radius)}] -- cycle;"
     if isinstance(item, Cell):
         shade = f"fill=black!{round(100 * item.shade)}!white"
         return rf"\path[{shade}, eqmath cell] {at} rectangle +({_n(item.side)},{_n(item.side)});"
     text = "".join(_SPECIAL.get(character, character) for character in item.text)
     font = rf"font=\fontsize{{{_n(item.size)}}}{{{_n(1.2 * item.size)}}}\selectfont"
     return rf"\node[eqmath label, {font}] at {at} {{{text}}};"
+
+
+def _dot(dot: Dot) -> str:
+    style = "eqmath dot" if dot.filled else "eqmath open dot"
+    if dot.square:
+        corner, side = _at((dot.at[0] - dot.radius, dot.at[1] - dot.radius)), _n(2 * dot.radius)
+        return rf"\path[{style}] {corner} rectangle +({side},{side});"
+    return rf"\path[{style}] {_at(dot.at)} circle[radius={_n(dot.radius)}];"
 
 
 def _stroke(stroke: Stroke) -> str:

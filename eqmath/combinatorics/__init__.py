@@ -52,6 +52,7 @@ from eqmath.combinatorics.permutation_groups import (
 from eqmath.combinatorics.permutations import (
     fixed_point_moment,
     fixed_point_numbers,
+    permutation_sign,
 )
 from eqmath.combinatorics.set_partitions import (
     Word,
@@ -131,6 +132,7 @@ __all__ = [
     "orbits",
     "partners",
     "random_element",
+    "permutation_sign",
     "refines",
     "set_partition_count",
     "stabiliser_chain",

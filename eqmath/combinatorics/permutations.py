@@ -1,8 +1,20 @@
-"""Permutations counted by their fixed points."""
+"""Permutations: their signs, and how many have so many fixed points."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
 from math import comb, factorial
+
+
+def permutation_sign(images: Sequence[int]) -> int:
+    """The sign of a sequence of distinct numbers: −1 to the number of pairs in falling order.
+
+    >>> permutation_sign([2, 3, 1]), permutation_sign([2, 1]), permutation_sign([])
+    (1, -1, 1)
+    """
+    sign: int = (-1) ** sum(a > b for a, b in combinations(images, 2))
+    return sign
 
 
 def fixed_point_numbers(n: int) -> list[int]:

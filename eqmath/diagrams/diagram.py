@@ -328,13 +328,24 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
     >>> compose(Diagram("1|1'"), Diagram("1|1'"))
     Product(diagram=Diagram("1|1'"), loops=1)
     """
-    if upper.k != lower.l:
-        raise NotComposable(
-            f"cannot put a diagram with {_counted(upper.k, 'input')} on one with {_counted(lower.l, 'output')}; "
-            "did you mean a.tensor(b)?"
-        )
+    require_fit(upper.k, lower.l)
     word, loops = stack(upper.word, lower.word, upper.k)
     return Product(Diagram.from_word(word, upper.l), loops)
+
+
+def require_fit(inputs: int, outputs: int) -> None:
+    """Nothing, if a diagram with so many inputs can stand on one with so many outputs.
+
+    Raises
+    ------
+    NotComposable
+        If the numbers differ.
+    """
+    if inputs != outputs:
+        raise NotComposable(
+            f"cannot put a diagram with {_counted(inputs, 'input')} on one with {_counted(outputs, 'output')}; "
+            "did you mean a.tensor(b)?"
+        )
 
 
 def natural(value: int, name: str) -> int:

@@ -52,7 +52,7 @@ def picture(blocks: Blocks, labels: str = "primes", filled: bool = True) -> Scen
     text = format_blocks(blocks)
     items: list[Item] = [stroke for block in blocks for stroke in strokes(block)]
     items += [Dot(position(v), filled) for v in vertices]
-    items += [Label(_beside(v), LABELS[labels](v, l)) for v in vertices if LABELS[labels](v, l)]
+    items += [Label(beside(v), LABELS[labels](v, l)) for v in vertices if LABELS[labels](v, l)]
     words = [f"block {', '.join(map(format_vertex, block))}" for block in blocks]
     basis = "diagram" if filled else "orbit"
     description = f"{l} outputs on top, {len(vertices) - l} inputs below; " + "; ".join(words or ["no vertices"])
@@ -90,6 +90,7 @@ def _strand(upper: Vertex, lower: Vertex) -> Stroke:
     return Stroke((start, (start[0], HEIGHT * 0.55), (end[0], HEIGHT * 0.45), end))
 
 
-def _beside(vertex: Vertex) -> tuple[float, float]:
+def beside(vertex: Vertex) -> tuple[float, float]:
+    """Where the name of a vertex stands: outside the rows."""
     x, y = position(vertex)
     return x, y + (LABEL_GAP if vertex > 0 else -LABEL_GAP)

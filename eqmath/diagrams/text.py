@@ -1,7 +1,8 @@
 """Diagrams as text: ``1,2|1'`` has the outputs 1, 2 on top and the input 1' below.
 
-``p`` may stand for ``'`` and ``/`` for ``|``, since shells keep the others for themselves. Input is
-rejected with its place, never completed and never repaired.
+``p`` may stand for ``'`` and ``/`` for ``|``, since shells keep the others for themselves. A head stands
+first, with the blocks on its tentacles: ``J(1|2,1')|3'``. Input is rejected with its place, never
+completed and never repaired.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from eqmath.errors import DiagramError, caret
 
 MAX_TEXT = 100_000
 _TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9][0-9]{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
+_HEAD, _BAR = re.compile(r"\s*J\s*\("), re.compile(r"\s*[|/]")
+HEADED = "J(1|2,1')|3'"
 _LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
 
 Vertex = int
@@ -29,6 +32,18 @@ def format_vertex(vertex: Vertex) -> str:
 def format_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
     """The text of a diagram from its blocks; ``0`` when there are none."""
     return "|".join(",".join(map(format_vertex, block)) for block in blocks) or "0"
+
+
+def format_headed(blocks: Sequence[Sequence[Vertex]], tentacles: int) -> str:
+    """The text of blocks of which the first so many hang on the tentacles of a head.
+
+    >>> format_headed([[1], [2, -1], [-3]], 2), format_headed([], 0)
+    ("J(1|2,1')|3'", 'J()')
+    """
+    ends, others = (
+        "" if part == "0" else part for part in map(format_blocks, (blocks[:tentacles], blocks[tentacles:]))
+    )
+    return f"J({ends})" + (f"|{others}" if others else "")
 
 
 def blocks_of(word: Word, l: int) -> tuple[tuple[Vertex, ...], ...]:
@@ -47,17 +62,60 @@ def parse(text: str) -> tuple[int, Word]:
     DiagramError
         At the first place where the text is not a diagram, or when a vertex is missing.
     """
-    if not isinstance(text, str):
-        raise DiagramError(f'expected a text such as "1,2|1\'", found {type(text).__name__}')
-    if len(text) > MAX_TEXT:
-        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
+    _require_text(text, "1,2|1'")
     if text.strip() == "0":
         return 0, ()
-    return word_of_blocks(_read_blocks(text), text)
+    l, labels = labels_of_blocks(_read_blocks(text, 0, len(text), set()), text)
+    return l, growth_string(labels)
 
 
-def word_of_blocks(blocks: Sequence[Sequence[Vertex]], text: str = "") -> tuple[int, Word]:
-    """The number l of outputs and the word of blocks of signed vertices.
+def parse_headed(text: str) -> tuple[int, Word, int]:
+    """The outputs, the number of every vertex's block as written, and the number of tentacled blocks.
+
+    >>> parse_headed("J(2,1'|1)|3'|2'")
+    (2, (1, 0, 0, 3, 2), 2)
+
+    Raises
+    ------
+    DiagramError
+        At the first place where the text is no head with blocks, or when a vertex is missing.
+    """
+    _require_text(text, HEADED)
+    _refuse_lookalikes(text)
+    opening = _HEAD.match(text)
+    if not opening:
+        raise DiagramError("expected J(", caret(text, len(text) - len(text.lstrip())), f"such as {HEADED}")
+    start, end, stop = opening.end(), text.find(")"), len(text.rstrip())
+    if end < 0:
+        raise DiagramError("expected ) after the blocks on the tentacles", caret(text, len(text)), f"such as {HEADED}")
+    seen: set[Vertex] = set()
+    blocks = _read_blocks(text, start, end, seen) if text[start:end].strip() else []
+    tentacles, rest = len(blocks), _BAR.match(text, end + 1)
+    if rest:
+        blocks += _read_blocks(text, rest.end(), stop, seen)
+    elif text[end + 1 :].strip():
+        place = stop - len(text[end + 1 :].strip())
+        raise DiagramError(f"expected | or the end, found {text[place]!r}", caret(text, place))
+    return *labels_of_blocks(blocks, text, tentacles), tentacles
+
+
+def _require_text(text: object, example: str) -> None:
+    if not isinstance(text, str):
+        raise DiagramError(f'expected a text such as "{example}", found {type(text).__name__}')
+    if len(text) > MAX_TEXT:
+        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
+
+
+def word_of_blocks(blocks: Sequence[Sequence[Vertex]]) -> tuple[int, Word]:
+    """The number l of outputs and the restricted growth string of blocks of signed vertices."""
+    l, labels = labels_of_blocks(blocks)
+    return l, growth_string(labels)
+
+
+def labels_of_blocks(
+    blocks: Sequence[Sequence[Vertex]], text: str = "", tentacles: int | None = None
+) -> tuple[int, Word]:
+    """The number l of outputs and the place of every vertex's block in the list.
 
     Raises
     ------
@@ -78,21 +136,31 @@ def word_of_blocks(blocks: Sequence[Sequence[Vertex]], text: str = "") -> tuple[
     l, k = max(0, *label, 0), -min(0, *label, 0)
     order = [*range(1, l + 1), *range(-1, -k - 1, -1)] if l + k <= 2 * len(label) + 20 else []
     if len(label) < l + k:
-        raise _missing(label, l, k, blocks, text)
-    return l, growth_string(label[vertex] for vertex in order)
+        raise _missing(label, (l, k), text, _mended(blocks, label, (l, k), tentacles))
+    return l, tuple(label[vertex] for vertex in order)
 
 
-def _missing(label: dict[Vertex, int], l: int, k: int, blocks: Sequence[Sequence[Vertex]], text: str) -> DiagramError:
-    """The error for a row with a gap, with the text that the author may have meant."""
+def _mended(
+    blocks: Sequence[Sequence[Vertex]], label: dict[Vertex, int], shape: tuple[int, int], tentacles: int | None
+) -> str:
+    """The text that the author of a diagram with a gap may have meant, if it is short."""
+    l, k = shape
+    if l + k > 20:
+        return ""
+    full = [*range(1, l + 1), *range(-1, -k - 1, -1)]
+    alone = [(v,) for v in full if v not in label]
+    every = [tuple(sorted(block, key=full.index)) for block in [*blocks, *alone]]
+    free = sorted(every[tentacles or 0 :], key=lambda block: full.index(block[0]))
+    return format_blocks(free) if tentacles is None else format_headed([*every[:tentacles], *free], tentacles)
+
+
+def _missing(label: dict[Vertex, int], shape: tuple[int, int], text: str, mended: str) -> DiagramError:
+    """The error for a row with a gap."""
+    l, k = shape
     row, sign, size = ("top", 1, l) if sum(v > 0 for v in label) < l else ("bottom", -1, k)
     present = sorted((v for v in label if v * sign > 0), key=abs)
     absent = [sign * i for i in range(1, min(size, len(label) + 7) + 1) if sign * i not in label]
-    hint = "a vertex on its own is its own block"
-    if l + k <= 20:
-        full = [*range(1, l + 1), *range(-1, -k - 1, -1)]
-        alone = [(v,) for v in full if v not in label]
-        mended = sorted([tuple(sorted(b, key=full.index)) for b in [*blocks, *alone]], key=lambda b: full.index(b[0]))
-        hint += ": " + format_blocks(mended)
+    hint = "a vertex on its own is its own block" + (f": {mended}" if mended else "")
     return DiagramError(
         f"{row} row has {_listed(present, len(present))} but not {_listed(absent, size - len(present))}",
         text[:200],
@@ -108,12 +176,11 @@ def _listed(vertices: Sequence[Vertex], count: int) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if names[:-1] else names)
 
 
-def _read_blocks(text: str) -> list[list[Vertex]]:
-    """The blocks as written; a separator stands between two vertices and nowhere else."""
+def _read_blocks(text: str, position: int, stop: int, seen: set[Vertex]) -> list[list[Vertex]]:
+    """The blocks as written between two places; a separator stands between two vertices and nowhere else."""
     _refuse_lookalikes(text)
     blocks: list[list[Vertex]] = [[]]
-    seen: set[Vertex] = set()
-    position, expect_vertex, end = 0, True, len(text.rstrip())
+    expect_vertex, end = True, len(text[:stop].rstrip())
     while position < end:
         match = _TOKEN.match(text, position)
         if not match or bool(match["vertex"]) != expect_vertex:
@@ -129,10 +196,11 @@ def _read_blocks(text: str) -> list[list[Vertex]]:
         elif match["separator"] != ",":
             blocks.append([])
         position, expect_vertex = match.end(), not expect_vertex
+    if expect_vertex and stop < len(text.rstrip()):
+        raise _unexpected(text, stop, expect_vertex)
     if expect_vertex:
-        raise DiagramError(
-            "expected a vertex, found the end", caret(text, len(text)), "the diagram without vertices is 0"
-        )
+        hint = "" if text.lstrip().startswith("J") else "the diagram without vertices is 0"
+        raise DiagramError("expected a vertex, found the end", caret(text, len(text)), hint)
     return blocks
 
 

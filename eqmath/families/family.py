@@ -1,4 +1,4 @@
-"""A diagram family: a predicate, an iterator, a count, and the matrix entries of its diagrams."""
+"""A diagram family: a predicate, an iterator, a count, a composition rule, and the matrix entries of its diagrams."""
 
 from __future__ import annotations
 
@@ -9,14 +9,50 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, natural
-from eqmath.exact import Matrix, require
+from eqmath.diagrams import Diagram, compose, loop_value, natural
+from eqmath.errors import CaseError, DiagramError
+from eqmath.exact import Matrix, Scalar, require
 from eqmath.groups import Group
 
 Integers = NDArray[np.int64]
 Values = Callable[[Word, int, Words, int], Integers]
 """(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
+
+Terms = dict[Any, Scalar]
+"""A linear combination: the non-zero coefficients of diagrams, in their order."""
+
+
+def one_term(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
+    """δ^loops · (upper • lower): the rule of the families without signs; nothing when that is 0.
+
+    >>> one_term(Diagram("1|1'"), Diagram("1|1'"), "n")
+    {Diagram("1|1'"): n}
+    """
+    product, loops = compose(upper, lower)
+    return nonzero({product: loop_value(delta) ** loops})
+
+
+def side_by_side(a: Diagram, b: Diagram) -> Terms:
+    """a ⊗ b."""
+    return {a.tensor(b): 1}
+
+
+def transposed(d: Diagram) -> tuple[Scalar, Diagram]:
+    """The diagram upside down, with the coefficient 1."""
+    return 1, d.flip()
+
+
+def plain_picture(d: Any, labels: str, filled: bool) -> Scene:
+    """The picture that the diagram has by itself."""
+    scene: Scene = d.picture(labels, filled)
+    return scene
+
+
+def nonzero(terms: Terms) -> Terms:
+    """The terms in the order of their diagrams, without zeros."""
+    return {d: terms[d] for d in sorted(terms) if terms[d]}
 
 
 @dataclass(frozen=True)
@@ -34,6 +70,11 @@ class Family:
     orbit_values : the entries of the orbit matrix, where there is one
     diagram : (word, l) ↦ the diagram as an object
     of : group ↦ the family within one group, for families that depend on it
+    compose : (upper, lower, delta) ↦ the product of their matrices as a combination, delta being the loop value
+    tensor : (a, b) ↦ their Kronecker product as a combination
+    flip : d ↦ (c, e), the transpose of its matrix being c times that of e
+    parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
+    picture : (d, labels, filled) ↦ its drawing
     """
 
     name: str
@@ -45,6 +86,11 @@ class Family:
     orbit_values: Values | None = None
     diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
     of: Callable[[Group], Family] | None = None
+    compose: Callable[[Any, Any, Scalar | str], Terms] = one_term
+    tensor: Callable[..., Terms] = side_by_side
+    flip: Callable[[Any], tuple[Scalar, Any]] = transposed
+    parse: Callable[[str], Any] = Diagram
+    picture: Callable[[Any, str, bool], Scene] = plain_picture
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.
@@ -54,6 +100,60 @@ class Family:
         [Diagram("1,1'"), Diagram("1|1'")]
         """
         return Diagrams((Piece(self, rule or EVERY),), natural(k, "k"), natural(l, "l"), n)
+
+    def read(self, text: str) -> Any:
+        """The diagram that a text stands for.
+
+        Raises
+        ------
+        DiagramError
+            If the text is no diagram, or one that the family does not know: the message names a block.
+
+        Examples
+        --------
+        >>> from eqmath.families import family
+        >>> family("brauer").read("1,2,1'")
+        Traceback (most recent call last):
+        eqmath.errors.DiagramError: 1,2,1' is no brauer diagram: it has a block of 3 vertices
+        """
+        diagram = self.parse(text)
+        if type(diagram) is Diagram:
+            self.require(diagram)
+        return diagram
+
+    def require(self, diagram: Diagram) -> None:
+        """Nothing, if the diagram is in the family for some n.
+
+        Raises
+        ------
+        DiagramError
+            If it is not.
+        """
+        if not self.contains(diagram.word, None):
+            sizes = [len(block) for block in diagram.blocks]
+            size = next((size for size in sizes if not self.contains((0,) * size, None)), 0)
+            block = f"it has a block of {size} {'vertex' if size == 1 else 'vertices'}"
+            raise DiagramError(f"{diagram} is no {self.name} diagram: {block}")
+
+    def matrix(self, diagram: Any, n: int, orbit: bool = False) -> Matrix:
+        """The family's own n^l × n^k matrix of a diagram; D_π for one without a head among headed ones.
+
+        >>> from eqmath.families import family
+        >>> family("symplectic").matrix(Diagram("1,2"), 2)
+        Matrix([[0], [1], [-1], [0]])
+
+        Raises
+        ------
+        CaseError
+            If n is not a positive integer, or the diagram has no matrix for this n.
+        TooLarge
+            If the matrix exceeds the memory limit.
+        """
+        if natural(n, "n") == 0:
+            raise CaseError("expected n ≥ 1, found n = 0")
+        if type(diagram) is Diagram and self.diagram != Diagram.from_word:
+            return diagram.matrix(n)
+        return matrix_of(self, diagram.word, diagram.l, n, orbit)
 
     def __repr__(self) -> str:
         return self.name

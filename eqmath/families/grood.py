@@ -1,7 +1,11 @@
 """The (l+k)\\n diagrams: n free vertices and the rest matched, the further diagrams of SO(n).
 
 H_α is the sign of the indices at the free vertices, read along the top row and then along the bottom
-row, times δ on every edge.
+row, times δ on every edge. With the matchings they are the Brauer–Grood category BG(n): a free vertex is
+the end of a tentacle of one head (`eqmath.families.heads`), so that a strand between two free vertices
+is 0 and a product of two such diagrams is a signed sum of n! matchings. Here δ = n, the number of free
+vertices; a symbol for δ stands for that number. Flipping reverses s free outputs and n−s free inputs:
+(H_α)ᵀ = (−1)^(s(n−s)) H_{flip α}.
 """
 
 from __future__ import annotations
@@ -9,6 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from eqmath.canvas import Dot, Item, Label, Scene
 from eqmath.combinatorics import (
     Word,
     Words,
@@ -18,9 +23,12 @@ from eqmath.combinatorics import (
     odd_row_tableaux,
     partners,
 )
-from eqmath.errors import CaseError
+from eqmath.diagrams import Diagram, loop_value, position, require_fit
+from eqmath.errors import CaseError, NotComposable
+from eqmath.exact import Polynomial, Scalar
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
-from eqmath.families.family import Family, Rule
+from eqmath.families.family import Family, Rule, Terms, nonzero, one_term
+from eqmath.families.heads import Headed, beside, resolved, stacked
 
 
 def _known(n: int | None) -> int:
@@ -44,6 +52,8 @@ def _count(m: int, n: int | None) -> int:
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     free = [place for place, partner in enumerate(partners(word)) if place == partner]
+    if len(free) not in (0, n):
+        raise CaseError(f"expected no free vertices or n = {n}, found {len(free)}")
     return sequence_signs(tuples[:, free], n) * delta_entries(word, l, tuples, n)
 
 
@@ -56,5 +66,66 @@ def _increasing_count(m: int, n: int) -> int:
     return odd_row_tableaux(m, n)
 
 
-FAMILY = Family("grood", _contains, _words, _count, _values, _values)
+def _free(d: Diagram) -> int:
+    """The number of free vertices."""
+    return sum(len(block) == 1 for block in d.blocks)
+
+
+def _headed(d: Diagram) -> Headed:
+    FAMILY.require(d)
+    return d.word, tuple(d.word[place] for place, partner in enumerate(partners(d.word)) if place == partner) or None
+
+
+def _common(a: Diagram, b: Diagram) -> int:
+    """The number of free vertices of those that have some; 0 if neither does."""
+    numbers = sorted({_free(a), _free(b)} - {0})
+    if len(numbers) > 1:
+        raise NotComposable(f"cannot multiply diagrams with {numbers[0]} and with {numbers[1]} free vertices")
+    return numbers[0] if numbers else 0
+
+
+def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
+    high, low, n, loop = _headed(upper), _headed(lower), _common(upper, lower), loop_value(delta)
+    if not n:
+        return one_term(upper, lower, loop)
+    require_fit(upper.k, lower.l)
+    found = loop(n) if isinstance(loop, Polynomial) else loop
+    if found != n:
+        raise NotComposable(f"expected δ = {n}, the number of free vertices, found {loop}")
+    word, heads, loops = stacked(high, low, upper.k)
+    return _terms(word, heads, upper.l, n, n**loops)
+
+
+def _tensor(a: Diagram, b: Diagram) -> Terms:
+    word, heads = beside(_headed(a), _headed(b), a.l, b.l)
+    return _terms(word, heads, a.l + b.l, _common(a, b), 1)
+
+
+def _terms(word: Word, heads: list[tuple[int, ...]], l: int, n: int, factor: int) -> Terms:
+    return nonzero({Diagram.from_word(found, l): c * factor for (found, _), c in resolved(word, heads, n).items()})
+
+
+def _flip(d: Diagram) -> tuple[int, Diagram]:
+    top = sum(len(block) == 1 and block[0] > 0 for block in d.blocks)
+    return (-1) ** (top * (_free(d) - top)), d.flip()
+
+
+SIDE = 0.25
+"""The side of the square of a free vertex, in centimetres."""
+
+
+def _picture(d: Diagram, labels: str, filled: bool) -> Scene:
+    """Free vertices are open squares that hold their places in the determinant."""
+    scene = d.picture(labels, filled)
+    free = [position(block[0]) for block in d.blocks if len(block) == 1]
+    squares: list[Item] = [Dot(at, False, SIDE / 2, square=True) for at in free]
+    numbers = [Label(at, str(place), 6.5) for place, at in enumerate(free, 1)]
+    others = tuple(item for item in scene.items if not (isinstance(item, Dot) and item.at in free))
+    return Scene((*others, *squares, *numbers), f"grood diagram {d}", scene.description, scene.source)
+
+
+FAMILY = Family(
+    "grood", _contains, _words, _count, _values, _values,
+    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture,
+)  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

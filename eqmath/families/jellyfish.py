@@ -1,42 +1,101 @@
-"""Jellyfish: partition diagrams whose blocks hang on the tentacles of one head, the further diagrams of A(n).
+"""Jellyfish: partition diagrams some of whose blocks hang on the tentacles of one head, the further diagrams of A(n).
 
 A head with n tentacles is the sign of the n indices at their ends. With n−1 tentacles the missing value
 goes last: the rightmost tentacle ends in the dot that sums over all values. The order of the tentacles
-matters, and is drawn.
+matters: an exchange of two is a sign. A basis needs only jellyfish all of whose blocks are tentacled, in
+the order of their smallest vertices; products leave blocks without tentacles beside these.
+
+With the partition diagrams they are the jellyfish partition category JP(n) (J. Comes, Jellyfish partition
+categories): `eqmath.families.heads` says how heads multiply. Here δ = n is a number, for n−1 tentacles
+and n tentacles look alike. In products the tentacles are in the order of the smallest vertices.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from functools import total_ordering
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from eqmath._frozen import Frozen
-from eqmath.combinatorics import Word, Words, growth_strings, stirling
-from eqmath.diagrams import Diagram
-from eqmath.errors import CaseError
+from eqmath.canvas import Scene, save, to_svg, to_tikz
+from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
+from eqmath.diagrams import Diagram, Vertex, format_headed, loop_value, parse_headed, require_fit
+from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.exact import Polynomial, Scalar
+from eqmath.families.dome import domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
-from eqmath.families.family import Family
+from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
+from eqmath.families.heads import Ends, Headed, beside, resolved, stacked
 
 
 @total_ordering
 class Jellyfish(Frozen):
-    """A partition diagram all of whose blocks are tentacled, in the order of their smallest vertices.
+    """A (k,l)-partition diagram with a head whose tentacles end in different blocks, immutable.
+
+    Two of them are equal if they have the same blocks on the same tentacles. They are ordered by their
+    diagrams without the head, then by their tentacles; all come after the diagrams without a head.
+
+    Parameters
+    ----------
+    text : str
+        ``J(1|2,1')|3'``: the blocks on the tentacles in their order, then the others. ``J()`` is a head alone.
+
+    Attributes
+    ----------
+    word : tuple of int
+        For every vertex 1, …, l, 1', … the number of its tentacle from 0, or −1, −2, … in the other blocks.
+    l : int
+
+    Raises
+    ------
+    DiagramError
+        If the text is no jellyfish: the message names the place.
 
     Examples
     --------
-    >>> Jellyfish((0, 1, 1), 2)
-    Jellyfish("J(1|2,1')")
+    >>> x = Jellyfish("J(2,1'|1)|2'")
+    >>> x.word, x.tentacles, x.spectators
+    ((1, 0, 0, -1), ((2, -1), (1,)), ((-2,),))
     """
 
     __slots__ = ("l", "word")
     l: int
     word: Word
 
-    def __init__(self, word: Sequence[int], l: int) -> None:
-        object.__setattr__(self, "word", tuple(word))
+    def __init__(self, text: str) -> None:
+        l, labels, tentacles = parse_headed(text)
+        self._set([label if label < tentacles else -1 - label for label in labels], l)
+
+    @classmethod
+    def from_word(cls, labels: Iterable[int], l: int) -> Jellyfish:
+        """The jellyfish whose vertices carry the numbers of their tentacles from 0; negative ones have none.
+
+        >>> Jellyfish.from_word((0, 1, 1), 2)
+        Jellyfish("J(1|2,1')")
+        """
+        labels = list(labels)
+        ends = sorted({label for label in labels if label >= 0})
+        if ends != list(range(len(ends))):
+            raise DiagramError(f"expected tentacles 0, …, {len(ends) - 1}, each with a block, found {ends}")
+        if not isinstance(l, int) or not 0 <= l <= len(labels):
+            raise DiagramError(f"expected 0 ≤ l ≤ {len(labels)}, found l = {l}")
+        jellyfish = object.__new__(cls)
+        jellyfish._set(labels, l)
+        return jellyfish
+
+    @classmethod
+    def from_blocks(cls, body: Diagram, ends: Iterable[Hashable]) -> Jellyfish:
+        """A diagram with tentacles at the blocks of these labels of its word, in this order."""
+        tentacle = {label: place for place, label in enumerate(ends)}
+        return cls.from_word([tentacle.get(label, -1 - label) for label in body.word], body.l)
+
+    def _set(self, labels: list[int], l: int) -> None:
+        others = list(dict.fromkeys(label for label in labels if label < 0))
+        word = tuple(label if label >= 0 else -1 - others.index(label) for label in labels)
+        object.__setattr__(self, "word", word)
         object.__setattr__(self, "l", l)
 
     @property
@@ -49,23 +108,54 @@ class Jellyfish(Frozen):
         """The partition diagram without the head."""
         return Diagram.from_word(self.word, self.l)
 
+    @property
+    def tentacles(self) -> tuple[tuple[Vertex, ...], ...]:
+        """The blocks at the ends of the tentacles, in their order."""
+        named = [(self.word[_place(block[0], self.l)], block) for block in self.body.blocks]
+        return tuple(block for label, block in sorted(named) if label >= 0)
+
+    @property
+    def spectators(self) -> tuple[tuple[Vertex, ...], ...]:
+        """The blocks without a tentacle."""
+        return tuple(block for block in self.body.blocks if block not in self.tentacles)
+
+    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`: the head above, its tentacles from left to right."""
+        scene = self.body.picture(labels, filled)
+        return domed(scene, [block[0] for block in self.tentacles], self.l, self.k, str(self))
+
+    def save(self, path: str | Path) -> None:
+        """Draw into a svg, pdf, png or tex file."""
+        save(self.picture(), path)
+
+    def to_tikz(self) -> str:
+        """The drawing as a ``tikzpicture``."""
+        return to_tikz(self.picture())
+
+    def _repr_svg_(self) -> str:
+        return to_svg(self.picture())
+
     def __eq__(self, other: object) -> bool:
-        return type(other) is Jellyfish and self.body == other.body
+        return type(other) is Jellyfish and (self.l, self.word) == (other.l, other.word)
 
     def __lt__(self, other: Any) -> bool:
-        return isinstance(other, Jellyfish) and self.body < other.body
+        return isinstance(other, Jellyfish) and (self.body, self.word) < (other.body, other.word)
 
     def __hash__(self) -> int:
         return hash(("jellyfish", self.l, self.word))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Jellyfish, (self.word, self.l)
+        return Jellyfish.from_word, (self.word, self.l)
 
     def __repr__(self) -> str:
         return f'Jellyfish("{self}")'
 
     def __str__(self) -> str:
-        return f"J({self.body if self.word else ''})"
+        return format_headed([*self.tentacles, *self.spectators], len(self.tentacles))
+
+
+def _place(vertex: Vertex, l: int) -> int:
+    return vertex - 1 if vertex > 0 else l - vertex - 1
 
 
 def _known(n: int | None) -> int:
@@ -74,12 +164,12 @@ def _known(n: int | None) -> int:
     return n
 
 
-def _blocks(word: Word) -> int:
+def _tentacles(word: Word) -> int:
     return max(word, default=-1) + 1
 
 
 def _contains(word: Word, n: int | None) -> bool:
-    return n is None or (n >= 2 and _blocks(word) in (n - 1, n))
+    return n is None or (n >= 2 and _tentacles(word) in (n - 1, n) and growth_string(word) == tuple(word))
 
 
 def _words(m: int, n: int | None) -> Iterator[Word]:
@@ -91,11 +181,88 @@ def _count(m: int, n: int | None) -> int:
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
-    ends = [word.index(label) for label in range(_blocks(word))]
+    ends = [word.index(label) for label in range(_require_tentacles(_tentacles(word), n))]
     values = tuples[:, ends].astype(np.int64)
     if len(ends) == n - 1:
         values = np.column_stack([values, n * (n - 1) // 2 - values.sum(axis=1)])
     return sequence_signs(values, n) * delta_entries(word, l, tuples, n)
 
 
-FAMILY = Family("jellyfish", _contains, _words, _count, _values, _values, diagram=Jellyfish)
+def _require_tentacles(number: int, n: int) -> int:
+    """The number of tentacles, if a head with so many stands for a map at n."""
+    if number not in (n - 1, n):
+        raise CaseError(f"expected {n - 1} or {n} tentacles for n = {n}, found {number}")
+    return number
+
+
+def _headed(d: Diagram | Jellyfish) -> Headed:
+    """The word of the blocks and the labels of those on tentacles."""
+    word = growth_string(d.word)
+    if isinstance(d, Diagram):
+        return word, None
+    return word, tuple(word[d.word.index(label)] for label in range(_tentacles(d.word)))
+
+
+def _compose(upper: Diagram | Jellyfish, lower: Diagram | Jellyfish, delta: Scalar | str) -> Terms:
+    if isinstance(upper, Diagram) and isinstance(lower, Diagram):
+        return one_term(upper, lower, delta)
+    require_fit(upper.k, lower.l)
+    n = _values_of(delta, upper, lower)
+    word, heads, loops = stacked(_headed(upper), _headed(lower), upper.k)
+    return _terms(word, heads, upper.l, n, n**loops)
+
+
+def _values_of(delta: Scalar | str, *diagrams: Diagram | Jellyfish) -> int:
+    """δ as the number n of values, fit for the heads of these diagrams."""
+    loop = loop_value(delta)
+    if isinstance(loop, Polynomial) or not isinstance(loop, int) or loop < 1:
+        hint = "n − 1 tentacles and n tentacles look alike: --delta 3"
+        raise NotComposable(f"expected δ = n, an integer ≥ 1, for a jellyfish, found {loop}", hint=hint)
+    for d in diagrams:
+        if isinstance(d, Jellyfish):
+            _require_tentacles(_tentacles(d.word), loop)
+    return loop
+
+
+def _tensor(a: Diagram | Jellyfish, b: Diagram | Jellyfish, delta: Scalar | str | None = None) -> Terms:
+    """a ⊗ b; δ = n is needed when both have a head with the same number of tentacles."""
+    if isinstance(a, Diagram) and isinstance(b, Diagram):
+        return side_by_side(a, b)
+    numbers = [_tentacles(d.word) for d in (a, b) if isinstance(d, Jellyfish)]
+    if delta is None and len(numbers) == 2 and numbers[0] == numbers[1]:
+        fit = f"n = {numbers[0]} and n = {numbers[0] + 1}"
+        raise NotComposable(f"two heads with {numbers[0]} tentacles fit {fit}: the value of n is needed")
+    n = _values_of(max(numbers) if delta is None else delta, a, b)
+    word, heads = beside(_headed(a), _headed(b), a.l, b.l)
+    return _terms(word, heads, a.l + b.l, n, 1)
+
+
+def _terms(word: Word, heads: list[Ends], l: int, n: int, factor: int) -> Terms:
+    terms = resolved(word, heads, n).items()
+    return nonzero({_diagram(found, ends, l): c * factor for (found, ends), c in terms})
+
+
+def _diagram(word: Word, ends: Ends | None, l: int) -> Diagram | Jellyfish:
+    body = Diagram.from_word(word, l)
+    return body if ends is None else Jellyfish.from_blocks(body, (body.word[word.index(end)] for end in ends))
+
+
+def _flip(d: Diagram | Jellyfish) -> tuple[Scalar, Diagram | Jellyfish]:
+    """The blocks upside down, the tentacles again in the order of the smallest vertices, with the sign of that."""
+    if isinstance(d, Diagram):
+        return transposed(d)
+    flipped = d.word[d.l :] + d.word[: d.l]
+    order = list(dict.fromkeys(label for label in flipped if label >= 0))
+    labels = [order.index(label) if label >= 0 else label for label in flipped]
+    return permutation_sign(order), Jellyfish.from_word(labels, d.k)
+
+
+def _parse(text: str) -> Diagram | Jellyfish:
+    """A jellyfish, or a partition diagram where there is no J."""
+    return Jellyfish(text) if isinstance(text, str) and "J" in text else Diagram(text)
+
+
+FAMILY = Family(
+    "jellyfish", _contains, _words, _count, _values, _values,
+    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse,
+)  # fmt: skip

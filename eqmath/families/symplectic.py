@@ -2,9 +2,17 @@
 
 The basis is e₁, e₁', e₂, e₂', …; value 2i is e_{i+1}, value 2i+1 is its primed partner. An edge inside a
 row has its smaller vertex first.
+
+The F_β are no functor on the Brauer category: a zig-zag is −1 and a closed component Σ ε² = n. The signed
+s(β) F_β, with s(β) = (−1)^(crossings + edges inside the top row), are one on B(−n) (E. Pearce-Crump,
+Categorification of Group Equivariant Neural Networks, arXiv:2304.14144, up to these signs), which gives
+
+    F_β F_γ = s(β) s(γ) s(β•γ) (−n)^c F_{β•γ},   F_β ⊗ F_γ = F_{β⊗γ},   (F_β)ᵀ = F_{flip β}.
 """
 
 from __future__ import annotations
+
+from itertools import combinations
 
 import numpy as np
 
@@ -16,12 +24,17 @@ from eqmath.combinatorics import (
     is_nonnesting_below,
     partners,
 )
+from eqmath.diagrams import Diagram, compose, loop_value
+from eqmath.errors import CaseError
+from eqmath.exact import Scalar
 from eqmath.families.brauer import is_matching, matching_words, matchings_count
 from eqmath.families.entries import Integers, epsilon
-from eqmath.families.family import Family, Rule
+from eqmath.families.family import Family, Rule, Terms, nonzero
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
+    if n % 2:
+        raise CaseError(f"expected an even n, found n = {n}", hint="Sp(n) acts on Rⁿ for even n")
     values = np.ones(len(tuples), dtype=np.int64)
     for place, partner in enumerate(partners(word)):
         if place < partner:
@@ -52,6 +65,27 @@ def _nonnesting(word: Word, n: int) -> bool:
     return is_nonnesting_below(partners(word), n // 2 + 1)
 
 
-FAMILY = Family("symplectic", is_matching, matching_words, matchings_count, _values, _bent)
+def functor_sign(d: Diagram) -> int:
+    """(−1)^(crossings + edges inside the top row), the top read left to right and the bottom right to left.
+
+    >>> [functor_sign(Diagram(text)) for text in ("1,1'", "1,2", "1',2'", "1,2'|2,1'")]
+    [1, -1, 1, -1]
+    """
+    circle = partners(d.word[: d.l] + d.word[d.l :][::-1])
+    chords = [(place, partner) for place, partner in enumerate(circle) if place < partner]
+    crossings = sum(a < c < b < e for (a, b), (c, e) in combinations(chords, 2))
+    sign: int = (-1) ** (crossings + sum(partner < d.l for _, partner in chords))
+    return sign
+
+
+def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
+    for d in (upper, lower):
+        FAMILY.require(d)
+    product, loops = compose(upper, lower)
+    sign = functor_sign(upper) * functor_sign(lower) * functor_sign(product)
+    return nonzero({product: sign * (-loop_value(delta)) ** loops})
+
+
+FAMILY = Family("symplectic", is_matching, matching_words, matchings_count, _values, _bent, compose=_compose)
 NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
 NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)

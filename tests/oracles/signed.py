@@ -1,6 +1,7 @@
 """The matrices with signs, from their formulas: F_β, H_α and J_π (MATHEMATICS §§2, 3)."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import product
 
 from tests.oracles.definition import Blocks, Rows, diagram_matrix, read, vertices
@@ -36,13 +37,11 @@ def grood(blocks: Blocks, t: dict[int, int], n: int) -> int:
     return sign([t[v] for v in free]) * constant(blocks, t)
 
 
-def jellyfish(blocks: Blocks, t: dict[int, int], n: int) -> int:
-    """The sign of the values at the tentacles in their order; with n−1 tentacles the missing value goes last."""
-    values = [t[block[0]] for block in blocks]
-    missing = [value for value in range(1, n + 1) if value not in values]
-    if len(values) == n - 1:
-        values = [*values, missing[0]]
-    return sign(values) * constant(blocks, t)
+def jellyfish(tentacles: int, blocks: Blocks, t: dict[int, int], n: int) -> int:
+    """The sign of the values at the first so many blocks; every tentacle that is missing on the right sums over all."""
+    values = [t[block[0]] for block in blocks[:tentacles]]
+    missing = product(range(1, n + 1), repeat=n - tentacles)
+    return sum(sign([*values, *last]) for last in missing) * constant(blocks, t)
 
 
 def constant(blocks: Blocks, t: dict[int, int]) -> int:
@@ -50,22 +49,30 @@ def constant(blocks: Blocks, t: dict[int, int]) -> int:
     return int(all(t[v] == t[block[0]] for block in blocks for v in block))
 
 
-ENTRIES: dict[str, Callable[[Blocks, dict[int, int], int], int]] = {
-    "symplectic": symplectic,
-    "grood": grood,
-    "jellyfish": jellyfish,
-}
+ENTRIES: dict[str, Callable[[Blocks, dict[int, int], int], int]] = {"symplectic": symplectic, "grood": grood}
+
+
+def read_jellyfish(text: str) -> tuple[int, Blocks]:
+    """The number of tentacles and the blocks, those on tentacles first, of a text such as J(1|2,1')|3'."""
+    inside, _, others = text.removeprefix("J(").partition(")")
+    ends = read(inside or "0")
+    return len(ends), ends + read(others.removeprefix("|") or "0")
 
 
 def matrix(family: str, text: str, l: int, k: int, n: int) -> Rows:
     """The n^l × n^k matrix of a printed diagram in its family; D_π for all others."""
-    inside = text.removeprefix("J(").removesuffix(")")
-    blocks = read(inside or "0")
+    if text.startswith("J("):
+        tentacles, blocks = read_jellyfish(text)
+        return tabulate(partial(jellyfish, tentacles), blocks, l, k, n)
     if family not in ENTRIES:
-        return diagram_matrix(blocks, l, k, n)
-    names, entry = vertices(l, k), ENTRIES[family]
-    rows = product(range(1, n + 1), repeat=l)
+        return diagram_matrix(read(text), l, k, n)
+    return tabulate(ENTRIES[family], read(text), l, k, n)
+
+
+def tabulate(entry: Callable[[Blocks, dict[int, int], int], int], blocks: Blocks, l: int, k: int, n: int) -> Rows:
+    """The entries at all index tuples (I, J)."""
+    names, values = vertices(l, k), range(1, n + 1)
     return [
-        [entry(blocks, dict(zip(names, (*I, *J), strict=True)), n) for J in product(range(1, n + 1), repeat=k)]
-        for I in rows
+        [entry(blocks, dict(zip(names, (*I, *J), strict=True)), n) for J in product(values, repeat=k)]
+        for I in product(values, repeat=l)
     ]
