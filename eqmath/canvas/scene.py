@@ -9,6 +9,8 @@ Point = tuple[float, float]
 
 POINT = 2.54 / 72.27
 """One printer's point in centimetres."""
+STRAND_WIDTH = 0.8
+"""The usual width of a line, in printer's points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Stroke:
     """A straight line through two points, or a cubic Bézier curve with four control points."""
 
     points: tuple[Point, ...]
-    width: float = 0.8
+    width: float = STRAND_WIDTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from eqmath.canvas.scene import Cell, Dome, Dot, Item, Point, Scene, Stroke
+from eqmath.canvas.scene import STRAND_WIDTH, Cell, Dome, Dot, Item, Point, Scene, Stroke
 
 STYLES = {
-    "eqmath strand": "line width=0.8pt, line cap=round",
+    "eqmath strand": f"line width={STRAND_WIDTH}pt, line cap=round",
     "eqmath dot": "fill, draw, line width=0.4pt",
     "eqmath open dot": "fill=white, draw, line width=0.8pt",
     "eqmath label": "inner sep=0pt",
@@ -63,6 +63,7 @@ def _dot(dot: Dot) -> str:
 
 def _stroke(stroke: Stroke) -> str:
     points = [_at(point) for point in stroke.points]
+    style = "eqmath strand" + ("" if stroke.width == STRAND_WIDTH else f", line width={_n(stroke.width)}pt")
     if len(points) == 2:
-        return rf"\draw[eqmath strand] {points[0]} -- {points[1]};"
-    return rf"\draw[eqmath strand] {points[0]} .. controls {points[1]} and {points[2]} .. {points[3]};"
+        return rf"\draw[{style}] {points[0]} -- {points[1]};"
+    return rf"\draw[{style}] {points[0]} .. controls {points[1]} and {points[2]} .. {points[3]};"

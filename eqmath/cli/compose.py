@@ -1,14 +1,15 @@
-"""``eqmath compose``: a product of two diagrams with its closed components."""
+"""``eqmath compose``: a product of two diagrams in their family."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from typing import Any
 
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.diagrams import Diagram, LinearCombination, compose, loop_value
-from eqmath.exact import Polynomial
-from eqmath.families import family
+from eqmath.exact import Polynomial, Scalar
+from eqmath.families import Terms, family
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -19,13 +20,30 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    family(args.family)
-    upper, lower, delta = Diagram(args.upper), Diagram(args.lower), loop_value(args.delta)
+    rules, delta = family(args.family), loop_value(args.delta)
+    upper, lower = rules.read(args.upper), rules.read(args.lower)
+    terms = rules.compose(upper, lower, delta)
+    combination = LinearCombination(terms, delta, (lower.k, upper.l))
+    return Result(_single(upper, lower, delta, terms) or _several(terms), str(combination))
+
+
+def _single(upper: Any, lower: Any, delta: Scalar, terms: Terms) -> dict[str, Any] | None:
+    """The fields of ± δ^loops · (the stacked diagram), if the product is that."""
+    if type(upper) is not Diagram or type(lower) is not Diagram:
+        return None
     product, loops = compose(upper, lower)
-    coefficient = delta**loops
-    value = str(coefficient) if isinstance(coefficient, Polynomial) else json_number(coefficient)
-    data = {"diagram": str(product), "loops": loops, "coefficient": value}
-    return Result(data, str(LinearCombination({product: coefficient}, delta, (product.k, product.l))))
+    coefficient, value = terms.get(product, 0), delta**loops
+    if len(terms) > 1 or coefficient not in (value, -value):
+        return None
+    return {"diagram": str(product), "loops": loops, "coefficient": _json(coefficient if terms else value)}
 
 
-COMMAND = Command("compose", "put one diagram on another and count the closed components", _configure, _run)
+def _several(terms: Terms) -> dict[str, Any]:
+    return {"terms": {str(diagram): _json(coefficient) for diagram, coefficient in terms.items()}}
+
+
+def _json(coefficient: Scalar) -> Any:
+    return str(coefficient) if isinstance(coefficient, Polynomial) else json_number(coefficient)
+
+
+COMMAND = Command("compose", "put one diagram on another, by the rule of the family", _configure, _run)

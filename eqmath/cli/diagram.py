@@ -6,8 +6,9 @@ from argparse import ArgumentParser, Namespace
 from string import ascii_lowercase
 from typing import Any
 
+from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
-from eqmath.diagrams import Diagram, format_vertex
+from eqmath.diagrams import Diagram, Vertex, format_vertex
 from eqmath.families import family
 
 
@@ -19,28 +20,39 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    family(args.family)
-    d = Diagram(args.diagram)
+    rules = family(args.family)
+    d = rules.read(args.diagram)
+    sign, flipped = rules.flip(d)
+    body = d if isinstance(d, Diagram) else d.body
+    tentacles = [] if body is d else [_names(block) for block in d.tentacles]
     data: dict[str, Any] = {
-        "diagram": str(d), "k": d.k, "l": d.l,
-        "blocks": [[format_vertex(v) for v in block] for block in d.blocks],
-        "propagating_blocks": d.propagating_blocks, "planar": d.is_planar,
-        "matching": d.is_matching, "permutation": d.is_permutation, "flip": str(d.flip()),
+        "diagram": str(d), "k": d.k, "l": d.l, "blocks": [_names(block) for block in body.blocks],
+        "propagating_blocks": body.propagating_blocks, "planar": body.is_planar,
+        "matching": body.is_matching, "permutation": body.is_permutation,
+        "flip": str(flipped), "flip_coefficient": json_number(sign),
     }  # fmt: skip
     lines = [
         f"diagram      {d}",
         f"shape        {d.k} inputs below, {d.l} outputs on top: a map from tensor power {d.k} to {d.l}",
-        f"blocks       {len(d.blocks)}, of which {d.propagating_blocks} propagate",
-        f"kind         {', '.join(_kinds(d))}",
-        f"flip         {d.flip()}",
+        f"blocks       {len(body.blocks)}, of which {body.propagating_blocks} propagate",
+        f"kind         {', '.join(_kinds(body))}",
+        f"flip         {flipped}{'' if sign == 1 else f', whose matrix is {sign} times the transpose'}",
     ]
+    if body is not d:
+        data["tentacles"] = tentacles
+        ends = " | ".join(map(",".join, tentacles)) or "nothing"
+        lines.insert(3, f"tentacles    {len(tentacles)}, ending at {ends}")
     if args.ascii:
-        lines.append(letters(d))
+        lines.append(letters(body))
     if args.n is not None:
-        matrix = d.matrix(args.n)
+        matrix = rules.matrix(d, args.n)
         data["n"], data["matrix"] = args.n, matrix.tolist()
         lines += [f"matrix over R^{args.n}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
     return Result(data, "\n".join(lines))
+
+
+def _names(block: tuple[Vertex, ...]) -> list[str]:
+    return [format_vertex(vertex) for vertex in block]
 
 
 def _kinds(d: Diagram) -> list[str]:

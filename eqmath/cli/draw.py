@@ -7,7 +7,8 @@ from pathlib import Path
 
 from eqmath.canvas import Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
-from eqmath.diagrams import LABELS, Diagram
+from eqmath.diagrams import LABELS
+from eqmath.errors import UsageError
 from eqmath.families import family
 
 GAP = 0.9
@@ -25,8 +26,10 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    family(args.family)
-    scenes = [Diagram(text).picture(args.labels, STYLES[args.style]) for text in args.diagrams]
+    drawn = family(args.family)
+    if args.style == "orbit" and not drawn.orbit_values:
+        raise UsageError(f"the family {drawn.name} has no orbit basis")
+    scenes = [drawn.picture(drawn.read(text), args.labels, STYLES[args.style]) for text in args.diagrams]
     scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
     paths = [Path(name) for name in dict.fromkeys(args.files)]
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})

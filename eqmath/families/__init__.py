@@ -9,6 +9,7 @@ from eqmath.errors import UnknownName
 from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Values, all_tuples, matrix_of
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group
+from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
 
 __all__ = [
     "DiagramTuple",
@@ -17,6 +18,7 @@ __all__ = [
     "Family",
     "Piece",
     "Rule",
+    "Terms",
     "Values",
     "all_families",
     "all_tuples",

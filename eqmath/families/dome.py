@@ -6,18 +6,20 @@ side of the diagram and up from below, so that it meets neither another vertex n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from eqmath.canvas import Dome, Item, Label, Point, Scene, Stroke
 from eqmath.diagrams import HEIGHT, STRAND, Vertex, beside, position
 
-ABOVE = 1.2
+ABOVE = 1.4
 """Centimetres from the top row to the flat side of the head."""
-SPACING = 0.3
-"""Centimetres between the roots of two tentacles."""
-THIN = 0.5
+STEM = 0.3
+"""The first piece of a tentacle, straight down, beside which its number stands."""
+SPACING = 0.32
+"""Centimetres between two tentacles at the head."""
 ASIDE = 0.2
+THIN = 0.5
 
 
 def domed(scene: Scene, ends: Sequence[Vertex], l: int, k: int, text: str) -> Scene:
@@ -25,47 +27,49 @@ def domed(scene: Scene, ends: Sequence[Vertex], l: int, k: int, text: str) -> Sc
     middle, flat = STRAND * (max(l, k, 1) - 1) / 2, HEIGHT + ABOVE
     roots = [(middle + SPACING * (place - (len(ends) - 1) / 2), flat) for place in range(len(ends))]
     sides = _sides(ends, middle)
-    tentacles = [
-        stroke for root, end, side in zip(roots, ends, sides, strict=True) for stroke in _tentacle(root, end, side)
-    ]
-    numbers = [Label((x + 0.08, y - 0.12), str(place), 5.0) for place, (x, y) in enumerate(roots, 1)]
-    head = Dome((middle, flat), max(0.35, SPACING * len(ends) / 2))
-    moved = tuple(_moved(item, {beside(end): position(end) for end in ends}) for item in scene.items)
-    description = f"{scene.description}; a head with {len(ends)} tentacles"
-    items: tuple[Item, ...] = (*tentacles, *moved, head, *numbers)
-    return Scene(items, f"jellyfish {text}", description, f"eqmath jellyfish: {text}")
+    tentacles = [_tentacle(root, end, sides.get(end)) for root, end in zip(roots, ends, strict=True)]
+    numbers = [Label((x + 0.08, y - 0.14), str(place), 5.0) for place, (x, y) in enumerate(roots, 1)]
+    away = {
+        beside(end): -ASIDE if sides.get(end, x) > position(end)[0] else ASIDE
+        for (x, _), end in zip(roots, ends, strict=True)
+    }
+    items: tuple[Item, ...] = (
+        *(stroke for pieces in tentacles for stroke in pieces),
+        *(_moved(item, away) for item in scene.items),
+        Dome((middle, flat), max(0.35, SPACING * len(ends) / 2)),
+        *numbers,
+    )
+    words = f"a head with tentacles to {text[2 : text.index(')')] or 'nothing'}"
+    return Scene(items, f"jellyfish {text}", f"{scene.description}; {words}", f"eqmath jellyfish: {text}")
 
 
-def _sides(ends: Sequence[Vertex], middle: float) -> list[float]:
+def _sides(ends: Sequence[Vertex], middle: float) -> dict[Vertex, float]:
     """Where the tentacle of each input passes the diagram: the nearest to the edge lies innermost."""
-    sides = [0.0] * len(ends)
-    left = sorted(
-        (place for place, end in enumerate(ends) if end < 0 and position(end)[0] <= middle), key=lambda p: -ends[p]
-    )
-    right = sorted(
-        (place for place, end in enumerate(ends) if end < 0 and position(end)[0] > middle), key=lambda p: ends[p]
-    )
-    for depth, place in enumerate(left, 2):
-        sides[place] = -ASIDE * depth
-    for depth, place in enumerate(right, 2):
-        sides[place] = 2 * middle + ASIDE * depth
-    return sides
+    inputs = sorted((end for end in ends if end < 0), reverse=True)
+    left = [end for end in inputs if position(end)[0] <= middle]
+    right = [end for end in reversed(inputs) if position(end)[0] > middle]
+    sides = {end: -ASIDE * depth for depth, end in enumerate(left, 3)}
+    return sides | {end: 2 * middle + ASIDE * depth for depth, end in enumerate(right, 3)}
 
 
-def _tentacle(root: Point, end: Vertex, side: float) -> Iterator[Stroke]:
-    """One curve to an output; three pieces to an input."""
+def _tentacle(root: Point, end: Vertex, side: float | None) -> list[Stroke]:
+    """A stem and one curve to an output; around the side to an input."""
     (x, flat), (to, height) = root, position(end)
-    if end > 0:
-        yield Stroke(((x, flat), (x, flat - ABOVE / 2), (to, height + ABOVE / 2), (to, height)), THIN)
-    else:
-        depth = abs(side - to) / 2 + 0.2
-        yield Stroke(((x, flat), (x, flat - ABOVE / 2), (side, flat - ABOVE / 4), (side, HEIGHT)), THIN)
-        yield Stroke(((side, HEIGHT), (side, 0.0)), THIN)
-        yield Stroke(((side, 0.0), (side, -depth), (to, -depth), (to, 0.0)), THIN)
+    low = flat - STEM
+    stem, bend = Stroke(((x, flat), (x, low)), THIN), (low - HEIGHT) / 2
+    if side is None:
+        return [stem, Stroke(((x, low), (x, low - bend), (to, height + bend), (to, height)), THIN)]
+    depth = abs(side - to) / 2 + 0.2
+    return [
+        stem,
+        Stroke(((x, low), (x, low - bend), (side, HEIGHT + 1.5 * bend), (side, HEIGHT)), THIN),
+        Stroke(((side, HEIGHT), (side, height)), THIN),
+        Stroke(((side, height), (side, height - depth), (to, height - depth), (to, height)), THIN),
+    ]
 
 
-def _moved(item: Item, names: dict[Point, Point]) -> Item:
-    """The name of a vertex to the right of the tentacle that arrives there."""
-    if isinstance(item, Label) and item.at in names:
-        return replace(item, at=(item.at[0] + ASIDE, item.at[1]))
+def _moved(item: Item, away: dict[Point, float]) -> Item:
+    """The name of a vertex beside the tentacle that arrives there, on the side from which it does not come."""
+    if isinstance(item, Label) and item.at in away:
+        return replace(item, at=(item.at[0] + away[item.at], item.at[1]))
     return item

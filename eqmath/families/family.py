@@ -15,6 +15,7 @@ from eqmath.diagrams import Diagram, compose, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Scalar, require
 from eqmath.groups import Group
+from eqmath.exact import Matrix, Number, Scalar, require
 
 Integers = NDArray[np.int64]
 Values = Callable[[Word, int, Words, int], Integers]
@@ -39,7 +40,7 @@ def side_by_side(a: Diagram, b: Diagram) -> Terms:
     return {a.tensor(b): 1}
 
 
-def transposed(d: Diagram) -> tuple[Scalar, Diagram]:
+def transposed(d: Diagram) -> tuple[Number, Diagram]:
     """The diagram upside down, with the coefficient 1."""
     return 1, d.flip()
 
@@ -88,7 +89,7 @@ class Family:
     of: Callable[[Group], Family] | None = None
     compose: Callable[[Any, Any, Scalar | str], Terms] = one_term
     tensor: Callable[..., Terms] = side_by_side
-    flip: Callable[[Any], tuple[Scalar, Any]] = transposed
+    flip: Callable[[Any], tuple[Number, Any]] = transposed
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool], Scene] = plain_picture
 

@@ -24,7 +24,7 @@ from eqmath.canvas import Scene, save, to_svg, to_tikz
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
 from eqmath.diagrams import Diagram, Vertex, format_headed, loop_value, parse_headed, require_fit
 from eqmath.errors import CaseError, DiagramError, NotComposable
-from eqmath.exact import Polynomial, Scalar
+from eqmath.exact import Number, Polynomial, Scalar
 from eqmath.families.dome import domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
@@ -247,7 +247,7 @@ def _diagram(word: Word, ends: Ends | None, l: int) -> Diagram | Jellyfish:
     return body if ends is None else Jellyfish.from_blocks(body, (body.word[word.index(end)] for end in ends))
 
 
-def _flip(d: Diagram | Jellyfish) -> tuple[Scalar, Diagram | Jellyfish]:
+def _flip(d: Diagram | Jellyfish) -> tuple[Number, Diagram | Jellyfish]:
     """The blocks upside down, the tentacles again in the order of the smallest vertices, with the sign of that."""
     if isinstance(d, Diagram):
         return transposed(d)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from eqmath.canvas import Cell, Dot, Label, Scene, Stroke, arranged, grid, rendered, save, to_svg, to_tikz
+from eqmath.canvas import Cell, Dome, Dot, Label, Scene, Stroke, arranged, grid, rendered, save, to_svg, to_tikz
+from eqmath.canvas.scene import POINT
 from eqmath.errors import UnknownName, UsageError
 
 ARC = Stroke(((0.0, 1.0), (0.0, 0.5), (2.0, 0.5), (2.0, 1.0)))
@@ -89,3 +91,21 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Monke
 def test_an_unknown_ending_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnknownName, match=r"expected a file name ending in \.svg, \.pdf, \.png, \.tex, found \.gif"):
         save(SCENE, tmp_path / "a.gif")
+
+
+def test_squares_domes_and_thin_lines() -> None:
+    shapes = Scene((Dot((1.0, 1.0), False, 0.5, square=True), Dome((3.0, 0.0), 1.0), Stroke(((0, 0), (1, 1)), 0.5)))
+    assert shapes.box[2:] == (4.0, 0.5 + 0.4 * POINT + 1.0)
+    assert Scene(shapes.items[1:2]).box == (2.0, 0.0, 4.0, 1.0)
+    root = ElementTree.fromstring(to_svg(shapes))
+    (square,) = root.findall(f"{NAMES}rect")
+    assert square.attrib["width"] == square.attrib["height"] == "28.35"
+    dome, line = root.findall(f"{NAMES}path")
+    assert re.fullmatch(r"M \S+ \S+ A 28\.35 28\.35 0 0 1 \S+ \S+ Z", dome.attrib["d"])
+    assert (dome.attrib["fill"], line.attrib["stroke-width"]) == ("currentColor", "0.5")
+    assert to_tikz(shapes).splitlines()[-4:-1] == [
+        r"\path[eqmath open dot] (0.5,0.5) rectangle +(1,1);",
+        r"\path[eqmath dot] (4,0) arc[start angle=0, end angle=180, radius=1] -- cycle;",
+        r"\draw[eqmath strand, line width=0.5pt] (0,0) -- (1,1);",
+    ]
+    assert rendered(shapes, "png") == rendered(shapes, "png") != rendered(Scene(shapes.items[:2]), "png")
