@@ -6,7 +6,7 @@ from math import factorial
 import pytest
 
 from eqmath import Diagram, Polynomial, family
-from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.errors import CaseError, DiagramError, NotComposable, TooLarge
 from eqmath.families.jellyfish import Jellyfish
 from tests import given as some
 from tests.laws.rules import members, theta
@@ -83,6 +83,13 @@ def test_what_does_not_fit(name, upper, lower, delta, error, message):
     with pytest.raises(error) as found:
         f.compose(f.parse(upper), f.parse(lower), delta)
     assert found.value.message.startswith(message)
+
+
+def test_a_sum_over_a_huge_group_is_refused():
+    f, x = family("grood"), Diagram.from_word(range(15), 15)
+    with pytest.raises(TooLarge) as found:
+        f.tensor(x, x)
+    assert found.value.hint == "a product of two determinants is a sum over S(n)"
 
 
 def test_two_heads_side_by_side_need_n():
