@@ -6,10 +6,9 @@ from difflib import get_close_matches
 
 from eqmath._discover import constants
 from eqmath.errors import UnknownName
-from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Values, all_tuples, matrix_of
+from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group
-from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
 
 __all__ = [
     "DiagramTuple",

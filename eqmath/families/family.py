@@ -13,9 +13,8 @@ from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, compose, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Matrix, Scalar, require
-from eqmath.groups import Group
 from eqmath.exact import Matrix, Number, Scalar, require
+from eqmath.groups import Group
 
 Integers = NDArray[np.int64]
 Values = Callable[[Word, int, Words, int], Integers]
