@@ -22,10 +22,13 @@ def _contains(g: Matrix, n: int) -> bool:
 
 
 def _random(n: int, rng: Random) -> Matrix:
-    """The Cayley transform of a sum of turns of three basis vectors, times a permutation, and a reflection."""
+    """The Cayley transform of a sum of turns of three basis vectors, times a permutation.
+
+    One turn with factor ±1 would give a permutation: the rotation by 2π/3 about the vector of ones.
+    """
     rows = [[0] * n for _ in range(n)]
     for third in range(2, n):
-        factor = rng.choice((-2, -1, 1, 2))
+        factor = rng.choice((-3, -2, 2, 3))
         for a, b, entry in TURN:
             places = (0, 1, third)
             rows[places[a]][places[b]] += factor * entry
