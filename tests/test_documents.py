@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import pkgutil
 import re
 import runpy
 import shlex
@@ -58,11 +59,20 @@ def test_proof_runs(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
 def test_proof_has_its_parts_in_order(path: Path) -> None:
     parts = ["**Statement.**", "**Source.**", "**The letters.**", "## The smallest case", "## The idea",
-             "## The verification", "## Where it fails", "## What was not shown"]  # fmt: skip
+             "## The verification", "## Where it fails", "## What was not shown", "**Exercises.** (1)"]  # fmt: skip
     text = path.read_text(encoding="utf-8")
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
     assert "assert " in text
+
+
+@pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
+def test_proof_names_functions_that_exist(path: Path) -> None:
+    """The outline says which function carries each step."""
+    names = set(re.findall(r"`(eqmath(?:\.\w+)+)`", path.read_text(encoding="utf-8")))
+    assert len(names) >= 3
+    for name in names:
+        pkgutil.resolve_name(name)
 
 
 def test_every_theorem_has_its_script() -> None:

@@ -24,7 +24,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
     "arXiv:2301.10152",
     reading="refuted with a map outside the span exactly where an orbit splits, as expected; proved elsewhere",
-    script="symmetric_group",
+    script="alternating_group",
     claim=CLAIM,
     holds=_holds,
     controls=(

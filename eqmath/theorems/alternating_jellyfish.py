@@ -21,7 +21,7 @@ THEOREM = Theorem(
     "arXiv:2301.10152 (a basis of the A(n)-equivariant layers); J. Comes, Jellyfish partition categories "
     "(the diagrams)",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
-    script="symmetric_group",
+    script="alternating_group",
     claim=CLAIM,
     least=2,
     controls=(

@@ -17,7 +17,7 @@ THEOREM = Theorem(
     source="T. Banica, R. Speicher, Liberation of orthogonal Lie groups, arXiv:0808.2628 (the list of easy "
     "groups); E. Pearce-Crump, arXiv:2311.06358 (layers)",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom",
-    script="symmetric_group",
+    script="signed_and_bistochastic",
     claim=CLAIM,
     controls=(
         one_left_out(

@@ -18,7 +18,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630 (characterisation of "
     "the O(n)-equivariant layers); R. Brauer (1937)",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom",
-    script="symmetric_group",
+    script="orthogonal_group",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 2, 2), "1,2|1',2'", "the three (2,2)-matchings are a basis for n = 2"),

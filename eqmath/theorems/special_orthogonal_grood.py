@@ -20,7 +20,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630 (characterisation of "
     "the SO(n)-equivariant layers)",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom",
-    script="symmetric_group",
+    script="special_orthogonal_group",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 1, 1), "1|1'", "the quarter turn is not a multiple of the identity"),

@@ -24,7 +24,7 @@ THEOREM = Theorem(
     "vertices are read along the top row and then along the bottom row",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
     reading="refuted with a relation exactly where the statement fails, as expected; proved elsewhere",
-    script="symmetric_group",
+    script="special_orthogonal_group",
     claim=CLAIM,
     holds=_holds,
     controls=(

@@ -23,7 +23,7 @@ THEOREM = Theorem(
     "symplectic basis e₁, e₁', e₂, e₂', …",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
     reading="refuted with a relation exactly where the statement fails, as expected; proved elsewhere",
-    script="symmetric_group",
+    script="symplectic_group",
     claim=CLAIM,
     holds=_holds,
     controls=(
