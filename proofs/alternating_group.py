@@ -135,10 +135,19 @@ for n in range(2, 7):
 # S(1) has none.
 
 # %%
-claimed = 1 + 0 + 1
-print("n = 1, m = 1: the formula says", claimed, "and the dimension is", Hom(A(1), 1, 0).dim)
-assert Hom(A(1), 1, 0).dim == len(orbits(1, 1, True)) == 1 != claimed
-assert len(Hom(A(1), 1, 0).spanning_set) == 1
+
+
+def formula(m: int, n: int) -> int:
+    """The count of step 4, the partitions being listed."""
+    blocks = [len(d.blocks) for d in family("partition").diagrams(m, 0)]
+    return sum(t <= n for t in blocks) + blocks.count(n - 1) + blocks.count(n)
+
+
+print("n = 1, m = 1: the formula says", formula(1, 1), "and the dimension is", Hom(A(1), 1, 0).dim)
+assert (formula(1, 1), Hom(A(1), 1, 0).dim, len(orbits(1, 1, True))) == (2, 1, 1)
+for n in range(1, 6):
+    for m in range(1, 6):
+        assert (formula(m, n) == Hom(A(n), m, 0).dim) == (n >= 2)
 
 # %% [markdown]
 # **Without the jellyfish** maps are missed from l+k = n−1 on. The smallest: at n = 2 the group is trivial, and the
@@ -153,8 +162,8 @@ assert answer.witness.matrix == Hom(A(2), 0, 1).matrix(next(iter(family("jellyfi
 
 # %% [markdown]
 # **With all permutations** the jellyfish do not commute: S(3) turns J into −J, as above. **With fewer tentacles**
-# there is nothing: with two values missing, the two ways to put them last have opposite signs. So for k = l = 1 and n
-# = 4 there is no jellyfish.
+# there is nothing: with two values missing, the two ways to put them last have opposite signs. So for k = l = 1 and
+# n = 4 there is no jellyfish.
 
 # %%
 assert swap * J != J * swap
@@ -178,5 +187,5 @@ assert J.T == -J
 # * Nothing about products of jellyfish beyond J² above, or about layers that are not linear.
 #
 # **Exercises.** (1) How many weights has an A(5)-layer with k = l = 2, and which diagram is the one that S(5) does not
-# have? (2) At n = 2 the group is trivial, so there are 2^m weights. Check that the formula Σ S(m, t) + S(m, 1) + S(m,
-# 2) says so for m = 3. Check yourself with `Hom(A(n), k, l).dim`.
+# have? (2) At n = 2 the group is trivial, so there are 2^m weights. Check that the formula Σ
+# S(m, t) + S(m, 1) + S(m, 2) says so for m = 3. Check yourself with `Hom(A(n), k, l).dim`.

@@ -3,8 +3,8 @@
 #
 # **Statement.** Let O(n) act on Rⁿ. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with O(n) are spanned by the
 # matrices E_β of the (k,l)-Brauer diagrams β: all ways to join the l+k vertices in pairs. For odd l+k there are none,
-# and only the zero map commutes. For even l+k there are (l+k−1)!! diagrams, and they are a basis exactly when l+k ≤
-# 2n. For every n the diagrams without an increasing subsequence longer than n are a basis.
+# and only the zero map commutes. For even l+k there are (l+k−1)!! diagrams, and they are a basis exactly when
+# l+k ≤ 2n. For every n the diagrams without an increasing subsequence longer than n are a basis.
 #
 # **Source.** The spanning set is R. Brauer's first fundamental theorem, *On algebras which are connected with the
 # semisimple continuous groups*, Annals of Mathematics 38 (1937). As a theorem about layers: E. Pearce-Crump, *Brauer's

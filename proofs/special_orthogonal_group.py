@@ -205,5 +205,5 @@ assert mirror * quarter != quarter * mirror
 # * Nothing about layers that are not linear.
 #
 # **Exercises.** (1) For which n and m ≤ 6 does an SO(n)-layer have both matchings and H_α? Why never for odd n? (2)
-# The bias of an SO(3)-layer with l = 3 outputs has one weight. Write its 27 entries down, then print `Hom(SO(3), 0,
-# 3).matrix(d)` for the only d. Check yourself with `Hom(SO(n), k, l).dim`.
+# The bias of an SO(3)-layer with l = 3 outputs has one weight. Write its 27 entries down, then print
+# `Hom(SO(3), 0, 3).matrix(d)` for the only d. Check yourself with `Hom(SO(n), k, l).dim`.
