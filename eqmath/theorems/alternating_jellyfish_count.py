@@ -45,6 +45,6 @@ THEOREM = Theorem(
     holds=_holds,
     controls=(
         false_count(GROUP, Case(3, 1, 1), "Bell(m)", "the cyclic shift of three points is a third weight"),
-        false_count(GROUP, Case(4, 2, 2), "15", "seven jellyfish are missing"),
+        false_count(GROUP, Case(3, 1, 2), "5 + Stirling(m, n)", "the jellyfish with n-1 = 2 tentacles count as well"),
     ),
 )

@@ -39,6 +39,6 @@ THEOREM = Theorem(
     ),
     controls=(
         false_count(GROUP, Case(2, 2, 2), "3", "with one row only two of the three walks remain"),
-        false_count(GROUP, Case(4, 3, 3), "15", "one walk needs three rows"),
+        false_count(GROUP, Case(2, 1, 1), "2", "(1) is reached by one walk, and no other diagram is"),
     ),
 )

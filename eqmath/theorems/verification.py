@@ -217,6 +217,7 @@ def verify(
     verdicts = plan.run()
     ranged = isinstance(n, range) or ".." in str(n)
     one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
+    one_n = one_n or (len(plan.instances) == 1 and plan.instances[0].single and n is None)
     single = len(names) == 1 and one_n and (k is not None or order is not None)
     return verdicts[0] if single and len(verdicts) == 1 else verdicts
 
