@@ -13,7 +13,7 @@ from eqmath.diagrams import Diagram, LinearCombination, Product, compose
 from eqmath.errors import EqmathError
 from eqmath.exact import Matrix, Polynomial
 from eqmath.families import family
-from eqmath.groups import Group, parse_group, series
+from eqmath.groups import Aut, Group, parse_group, series
 from eqmath.hom import Hom
 from eqmath.theorems import Answer, Verdict, Verdicts, refute, verify
 
@@ -25,6 +25,7 @@ S, SO, Sp = series("S"), series("SO"), series("Sp")
 __all__ = [
     "A",
     "Answer",
+    "Aut",
     "B",
     "Diagram",
     "EqmathError",

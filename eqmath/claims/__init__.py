@@ -3,17 +3,19 @@
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
+from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.claims.witness import Element, MissedMap, Numbers, Relation, Witness, json_number, json_rows
 
-Claim = Spanning | WeightCount | TupleSpanning
+Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning
 
 __all__ = [
     "PROVED",
     "REFUTED",
     "UNDECIDED",
+    "AdjacencySpanning",
     "Claim",
     "Counted",
     "Element",
@@ -21,6 +23,7 @@ __all__ = [
     "MissedMap",
     "Numbers",
     "Outcome",
+    "Powers",
     "Reader",
     "Relation",
     "Spanning",

@@ -18,6 +18,7 @@ from eqmath.combinatorics.graphs import (
     adjacency_matrix,
     automorphisms,
     independent_partitions,
+    odd_girth,
 )
 from eqmath.combinatorics.integer_partitions import (
     even_row_tableaux,
@@ -127,6 +128,7 @@ __all__ = [
     "mobius",
     "multiply",
     "odd",
+    "odd_girth",
     "odd_row_tableaux",
     "orbit_labels",
     "orbits",

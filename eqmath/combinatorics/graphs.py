@@ -16,6 +16,7 @@ from eqmath.errors import Disagreement
 from eqmath.exact import require
 
 Edge = tuple[int, int]
+BIPARTITE = 2**62
 Integers = NDArray[np.int64]
 
 
@@ -181,6 +182,21 @@ def _merge(leaders: list[int], g: Permutation) -> None:
     for vertex, image in enumerate(g):
         first, second = sorted((_leader(leaders, vertex), _leader(leaders, image)))
         leaders[second] = first
+
+
+def odd_girth(n: int, edges: Iterable[Edge]) -> int:
+    """The length of a shortest odd cycle; `BIPARTITE`, larger than any, where there is none.
+
+    >>> odd_girth(5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)]), odd_girth(2, [(0, 1)]) == BIPARTITE
+    (5, True)
+    """
+    step = adjacency_matrix(n, edges) != 0
+    walk = step.copy()
+    for length in range(1, n + 1, 2):
+        if walk.diagonal().any():
+            return length
+        walk = (walk @ step) @ step
+    return BIPARTITE
 
 
 def independent_partitions(n: int, edges: Iterable[Edge], blocks: int) -> Iterator[Word]:

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import total_ordering
-from itertools import product
+from itertools import count, product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
-from eqmath.combinatorics import independent_partitions, mobius
+from eqmath.combinatorics import independent_partitions, mobius, odd_girth
 from eqmath.diagrams import Diagram, natural
-from eqmath.errors import DiagramError, NotComposable
+from eqmath.errors import DiagramError, NotComposable, TooLarge
 from eqmath.exact import Matrix, require
 from eqmath.families.bilabelled_text import Edge, format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
 from eqmath.families.homomorphisms import homomorphism_counts
 from eqmath.groups.graphs import Graph
+
+MOST_PARTITIONS = 300_000
+GraphWord = tuple[int, tuple[Edge, ...], tuple[int, ...]]
 
 
 @total_ordering
@@ -102,6 +105,11 @@ class Bilabelled(Frozen):
     def k(self) -> int:
         """The number of inputs, below."""
         return len(self.bottoms)
+
+    @property
+    def word(self) -> GraphWord:
+        """The number of vertices, the edges, and the labelled vertices, tops first."""
+        return self.vertices, self.edges, self.tops + self.bottoms
 
     def then(self, other: Bilabelled) -> Bilabelled:
         """First this graph, then the other: ``compose(other, self)``."""
@@ -254,20 +262,31 @@ def quotients(graph: Graph, k: int, l: int) -> Iterator[Bilabelled]:
         |Stab(I)| · 1_orbit(I) = Σ_π μ(0̂, π) X^G_(G/π, π(I)),
 
     because the right-hand side counts the injective homomorphisms G → G that send the labels to a given
-    tuple, and these are automorphisms.
+    tuple, and these are automorphisms. Quotients with a shorter odd cycle than G are left out: they have no
+    homomorphism to G, and the matrix 0.
+
+    Raises
+    ------
+    TooLarge
+        If G has too many partitions into independent sets.
 
     >>> from eqmath.groups.graphs import parse_graph
     >>> list(quotients(parse_graph("path:3"), 0, 1))[:3]
     [Bilabelled("a-b;a;"), Bilabelled("a-b;b;"), Bilabelled("a-b,b-c;a;")]
     """
-    labels_needed = natural(k, "k") + natural(l, "l")
+    labels_needed, tried = natural(k, "k") + natural(l, "l"), count(1)
+    shortest = odd_girth(graph.n, graph.edges)
     for blocks in range(1, graph.n + 1):
         seen: set[tuple[Edge, ...]] = set()
         for word in independent_partitions(graph.n, graph.edges, blocks):
+            if next(tried) > MOST_PARTITIONS:
+                raise TooLarge(f"the graph {graph} has more than {MOST_PARTITIONS} partitions into independent sets")
             H = quotient(graph, word, (), ())
             if H.edges in seen:
                 continue
             seen.add(H.edges)
+            if odd_girth(blocks, H.edges) < shortest:
+                continue
             for labels in product(range(blocks), repeat=labels_needed):
                 yield Bilabelled.from_graph(blocks, H.edges, labels[:l], labels[l:])
 

@@ -75,6 +75,7 @@ class Family:
     flip : d ↦ (c, e), the transpose of its matrix being c times that of e
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled) ↦ its drawing
+    legs : word ↦ the number l + k of vertices that are inputs or outputs
     """
 
     name: str
@@ -91,6 +92,7 @@ class Family:
     flip: Callable[[Any], tuple[Number, Any]] = transposed
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool], Scene] = plain_picture
+    legs: Callable[[Any], int] = len
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.
@@ -257,10 +259,11 @@ def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -
     TooLarge
         If the matrix exceeds the memory limit.
     """
-    rows, columns = n**l, n ** (len(word) - l)
+    m = family.legs(word)
+    rows, columns = n**l, n ** (m - l)
     require(rows, columns, 40)
     values = family.orbit_values if orbit and family.orbit_values else family.values
-    entries = values(word, l, all_tuples(len(word), n), n)
+    entries = values(word, l, all_tuples(m, n), n)
     return Matrix.from_numpy(entries.astype(np.int64).reshape(rows, columns))
 
 

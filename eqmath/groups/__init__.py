@@ -1,5 +1,7 @@
 """Groups: one file each, found by their names."""
 
+from eqmath.groups.graph_automorphism import Aut
+from eqmath.groups.graphs import Graph, parse_graph
 from eqmath.groups.group import Group, Series
 from eqmath.groups.matrices import matrix_group, read_group
 from eqmath.groups.parts import LieElement, Part
@@ -8,6 +10,8 @@ from eqmath.groups.product import tensor_product
 from eqmath.groups.spelling import all_series, parse_group, parse_series, series
 
 __all__ = [
+    "Aut",
+    "Graph",
     "Group",
     "LieElement",
     "Part",
@@ -15,6 +19,7 @@ __all__ = [
     "all_series",
     "direct_sum",
     "matrix_group",
+    "parse_graph",
     "parse_group",
     "parse_series",
     "permutation_group",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import factorial
 from random import Random
 
 from eqmath.combinatorics import Word, anything, fixed_point_moment, marked_tuples, set_partition_count, stirling
@@ -53,4 +54,5 @@ GROUP = Series(
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    order=lambda n: max(factorial(n) // 2, 1),
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 from eqmath.errors import GroupError
 from eqmath.exact import Matrix
+from eqmath.groups.graphs import Graph
 from eqmath.groups.parts import LieElement, Part
 
 
@@ -46,6 +47,9 @@ class Series:
         Elements of the Lie algebra of a single group that is not reduced to classes of tuples.
     factors : tuple of Group
         The factors of a product.
+    graph : Graph or None
+        The graph whose automorphisms these are.
+    order : n ↦ the number of elements, for finite groups
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
     """
@@ -64,6 +68,8 @@ class Series:
     only: int | None = None
     algebra: tuple[Matrix, ...] = ()
     factors: tuple[Group, ...] = ()
+    graph: Graph | None = None
+    order: Callable[[int], int] | None = None
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 
     def __call__(self, n: int) -> Group:
@@ -158,6 +164,16 @@ class Group:
     def lie(self) -> tuple[Matrix, ...]:
         """Elements of the Lie algebra; none for a finite group."""
         return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
+
+    @property
+    def order(self) -> int | None:
+        """The number of elements of a finite group, where it is known.
+
+        >>> from eqmath import A, O
+        >>> A(4).order, O(2).order
+        (12, None)
+        """
+        return None if self.series.order is None else self.series.order(self.n)
 
     def one(self) -> Matrix:
         """The identity."""

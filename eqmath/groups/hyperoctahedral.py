@@ -60,4 +60,5 @@ GROUP = Series(
     contains=_contains,
     random=random_signed_permutation,
     dimension=_dimension,
+    order=lambda n: 2**n * factorial(n),
 )

@@ -8,10 +8,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Word, Words
-from eqmath.combinatorics.permutation_groups import (
+from eqmath.combinatorics import (
     Permutation,
     StabiliserChain,
+    Word,
+    Words,
     fixed_point_counts,
     is_member,
     orbit_labels,
@@ -26,8 +27,6 @@ from eqmath.groups.symmetric import is_permutation
 
 MOST_POINTS = 127
 """Index tuples are held in 8 bits."""
-MOST_ELEMENTS = 10**5
-"""Up to so many elements the fixed points are counted: the second route to the dimension."""
 
 
 def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
@@ -66,7 +65,8 @@ def permutation_series(
         generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
-        dimension=action.dimension, only=n, origin=(permutation_series, (name, n, generators, spanning, title)),
+        dimension=action.dimension, order=lambda _: action.chain.order, only=n,
+        origin=(permutation_series, (name, n, generators, spanning, title)),
     )  # fmt: skip
 
 
@@ -86,6 +86,11 @@ class Action:
         """A base and coset representatives along it."""
         return stabiliser_chain(self.generators, self.n)
 
+    @cached_property
+    def fixed_points(self) -> dict[int, int] | None:
+        """How many elements have so many fixed points; None for a large group."""
+        return fixed_point_counts(self.chain)
+
     def classes(self, m: int, n: int) -> Iterator[Word]:
         """The first index tuple of every orbit on [n]^m, in lexicographic order."""
         labels = _labels(self.generators, self.n, m)
@@ -101,10 +106,9 @@ class Action:
 
     def dimension(self, m: int, n: int) -> int | None:
         """Burnside: the mean of the m-th power of the number of fixed points; None for a large group."""
-        counts = fixed_point_counts(self.chain, MOST_ELEMENTS)
-        if counts is None:
+        if self.fixed_points is None:
             return None
-        total: int = sum(number * fixed**m for fixed, number in counts.items())
+        total: int = sum(number * fixed**m for fixed, number in self.fixed_points.items())
         return total // self.chain.order
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import factorial
 from random import Random
 
 from eqmath.combinatorics import Word, fixed_point_moment, growth_strings, set_partition_count
@@ -52,4 +53,5 @@ GROUP = Series(
     contains=is_permutation,
     random=random_permutation,
     dimension=_dimension,
+    order=factorial,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from eqmath.claims import (
     PROVED,
     REFUTED,
+    AdjacencySpanning,
     Element,
     MissedMap,
     Outcome,
@@ -23,8 +24,11 @@ from eqmath.hom import direct
 from eqmath.runs import Case
 from eqmath.theorems.theorem import Control
 
+Listed = Spanning | TupleSpanning | AdjacencySpanning
+"""Claims about a list of matrices."""
 
-def one_left_out(claim: Spanning | TupleSpanning, case: Case, diagram: str, reason: str) -> Control:
+
+def one_left_out(claim: Listed, case: Case, diagram: str, reason: str) -> Control:
     """The vectors without one of them, at a case where they are a basis."""
 
     def outcome() -> Outcome:
@@ -35,7 +39,7 @@ def one_left_out(claim: Spanning | TupleSpanning, case: Case, diagram: str, reas
     return Control(f"{diagram} left out", reason, outcome)
 
 
-def sign_flipped(claim: Spanning | TupleSpanning, case: Case, place: tuple[int, int], reason: str) -> Control:
+def sign_flipped(claim: Listed, case: Case, place: tuple[int, int], reason: str) -> Control:
     """One non-zero entry of the first matrix negated."""
 
     def outcome() -> Outcome:
@@ -47,7 +51,7 @@ def sign_flipped(claim: Spanning | TupleSpanning, case: Case, place: tuple[int, 
     return Control("the sign of one entry flipped", reason, outcome)
 
 
-def group_enlarged(claim: Spanning | TupleSpanning, case: Case, element: Matrix, reason: str) -> Control:
+def group_enlarged(claim: Listed, case: Case, element: Matrix, reason: str) -> Control:
     """One more generator: the matrices do not commute with it."""
 
     def outcome() -> Outcome:
@@ -58,7 +62,7 @@ def group_enlarged(claim: Spanning | TupleSpanning, case: Case, element: Matrix,
     return Control("the group enlarged by one generator", reason, outcome)
 
 
-def group_shrunk(claim: Spanning | TupleSpanning, case: Case, generators: Sequence[Matrix], reason: str) -> Control:
+def group_shrunk(claim: Listed, case: Case, generators: Sequence[Matrix], reason: str) -> Control:
     """A subgroup: more maps commute with it than the matrices span."""
 
     def outcome() -> Outcome:

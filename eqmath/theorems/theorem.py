@@ -58,8 +58,8 @@ class Theorem:
         Which these are.
     examples : tuple of (group, largest order)
         Those of the tested range.
-    order : int or None
-        The only order within the hypotheses, if there is only one.
+    split : (k, l) or None
+        The only split within the hypotheses, if there is only one.
     holds_for : (Series, Case) ↦ bool, optional
         Where the claim is true, when that depends on the group.
     """
@@ -80,7 +80,7 @@ class Theorem:
     groups: str = ""
     concerns: Callable[[Series], bool] | None = None
     examples: tuple[tuple[str, int], ...] = ()
-    order: int | None = None
+    split: tuple[int, int] | None = None
     holds_for: Callable[[Series, Case], bool] | None = None
 
     @property
@@ -137,9 +137,9 @@ class Instance:
             return [self.series.only]
         return [n for n in wanted if n >= self.theorem.least and n % self.series.step == 0]
 
-    def admits(self, order: int) -> bool:
-        """Whether an order is within the hypotheses."""
-        return self.theorem.order in (None, order)
+    def admits(self, k: int, l: int) -> bool:
+        """Whether a split is within the hypotheses."""
+        return self.theorem.split in (None, (k, l))
 
     def stable_from(self, k: int, l: int) -> Stability:
         """From which n on the system of this split, and so the verdict, is the same.

@@ -54,7 +54,7 @@ class Plan:
             wanted = [central_split(m) for m in (tested if self.orders is None else self.orders)]
         bounded = self.every or (self.orders is None and self.split is None)
         largest = instance.largest if bounded and instance.largest is not None else MAX_ORDER
-        return [(k, l) for k, l in wanted if k + l <= largest and instance.admits(k + l)]
+        return [(k, l) for k, l in wanted if k + l <= largest and instance.admits(k, l)]
 
     def values(self, instance: Instance, k: int, l: int) -> list[int]:
         """The values of n to run at a split, apart from the row for every larger n."""
@@ -155,7 +155,7 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
     second = instance.series.dimension(case.order, case.n)
     if second not in (None, outcome.dim):
         raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
-    everywhere = method == "reduced" and all_splits and instance.theorem.order is None
+    everywhere = method == "reduced" and all_splits and instance.theorem.split is None
     return Verdict(
         instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
         "all" if everywhere else ((case.k, case.l),),

@@ -11,10 +11,10 @@ from math import comb, factorial
 import pytest
 
 from eqmath import Diagram, refute
-from eqmath.claims import Element, MissedMap, Numbers, Relation, TupleVectors
+from eqmath.claims import Element, MissedMap, Numbers, Powers, Relation, TupleVectors
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
-from tests.oracles import definition, linear, signed
+from tests.oracles import definition, homomorphisms, linear, signed
 
 CONTROLS = [(t, c) for t in all_theorems() for c in t.controls]
 every_control = pytest.mark.parametrize(
@@ -25,16 +25,29 @@ every_control = pytest.mark.parametrize(
 def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
     """The matrices that the claim speaks of, from their formulas, by diagram."""
     vectors, found = claim.vectors(case), {}
+    if isinstance(vectors, Powers):
+        A = homomorphisms.homomorphism_matrix("a-b;a;b", case.n, claim.series.graph.edges)
+        return {f"A^{i}": power_of(A, i) for i in range(case.n)}
     if isinstance(vectors, TupleVectors):
         return {str(t): tuple_matrix(t, case) for t in vectors.members}
     for i, (block, _) in enumerate(vectors.members):
         text = str(vectors.diagram(i))
-        if block.orbit:
+        if block.family.name == "bilabelled":
+            found[text] = homomorphisms.homomorphism_matrix(text, case.n, claim.series.graph.edges)
+        elif block.orbit:
             found[text] = definition.orbit_matrix(definition.read(text), case.l, case.k, case.n)
         else:
             found[text] = signed.matrix(block.family.name, text, case.l, case.k, case.n)
     assert len(found) == len(vectors)
     return found
+
+
+def power_of(A, exponent: int) -> list[list[int]]:
+    """A^exponent by repeated multiplication."""
+    result = linear.identity(len(A))
+    for _ in range(exponent):
+        result = linear.multiply(result, A)
+    return result
 
 
 def tuple_matrix(diagrams, case) -> list[list[int]]:

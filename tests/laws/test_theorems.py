@@ -201,7 +201,7 @@ def test_ranges():
     expected = [(m, n, m // 2, m - m // 2) for m in range(3) for n in (1, 2, 3)]
     assert [(v.order, v.n, v.k, v.l) for v in verdicts] == expected
     assert isinstance(verify("symmetric-diagram-basis", n=2, order=2), Verdict)
-    assert {v.theorem for v in verify(n=2, order=0)} == {t.name for t in THEOREMS if t.order is None}
+    assert {v.theorem for v in verify(n=2, order=0)} == {t.name for t in THEOREMS if t.split is None}
 
 
 def test_one_case_is_one_verdict():
@@ -259,7 +259,7 @@ def test_too_large_cases_are_refused_with_a_cheaper_way():
 
 
 EXAMPLES = [
-    (t, i, k, l) for t in ABOUT_GROUPS for i in t.instances() for k, l in some.shapes(i.largest) if i.admits(k + l)
+    (t, i, k, l) for t in ABOUT_GROUPS for i in t.instances() for k, l in some.shapes(i.largest) if i.admits(k, l)
 ]
 
 

@@ -1,0 +1,57 @@
+"""Powers of the adjacency matrix alone span the layers of few graphs."""
+
+from flint import fmpz_mat
+
+from eqmath.claims import AdjacencySpanning
+from eqmath.combinatorics import adjacency_matrix
+from eqmath.exact import Matrix
+from eqmath.groups import Aut, Series
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.graph_automorphism_homomorphisms import GRAPHS, is_graph_group
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = AdjacencySpanning(Aut("cycle:5").series)
+FIRST = Case(5, 1, 1)
+EDGE = AdjacencySpanning(Aut("path:2").series)
+
+
+def _holds(series: Series, case: Case) -> bool:
+    """There are as many different eigenvalues of A as orbits on pairs, counted by Burnside.
+
+    A is symmetric, so the number of its eigenvalues is the degree of the squarefree part of its
+    characteristic polynomial, and the dimension of the algebra that it generates.
+    """
+    graph = series.graph
+    assert graph is not None
+    polynomial = fmpz_mat(adjacency_matrix(graph.n, graph.edges).tolist()).charpoly()
+    eigenvalues = polynomial.degree() - polynomial.gcd(polynomial.derivative()).degree()
+    return bool(eigenvalues == series.dimension(2, graph.n))
+
+
+THEOREM = Theorem(
+    name="graph-automorphism-adjacency",
+    statement="The powers of the adjacency matrix A span Hom_Aut(G)(Rⁿ, Rⁿ). True exactly for the graphs in which A "
+    "has as many different eigenvalues as Aut(G) has orbits on pairs of vertices; first false for the path on three "
+    "vertices.",
+    hypotheses="G a simple graph on n vertices, k = l = 1",
+    convention="vertices of G sorted and numbered 1, …, n",
+    source="E. Pearce-Crump, W. Knottenbelt, arXiv:2307.07810 (bilabelled graphs beyond the adjacency matrix)",
+    reading="refuted with a map that commutes with Aut(G) and is no polynomial in A, as expected; proved elsewhere",
+    script="symmetric_group",
+    claim=CLAIM,
+    split=(1, 1),
+    max_order=2,
+    groups="Aut(G)",
+    concerns=is_graph_group,
+    examples=GRAPHS,
+    holds_for=_holds,
+    controls=(
+        one_left_out(EDGE, Case(2, 1, 1), "A^1", "the identity alone leaves out the exchange of the two ends"),
+        sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1) does not commute with the rotations"),
+        group_enlarged(CLAIM, FIRST, Matrix.permutation([2, 1, 3, 4, 5]), "a transposition of neighbours breaks edges"),
+        group_shrunk(
+            CLAIM, FIRST, [Matrix.permutation([2, 3, 4, 5, 1])], "a rotation commutes with itself, no polynomial in A"
+        ),
+    ),
+)

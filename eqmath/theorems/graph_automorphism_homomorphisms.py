@@ -1,0 +1,51 @@
+"""The layers that commute with the automorphisms of a graph are spanned by homomorphism counts."""
+
+from eqmath.claims import Spanning
+from eqmath.exact import Matrix
+from eqmath.groups import Aut, Series
+from eqmath.runs import Case
+from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Spanning((("bilabelled", ""),), Aut("path:3").series, "spans")
+FIRST = Case(3, 1, 1)
+
+
+def is_graph_group(series: Series) -> bool:
+    """Whether these are the automorphisms of a graph."""
+    return series.graph is not None
+
+
+GRAPHS = (
+    ("Aut(path:1)", 4), ("Aut(path:2)", 4), ("Aut(path:3)", 4), ("Aut(complete:3)", 4), ("Aut(path:4)", 4),
+    ("Aut(star:3)", 4), ("Aut(cycle:4)", 4), ("Aut(graph6:Cx)", 4), ("Aut(graph6:Cz)", 4), ("Aut(complete:4)", 4),
+    ("Aut(cycle:5)", 3), ("Aut(graph6:CK)", 3), ("Aut(graph6:DyG)", 3), ("Aut(graph6:EAMg)", 2), ("Aut(petersen)", 2),
+)  # fmt: skip
+"""Every connected graph on at most four vertices, then C5, 2K2, the bull, an asymmetric graph, Petersen's."""
+
+THEOREM = Theorem(
+    name="graph-automorphism-homomorphisms",
+    statement="The matrices X^G_H of finitely many (k,l)-bilabelled graphs H span Hom_Aut(G)((Rⁿ)^⊗k, (Rⁿ)^⊗l): of "
+    "the quotients H of G by partitions of its vertices into independent sets, with labels at their vertices. "
+    "X^G_H(I, J) is the number of homomorphisms H → G that send the tops to I and the bottoms to J.",
+    hypotheses="G a simple graph on n vertices, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below; vertices of G sorted and numbered 1, …, n; of the finite set the "
+    "first that raise the rank are listed",
+    source="E. Pearce-Crump, W. Knottenbelt, Graph Automorphism Group Equivariant Neural Networks, "
+    "arXiv:2307.07810 (all bilabelled graphs span); L. Mančinska, D. Roberson, arXiv:1910.06958; the finite set "
+    "by Möbius inversion over the partitions of V(G)",
+    reading="proved: the matrices are constant on the orbits of Aut(G) on index tuples, and their rank is the number "
+    "of orbits",
+    script="symmetric_group",
+    claim=CLAIM,
+    max_order=4,
+    groups="Aut(G)",
+    concerns=is_graph_group,
+    examples=GRAPHS,
+    controls=(
+        one_left_out(CLAIM, FIRST, "a-b;a;b", "without the adjacency matrix the ends do not meet the middle"),
+        sign_flipped(CLAIM, FIRST, (0, 0), "with another sign at one end the reflection of the path is broken"),
+        group_enlarged(CLAIM, FIRST, Matrix.permutation([2, 3, 1]), "a rotation moves the middle vertex"),
+        group_shrunk(CLAIM, FIRST, [], "under the trivial group every matrix is equivariant"),
+    ),
+)
