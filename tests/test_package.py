@@ -94,7 +94,7 @@ def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:
     command = [str(binaries / "eqmath"), "verify", "--all", "--max-order", "3", "-n", "all"]
     run = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
     every_n = [line for line in run.stdout.splitlines() if " S(n) " in line]
-    assert len(every_n) == 12
+    assert len(every_n) == 16
     assert all(" proved " in line for line in every_n)
     listed = subprocess.run(
         [str(binaries / "python"), "-m", "pip", "list", "--format=freeze"], check=True, capture_output=True, text=True

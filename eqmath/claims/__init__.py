@@ -5,6 +5,7 @@ from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.reading import Reader, read_formula
+from eqmath.claims.samples import samples_of
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.claims.witness import Element, MissedMap, Numbers, Relation, Witness, json_number, json_rows
@@ -35,4 +36,5 @@ __all__ = [
     "json_number",
     "json_rows",
     "read_formula",
+    "samples_of",
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
 from itertools import groupby
+from typing import Any
 
 from eqmath.cli.command import Command, Result, split_arguments
 from eqmath.cli.output import error_fields, write, write_error
@@ -50,7 +52,7 @@ def plan_of(args: Namespace) -> Plan:
         raise UsageError("expected a theorem name or --all", hint="eqmath list names the theorems")
     return make_plan(
         args.theorems, n=args.n, k=args.k, l=args.l, order=args.order, max_order=args.max_order,
-        group=args.group, method=args.method, quick=args.quick,
+        group=args.group, method=args.method, quick=args.quick, seed=args.seed,
     )  # fmt: skip
 
 
@@ -65,7 +67,7 @@ def _run(args: Namespace) -> Result:
 
     def report(verdict: Verdict) -> None:
         finished.append(verdict)
-        progress.finished(f"{verdict.theorem} {verdict.group} order {verdict.order}: {verdict.status}")
+        progress.finished(_line(verdict))
 
     refused: TooLarge | None = None
     try:
@@ -77,12 +79,24 @@ def _run(args: Namespace) -> Result:
     if finished and not args.quiet:
         unexpected = sum(not verdict.as_expected for verdict in finished)
         write(sys.stderr, f"{len(finished)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected")
+        if finished.samples:
+            write(sys.stderr, f"besides, as evidence and not as proof: {finished.samples}")
     return _result(finished, refused, args.format)
+
+
+def _line(verdict: Verdict) -> str:
+    """One finished case: its status, the dimension by its second route, the random elements."""
+    facts = [f"{verdict.theorem} {verdict.group} order {verdict.order}: {verdict.status}, dim {verdict.dim}"]
+    if verdict.second_route is not None:
+        facts.append(f"{verdict.second_route} by characters")
+    return ", ".join([*facts, str(verdict.samples)] if verdict.samples else facts)
 
 
 def _result(verdicts: Verdicts, refused: TooLarge | None, kind: str) -> Result:
     """All finished verdicts; a refusal is added, it does not hide them."""
-    data = {"results": [verdict.to_json() for verdict in verdicts]}
+    samples = verdicts.samples
+    data: dict[str, Any] = {"results": [verdict.to_json() for verdict in verdicts]}
+    data["random_elements"] = asdict(samples) if samples else None
     if refused:
         data |= error_fields(refused)
         write_error(refused)

@@ -14,9 +14,11 @@ from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, compose, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, Scalar, require
+from eqmath.families.forms import Vector, block_form
 from eqmath.groups import Group
 
 Integers = NDArray[np.int64]
+Form = Callable[[Any, int, Sequence[Vector], int], int]
 Values = Callable[[Word, int, Words, int], Integers]
 """(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
 
@@ -76,6 +78,8 @@ class Family:
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled) ↦ its drawing
     legs : word ↦ the number l + k of vertices that are inputs or outputs
+    form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
+    orbit_form : the same for the orbit matrix
     """
 
     name: str
@@ -93,6 +97,8 @@ class Family:
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool], Scene] = plain_picture
     legs: Callable[[Any], int] = len
+    form: Form | None = block_form
+    orbit_form: Form | None = None
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

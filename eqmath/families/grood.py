@@ -11,7 +11,7 @@ vertices; a symbol for δ stands for that number. Flipping reverses s free outpu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from eqmath.canvas import Dot, Item, Label, Scene
 from eqmath.combinatorics import (
@@ -28,6 +28,7 @@ from eqmath.errors import CaseError, NotComposable
 from eqmath.exact import Polynomial, Scalar
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Rule, Terms, nonzero, one_term
+from eqmath.families.forms import Vector, headed_form
 from eqmath.families.heads import Headed, beside, resolved, stacked
 
 
@@ -55,6 +56,11 @@ def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     if len(free) not in (0, n):
         raise CaseError(f"expected no free vertices or n = {n}, found {len(free)}")
     return sequence_signs(tuples[:, free], n) * delta_entries(word, l, tuples, n)
+
+
+def _form(word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
+    free = [word[place] for place, partner in enumerate(partners(word)) if place == partner]
+    return headed_form(word, free, vectors, n)
 
 
 def _increasing(word: Word, n: int) -> bool:
@@ -126,6 +132,6 @@ def _picture(d: Diagram, labels: str, filled: bool) -> Scene:
 
 FAMILY = Family(
     "grood", _contains, _words, _count, _values, _values,
-    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture,
+    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, form=_form,
 )  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

@@ -108,5 +108,6 @@ def _flip(d: Bilabelled) -> tuple[int, Bilabelled]:
 
 FAMILY = Family(
     "bilabelled", _without_graph, _words, _without_graph, _without_graph, _without_graph, diagram=from_word,
-    of=of_group, compose=_compose, tensor=_tensor, flip=_flip, parse=Bilabelled, legs=lambda word: len(word[2]),
+    of=of_group, compose=_compose, tensor=_tensor, flip=_flip, parse=Bilabelled, form=None,
+    legs=lambda word: len(word[2]),
 )  # fmt: skip

@@ -12,7 +12,7 @@ and n tentacles look alike. In products the tentacles are in the order of the sm
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import total_ordering
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from eqmath.exact import Number, Polynomial, Scalar
 from eqmath.families.dome import domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
+from eqmath.families.forms import Vector, headed_form
 from eqmath.families.heads import Ends, Headed, beside, resolved, stacked
 
 
@@ -188,6 +189,10 @@ def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     return sequence_signs(values, n) * delta_entries(word, l, tuples, n)
 
 
+def _form(word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
+    return headed_form(word, range(_require_tentacles(_tentacles(word), n)), vectors, n)
+
+
 def _require_tentacles(number: int, n: int) -> int:
     """The number of tentacles, if a head with so many stands for a map at n."""
     if number not in (n - 1, n):
@@ -264,5 +269,5 @@ def _parse(text: str) -> Diagram | Jellyfish:
 
 FAMILY = Family(
     "jellyfish", _contains, _words, _count, _values, _values,
-    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse,
+    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, form=_form,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from eqmath.combinatorics import Word, growth_strings, set_partition_count
 from eqmath.families.entries import delta_entries, orbit_entries
 from eqmath.families.family import Family, Rule
+from eqmath.families.forms import orbit_form
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -26,5 +27,7 @@ def few_blocks(word: Word, n: int) -> bool:
     return max(word, default=-1) < n
 
 
-FAMILY = Family("partition", _contains, _words, _count, delta_entries, delta_entries, orbit_entries)
+FAMILY = Family(
+    "partition", _contains, _words, _count, delta_entries, delta_entries, orbit_entries, orbit_form=orbit_form
+)
 FEW_BLOCKS = Rule("at most n blocks", few_blocks, set_partition_count)

@@ -30,6 +30,7 @@ from eqmath.exact import Scalar
 from eqmath.families.brauer import is_matching, matching_words, matchings_count
 from eqmath.families.entries import Integers, epsilon
 from eqmath.families.family import Family, Rule, Terms, nonzero
+from eqmath.families.forms import signed_edge_form
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
@@ -86,6 +87,8 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     return nonzero({product: sign * (-loop_value(delta)) ** loops})
 
 
-FAMILY = Family("symplectic", is_matching, matching_words, matchings_count, _values, _bent, compose=_compose)
+FAMILY = Family(
+    "symplectic", is_matching, matching_words, matchings_count, _values, _bent, compose=_compose, form=signed_edge_form
+)
 NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
 NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)

@@ -7,6 +7,7 @@ from eqmath.hom.methods import METHODS, examine_by, known_method
 from eqmath.hom.products import interleaved
 from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagrams, spanning_vectors, stability
 from eqmath.hom.reduction import System, class_array, system
+from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample
 from eqmath.hom.space import Hom, Legs, cost_of
 from eqmath.hom.vectors import Vectors
 
@@ -17,6 +18,7 @@ __all__ = [
     "Hom",
     "Legs",
     "Method",
+    "Samples",
     "Stability",
     "System",
     "Vectors",
@@ -26,10 +28,13 @@ __all__ = [
     "cost_of",
     "examine",
     "examine_by",
+    "forms_of",
     "interleaved",
     "known_method",
+    "matrix_form",
     "predict",
     "require_affordable",
+    "sample",
     "spanning_diagrams",
     "spanning_vectors",
     "stability",

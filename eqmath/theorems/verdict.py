@@ -8,7 +8,7 @@ from typing import Any
 
 from eqmath.claims import PROVED, UNDECIDED, Witness
 from eqmath.errors import Undecided
-from eqmath.hom import Method
+from eqmath.hom import Method, Samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ class Verdict:
     note : str
         For "all": why larger n give the same system.
     start : int or None
+    samples : Samples or None
+        What random exact elements of the group said; evidence, not proof.
     """
 
     theorem: str
@@ -58,6 +60,7 @@ class Verdict:
     not_checked: tuple[str, ...] = ()
     note: str = ""
     start: int | None = None
+    samples: Samples | None = None
 
     @property
     def as_expected(self) -> bool:
@@ -85,6 +88,12 @@ class Verdict:
 
 class Verdicts(list[Verdict]):
     """The verdicts of a run, in order."""
+
+    @property
+    def samples(self) -> Samples | None:
+        """The random exact elements of all cases together."""
+        found = [verdict.samples for verdict in self if verdict.samples]
+        return sum(found[1:], start=found[0]) if found else None
 
     @property
     def exit(self) -> int:

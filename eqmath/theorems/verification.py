@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eqmath.claims import WeightCount
+from eqmath.claims import Element, WeightCount, samples_of
 from eqmath.errors import CaseError, Disagreement, NotExact
 from eqmath.groups import Series, parse_series
 from eqmath.hom import Cost, cost_of, known_method, require_affordable
@@ -32,6 +32,8 @@ class Plan:
         One split; None runs ``orders`` at their central split.
     orders : sequence of int
     method : str
+    seed : int
+        Of the random exact elements.
     quick, every : bool
         Small ranges only; all theorems, so that their largest orders hold.
     """
@@ -43,6 +45,7 @@ class Plan:
     method: str = "reduced"
     quick: bool = False
     every: bool = False
+    seed: int = 0
 
     def splits(self, instance: Instance) -> list[tuple[int, int]]:
         """The splits (k, l) to run, by order."""
@@ -124,7 +127,7 @@ class Plan:
         values = self.values(instance, k, l)
         verdict = None
         for n in values:
-            verdict = decide(instance, Case(n, k, l), self.method, self.split is None)
+            verdict = decide(instance, Case(n, k, l), self.method, self.split is None, self.seed)
             yield verdict
         if self.n == "all" and verdict and not instance.single:
             yield every_larger(instance, verdict)
@@ -139,29 +142,34 @@ def every_larger(instance: Instance, last: Verdict) -> Verdict:
         raise Disagreement(
             f"{instance.theorem.name} is expected to change beyond n = {stable.start}, where the system does not"
         )
-    return replace(last, group=instance.series.every, n="all", start=stable.start, note=stable.reason)
+    name = instance.series.every
+    return replace(last, group=name, n="all", start=stable.start, note=stable.reason, samples=None)
 
 
-def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: bool = False) -> Verdict:
+def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: bool = False, seed: int = 0) -> Verdict:
     """The verdict on one theorem at one case.
 
     Raises
     ------
     Disagreement
-        If the computed dimension is not the one by characters.
+        If the computed dimension is not the one by characters, or a random element of the group refutes
+        what its generators proved.
     """
     outcome = instance.claim.decide(case, method)
     group = instance.series(case.n)
     second = instance.series.dimension(case.order, case.n)
     if second not in (None, outcome.dim):
         raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
+    samples = samples_of(instance.claim, case, seed)
+    if samples.agree < samples.elements and not isinstance(outcome.witness, Element):
+        raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
     return Verdict(
         instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
         "all" if everywhere else ((case.k, case.l),),
         outcome.status, instance.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
-        _not_checked(everywhere, outcome.checks),
+        _not_checked(everywhere, outcome.checks), samples=samples,
     )  # fmt: skip
 
 
@@ -182,6 +190,7 @@ def verify(
     group: str | None = None,
     method: str = "reduced",
     quick: bool = False,
+    seed: int = 0,
 ) -> Verdict | Verdicts:
     """Decide theorems: one `Verdict` for one case, a list with ``.exit`` for a range.
 
@@ -197,6 +206,8 @@ def verify(
     group : str, optional
         Only the theorems about this group; ``"S(4)"`` also sets n.
     method : "reduced" or "direct"
+    seed : int
+        Of the random exact elements that are checked besides.
 
     Raises
     ------
@@ -213,7 +224,9 @@ def verify(
     >>> verify("symmetric-bell-count", n="1..3", order=2).exit
     0
     """
-    plan = make_plan(names, n=n, k=k, l=l, order=order, max_order=max_order, group=group, method=method, quick=quick)
+    plan = make_plan(
+        names, n=n, k=k, l=l, order=order, max_order=max_order, group=group, method=method, quick=quick, seed=seed
+    )
     verdicts = plan.run()
     ranged = isinstance(n, range) or ".." in str(n)
     one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
@@ -233,6 +246,7 @@ def make_plan(
     group: str | None = None,
     method: str = "reduced",
     quick: bool = False,
+    seed: int = 0,
 ) -> Plan:
     """Check what was asked for and say which cases that is.
 
@@ -263,7 +277,7 @@ def make_plan(
     orders = None if max_order is None else range(_bounded(max_order, "the largest order") + 1)
     if order is not None:
         orders = range(_bounded(order, "the order"), order + 1)
-    return Plan(instances, _values(n), split, orders, known_method(method), quick, not names and series is None)
+    return Plan(instances, _values(n), split, orders, known_method(method), quick, not names and series is None, seed)
 
 
 def _bounded(value: int, name: str) -> int:

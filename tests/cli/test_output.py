@@ -78,9 +78,11 @@ def test_the_table_of_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
 def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
     main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "all"])
     assert capsys.readouterr().err.splitlines() == [
-        "symmetric-orbit-basis S(1) order 1: proved",
-        "symmetric-orbit-basis S(n) order 1: proved",
+        "symmetric-orbit-basis S(1) order 1: proved, dim 1, 1 by characters, "
+        "3 random elements (seed 0) on 1 map: all commute",
+        "symmetric-orbit-basis S(n) order 1: proved, dim 1, 1 by characters",
         "2 verdicts, all as expected",
+        "besides, as evidence and not as proof: 3 random elements (seed 0) on 1 map: all commute",
     ]
 
 

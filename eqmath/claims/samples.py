@@ -1,0 +1,28 @@
+"""Random exact elements against the maps of a claim."""
+
+from __future__ import annotations
+
+from eqmath.claims.count import WeightCount
+from eqmath.claims.powers import AdjacencySpanning, Powers
+from eqmath.claims.spanning import Spanning
+from eqmath.claims.tuples import TupleSpanning, TupleVectors
+from eqmath.groups import Group
+from eqmath.hom import Samples, Vectors, forms_of, matrix_form, sample, spanning_vectors
+from eqmath.runs import Case
+
+
+def samples_of(claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning, case: Case, seed: int) -> Samples:
+    """Some maps of the claim under some random elements; for a product, factor by factor."""
+    group, vectors = claim.series(case.n), claim.vectors(case)
+    if isinstance(vectors, TupleVectors):
+        first, *others = [
+            _sample(factor, spanning_vectors(factor, case.k, case.l), seed) for factor in group.series.factors
+        ]
+        return sum(others, start=first)
+    if isinstance(vectors, Powers):
+        return sample(group, [matrix_form(W) for W in vectors.matrices()], 1, 1, seed)
+    return _sample(group, vectors, seed)
+
+
+def _sample(group: Group, vectors: Vectors, seed: int) -> Samples:
+    return sample(group, forms_of(vectors), vectors.k, vectors.l, seed)
