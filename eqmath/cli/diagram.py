@@ -8,20 +8,28 @@ from typing import Any
 
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
+from eqmath.combinatorics import adjacency_matrix
 from eqmath.diagrams import Diagram, Vertex, format_vertex
-from eqmath.families import family
+from eqmath.errors import UsageError
+from eqmath.families import Bilabelled, family, vertex_label
+from eqmath.groups import parse_graph
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("diagram", metavar="DIAGRAM", help='such as "1,2|1\'" or 1,2/1p')
     parser.add_argument("-n", type=int, metavar="N", help="also the matrix over R^N")
     parser.add_argument("--ascii", action="store_true", help="also a picture in letters: equal letters are one block")
+    parser.add_argument("--graph", metavar="G", help="also the matrix of a bilabelled graph for this graph")
     family_argument(parser)
 
 
 def _run(args: Namespace) -> Result:
     rules = family(args.family)
     d = rules.read(args.diagram)
+    if isinstance(d, Bilabelled):
+        return _of_graph(d, args)
+    if args.graph is not None:
+        raise UsageError("expected --graph only for bilabelled graphs", hint="--family bilabelled")
     sign, flipped = rules.flip(d)
     body = d if isinstance(d, Diagram) else d.body
     tentacles = [] if body is d else [_names(block) for block in d.tentacles]
@@ -49,6 +57,33 @@ def _run(args: Namespace) -> Result:
         data["n"], data["matrix"] = args.n, matrix.tolist()
         lines += [f"matrix over R^{args.n}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
     return Result(data, "\n".join(lines))
+
+
+def _of_graph(H: Bilabelled, args: Namespace) -> Result:
+    """Facts about a bilabelled graph, and its matrix for one graph G."""
+    if args.n is not None or args.ascii:
+        raise UsageError("a bilabelled graph has a matrix for a graph G, not for n", hint="--graph petersen")
+    names = [vertex_label(vertex) for vertex in range(H.vertices)]
+    data: dict[str, Any] = {
+        "diagram": str(H), "k": H.k, "l": H.l, "vertices": names, "edges": [[names[a], names[b]] for a, b in H.edges],
+        "tops": [names[v] for v in H.tops], "bottoms": [names[v] for v in H.bottoms], "flip": str(H.flip()),
+    }  # fmt: skip
+    lines = [
+        f"diagram      {H}",
+        f"shape        {H.k} inputs below, {H.l} outputs on top: a map from tensor power {H.k} to {H.l}",
+        f"graph        vertices {', '.join(names) or 'none'}; edges {_edges(names, H) or 'none'}",
+        f"flip         {H.flip()}",
+    ]
+    if args.graph is not None:
+        graph = parse_graph(args.graph)
+        matrix = H.matrix(adjacency_matrix(graph.n, graph.edges))
+        data["graph"], data["matrix"] = str(graph), matrix.tolist()
+        lines += [f"matrix for {graph}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
+    return Result(data, "\n".join(lines))
+
+
+def _edges(names: list[str], H: Bilabelled) -> str:
+    return ", ".join(f"{names[a]}-{names[b]}" for a, b in H.edges)
 
 
 def _names(block: tuple[Vertex, ...]) -> list[str]:

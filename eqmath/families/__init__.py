@@ -6,11 +6,14 @@ from difflib import get_close_matches
 
 from eqmath._discover import constants
 from eqmath.errors import UnknownName
+from eqmath.families.bilabelled import Bilabelled
+from eqmath.families.bilabelled_text import label as vertex_label
 from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group
 
 __all__ = [
+    "Bilabelled",
     "DiagramTuple",
     "DiagramTuples",
     "Diagrams",
@@ -24,6 +27,7 @@ __all__ = [
     "family",
     "matrix_of",
     "rule",
+    "vertex_label",
 ]
 
 

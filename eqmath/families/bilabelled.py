@@ -10,16 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import total_ordering
 from itertools import count, product
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
+from eqmath.canvas import Scene, save, to_svg
 from eqmath.combinatorics import independent_partitions, mobius, odd_girth
 from eqmath.diagrams import Diagram, natural
 from eqmath.errors import DiagramError, NotComposable, TooLarge
 from eqmath.exact import Matrix, require
+from eqmath.families.bilabelled_picture import graph_scene
 from eqmath.families.bilabelled_text import Edge, format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
 from eqmath.families.homomorphisms import homomorphism_counts
@@ -156,6 +159,17 @@ class Bilabelled(Frozen):
         require(n**self.l, n**self.k, 40)
         values = homomorphism_values(self, adjacency, all_tuples(self.l + self.k, n))
         return Matrix.from_numpy(values.reshape(n**self.l, n**self.k))
+
+    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`."""
+        return graph_scene(self.vertices, self.edges, self.tops, self.bottoms, labels, str(self))
+
+    def save(self, path: str | Path) -> None:
+        """Draw into a svg, pdf, png or tex file."""
+        save(self.picture(), path)
+
+    def _repr_svg_(self) -> str:
+        return to_svg(self.picture())
 
     def _key(self) -> tuple[Any, ...]:
         size = (self.k + self.l, self.k, self.vertices, len(self.edges))

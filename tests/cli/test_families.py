@@ -128,3 +128,19 @@ def test_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, family: str, 
     assert mark in drawing
     assert all((tmp_path / name).stat().st_size for name in files)
     assert text in (tmp_path / "a.tex").read_text(encoding="utf-8")
+
+
+def test_bilabelled_graphs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["diagram", "--family", "bilabelled", "a-b,b-c;a;c", "--graph", "path:3", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["matrix"] == [[1, 0, 1], [0, 2, 0], [1, 0, 1]]
+    assert (data["k"], data["l"], data["edges"], data["flip"]) == (1, 1, [["a", "b"], ["b", "c"]], "a-b,b-c;c;a")
+    assert main(["compose", "--family", "bilabelled", "a-b;a;b", "a-b;a;b", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["terms"] == {"a-b,b-c;a;c": 1}
+    assert main(["diagram", "--family", "bilabelled", "a;a;a", "-n", "3"]) == 2
+    assert "a bilabelled graph has a matrix for a graph G" in capsys.readouterr().err
+    assert main(["diagram", "1,1'", "--graph", "path:3"]) == 2
+    assert main(["draw", "--family", "bilabelled", "a-b,b-c,a-c;a,c;b", "-o", str(tmp_path / "g.svg")]) == 0
+    drawn = (tmp_path / "g.svg").read_text(encoding="utf-8")
+    assert "<title>bilabelled graph a-b,a-c,b-c;a,c;b</title>" in drawn
+    assert "edges: 1-2, 1-3, 2-3; wires: 1 to 1, 2 to 3, 1&#x27; to 2" in drawn or "1' to 2" in drawn
