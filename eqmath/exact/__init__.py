@@ -8,6 +8,7 @@ from eqmath.exact.elimination import (
     first_outside,
     null_space,
     primitive,
+    separating_functional,
 )
 from eqmath.exact.matrix import Matrix
 from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require
@@ -33,4 +34,5 @@ __all__ = [
     "parse_number",
     "primitive",
     "require",
+    "separating_functional",
 ]

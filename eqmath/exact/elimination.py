@@ -159,6 +159,33 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
     return tuple(full)
 
 
+def separating_functional(matrix: NDArray[np.int64], vector: NDArray[np.int64]) -> tuple[int, ...] | None:
+    """A primitive integer functional that vanishes on the rows of a matrix and not on a vector outside their span.
+
+    With R the reduced row echelon form and q the first column in which the vector, reduced by R, is not 0:
+    e_q − Σ_p R[p, q] e_p over the pivot columns p. None for a vector in the span.
+
+    >>> separating_functional(np.array([[1, 1]]), np.array([1, 0]))
+    (1, -1)
+    """
+    reduced, rank = _rational(matrix).rref()
+    table = reduced.tolist()[:rank]
+    pivots = [next(j for j, entry in enumerate(row) if entry) for row in table]
+    rest = [fmpq(int(x)) for x in vector.tolist()]
+    for row, pivot in zip(table, pivots, strict=True):
+        factor = rest[pivot]
+        if factor:
+            rest = [x - factor * y for x, y in zip(rest, row, strict=True)]
+    column = next((j for j, x in enumerate(rest) if x), None)
+    if column is None:
+        return None
+    functional = [fmpq(0)] * len(rest)
+    functional[column] = fmpq(1)
+    for row, pivot in zip(table, pivots, strict=True):
+        functional[pivot] = -row[column]
+    return primitive(functional)
+
+
 def first_outside(matrix: NDArray[np.int64], candidates: NDArray[np.int64]) -> int | None:
     """The index of the first candidate row outside the row space, or None when all lie inside.
 

@@ -9,6 +9,7 @@ from eqmath.errors import UnknownName
 from eqmath.families.bilabelled import Bilabelled
 from eqmath.families.bilabelled_text import label as vertex_label
 from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
+from eqmath.families.orbits import OrbitSum
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group
 
@@ -18,6 +19,7 @@ __all__ = [
     "DiagramTuples",
     "Diagrams",
     "Family",
+    "OrbitSum",
     "Piece",
     "Rule",
     "Terms",

@@ -9,9 +9,10 @@ from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagra
 from eqmath.hom.reduction import System, class_array, system
 from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample
 from eqmath.hom.space import Hom, Legs, cost_of
-from eqmath.hom.vectors import Vectors
+from eqmath.hom.vectors import Block, Vectors
 
 __all__ = [
+    "Block",
     "METHODS",
     "Cost",
     "Findings",

@@ -1,0 +1,36 @@
+"""The text of a certificate: JSON with sorted keys and without numbers (SPEC.md §1)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+VERSION = "eqmath/1"
+
+
+def certificate_text(certificate: Mapping[str, Any]) -> str:
+    """The one text of a certificate.
+
+    >>> certificate_text({"rank": 2, "certificate": VERSION})
+    '{"certificate":"eqmath/1","rank":"2"}\\n'
+    """
+    return json.dumps(strings(certificate), sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n"
+
+
+def strings(value: Any) -> Any:
+    """Integers and fractions as strings, tuples as lists, at every level.
+
+    >>> strings({"a": [1, Fraction(1, 2)]})
+    {'a': ['1', '1/2']}
+    """
+    if isinstance(value, Mapping):
+        return {str(key): strings(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [strings(entry) for entry in value]
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        return str(value)
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"expected an integer, a fraction or a text, found {value!r}")
