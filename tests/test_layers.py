@@ -19,6 +19,7 @@ FLOORS = [
     {"runs"},
     {"claims"},
     {"theorems"},
+    {"numeric"},
     {"cli"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

@@ -10,6 +10,7 @@ from eqmath.exact.elimination import (
     primitive,
     separating_functional,
 )
+from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
 from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require
 from eqmath.exact.numbers import Number, exact_number, parse_number
@@ -33,6 +34,8 @@ __all__ = [
     "null_space",
     "parse_number",
     "primitive",
+    "relation_lattice",
     "require",
     "separating_functional",
+    "shortened",
 ]

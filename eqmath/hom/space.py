@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
@@ -13,15 +13,19 @@ from numpy.typing import NDArray
 
 from eqmath.diagrams import LinearCombination, natural
 from eqmath.errors import CaseError, Disagreement, GroupError
-from eqmath.exact import Matrix, eliminate, null_space, require
+from eqmath.exact import Matrix, eliminate, relation_lattice, require, shortened
 from eqmath.groups import Group
+from eqmath.hom import direct
 from eqmath.hom.cost import Cost, predict
+from eqmath.hom.direct import entries
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.products import Product, Space
+from eqmath.hom.products import Product, Space, interleaved
 from eqmath.hom.solved import Solved
 from eqmath.hom.spanned import Spanned
 
 Legs = int | tuple[int, ...]
+SHORT = 4096
+"""Up to so many entries a missing map is made short."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -146,7 +150,7 @@ class Hom:
         return [diagrams[i] for i in eliminate(self.table(diagrams), None).rows]
 
     def relations(self) -> list[LinearCombination]:
-        """All linear relations among the group's matrices: a basis of primitive integer vectors.
+        """All linear relations among the group's matrices: a basis of the lattice of integer relations, reduced by LLL.
 
         >>> from eqmath import S
         >>> print(*Hom(S(2), k=1, l=2).relations())
@@ -155,21 +159,57 @@ class Hom:
         diagrams = list(self.spanning_set or ())
         return [
             LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n)
-            for vector in null_space(self.table(diagrams).T)
+            for vector in relation_lattice(self.table(diagrams))
         ]
 
     def missing(self, diagrams: Iterable[Any] | None = None) -> list[Matrix]:
-        """Matrices of the spanning set that, with the given diagrams, span; none when these span already.
+        """Equivariant maps that, with the given diagrams or matrices, span; none when these span already.
+
+        Primitive integer matrices; up to 4096 entries each is made short by LLL modulo the given ones.
 
         >>> from eqmath import Diagram, S
         >>> Hom(S(2), 1, 1).missing([Diagram("1,1'")])
-        [Matrix([[1, 1], [1, 1]])]
+        [Matrix([[0, 1], [1, 0]])]
         """
         every = list(self.basis() if self.spanning_set is None else self.spanning_set)
         listed = every if diagrams is None else list(diagrams)
-        table = np.concatenate([self.table(listed), self.table(every)])
+        if any(isinstance(d, Matrix) for d in listed):
+            rows, columns = self.shape
+            given = entries([d if isinstance(d, Matrix) else self.matrix(d) for d in listed], rows * columns)
+            table = np.concatenate([given, entries(map(self.matrix, every), rows * columns)])
+        else:
+            table = np.concatenate([self.table(listed), self.table(every)])
         pivots = eliminate(table, None).rows
-        return [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
+        found = [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
+        return [self._shortened(W, listed) for W in found]
+
+    def examine(self, maps: Iterable[Any]) -> Findings:
+        """Whether diagrams or matrices are equivariant, span, and are independent: by the generators of the group.
+
+        For a product the legs stand factor by factor only where k and l are the same for every factor.
+
+        >>> from eqmath import Matrix, S
+        >>> found = Hom(S(2), 1, 1).examine([Matrix([[1, 0], [0, 1]]), Matrix([[0, 1], [1, 0]])])
+        >>> found.spans, found.independent
+        (True, True)
+        """
+        group, k, l = self.group, self.k, self.l
+        if isinstance(k, tuple) or isinstance(l, tuple):
+            raise CaseError("expected one number k and one number l for a list of maps")
+        matrices = [W if isinstance(W, Matrix) else self.matrix(W) for W in maps]
+        if group.series.factors:
+            sizes = [factor.n for factor in group.series.factors]
+            matrices = [interleaved(W, sizes, k, l) for W in matrices]
+        return direct.examine(group.discrete, group.lie, group.n, k, l, matrices)
+
+    def _shortened(self, W: Matrix, listed: Sequence[Any]) -> Matrix:
+        """A matrix made short modulo diagrams or matrices, if it is not too large."""
+        rows, columns = self.shape
+        if rows * columns > SHORT:
+            return W
+        given = [d if isinstance(d, Matrix) else self.matrix(d) for d in listed]
+        short = shortened(entries([W], rows * columns)[0].tolist(), entries(given, rows * columns).tolist())
+        return Matrix.from_numpy(np.array(short, dtype=object).reshape(rows, columns))
 
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
         """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π.

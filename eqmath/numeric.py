@@ -1,0 +1,116 @@
+"""Floats: whether a weight matrix of a network looks equivariant. The answer is never more than undecided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.claims import UNDECIDED
+from eqmath.errors import CaseError, GroupError, Undecided
+from eqmath.exact import require
+from eqmath.groups import Group
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """What floating-point numbers say: the largest violation, which proves and refutes nothing.
+
+    Attributes
+    ----------
+    violation : float
+        The largest absolute entry of ρ_l(g) W − W ρ_k(g) over the generators g of the group, and of the
+        derived action of its Lie generators.
+    k, l : int
+    status : "undecided"
+    """
+
+    violation: float
+    k: int
+    l: int
+    status: str = UNDECIDED
+
+    def __bool__(self) -> bool:
+        raise Undecided(
+            f"floats decide nothing: the largest violation is {self.violation:.3g}",
+            hint="Hom(group, k, l).examine([Matrix(…)]) decides, for integers and fractions",
+        )
+
+
+def check(W: Any, group: Group, k: int | None = None, l: int | None = None) -> Impression:
+    """The largest violation of equivariance of a float matrix (Rⁿ)^⊗k → (Rⁿ)^⊗l.
+
+    Parameters
+    ----------
+    W : array of shape n^l × n^k
+    group : Group
+    k, l : int, optional
+        Read off the shape where n ≥ 2.
+
+    Raises
+    ------
+    GroupError
+        If the second argument is no group.
+    CaseError
+        If the shape does not fit, or entries are not finite.
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> check([[1.0, 0.5], [0.5, 1.0]], S(2)).violation
+    0.0
+    """
+    if not isinstance(group, Group):
+        raise GroupError(f"expected a group such as S(3), found {group!r}")
+    array = np.asarray(W, dtype=np.float64)
+    if array.ndim != 2 or not np.isfinite(array).all():
+        raise CaseError("expected a matrix of finite numbers")
+    l, k = _power(array.shape[0], group.n, l, "rows"), _power(array.shape[1], group.n, k, "columns")
+    require(max(array.shape), max(array.shape), 16)
+    found = [0.0]
+    for g in group.discrete:
+        found.append(_largest(_kronecker(_floats(g), l) @ array - array @ _kronecker(_floats(g), k)))
+    for x in group.lie:
+        found.append(_largest(_derived(_floats(x), l) @ array - array @ _derived(_floats(x), k)))
+    return Impression(max(found), k, l)
+
+
+def _power(size: int, n: int, given: int | None, what: str) -> int:
+    """The exponent of n that is the number of rows or columns."""
+    if given is None and n > 1:
+        given = next((e for e in range(64) if n**e >= size), 64)
+    if given is None or n**given != size:
+        raise CaseError(f"expected a power of {n} as the number of {what}, found {size}", hint="give k and l for n = 1")
+    return given
+
+
+def _floats(g: Any) -> Floats:
+    return np.array([[float(x) for x in row] for row in g.tolist()])
+
+
+def _kronecker(g: Floats, power: int) -> Floats:
+    return _product([g] * power)
+
+
+def _derived(x: Floats, power: int) -> Floats:
+    """The sum over the legs of x on one of them."""
+    one, size = np.eye(len(x)), len(x) ** power
+    total = np.zeros((size, size))
+    for i in range(power):
+        total += _product([x if i == j else one for j in range(power)])
+    return total
+
+
+def _product(factors: list[Floats]) -> Floats:
+    result: Floats = np.ones((1, 1))
+    for factor in factors:
+        result = np.kron(result, factor)
+    return result
+
+
+def _largest(array: Floats) -> float:
+    return float(np.abs(array).max(initial=0.0))

@@ -1,0 +1,40 @@
+"""Floats say nothing but undecided."""
+
+import numpy as np
+import pytest
+
+from eqmath import Hom, O, S, Sp
+from eqmath.errors import CaseError, GroupError, NotExact, Undecided
+from eqmath.exact import Matrix
+from eqmath.numeric import check
+
+
+@pytest.mark.parametrize(("group", "k", "l"), [(S(3), 2, 1), (O(2), 2, 2), (Sp(2), 1, 3), (S(1), 1, 1)])
+def test_layers_look_equivariant(group, k, l):
+    layer = sum((i + 1.5) * W for i, W in enumerate(Hom(group, k, l).to_numpy().astype(float)))
+    found = check(layer, group, k, l)
+    assert (found.status, found.k, found.l) == ("undecided", k, l)
+    assert found.violation == 0
+    with pytest.raises(Undecided, match="^floats decide nothing"):
+        bool(found)
+
+
+def test_the_violation_is_the_largest_entry():
+    assert check([[1.0, 0.0], [0.0, 4.0]], S(2)).violation == 3
+    assert check([[0.0, 2.0], [0.0, 0.0]], O(2)).violation == 4
+
+
+@pytest.mark.parametrize("W", [np.ones((3, 2)), np.ones(4), [[float("nan")] * 2] * 2, np.ones((2, 2, 2))])
+def test_what_is_no_layer(W):
+    with pytest.raises(CaseError):
+        check(W, S(2))
+
+
+def test_no_group():
+    with pytest.raises(GroupError):
+        check(np.eye(2), "S(2)")
+
+
+def test_exact_checks_refuse_floats():
+    with pytest.raises(NotExact):
+        Matrix([[0.5]])
