@@ -108,7 +108,7 @@ def _derived(x: Floats, power: int) -> Floats:
 def _product(factors: list[Floats]) -> Floats:
     result: Floats = np.ones((1, 1))
     for factor in factors:
-        result = np.kron(result, factor)
+        result = np.kron(result, factor).astype(np.float64)
     return result
 
 
