@@ -13,6 +13,7 @@
     ├── NotExact          (TypeError)    a float handed to an exact check
     ├── Undecided         (TypeError)    the truth value of an undecided verdict
     ├── TooLarge          (ValueError)   refused before any work was done
+    ├── OutOfTime         (ValueError)   the time limit of a run is over
     ├── Disagreement      (ValueError)   two exact methods gave different numbers
     └── Interrupted       (ValueError)   stopped from the keyboard
 
@@ -31,6 +32,7 @@ __all__ = [
     "Interrupted",
     "NotComposable",
     "NotExact",
+    "OutOfTime",
     "TooLarge",
     "Undecided",
     "UnknownName",
@@ -104,6 +106,12 @@ class Undecided(EqmathError, TypeError):
 
 class TooLarge(EqmathError, ValueError):
     """The predicted cost is above the limit; nothing was started."""
+
+    exit_code = 4
+
+
+class OutOfTime(EqmathError, ValueError):
+    """The time limit of a run is over; what was finished is there."""
 
     exit_code = 4
 

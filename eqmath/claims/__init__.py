@@ -8,7 +8,17 @@ from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.samples import samples_of
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
-from eqmath.claims.witness import Element, MissedMap, Numbers, Relation, Witness, json_number, json_rows
+from eqmath.claims.witness import (
+    Element,
+    MissedMap,
+    Numbers,
+    Relation,
+    Witness,
+    json_number,
+    json_rows,
+    restored,
+    saved,
+)
 
 Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning
 
@@ -37,4 +47,6 @@ __all__ = [
     "json_rows",
     "read_formula",
     "samples_of",
+    "restored",
+    "saved",
 ]

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from eqmath.diagrams import LinearCombination
-from eqmath.exact import Matrix, Number
+from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.errors import CaseError, DiagramError
+from eqmath.exact import Matrix, Number, exact_number
+from eqmath.families import DiagramTuple, all_families
+from eqmath.families.orbits import OrbitSum
 from eqmath.hom import Violation
 
 
@@ -45,7 +48,7 @@ class Relation:
 
     def to_json(self) -> dict[str, Any]:
         """kind and the coefficients by diagram."""
-        terms = {str(d): c for d, c in self.relation.terms.items()}
+        terms = {str(d): c if isinstance(c, int) else str(c) for d, c in self.relation.terms.items()}
         return {"kind": "relation", "coefficients": terms}
 
     def __str__(self) -> str:
@@ -84,3 +87,53 @@ class Numbers:
 
 
 Witness = Element | Relation | MissedMap | Numbers
+
+
+def saved(witness: Witness) -> dict[str, Any]:
+    """The JSON form, and besides it what the sentence about the witness says."""
+    data = witness.to_json()
+    if isinstance(witness, Element):
+        v = witness.violation
+        data |= {"left": json_number(v.left), "right": json_number(v.right), "infinitesimal": v.infinitesimal}
+    if isinstance(witness, Relation):
+        data |= {"delta": str(witness.relation.delta), "shape": list(witness.relation.shape)}
+    return data
+
+
+def restored(data: dict[str, Any]) -> Witness:
+    """The witness that was saved, equal to what it was.
+
+    >>> restored({"kind": "numbers", "claimed": "1/2", "true": 1})
+    Numbers(claimed=Fraction(1, 2), true=1)
+
+    Raises
+    ------
+    CaseError
+        If the kind is unknown.
+    """
+    match data["kind"]:
+        case "element":
+            row, column = map(tuple, data["entry"])
+            left, right = exact_number(data["left"]), exact_number(data["right"])
+            return Element(Violation(Matrix(data["g"]), row, column, left, right, data["infinitesimal"]))
+        case "relation":
+            terms = {_diagram(text): exact_number(c) for text, c in data["coefficients"].items()}
+            shape: Any = tuple(tuple(legs) if isinstance(legs, list) else legs for legs in data["shape"])
+            return Relation(LinearCombination(terms, data["delta"], shape))
+        case "map":
+            return MissedMap(Matrix(data["matrix"]), data["reason"])
+        case "numbers":
+            return Numbers(Fraction(data["claimed"]), data["true"])
+    raise CaseError(f"expected a kind of witness, found {data['kind']!r}")
+
+
+def _diagram(text: str) -> Any:
+    """The diagram of whatever family that is written so."""
+    if " x " in text:
+        return DiagramTuple([_diagram(part) for part in text.split(" x ")])
+    for parse in dict.fromkeys([Diagram, OrbitSum, *(family.parse for family in all_families().values())]):
+        try:
+            return parse(text)
+        except DiagramError:
+            continue
+    raise CaseError(f"expected a diagram, found {text[:60]!r}")

@@ -14,9 +14,10 @@ from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
 from eqmath.errors import EqmathError, Interrupted, TooLarge, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit
-from eqmath.runs import parse_bytes
+from eqmath.runs import parse_bytes, parse_seconds
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
+DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1}
 
 
 def commands() -> dict[str, Command]:
@@ -86,6 +87,11 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
             setattr(args, flag, value)
     if args.command is None:
         raise UsageError("expected a command", hint="eqmath --help lists them")
+    if args.resume and getattr(args, "out", None) is None:
+        raise UsageError("--resume needs --out DIR, the folder of the run to go on with")
+    if args.jobs < 1:
+        raise UsageError(f"expected --jobs to be at least 1, found {args.jobs}")
+    args.time_limit = None if args.time_limit is None else parse_seconds(args.time_limit)
     return args
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
+import eqmath
+from eqmath.canvas import write_files
 from eqmath.cli.command import Command, Result, split_arguments
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import TooLarge, UsageError
 from eqmath.hom import METHODS
-from eqmath.runs import Progress
-from eqmath.theorems import Plan, Verdict, Verdicts, combined_exit, make_plan
+from eqmath.runs import Deadline, Progress, State
+from eqmath.theorems import Plan, Run, Task, Verdict, Verdicts, make_plan
 
 ANNOUNCED_SECONDS = 10
 HEADINGS = ("theorem", "group", "order", "n", "diagrams", "rank", "dim", "status", "")
@@ -36,6 +40,7 @@ def configure(parser: ArgumentParser) -> None:
 def _configure(parser: ArgumentParser) -> None:
     configure(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="of the table (default: text)")
+    parser.add_argument("--out", metavar="DIR", help="save every verdict in this folder as soon as it is there")
 
 
 def plan_of(args: Namespace) -> Plan:
@@ -57,51 +62,96 @@ def plan_of(args: Namespace) -> Plan:
 
 
 def _run(args: Namespace) -> Result:
-    plan = plan_of(args)
-    cost = plan.cost()
-    if cost.seconds > ANNOUNCED_SECONDS and not args.quiet:
-        write(sys.stderr, f"predicted: {cost.rows} × {cost.columns}, about {cost.seconds:.0f} seconds")
-    for note in () if args.quiet else plan.notes():
-        write(sys.stderr, f"note: {note}")
-    progress, finished = Progress(plan.length(), quiet=args.quiet), Verdicts()
-
-    def report(verdict: Verdict) -> None:
-        finished.append(verdict)
-        progress.finished(_line(verdict))
-
-    refused: TooLarge | None = None
+    deadline, plan = Deadline(args.time_limit), plan_of(args)
+    state = _state_of(args)
     try:
-        plan.run(report)
-    except TooLarge as error:
-        refused = error
+        run = _carried_out(args, plan, state, deadline)
+        if state and not run.stopped:
+            write_files({state.folder / "INDEX.csv": run.verdicts.to_csv().encode()})
+    finally:
+        if state:
+            state.close()
+    return _result(run, args.format)
+
+
+def _state_of(args: Namespace) -> State | None:
+    """The state in the folder of ``--out``, if there is one."""
+    if args.out is None:
+        return None
+    own = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")
+    request = {name: getattr(args, name) for name in own if getattr(args, name) not in (None, False, [])}
+    return State(Path(args.out), eqmath.__version__, request, args.resume)
+
+
+def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Deadline) -> Run:
+    """The run, with what it has to say on standard error."""
+
+    def report(task: Task, found: Verdict | TooLarge) -> None:
+        progress.total = run.total - run.taken
+        progress.finished(_line(task, found))
+
+    run = Run(plan, state, deadline, args.jobs, report)
+    progress = Progress(run.total, quiet=args.quiet)
+    for note in () if args.quiet else _announcements(plan):
+        write(sys.stderr, note)
+    try:
+        run.carry_out()
     finally:
         progress.close()
-    if finished and not args.quiet:
-        unexpected = sum(not verdict.as_expected for verdict in finished)
-        write(sys.stderr, f"{len(finished)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected")
-        if finished.samples:
-            write(sys.stderr, f"besides, as evidence and not as proof: {finished.samples}")
-    return _result(finished, refused, args.format)
+    for note in () if args.quiet else _conclusions(run):
+        write(sys.stderr, note)
+    return run
 
 
-def _line(verdict: Verdict) -> str:
+def _line(task: Task, found: Verdict | TooLarge) -> str:
     """One finished case: its status, the dimension by its second route, the random elements."""
-    facts = [f"{verdict.theorem} {verdict.group} order {verdict.order}: {verdict.status}, dim {verdict.dim}"]
-    if verdict.second_route is not None:
-        facts.append(f"{verdict.second_route} by characters")
-    return ", ".join([*facts, str(verdict.samples)] if verdict.samples else facts)
+    case = f"{task.instance.theorem.name} {task.group} order {task.case.order}"
+    if isinstance(found, TooLarge):
+        return f"{case}: refused"
+    facts = [f"{case}: {found.status}, dim {found.dim}"]
+    if found.second_route is not None:
+        facts.append(f"{found.second_route} by characters")
+    return ", ".join([*facts, str(found.samples)] if found.samples else facts)
 
 
-def _result(verdicts: Verdicts, refused: TooLarge | None, kind: str) -> Result:
-    """All finished verdicts; a refusal is added, it does not hide them."""
-    samples = verdicts.samples
-    data: dict[str, Any] = {"results": [verdict.to_json() for verdict in verdicts]}
+def _announcements(plan: Plan) -> Iterator[str]:
+    cost = plan.cost()
+    if cost.seconds > ANNOUNCED_SECONDS:
+        yield f"predicted: {cost.rows} × {cost.columns}, about {cost.seconds:.0f} seconds"
+    yield from (f"note: {note}" for note in plan.notes())
+
+
+def _conclusions(run: Run) -> Iterator[str]:
+    if run.state and run.taken:
+        yield f"note: {run.taken} finished cases were taken from {run.state.path}"
+    if run.verdicts:
+        unexpected = sum(not verdict.as_expected for verdict in run.verdicts)
+        yield f"{len(run.verdicts)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected"
+    if run.verdicts.samples:
+        yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
+
+
+def _result(run: Run, kind: str) -> Result:
+    """All finished verdicts; refusals and a stop are added, they do not hide them.
+
+    Raises
+    ------
+    EqmathError
+        If the input was wrong and nothing is finished.
+    """
+    if run.stopped and not run.verdicts and run.stopped.exit_code == 2:
+        raise run.stopped
+    samples = run.verdicts.samples
+    data: dict[str, Any] = {"results": [verdict.to_json() for verdict in run.verdicts]}
     data["random_elements"] = asdict(samples) if samples else None
-    if refused:
-        data |= error_fields(refused)
-        write_error(refused)
-    code = combined_exit([verdicts.exit, refused.exit_code if refused else 0])
-    return Result(data, Table(HEADINGS, list(_rows(verdicts)), frozenset({4, 5, 6})), code, kind)
+    errors = [*(refusal.named() for refusal in run.refused), *([run.stopped] if run.stopped else [])]
+    if errors:
+        data |= error_fields(errors[-1] if run.stopped else run.refused[0].error)
+    if run.refused:
+        data["refused"] = [refusal.to_json() for refusal in run.refused]
+    for error in errors:
+        write_error(error)
+    return Result(data, Table(HEADINGS, list(_rows(run.verdicts)), frozenset({4, 5, 6})), run.exit, kind)
 
 
 def _rows(verdicts: Verdicts) -> list[list[str]]:

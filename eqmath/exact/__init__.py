@@ -12,7 +12,7 @@ from eqmath.exact.elimination import (
 )
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
-from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require
+from eqmath.exact.memory import DEFAULT_LIMIT, current_limit, grouped, human, memory_limit, require
 from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
@@ -24,6 +24,7 @@ __all__ = [
     "Number",
     "Polynomial",
     "Scalar",
+    "current_limit",
     "eliminate",
     "exact_number",
     "first_dependency",

@@ -23,6 +23,11 @@ def memory_limit(limit: int | None) -> Iterator[None]:
         _limit.reset(token)
 
 
+def current_limit() -> int | None:
+    """The number of bytes that is allowed here; None allows everything."""
+    return _limit.get()
+
+
 def grouped(number: int) -> str:
     """An integer with thin groups of three digits from five digits on.
 

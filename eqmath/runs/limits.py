@@ -1,12 +1,14 @@
-"""Limits on a run: memory by prediction, never by the operating system."""
+"""Limits on a run: memory by prediction, never by the operating system; time between two cases."""
 
 from __future__ import annotations
 
 import re
+from time import monotonic
 
 from eqmath.errors import CaseError
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
 
 
 def parse_bytes(text: str) -> int:
@@ -26,3 +28,39 @@ def parse_bytes(text: str) -> int:
     if not match or not int(match[1]):
         raise CaseError(f"expected a memory size such as 4G or 500M, found {text[:40]!r}")
     return int(match[1]) * _UNITS[match[2].lower()]
+
+
+def parse_seconds(text: str) -> int:
+    """The number of seconds that ``10m``, ``2h``, ``90s`` or ``90`` names.
+
+    Raises
+    ------
+    CaseError
+        If the text is none of these.
+
+    Examples
+    --------
+    >>> parse_seconds("10m")
+    600
+    """
+    match = re.fullmatch(r"([0-9]{1,9})\s*([smhSMH]?)", text.strip())
+    if not match:
+        raise CaseError(f"expected a time such as 10m, 90s or 2h, found {text[:40]!r}")
+    return int(match[1]) * _SECONDS[match[2].lower()]
+
+
+class Deadline:
+    """The end of the time that a run may take; None is no end.
+
+    >>> Deadline(0).over, Deadline(None).over
+    (True, False)
+    """
+
+    def __init__(self, seconds: int | None) -> None:
+        self.seconds = seconds
+        self._end = None if seconds is None else monotonic() + seconds
+
+    @property
+    def over(self) -> bool:
+        """Whether it has passed."""
+        return self._end is not None and monotonic() >= self._end

@@ -1,16 +1,20 @@
 """One file per theorem: statement, source, hypotheses, cases, controls."""
 
+from eqmath.theorems.execution import Refusal, Run
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.refutation import Answer, refute
 from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Control, Theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
-from eqmath.theorems.verification import Plan, make_plan, verify
+from eqmath.theorems.verification import Plan, Task, make_plan, verify
 
 __all__ = [
     "Answer",
     "Control",
     "Plan",
+    "Refusal",
+    "Run",
+    "Task",
     "Theorem",
     "Verdict",
     "Verdicts",

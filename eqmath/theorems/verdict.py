@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from csv import writer
+from dataclasses import asdict, dataclass, fields
+from io import StringIO
 from typing import Any
 
-from eqmath.claims import PROVED, UNDECIDED, Witness
-from eqmath.errors import Undecided
+from eqmath.claims import PROVED, UNDECIDED, Witness, restored, saved
+from eqmath.errors import CaseError, Undecided
 from eqmath.hom import Method, Samples
+
+INDEX = ("theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Verdict:
     start : int or None
     samples : Samples or None
         What random exact elements of the group said; evidence, not proof.
+    certificate : str or None
+        The name of the file of its certificate, once that is written.
     """
 
     theorem: str
@@ -61,6 +67,7 @@ class Verdict:
     note: str = ""
     start: int | None = None
     samples: Samples | None = None
+    certificate: str | None = None
 
     @property
     def as_expected(self) -> bool:
@@ -82,8 +89,38 @@ class Verdict:
         fields = ("theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank")
         row = {field: getattr(self, field) for field in (*fields, "second_route")}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
-        row |= {"certificate": None} | ({"from": self.start} if self.start is not None else {})
+        row |= {"certificate": self.certificate} | ({"from": self.start} if self.start is not None else {})
         return row
+
+    def to_state(self) -> dict[str, Any]:
+        """The row, and besides it all that is needed to have the verdict again without computing it."""
+        row = self.to_json() | {"witness": saved(self.witness) if self.witness else None}
+        row["samples"] = asdict(self.samples) if self.samples else None
+        return row | {f.name: getattr(self, f.name) for f in fields(self) if f.name not in (*row, "start")}
+
+    @classmethod
+    def from_state(cls, state: dict[str, Any]) -> Verdict:
+        """The verdict that was saved.
+
+        Raises
+        ------
+        CaseError
+            If these are not the fields of a verdict.
+        """
+        try:
+            values = {"from": None} | state
+            row = {f.name: _frozen(values["from" if f.name == "start" else f.name]) for f in fields(cls)}
+            row["method"] = Method(**row["method"])
+            row["witness"] = None if row["witness"] is None else restored(row["witness"])
+            row["samples"] = None if row["samples"] is None else Samples(**row["samples"])
+            return cls(**row)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise CaseError(f"expected the fields of a verdict: {type(error).__name__}: {error}") from error
+
+
+def _frozen(value: Any) -> Any:
+    """Tuples for the lists of JSON."""
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 class Verdicts(list[Verdict]):
@@ -99,6 +136,13 @@ class Verdicts(list[Verdict]):
     def exit(self) -> int:
         """What the command line returns: 1 before 3 before 0."""
         return combined_exit(verdict.exit for verdict in self)
+
+    def to_csv(self) -> str:
+        """One row a verdict as comma-separated values, under a heading line: the ``INDEX.csv`` of a run."""
+        stream = StringIO()
+        rows = ([getattr(verdict, name) for name in INDEX] + [verdict.certificate or ""] for verdict in self)
+        writer(stream, lineterminator="\n").writerows([[*INDEX, "certificate"], *rows])
+        return stream.getvalue()
 
 
 def combined_exit(codes: Iterable[int]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from eqmath.claims import Element, WeightCount, samples_of
 from eqmath.errors import CaseError, Disagreement, NotExact
@@ -14,7 +15,6 @@ from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Instance
 from eqmath.theorems.verdict import Verdict, Verdicts
 
-Report = Callable[[Verdict], None]
 QUICK_ORDER, QUICK_N = 4, 3
 
 
@@ -93,17 +93,41 @@ class Plan:
                     total += cost_of(instance.series(n), k, l, self.method)
         return total
 
-    def length(self) -> int:
-        """The number of verdicts of a run, for its progress."""
-        each = [
-            len(self.values(i, k, l)) + (self.n == "all" and not i.single)
-            for i in self.instances
-            for k, l in self.splits(i)
-        ]
-        return sum(each)
+    def parts(self) -> list[tuple[Instance, int, int]]:
+        """What is planned, one theorem, group and split after another."""
+        return [(instance, k, l) for instance in self.instances for k, l in self.splits(instance)]
 
-    def run(self, report: Report = lambda verdict: None) -> Verdicts:
-        """Decide every case; each verdict is reported as soon as it is there.
+    def tasks(self, instance: Instance, k: int, l: int, start: int | None = None) -> list[Task]:
+        """All n at one split, and the row for every larger n, whose n₀ may be known already.
+
+        Raises
+        ------
+        TooLarge
+            If n₀ is asked for, and the predicted memory of its systems is above the limit.
+        """
+        every = self.n == "all" and not instance.single
+        if every and start is None:
+            for n in instance.values(range(1, k + l + 4))[-1:]:
+                require_affordable(instance.series(n), k, l)
+        known = every and start is not None
+        values = instance.values(range(1, (start or 0) + 1)) if known else self.values(instance, k, l)
+        tasks = [Task(instance, Case(n, k, l), self.method, self.split is None, seed=self.seed) for n in values]
+        return tasks + [replace(tasks[-1], every=True)] if every and tasks else tasks
+
+    def every_task(self, instance: Instance, k: int, l: int) -> Task | None:
+        """The row for every larger n, if one is wanted; its n is not known yet."""
+        if self.n != "all" or instance.single:
+            return None
+        return Task(instance, Case(0, k, l), self.method, self.split is None, every=True, seed=self.seed)
+
+    def expected(self, instance: Instance, k: int, l: int) -> int:
+        """How many verdicts one split is expected to have: before n₀ is known it is taken to be l+k."""
+        if self.n == "all" and not instance.single:
+            return len(instance.values(range(1, k + l + 1))) + 1
+        return len(self.values(instance, k, l))
+
+    def run(self) -> Verdicts:
+        """Decide every case.
 
         Raises
         ------
@@ -111,26 +135,59 @@ class Plan:
             Before the first case whose predicted memory is above the limit.
         """
         verdicts = Verdicts()
-        for instance in self.instances:
-            for k, l in self.splits(instance):
-                for verdict in self._split(instance, k, l):
-                    verdicts.append(verdict)
-                    report(verdict)
+        for part in self.parts():
+            for task in self.tasks(*part):
+                verdicts.append(task.verdict(verdicts[-1] if task.every else None))
         return verdicts
 
-    def _split(self, instance: Instance, k: int, l: int) -> Iterator[Verdict]:
-        """All n at one split, and the row for every larger n."""
-        every = self.n == "all" and self.method != "direct"
-        wanted = instance.values(range(1, k + l + 4)) if every else self.values(instance, k, l)
-        for n in wanted[-1:] if instance.series.parts else ():
-            require_affordable(instance.series(n), k, l, self.method)
-        values = self.values(instance, k, l)
-        verdict = None
-        for n in values:
-            verdict = decide(instance, Case(n, k, l), self.method, self.split is None, self.seed)
-            yield verdict
-        if self.n == "all" and verdict and not instance.single:
-            yield every_larger(instance, verdict)
+
+@dataclass(frozen=True)
+class Task:
+    """One case of one theorem, or with ``every`` all n from this one on.
+
+    Attributes
+    ----------
+    instance : Instance
+    case : Case
+    method : str
+    all_splits, every : bool
+    seed : int
+        Of the random exact elements.
+    """
+
+    instance: Instance
+    case: Case
+    method: str
+    all_splits: bool
+    every: bool = False
+    seed: int = 0
+
+    @property
+    def group(self) -> str:
+        """The group as the verdict names it."""
+        return self.instance.series.every if self.every else self.instance.series.name(self.case.n)
+
+    @property
+    def key(self) -> list[Any]:
+        """What tells it from every other task, for JSON."""
+        n = "all" if self.every else self.case.n
+        splits = "every split" if self.all_splits else "one split"
+        return [self.instance.theorem.name, self.group, n, self.case.k, self.case.l, self.method, splits, self.seed]
+
+    def verdict(self, last: Verdict | None = None) -> Verdict:
+        """The verdict; for every larger n from the last one, at n₀.
+
+        Raises
+        ------
+        TooLarge
+            If the predicted memory is above the limit.
+        """
+        case = self.case
+        if last is not None:
+            return every_larger(self.instance, last)
+        if self.instance.series.parts:
+            require_affordable(self.instance.series(case.n), case.k, case.l, self.method)
+        return decide(self.instance, case, self.method, self.all_splits, self.seed)
 
 
 def every_larger(instance: Instance, last: Verdict) -> Verdict:

@@ -139,6 +139,7 @@ def test_too_large_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]
     assert out.splitlines() == ["theorem  group  order  n  diagrams  rank  dim  status"]
     assert err == (
         "TooLarge: 33 554 432 × 16 777 216 integers are about 13 510 TB, the limit is 4 GB\n"
+        "    symmetric-diagram-basis S(8) order 8\n"
         "    the reduced method needs 1.42 MB: --method reduced\n"
     )
 
@@ -151,6 +152,19 @@ def test_a_refusal_keeps_what_was_finished(capsys: pytest.CaptureFixture[str]) -
     assert data["error"]["type"] == "TooLarge"
     assert err.startswith("TooLarge: ")
     assert [row["order"] for row in data["results"]] == [0, 1, 2, 3, 4, 5]
+    assert [row["order"] for row in data["refused"]] == [6, 7, 8]
+    assert data["refused"][0]["message"] == data["error"]["message"]
+    assert err.count("TooLarge: ") == 3
+
+
+def test_only_the_refused_cases_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two theorems in turn: the second is run although orders of the first were refused, and n₀ may be out of reach."""
+    arguments = ["verify", "symmetric-diagram-basis", "orthogonal-brauer", "--max-order", "5", "-n", "all"]
+    assert main([*arguments, "--mem-limit", "3k", "--json", "-q"]) == 4
+    data = json.loads(capsys.readouterr().out)
+    refused = [(row["theorem"], row["group"], row["n"], row["order"]) for row in data["refused"]]
+    assert refused == [("symmetric-diagram-basis", "S(n)", "all", 5)]
+    assert [row["order"] for row in data["results"] if row["n"] == "all"] == [0, 1, 2, 3, 4, 0, 1, 2, 3, 4, 5]
 
 
 def test_force_lifts_the_limit(capsys: pytest.CaptureFixture[str]) -> None:

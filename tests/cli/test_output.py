@@ -141,7 +141,10 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
 
     monkeypatch.setattr("eqmath.theorems.verification.decide", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
-    assert capsys.readouterr().err == "Interrupted: interrupted\n"
+    assert capsys.readouterr().err == (
+        "Interrupted: stopped from the keyboard, 6 of 6 cases are left\n"
+        "    nothing was saved: with --out DIR every verdict is, and --resume goes on\n"
+    )
 
 
 def test_two_methods_that_disagree_are_5(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,47 @@
+"""Where cases are computed: in this process, one at once, or in several."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import active_children, get_context
+from typing import Any
+
+
+class AtOnce(Executor):
+    """Computes in this process what it is given, before it returns.
+
+    >>> AtOnce().submit(pow, 2, 5).result()
+    32
+    """
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        """A future that is done; an interrupt is not kept in it but goes on."""
+        future: Future[Any] = Future()
+        try:
+            future.set_result(work(*arguments, **named))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+    def stop(self) -> None:
+        """Nothing is ever at work behind the back of the caller."""
+
+
+class Processes(ProcessPoolExecutor):
+    """So many processes of their own, each started afresh; the keyboard interrupts this process alone."""
+
+    def __init__(self, jobs: int) -> None:
+        self._others = set(active_children())
+        super().__init__(jobs, get_context("spawn"), _ignore_interrupts)
+
+    def stop(self) -> None:
+        """End the processes in the middle of what they do."""
+        self.shutdown(wait=False, cancel_futures=True)
+        for child in set(active_children()) - self._others:
+            child.terminate()
+
+
+def _ignore_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

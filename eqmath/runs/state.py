@@ -1,0 +1,164 @@
+"""What a run has finished, in a file that survives its death: one line a case, written as soon as it is there."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from eqmath.canvas import write_files
+from eqmath.errors import EqmathError, UsageError
+from eqmath.runs.lock import Lock
+
+SCHEMA = "eqmath.state/1"
+NAME, LOCK = "STATE.jsonl", "STATE.lock"
+ANOTHER = "give another folder"
+T = TypeVar("T")
+
+
+def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str) -> str:
+    """The name of the file of one case: only letters, digits, ``.``, ``-`` and the ``_`` between its parts.
+
+    >>> case_file_name("symmetric-diagram-basis", "S(4)", 1, 2, 4)
+    'symmetric-diagram-basis_S-4-_k1_l2_n4.json'
+    """
+    parts = (theorem, group, f"k{k}", f"l{l}", f"n{n}")
+    return "_".join(re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in parts) + ".json"
+
+
+class State:
+    """The finished cases in ``STATE.jsonl`` of a folder, held by one process at a time.
+
+    The first line says whose file it is, every other one holds a case and what was found there. A last
+    line without end was being written when its process died; it is dropped. A line that stands twice
+    counts once. Nothing of another version is read, for it might decide differently.
+
+    Parameters
+    ----------
+    folder : Path
+        Made when it is not there.
+    version : str
+    request : dict
+        What was asked for, for the reader; the cases of an earlier request are kept.
+    resume : bool
+        Whether there may be a state already.
+
+    Raises
+    ------
+    UsageError
+        If the folder cannot be written, another process is at work in it, there is a state and ``resume``
+        is not wanted, or the state is not one of this version: the message names the line.
+    """
+
+    def __init__(self, folder: Path, version: str, request: dict[str, Any], resume: bool = False) -> None:
+        self.folder, self.path = folder, folder / NAME
+        self._cases: dict[str, tuple[int, Any]] = {}
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise UsageError(f"expected a folder, found the file {folder}", hint=ANOTHER) from error
+        except OSError as error:
+            raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
+        self._lock = Lock(folder / LOCK)
+        try:
+            self._open(version, request, resume)
+        except OSError as error:
+            self._lock.release()
+            raise UsageError(f"cannot write {self.path}: {error.strerror}") from error
+        except EqmathError:
+            self._lock.release()
+            raise
+
+    def _open(self, version: str, request: dict[str, Any], resume: bool) -> None:
+        if not self.path.exists():
+            write_files({self.path: _line({"schema": SCHEMA, "eqmath": version, "request": request})})
+        elif not resume:
+            raise UsageError(f"{self.path} is there already", hint=f"use --resume to go on with it, or {ANOTHER}")
+        content = self.path.read_bytes()
+        self._end = content.rfind(b"\n") + 1
+        lines = content.split(b"\n")[:-1]
+        self._require_header(lines, version)
+        for number, line in enumerate(lines[1:], 2):
+            self._read(number, line)
+        self._file = open(self.path, "r+b", buffering=0)  # noqa: SIM115  # open until close()
+        self._cut()
+
+    def _cut(self) -> None:
+        """End the file after its last whole line."""
+        self._file.truncate(self._end)
+        self._file.seek(self._end)
+
+    def _require_header(self, lines: list[bytes], version: str) -> None:
+        header = _parsed(lines[0]) if lines else None
+        if not isinstance(header, dict) or header.get("schema") != SCHEMA:
+            raise UsageError(f"{self.path}, line 1: expected the schema {SCHEMA}", hint=ANOTHER)
+        if header.get("eqmath") != version:
+            found = str(header.get("eqmath"))[:40]
+            raise UsageError(
+                f"{self.path} was written by eqmath {found}, this is eqmath {version}",
+                hint=f"{ANOTHER} and decide everything again, or go on with eqmath {found}",
+            )
+
+    def _read(self, number: int, line: bytes) -> None:
+        entry = _parsed(line)
+        if not isinstance(entry, dict) or set(entry) != {"case", "verdict"}:
+            raise self._stranger(number)
+        self._cases[json.dumps(entry["case"])] = (number, entry["verdict"])
+
+    def _stranger(self, number: int, reason: str = "") -> UsageError:
+        message = f"{self.path}, line {number}: expected a finished case"
+        return UsageError(message, reason, f"remove the line, and its case is decided again, or {ANOTHER}")
+
+    def get(self, case: list[Any], read: Callable[[Any], T]) -> T | None:
+        """What was found at a case, or None if it is not finished.
+
+        Raises
+        ------
+        UsageError
+            If it cannot be read: the message names the line.
+        """
+        number, found = self._cases.get(json.dumps(case), (0, None))
+        try:
+            return read(found) if number else None
+        except EqmathError as error:
+            raise self._stranger(number, error.message) from error
+
+    def add(self, case: list[Any], found: Any) -> None:
+        """Write a finished case, and return when it is on the disk.
+
+        Raises
+        ------
+        UsageError
+            If it cannot be written; the file holds whole lines then.
+        """
+        rest = line = _line({"case": case, "verdict": found})
+        try:
+            self._cut()
+            while rest:
+                rest = rest[self._file.write(rest) :]
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._cut()
+            reason = f"cannot write {self.path}: {error.strerror}"
+            raise UsageError(reason, hint="make room; --resume goes on with what was written") from error
+        self._end += len(line)
+
+    def close(self) -> None:
+        """Let others in."""
+        self._file.close()
+        self._lock.release()
+
+
+def _line(entry: dict[str, Any]) -> bytes:
+    return json.dumps(entry, ensure_ascii=False).encode() + b"\n"
+
+
+def _parsed(line: bytes) -> Any:
+    """The value of a line; None where it is no JSON."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
