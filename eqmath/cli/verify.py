@@ -90,7 +90,8 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Dea
         progress.total = run.total - run.taken
         progress.finished(_line(task, found))
 
-    run = Run(plan, state, deadline, args.jobs, report)
+    remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
+    run = Run(plan, state, deadline, args.jobs, report, remarks)
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
         write(sys.stderr, note)

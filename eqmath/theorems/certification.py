@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from math import gcd
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,9 +30,11 @@ from eqmath.hom import Vectors, spanning_vectors, system
 from eqmath.runs import Case
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.theorem import Instance
-from eqmath.theorems.verdict import Verdict
 
 Integers = NDArray[np.int64]
+if TYPE_CHECKING:
+    from eqmath.theorems.verdict import Verdict
+
 Row = tuple[tuple[int, int], ...]
 MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""

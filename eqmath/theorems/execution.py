@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
+from pathlib import Path
 from typing import Any
 
+from eqmath.canvas import write_files
+from eqmath.certificates import certificate_text
 from eqmath.errors import CaseError, EqmathError, GroupError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit, memory_limit
 from eqmath.groups import Series, parse_series
-from eqmath.runs import AtOnce, Case, Deadline, Processes, State
+from eqmath.runs import AtOnce, Case, Deadline, Processes, State, case_file_name
+from eqmath.theorems.certification import certificate_of
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
 from eqmath.theorems.verification import Plan, Task
@@ -55,6 +59,8 @@ class Run:
         The number of cases that are decided at the same time, in processes of their own when above 1.
     report : callable, optional
         Told about every case that was decided or refused, not about those taken from the state.
+    remarks : dict, optional
+        What every certificate carries besides, unchecked.
 
     Attributes
     ----------
@@ -75,6 +81,7 @@ class Run:
         deadline: Deadline | None = None,
         jobs: int = 1,
         report: Report = lambda task, found: None,
+        remarks: Mapping[str, str] | None = None,
     ) -> None:
         self.plan, self.state, self.deadline, self.jobs, self.report = plan, state, deadline, jobs, report
         self.verdicts, self.refused = Verdicts(), list[Refusal]()
@@ -84,6 +91,8 @@ class Run:
         self._waiting: deque[tuple[Task, Future[Any]]] = deque()
         self._fresh: dict[Future[Any], Task] = {}
         self._taken: set[Future[Any]] = set()
+        self._certified: dict[Future[Any], Verdict] = {}
+        self.remarks = dict(remarks or {})
 
     @property
     def total(self) -> int:
@@ -198,16 +207,29 @@ class Run:
             for future in [future for future in self._fresh if future.done()]:
                 task = self._fresh.pop(future)
                 if future.exception() is None:
-                    self._save(task, future.result())
+                    self._certified[future] = self._save(task, future.result())
             while self._waiting and self._waiting[0][1].done():
                 self._finish(*self._waiting.popleft())
             if len(self._fresh) <= most:
                 return
             wait(self._fresh, return_when=FIRST_COMPLETED)
 
-    def _save(self, task: Task, verdict: Verdict) -> None:
+    def _save(self, task: Task, verdict: Verdict) -> Verdict:
+        """The verdict with the name of its certificate, once both are on the disk."""
         if self.state:
+            verdict = self._with_certificate(verdict, self.state.folder)
             self.state.add(task.key, verdict.to_state())
+        return verdict
+
+    def _with_certificate(self, verdict: Verdict, folder: Path) -> Verdict:
+        """The verdict with its certificate written; without one where the tables are too large for it."""
+        name = case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
+        try:
+            certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
+        except TooLarge:
+            return verdict
+        write_files({folder / name: certificate_text(certificate).encode()})
+        return replace(verdict, certificate=name)
 
     def _finish(self, task: Task, future: Future[Any]) -> None:
         """One more verdict or refusal, in order."""
@@ -220,14 +242,14 @@ class Run:
         elif error is not None:
             raise error
         elif future.result() is None:
-            verdict = task.verdict(self.verdicts[-1])
-            self._save(task, verdict)
+            verdict = self._save(task, task.verdict(replace(self.verdicts[-1], certificate=None)))
             self.verdicts.append(verdict)
             self.report(task, verdict)
         else:
-            self.verdicts.append(future.result())
+            verdict = self._certified.pop(future, future.result())
+            self.verdicts.append(verdict)
             if future not in self._taken:
-                self.report(task, future.result())
+                self.report(task, verdict)
 
     def _refused_before(self, task: Task) -> TooLarge | None:
         """Why the case at n₀, of which every larger n is a copy, was refused, if it was."""
@@ -239,10 +261,11 @@ class Run:
         """After a stop, the finished cases that stand behind one that is not."""
         for task, future in self._waiting:
             if future.done() and not future.cancelled() and future.exception() is None and future.result() is not None:
-                self.verdicts.append(future.result())
+                verdict = self._certified.pop(future, future.result())
                 if future in self._fresh:
                     with suppress(EqmathError):
-                        self._save(task, future.result())
+                        verdict = self._save(task, verdict)
+                self.verdicts.append(verdict)
 
     def _left(self) -> str:
         left = self.total - len(self.verdicts) - len(self.refused)

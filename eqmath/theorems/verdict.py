@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from csv import writer
 from dataclasses import asdict, dataclass, fields
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
+from eqmath.canvas import write_files
+from eqmath.certificates import certificate_text
 from eqmath.claims import PROVED, UNDECIDED, Witness, restored, saved
 from eqmath.errors import CaseError, Undecided
 from eqmath.hom import Method, Samples
+from eqmath.theorems.certification import certificate_of
 
 INDEX = ("theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route")
 
@@ -83,6 +87,18 @@ class Verdict:
         if self.status == UNDECIDED:
             raise Undecided(f"{self.theorem} is undecided here, neither true nor false", hint="look at .status")
         return self.status == PROVED
+
+    def save(self, path: str | Path) -> None:
+        """Write the certificate of the verdict, which `eqmath check` accepts.
+
+        Raises
+        ------
+        TooLarge
+            If its tables are too large.
+        UsageError
+            If the file cannot be written; nothing has changed then.
+        """
+        write_files({Path(path): certificate_text(certificate_of(self)).encode()})
 
     def to_json(self) -> dict[str, Any]:
         """The row of ``eqmath verify --json``."""
