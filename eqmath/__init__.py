@@ -12,7 +12,7 @@ Matrix([[1, 1], [1, 1]])
 from eqmath.diagrams import Diagram, LinearCombination, Product, compose
 from eqmath.errors import EqmathError
 from eqmath.exact import Matrix, Polynomial
-from eqmath.families import family
+from eqmath.families import Bilabelled, family
 from eqmath.groups import Aut, Group, parse_group, series
 from eqmath.hom import Hom
 from eqmath.theorems import Answer, Verdict, Verdicts, refute, verify
@@ -27,6 +27,7 @@ __all__ = [
     "Answer",
     "Aut",
     "B",
+    "Bilabelled",
     "Diagram",
     "EqmathError",
     "Group",

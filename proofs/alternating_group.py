@@ -148,6 +148,8 @@ assert (formula(1, 1), Hom(A(1), 1, 0).dim, len(orbits(1, 1, True))) == (2, 1, 1
 for n in range(1, 6):
     for m in range(1, 6):
         assert (formula(m, n) == Hom(A(n), m, 0).dim) == (n >= 2)
+for verdict in verify("alternating-jellyfish-count", max_order=4, n="1..5"):
+    assert verdict.status == verdict.expected == ("refuted" if verdict.n == 1 else "proved")
 
 # %% [markdown]
 # **Without the jellyfish** maps are missed from l+k = n−1 on. The smallest: at n = 2 the group is trivial, and the

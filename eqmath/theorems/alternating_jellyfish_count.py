@@ -32,7 +32,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
     "arXiv:2301.10152 (a basis of the A(n)-equivariant layers)",
     reading="refuted with the claimed and the true number exactly at n = 1, as expected; proved elsewhere",
-    script="symmetric_group",
+    script="alternating_group",
     claim=WeightCount(
         GROUP,
         Counted(

@@ -36,7 +36,7 @@ THEOREM = Theorem(
     "by Möbius inversion over the partitions of V(G)",
     reading="proved: the matrices are constant on the orbits of Aut(G) on index tuples, and their rank is the number "
     "of orbits",
-    script="symmetric_group",
+    script="graph_automorphisms",
     claim=CLAIM,
     max_order=4,
     groups="Aut(G)",

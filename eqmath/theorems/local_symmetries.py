@@ -25,7 +25,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, arXiv:2212.08648 and arXiv:2212.08630 (local symmetries)",
     reading="proved: every factor is proved at this order, and the invariants of a product are the tensor product of "
     "the invariants; --method direct solves the equations of all generators at once",
-    script="symmetric_group",
+    script="local_symmetries",
     claim=CLAIM,
     max_order=4,
     groups="G x H",

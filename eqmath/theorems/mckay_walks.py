@@ -26,7 +26,7 @@ THEOREM = Theorem(
     source="E. Pearce-Crump, Connecting Permutation Equivariant Neural Networks and Partition Diagrams, "
     "arXiv:2212.08648 (its first version); J. McKay (1980), the quivers",
     reading="proved: the number of walks is the dimension that was computed on classes of index tuples",
-    script="symmetric_group",
+    script="walks",
     claim=WeightCount(
         GROUP,
         Counted(

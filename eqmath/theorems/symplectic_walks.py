@@ -27,7 +27,7 @@ THEOREM = Theorem(
     source="H. Weyl, The Classical Groups (1939), the irreducible representations of Sp(n); A. Berele (1986), "
     "the walks",
     reading="proved: the number of walks is the dimension that was computed on classes of index tuples",
-    script="symmetric_group",
+    script="walks",
     claim=WeightCount(
         GROUP,
         Counted(
