@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 from typing import Any
 
 
@@ -30,11 +32,14 @@ class AtOnce(Executor):
 
 
 class Processes(ProcessPoolExecutor):
-    """So many processes of their own, each started afresh; the keyboard interrupts this process alone."""
+    """So many processes of their own, each started afresh.
+
+    The keyboard interrupts this process alone; when it is gone, however it went, they go as well.
+    """
 
     def __init__(self, jobs: int) -> None:
         self._others = set(active_children())
-        super().__init__(jobs, get_context("spawn"), _ignore_interrupts)
+        super().__init__(jobs, get_context("spawn"), _belong_to_the_parent)
 
     def stop(self) -> None:
         """End the processes in the middle of what they do."""
@@ -43,5 +48,14 @@ class Processes(ProcessPoolExecutor):
             child.terminate()
 
 
-def _ignore_interrupts() -> None:
+def _belong_to_the_parent() -> None:
+    """Leave the keyboard to the parent, and do not outlive it: nothing else ends the wait for its next case."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

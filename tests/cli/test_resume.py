@@ -18,7 +18,7 @@ import pytest
 from eqmath.cli import main
 
 Capture = pytest.CaptureFixture[str]
-LONG = ["-q", "verify", "--all", "--max-order", "5", "-n", "all"]
+LONG = ["-q", "verify", "--all", "--max-order", "4", "-n", "all"]
 SHORT = ["-q", "verify", "symmetric-bell-count", "special-orthogonal-brauer-only", "--max-order", "3", "-n", "all"]
 WHOLE: list[tuple[int, str, str]] = []
 unix = pytest.mark.skipif(os.name == "nt", reason="signals and limits of Unix")
@@ -53,10 +53,12 @@ def index(folder: Path) -> list[list[str]]:
 
 
 @unix
-def test_killed_and_resumed(capsys: Capture, tmp_path: Path) -> None:
-    process = started(tmp_path, 20)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_killed_and_resumed(capsys: Capture, tmp_path: Path, jobs: str) -> None:
+    """The other processes of the run, which hold its output open as long as they live, are gone as well."""
+    process = started(tmp_path, 20, "--jobs", jobs)
     process.kill()
-    assert process.communicate()[0] == ""
+    assert process.communicate(timeout=60)[0] == ""
     assert process.returncode == -signal.SIGKILL
     assert not (tmp_path / "INDEX.csv").exists()
     kept = (tmp_path / "STATE.jsonl").read_bytes()
@@ -70,7 +72,7 @@ def test_killed_and_resumed(capsys: Capture, tmp_path: Path) -> None:
 def test_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs: str) -> None:
     process = started(tmp_path, 5, "--json", "--jobs", jobs)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 130
     data = json.loads(out)
     assert (data["exit"], data["error"]["type"]) == (130, "Interrupted")
