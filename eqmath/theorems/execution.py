@@ -9,6 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -205,14 +206,19 @@ class Run:
         """Save what is finished and report it in order, until at most so many cases are at work."""
         while True:
             for future in [future for future in self._fresh if future.done()]:
-                task = self._fresh.pop(future)
-                if future.exception() is None:
-                    self._certified[future] = self._save(task, future.result())
+                self._keep(future)
             while self._waiting and self._waiting[0][1].done():
                 self._finish(*self._waiting.popleft())
             if len(self._fresh) <= most:
                 return
             wait(self._fresh, return_when=FIRST_COMPLETED)
+
+    def _keep(self, future: Future[Any]) -> None:
+        """Save what a case came to; once more, if a stop came in between."""
+        task = self._fresh.get(future)
+        if task is not None and future.exception() is None:
+            self._certified[future] = self._save(task, future.result())
+        self._fresh.pop(future, None)
 
     def _save(self, task: Task, verdict: Verdict) -> Verdict:
         """The verdict with the name of its certificate, once both are on the disk."""
@@ -221,9 +227,17 @@ class Run:
             self.state.add(task.key, verdict.to_state())
         return verdict
 
+    def _file_name(self, verdict: Verdict) -> str:
+        """The name of its certificate; where graphs differ only in signs that no file name has, a number besides."""
+        plain = case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
+        taken = {v.certificate for v in self.verdicts if v.group != verdict.group}
+        stem = plain.removesuffix(".json")
+        names = chain([plain], (f"{stem}.{number}.json" for number in count(2)))
+        return next(name for name in names if name not in taken)
+
     def _with_certificate(self, verdict: Verdict, folder: Path) -> Verdict:
         """The verdict with its certificate written; without one where the tables are too large for it."""
-        name = case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
+        name = self._file_name(verdict)
         try:
             certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
         except TooLarge:
@@ -233,6 +247,7 @@ class Run:
 
     def _finish(self, task: Task, future: Future[Any]) -> None:
         """One more verdict or refusal, in order."""
+        self._keep(future)
         error = future.exception()
         if error is None and future.result() is None:
             error = self._refused_before(task)
@@ -259,13 +274,11 @@ class Run:
 
     def _keep_what_is_there(self) -> None:
         """After a stop, the finished cases that stand behind one that is not."""
-        for task, future in self._waiting:
+        for _, future in self._waiting:
             if future.done() and not future.cancelled() and future.exception() is None and future.result() is not None:
-                verdict = self._certified.pop(future, future.result())
-                if future in self._fresh:
-                    with suppress(EqmathError):
-                        verdict = self._save(task, verdict)
-                self.verdicts.append(verdict)
+                with suppress(EqmathError):
+                    self._keep(future)
+                self.verdicts.append(self._certified.pop(future, future.result()))
 
     def _left(self) -> str:
         left = self.total - len(self.verdicts) - len(self.refused)

@@ -9,6 +9,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,16 @@ def said(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
     return code, out, err
 
 
+def with_folder(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
+    """The same with a fresh folder, so that certificates are written and named."""
+    with tempfile.TemporaryDirectory() as folder:
+        return said(capsys, *arguments, "--out", f"{folder}/run")
+
+
 def uninterrupted(capsys: Capture) -> tuple[int, str, str]:
-    """What the long run prints in one go."""
+    """What the long run prints in one go, with a folder."""
     if not WHOLE:
-        WHOLE.append(said(capsys, *LONG, "--json"))
+        WHOLE.append(with_folder(capsys, *LONG, "--json"))
     return WHOLE[0]
 
 
@@ -109,7 +116,7 @@ def test_a_larger_request_decides_what_is_new(capsys: Capture, tmp_path: Path) -
     assert again.count(b"\n") > lines
     for other in (["--order", "2", "--method", "direct"], ["-k", "1", "-l", "1"]):
         request = ["-q", "verify", "symmetric-bell-count", "-n", "2", *other, "--json"]
-        assert said(capsys, *request, "--out", str(tmp_path), "--resume") == said(capsys, *request)
+        assert said(capsys, *request, "--out", str(tmp_path), "--resume") == with_folder(capsys, *request)
 
 
 def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +143,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_several_processes_print_the_same(capsys: Capture, tmp_path: Path) -> None:
     arguments = ["-q", "verify", "local-symmetries", *SHORT[2:], "--json"]
-    assert said(capsys, *arguments, "--jobs", "2", "--out", str(tmp_path)) == said(capsys, *arguments)
+    assert said(capsys, *arguments, "--jobs", "2", "--out", str(tmp_path)) == with_folder(capsys, *arguments)
     few = [*SHORT, "--json", "--mem-limit", "300"]
     code, out, err = said(capsys, *few)
     assert code == 4
@@ -146,13 +153,14 @@ def test_several_processes_print_the_same(capsys: Capture, tmp_path: Path) -> No
 
 def test_the_index(capsys: Capture, tmp_path: Path) -> None:
     said(capsys, "-q", "verify", "special-orthogonal-brauer-only", "--order", "2", "-n", "1..2", "--out", str(tmp_path))
+    names = [f"special-orthogonal-brauer-only_SO-{n}-_k1_l1_n{n}.json" for n in (1, 2)]
     assert index(tmp_path) == [
         ["theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route",
          "certificate"],
-        ["special-orthogonal-brauer-only", "SO(1)", "1", "2", "1", "1", "proved", "proved", "1", "1", "1", "1", ""],
-        ["special-orthogonal-brauer-only", "SO(2)", "2", "2", "1", "1", "refuted", "refuted", "1", "1", "2", "2", ""],
+        [*"special-orthogonal-brauer-only SO(1) 1 2 1 1 proved proved 1 1 1 1".split(), names[0]],  # noqa: SIM905
+        [*"special-orthogonal-brauer-only SO(2) 2 2 1 1 refuted refuted 1 1 2 2".split(), names[1]],  # noqa: SIM905
     ]  # fmt: skip
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["INDEX.csv", "STATE.jsonl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["INDEX.csv", "STATE.jsonl", *names]
 
 
 def test_wrong_use(capsys: Capture, tmp_path: Path) -> None:
@@ -212,5 +220,5 @@ def test_a_full_disk_keeps_whole_lines_and_says_so(capsys: Capture, tmp_path: Pa
     assert json.loads(run.stdout)["error"]["type"] == "UsageError"
     content = (tmp_path / "STATE.jsonl").read_bytes()
     assert content.endswith(b"}\n")
-    assert len(json.loads(run.stdout)["results"]) == content.count(b"\n")
+    assert len(json.loads(run.stdout)["results"]) + 1 == content.count(b"\n")
     assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume") == said(capsys, *SHORT)
