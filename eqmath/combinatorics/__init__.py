@@ -25,10 +25,10 @@ from eqmath.combinatorics.integer_partitions import (
     tableau_count,
 )
 from eqmath.combinatorics.marked import (
+    MarkedTuples,
     anything,
     even,
     excess,
-    marked_tuples,
     odd,
 )
 from eqmath.combinatorics.permutations import (
@@ -53,6 +53,7 @@ from eqmath.combinatorics.set_partitions import (
 )
 
 __all__ = [
+    "MarkedTuples",
     "Word",
     "Words",
     "anything",
@@ -81,7 +82,6 @@ __all__ = [
     "join",
     "joins",
     "longest_increasing",
-    "marked_tuples",
     "matching_count",
     "matchings",
     "mobius",

@@ -37,9 +37,12 @@ class Equations:
     @classmethod
     def collect(cls, unknowns: int, rows: Integers, columns: Integers, coefficients: Integers) -> Equations:
         """Add up entries at equal places, drop zeros and zero rows, number the other rows afresh."""
-        places, inverse = np.unique(rows * max(unknowns, 1) + columns, return_inverse=True)
-        sums = np.zeros(len(places), dtype=np.int64)
-        np.add.at(sums, inverse, coefficients)
+        places = rows * max(unknowns, 1) + columns
+        order = np.argsort(places, kind="stable")
+        places = places[order]
+        starts = np.flatnonzero(np.diff(places, prepend=-1))
+        sums = np.add.reduceat(coefficients[order], starts) if len(starts) else coefficients[:0]
+        places = places[starts]
         places, sums = places[sums != 0], sums[sums != 0]
         old, columns = np.divmod(places, max(unknowns, 1))
         origins, new = np.unique(old, return_inverse=True)
@@ -104,8 +107,18 @@ class Equations:
         for _ in range(3):
             targets, factors = rng.integers(0, height, self.count), rng.integers(1, prime, self.count)
             terms = self.coefficients * factors[self.rows] % prime
-            np.add.at(dense, (targets[self.rows], self.columns), terms)
+            dense += _sums(targets[self.rows] * self.unknowns + self.columns, terms, dense.size).reshape(dense.shape)
         return dense % prime
+
+
+def _sums(places: Integers, terms: Integers, size: int) -> Integers:
+    """The sum of the terms at every place; below 2⁵³ a sum of floats is exact."""
+    largest = int(terms.max(initial=0)) * len(terms)
+    if largest >= 2**53:
+        sums = np.zeros(size, dtype=np.int64)
+        np.add.at(sums, places, terms)
+        return sums
+    return np.bincount(places, weights=terms, minlength=size).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)

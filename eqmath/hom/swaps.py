@@ -1,0 +1,251 @@
+"""Pair swaps: the space of invariants as a sum over the characters of H = (Z₂)^h ≤ S_m (MATHEMATICS R6).
+
+H swaps the places 1-2, 3-4, …, and commutes with G, so V^⊗m is the direct sum of its 2^h semi-invariant
+parts. Permuting the pairs shows that only the number j of minus signs matters:
+
+    dim Hom = Σ_j C(h, j) dim_j,   rank A = Σ_j C(h, j) rank A_j,
+
+and both ends of the sandwich hold for every j. The unknowns of a sector are the signed orbits of H on
+classes, some forced to zero; one equation of every orbit is enough, because a swap maps the equation of
+a tuple to ± the equation of the swapped tuple. Of diagrams one of every orbit is enough for the same
+reason, if the list is closed under permutations of the places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import comb
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics import MarkedTuples, Words
+from eqmath.errors import Disagreement
+from eqmath.exact import PRIME, eliminate, require
+from eqmath.groups import Part, Series
+from eqmath.hom.equations import Equations, Integers
+from eqmath.hom.positions import entries_of, marked_types, swapped
+from eqmath.hom.reduction import Finder, Terms, lie_elements, terms_of
+from eqmath.hom.vectors import Vectors
+
+ROWS_EACH = 6
+"""So many equations for every unknown of the largest sector are tried before all are."""
+
+
+@dataclass(frozen=True, eq=False)
+class Sector:
+    """The semi-invariants for the character with so many minus signs.
+
+    Attributes
+    ----------
+    minus : int
+    orbits : int64 array
+        The unknown of every class; −1 where the class is forced to zero.
+    phases : int8 array
+        v(class) = phase · v(unknown).
+    unknowns : int
+    """
+
+    minus: int
+    orbits: Integers
+    phases: NDArray[np.int8]
+    unknowns: int
+
+    def equations(self, terms: Terms, columns: Integers) -> Equations:
+        """Equations between classes as equations between the unknowns of this sector."""
+        kept = self.orbits[columns] >= 0
+        there = columns[kept]
+        signed = terms.coefficients[kept] * self.phases[there]
+        return Equations.collect(self.unknowns, terms.rows[kept], self.orbits[there], signed)
+
+    def project(self, values: NDArray[np.int8], swaps: int) -> NDArray[np.int32]:
+        """2^h times the projections of vectors to this sector, from their values on all classes.
+
+        (Σ_η χ(η) f∘η)(t) is the stabiliser's order times the signed sum of f over the orbit of t.
+        """
+        order = np.argsort(self.orbits, kind="stable")
+        order = order[np.searchsorted(self.orbits[order], 0) :]
+        sizes = np.bincount(self.orbits[order], minlength=self.unknowns)
+        if not self.unknowns:
+            return np.zeros((len(values), 0), dtype=np.int32)
+        signed = values[:, order].astype(np.int32) * self.phases[order]
+        sums = np.add.reduceat(signed, np.cumsum(sizes) - sizes, axis=1)
+        return np.asarray(sums * (2**swaps // sizes), dtype=np.int32)
+
+
+class PairSwaps:
+    """The swaps of places 2i and 2i+1 as signed permutations of some classes.
+
+    Parameters
+    ----------
+    part : Part
+    classes : int8 array
+        Representatives; with a class all classes of its orbit under the places.
+    n : int
+    """
+
+    def __init__(self, part: Part, classes: Words, n: int) -> None:
+        self.count = classes.shape[1] // 2
+        find = Finder(classes)
+        self.images: list[Integers] = []
+        self.signs: list[NDArray[np.int8]] = []
+        for pair in range(self.count):
+            words, signs = part.canonical(swapped(classes, 2 * pair), n)
+            self.images.append(find(words))
+            self.signs.append(signs)
+        self.classes = len(classes)
+
+    def sector(self, minus: int) -> Sector:
+        """The sector whose character is −1 on the first so many swaps.
+
+        Swap by swap the least class of the orbit so far, and the phase to it; a class that is reached
+        from itself with phase −1 is zero, and with it its orbit.
+        """
+        least = np.arange(self.classes)
+        phases = np.ones(self.classes, dtype=np.int8)
+        zero = np.zeros(self.classes, dtype=bool)
+        for pair, (image, signs) in enumerate(zip(self.images, self.signs, strict=True)):
+            turned = phases[image] * signs * (-1 if pair < minus else 1)
+            zero |= zero[image] | ((least[image] == least) & (turned != phases))
+            phases = np.where(least[image] < least, turned, phases).astype(np.int8)
+            least = np.minimum(least, least[image])
+        forced = np.zeros(self.classes, dtype=bool)
+        forced[least[zero]] = True
+        free = ~forced[least]
+        names = np.cumsum(free & (least == np.arange(self.classes))) - 1
+        return Sector(minus, np.where(free, names[least], -1), phases, int(names[-1]) + 1 if len(names) else 0)
+
+
+@dataclass(frozen=True)
+class SwapEnds:
+    """Both ends, summed over all sectors.
+
+    Attributes
+    ----------
+    rank, dim : int
+    unknowns : tuple of int
+        In the sectors with 0, 1, … minus signs.
+    equations : int
+        How many were used, over all these sectors.
+    """
+
+    rank: int
+    dim: int
+    unknowns: tuple[int, ...]
+    equations: int
+
+
+def swap_ends(
+    series: Series, part: Part, n: int, classes: Words, pure: dict[str, Integers] | None, vectors: Vectors
+) -> SwapEnds:
+    """The rank of a closed list of vectors, and an upper bound for the dimension of the solutions.
+
+    Parameters
+    ----------
+    classes : int8 array
+        Closed under the places; every solution is known from its values on them.
+    pure : dict of arrays or None
+        The types of the tuples whose equations touch only these classes, by element; None for all tuples.
+
+    Raises
+    ------
+    Disagreement
+        If a vector does not solve an equation.
+    TooLarge
+        If a table exceeds the memory limit.
+    """
+    swaps = PairSwaps(part, classes, n)
+    terms, columns = pure_terms(series, part, n, classes, pure)
+    table = values_of_orbits(vectors, part, classes)
+    sectors = [swaps.sector(minus) for minus in range(swaps.count + 1)]
+    few = ROWS_EACH * max(sector.unknowns for sector in sectors)
+    rank, dim, used = 0, 0, 0
+    for sector in sectors:
+        projected = sector.project(table, swaps.count)
+        own = eliminate(projected.astype(np.int64), PRIME).rank
+        for share in (few, len(terms.rows)):
+            equations = sector.equations(*sample(terms, columns, share))
+            require_solutions(equations, projected, part)
+            bound = equations.solutions(own)
+            if bound == own:
+                break
+        rank, dim = rank + comb(swaps.count, sector.minus) * own, dim + comb(swaps.count, sector.minus) * bound
+        used += equations.count
+    return SwapEnds(rank, dim, tuple(sector.unknowns for sector in sectors), used)
+
+
+def sample(terms: Terms, columns: Integers, most: int) -> tuple[Terms, Integers]:
+    """The terms of at most so many equations, taken at random but the same way every time."""
+    count = int(terms.rows.max(initial=-1)) + 1
+    if count <= most:
+        return terms, columns
+    chosen = np.zeros(count, dtype=bool)
+    chosen[np.random.default_rng(0).choice(count, most, replace=False)] = True
+    kept = chosen[terms.rows]
+    return Terms(terms.rows[kept], terms.words[kept], terms.coefficients[kept]), columns[kept]
+
+
+def pure_terms(
+    series: Series, part: Part, n: int, classes: Words, pure: dict[str, Integers] | None
+) -> tuple[Terms, Integers]:
+    """The equations of one tuple, at least, of every orbit of the swaps, and the classes of their terms."""
+    m = classes.shape[1]
+    found, start = [], 0
+    for element in lie_elements(series, part, n):
+        listed = element.tuples(m, n)
+        assert isinstance(listed, MarkedTuples)
+        tuples = listed.array(rising=range(1, m, 2))
+        if pure is not None:
+            tuples = tuples[np.isin(marked_types(element, tuples, part.letters), pure[element.name])]
+        terms = terms_of(element, part, tuples, n)
+        found.append(Terms(terms.rows + start, terms.words, terms.coefficients))
+        start += len(tuples)
+    rows, coefficients = (
+        np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+        for parts in ([t.rows for t in found], [t.coefficients for t in found])
+    )
+    words = np.concatenate([classes[:0], *(t.words for t in found)])
+    return Terms(rows, words, coefficients), Finder(classes)(words)
+
+
+def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np.int8]:
+    """The values of one diagram, at least, of every orbit of the swaps: those without a fall inside a pair."""
+    points_first = np.asfortranarray(classes)
+    rows = []
+    for block in vectors.blocks:
+        words = np.array(block.words if block.part == part.name else (), dtype=np.int8).reshape(-1, classes.shape[1])
+        rising = (words[:, 0:-1:2] <= words[:, 1::2]).all(axis=1)
+        require(int(rising.sum()), len(classes), 6)
+        rows += [entries_of(block)(tuple(word), vectors.l, points_first, vectors.n) for word in words[rising].tolist()]
+    table = np.array(rows).reshape(len(rows), len(classes))
+    if np.abs(table).max(initial=0) > 1:
+        raise Disagreement("the values of a diagram are expected to be 0 and ±1")
+    return table.astype(np.int8)
+
+
+def require_solutions(equations: Equations, projected: NDArray[np.int32], part: Part) -> None:
+    """C·A = 0 over Z, in one sector.
+
+    Raises
+    ------
+    Disagreement
+        If a vector does not solve an equation.
+    """
+    columns = np.ascontiguousarray(projected.T)
+    for rows in row_chunks(equations, max(projected.shape[0], 1)):
+        terms = columns[equations.columns[rows]] * equations.coefficients[rows, None].astype(np.int32)
+        starts = np.flatnonzero(np.diff(equations.rows[rows], prepend=-1))
+        if np.add.reduceat(terms, starts, axis=0).any():
+            raise Disagreement(f"a vector of the {part.name} part does not solve the equations")
+
+
+def row_chunks(equations: Equations, width: int, entries: int = 2**24) -> Iterator[slice]:
+    """Slices of the entries that hold whole rows, so many numbers at a time."""
+    ends = np.append(equations.starts[1:], len(equations.rows))
+    start = 0
+    while start < len(equations.rows):
+        most = int(np.searchsorted(ends, start + max(entries // width, 1), side="right")) - 1
+        stop = int(ends[max(most, int(equations.rows[start]))])
+        yield slice(start, stop)
+        start = stop
