@@ -147,23 +147,41 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
     >>> first_dependency(np.array([[1, 1], [2, 2], [0, 1]]))
     (2, -1, 0)
     """
-    independent = set(eliminate(matrix, None).rows)
-    row = next((i for i in range(len(matrix)) if i not in independent), None)
+    row = _first_dependent(matrix)
     if row is None:
         return None
-    places = [i for i in range(row) if i in independent] + [row]
-    (relation,) = null_space(matrix[places].T)
-    full = [0] * len(matrix)
-    for place, entry in zip(places, relation, strict=True):
-        full[place] = entry
-    return tuple(full)
+    (relation,) = null_space(matrix[: row + 1].T)
+    return relation + (0,) * (len(matrix) - row - 1)
+
+
+def _first_dependent(matrix: NDArray[np.int64]) -> int | None:
+    """The first row that depends on rows above it.
+
+    Rows that are independent mod p are independent over Q; a row that depends on those above it mod p
+    is asked again over Q, and if it does not depend there all rows are.
+    """
+    for prime, height in ((PRIME, len(matrix)), (None, None)):
+        rows = eliminate(matrix[:height], prime).rows
+        row = next((i for i in range(len(matrix)) if i >= len(rows) or rows[i] != i), None)
+        if row is None or prime is None or eliminate(matrix[: row + 1], None).rank <= row:
+            return row
+    return None
 
 
 def first_outside(matrix: NDArray[np.int64], candidates: NDArray[np.int64]) -> int | None:
     """The index of the first candidate row outside the row space, or None when all lie inside.
 
+    A candidate that is one of the rows lies inside, one that is not zero where all rows are lies outside;
+    elimination over Q starts at the first candidate that is neither.
+
     >>> first_outside(np.array([[1, 1]]), np.array([[2, 2], [1, 0]]))
     1
     """
-    rows = eliminate(np.concatenate([matrix, candidates]), None).rows
-    return next((i - len(matrix) for i in rows if i >= len(matrix)), None)
+    known, support = {row.tobytes() for row in matrix}, matrix.any(axis=0)
+    for index, row in enumerate(candidates):
+        if row[~support].any():
+            return index
+        if row.any() and row.tobytes() not in known:
+            rows = eliminate(np.concatenate([matrix, candidates[index:]]), None).rows
+            return next((i - len(matrix) + index for i in rows if i >= len(matrix)), None)
+    return None
