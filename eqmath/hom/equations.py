@@ -82,6 +82,14 @@ class Equations:
             int(columns.sum()), self.rows[kept], names[self.columns[kept]], self.coefficients[kept]
         )
 
+    def part(self, rows: NDArray[np.bool_], columns: NDArray[np.bool_]) -> Equations:
+        """Some of the rows, restricted to some of the unknowns."""
+        kept = rows[self.rows] & columns[self.columns]
+        names = np.cumsum(columns) - 1
+        return Equations.collect(
+            int(columns.sum()), self.rows[kept], names[self.columns[kept]], self.coefficients[kept]
+        )
+
     def dense(self) -> Integers:
         """All rows as one matrix."""
         require(self.count, self.unknowns, 24)
@@ -91,9 +99,12 @@ class Equations:
 
     def solutions(self, rank: int) -> int:
         """An upper bound for the dimension of the solution space, sharp enough to meet ``rank`` in general."""
+        return self.unknowns - eliminate(self.enough(rank), PRIME).rank
+
+    def enough(self, rank: int) -> Integers:
+        """All rows, or as many combinations mod p as solutions of this rank leave room for, and some more."""
         height = self.unknowns - rank + EXTRA_ROWS
-        matrix = self.dense() if self.count <= height else self.mixed(height, PRIME)
-        return self.unknowns - eliminate(matrix, PRIME).rank
+        return self.dense() if self.count <= height else self.mixed(height, PRIME)
 
     def mixed(self, height: int, prime: int) -> Integers:
         """So many random combinations mod p of all rows; every row goes into three of them.

@@ -9,15 +9,19 @@ import numpy as np
 from eqmath.exact import require
 from eqmath.groups import Group, Part
 from eqmath.hom.findings import Findings, Method
-from eqmath.hom.reduction import class_array, system
+from eqmath.hom.reduction import class_array, lie_elements, system
 from eqmath.hom.spanning import (
     Ends,
+    leading_rank,
     obeys_class_rule,
+    orbit_vectors,
     rank_on,
+    require_moves,
     solves,
     spanning_diagrams,
     spanning_ends,
     spanning_vectors,
+    where,
 )
 from eqmath.hom.vectors import Integers, Vectors
 
@@ -43,7 +47,7 @@ def examine(group: Group, vectors: Vectors) -> Findings:
         checks += ends.checks
         if not same:
             checks.append(_check_others(group, vectors, part, own))
-        rank += ends.dim if same else rank_on(vectors, part, ends.classes, ends.dim)
+        rank += ends.dim if same else rank_of(vectors, part, ends, group)
         found.append(ends)
     dim = sum(ends.dim for ends in found)
     return Findings(len(vectors), rank, dim, None, _method(found, rank), tuple(checks))
@@ -58,15 +62,32 @@ def inside(vectors: Vectors, spanning: Vectors) -> bool:
     )
 
 
+def rank_of(vectors: Vectors, part: Part, ends: Ends, group: Group) -> int:
+    """The rank of a list on one part: by one vector of every orbit where that is enough, else by all."""
+    chosen = orbit_vectors(group, part, vectors)
+    if chosen:
+        known = leading_rank(chosen, part, ends.classes)
+        if known in (ends.dim, sum(len(block.words) for block in vectors.blocks if block.part == part.name)):
+            return known
+    return rank_on(vectors, part, ends.classes, ends.dim)
+
+
 def _check_others(group: Group, vectors: Vectors, part: Part, own: bool) -> str:
     """Vectors that are not the spanning set's are checked themselves, against every equation."""
     if own:
         return f"{part.name} part: every given vector is one of these"
+    if not lie_elements(group.series, part, group.n) and (chosen := orbit_vectors(group, part, vectors)):
+        classes = class_array(part, vectors.k + vectors.l, group.n)
+        require_moves(chosen, part, classes)
+        complete = obeys_class_rule(chosen, classes, part, group.n)
+        return f"{part.name} part: one given vector of every orbit obeys the class rule, checked {where(complete)}"
     found = system(group.series, part, vectors.k + vectors.l, group.n)
     complete = obeys_class_rule(vectors, found.classes, part, group.n)
     solves(vectors, found.equations, found.classes, part)
-    where = "on all index tuples" if complete else "on one relabelled tuple of every class"
-    return f"{part.name} part: every given vector obeys the class rule, checked {where}, and solves all equations"
+    return (
+        f"{part.name} part: every given vector obeys the class rule, checked {where(complete)}, "
+        "and solves all equations"
+    )
 
 
 def _method(parts: list[Ends], pivots: int) -> Method:

@@ -85,7 +85,7 @@ def spanning_ends(group: Group, part: Part, k: int, l: int) -> Ends:
         If a table exceeds the memory limit.
     """
     vectors, m = spanning_vectors(group, k, l), k + l
-    chosen = _one_of_each(vectors, part) if has_types(group.series, part, m, group.n) else None
+    chosen = orbit_vectors(group, part, vectors)
     if chosen is None:
         return _as_it_stands(group, part, vectors)
     listed = as_array(part.classes(m, group.n), m)
@@ -104,7 +104,7 @@ def _as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
     solves(vectors, found.equations, found.classes, part)
     count = found.equations.count
     checks = (
-        f"{part.name} part: every vector obeys the class rule, checked {_where(complete)}, "
+        f"{part.name} part: every vector obeys the class rule, checked {where(complete)}, "
         f"and solves {count} equations over Z",
         f"{part.name} part: {len(found.classes)} classes, {count} equations ({bound.name}), "
         f"dimension {bound.dim}, rank {rank}",
@@ -115,7 +115,7 @@ def _as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
 def _by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors, classes: Words) -> Ends:
     """By one diagram and one equation of every orbit of S_m, and pair swaps for what is not triangular."""
     n, m = group.n, vectors.k + vectors.l
-    _require_moves(chosen, part, relabelled(_few(classes), n, part.letters))
+    require_moves(chosen, part, classes)
     complete = obeys_class_rule(chosen, classes, part, n)
     orbits = orbit_system(group.series, part, m, n)
     solves(vectors, orbits.system.equations, orbits.system.classes, part)
@@ -138,13 +138,14 @@ def _by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors, clas
 def _sentences(part: Part, orbits: OrbitSystem, complete: bool) -> tuple[str, str]:
     return (
         f"{part.name} part: one vector of every orbit under permutations of the places obeys the class rule, "
-        f"checked {_where(complete)}; the others are its images, compared on a sample",
+        f"checked {where(complete)}; the others are its images, compared on a sample",
         f"{part.name} part: every vector solves one equation of every orbit, {orbits.system.equations.count} over Z, "
         "and so all equations",
     )
 
 
-def _where(complete: bool) -> str:
+def where(complete: bool) -> str:
+    """Where the class rule was checked."""
     return "on all index tuples" if complete else "on one relabelled tuple of every class"
 
 
@@ -155,8 +156,10 @@ def _met(group: Group, part: Part, m: int, rank: int, bound: Bound) -> Bound:
     return bound
 
 
-def _one_of_each(vectors: Vectors, part: Part) -> Vectors | None:
-    """One vector of every orbit under permutations of the places; None if the list of the part is not closed."""
+def orbit_vectors(group: Group, part: Part, vectors: Vectors) -> Vectors | None:
+    """One vector of every orbit under permutations of the places; None if the part's list is not closed."""
+    if not has_types(group.series, part, vectors.k + vectors.l, group.n):
+        return None
     blocks = []
     for block in vectors.blocks:
         words = one_of_each(block.words) if block.part == part.name else ()
@@ -171,8 +174,15 @@ def _few(classes: Words, most: int = 200) -> Words:
     return classes[:: max(1, len(classes) // most)]
 
 
-def _require_moves(chosen: Vectors, part: Part, tuples: Words) -> None:
-    """Permutations of the places permute the vectors up to sign, on a sample."""
+def require_moves(chosen: Vectors, part: Part, classes: Words) -> None:
+    """Permutations of the places permute the vectors up to sign, on a sample of tuples.
+
+    Raises
+    ------
+    Disagreement
+        If they do not.
+    """
+    tuples = relabelled(_few(classes), chosen.n, part.letters)
     for block in chosen.blocks:
         if block.part == part.name and not moves_with_places(block, block.words, chosen.l, chosen.n, tuples):
             raise Disagreement(f"permuting the places does not permute the {block.family.name} vectors")

@@ -13,7 +13,6 @@ reason, if the list is closed under permutations of the places.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import comb
 
@@ -23,6 +22,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import MarkedTuples, Words
 from eqmath.errors import Disagreement
 from eqmath.exact import PRIME, eliminate, require
+from eqmath.exact.panels import balanced, exact_product
 from eqmath.groups import Part, Series
 from eqmath.hom.equations import Equations, Integers
 from eqmath.hom.positions import entries_of, marked_types, swapped
@@ -158,21 +158,61 @@ def swap_ends(
     swaps = PairSwaps(part, classes, n)
     terms, columns = pure_terms(series, part, n, classes, pure)
     table = values_of_orbits(vectors, part, classes)
+    grades = classes.max(axis=1, initial=-1) // part.letters
     sectors = [swaps.sector(minus) for minus in range(swaps.count + 1)]
     few = ROWS_EACH * max(sector.unknowns for sector in sectors)
     rank, dim, used = 0, 0, 0
     for sector in sectors:
         projected = sector.project(table, swaps.count)
         own = eliminate(projected.astype(np.int64), PRIME).rank
+        blocks = np.zeros(sector.unknowns, dtype=np.int64)
+        blocks[sector.orbits[sector.orbits >= 0]] = grades[sector.orbits >= 0]
         for share in (few, len(terms.rows)):
             equations = sector.equations(*sample(terms, columns, share))
-            require_solutions(equations, projected, part)
-            bound = equations.solutions(own)
+            bound = graded_bound(equations, blocks, projected, own)
             if bound == own:
                 break
         rank, dim = rank + comb(swaps.count, sector.minus) * own, dim + comb(swaps.count, sector.minus) * bound
         used += equations.count
     return SwapEnds(rank, dim, tuple(sector.unknowns for sector in sectors), used)
+
+
+def graded_bound(equations: Equations, blocks: Integers, projected: NDArray[np.int32], rank: int) -> int:
+    """An upper bound for the dimension of the solutions, one number of blocks after the other.
+
+    The equations whose first unknowns have g blocks, restricted to these unknowns, and the equations
+    that touch only unknowns with more blocks stand in a block triangular matrix, whose rank is at least
+    the sum of both ranks. Where the sum of the bounds is not sharp, all equations are taken together.
+    """
+    fewest = np.minimum.reduceat(blocks[equations.columns], equations.starts) if equations.count else blocks[:0]
+    left, total = rank, 0
+    for grade in np.unique(blocks):
+        later = eliminate(projected[:, blocks > grade].astype(np.int64), PRIME).rank
+        part = equations.part(fewest == grade, blocks == grade)
+        total += checked_solutions(part, left - later, projected[:, blocks == grade] if later == 0 else None)
+        left = later
+    return min(total, checked_solutions(equations, rank, projected)) if total > rank else total
+
+
+def checked_solutions(equations: Equations, rank: int, projected: NDArray[np.int32] | None) -> int:
+    """`Equations.solutions`, after a check mod p that the rows that are eliminated kill the vectors.
+
+    Raises
+    ------
+    Disagreement
+        If one does not.
+    """
+    matrix = equations.enough(rank)
+    if projected is not None and not kills(matrix, projected):
+        raise Disagreement("a vector does not solve the equations of a sector")
+    return equations.unknowns - eliminate(matrix, PRIME).rank
+
+
+def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:
+    """Whether matrix · projectedᵀ = 0 mod p."""
+    left = balanced(np.mod(matrix, PRIME).astype(np.float64), PRIME)
+    product = exact_product(left, projected.T.astype(np.float64))
+    return not balanced(product, PRIME).any()
 
 
 def sample(terms: Terms, columns: Integers, most: int) -> tuple[Terms, Integers]:
@@ -217,35 +257,9 @@ def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np
         words = np.array(block.words if block.part == part.name else (), dtype=np.int8).reshape(-1, classes.shape[1])
         rising = (words[:, 0:-1:2] <= words[:, 1::2]).all(axis=1)
         require(int(rising.sum()), len(classes), 6)
-        rows += [entries_of(block)(tuple(word), vectors.l, points_first, vectors.n) for word in words[rising].tolist()]
-    table = np.array(rows).reshape(len(rows), len(classes))
-    if np.abs(table).max(initial=0) > 1:
-        raise Disagreement("the values of a diagram are expected to be 0 and ±1")
-    return table.astype(np.int8)
-
-
-def require_solutions(equations: Equations, projected: NDArray[np.int32], part: Part) -> None:
-    """C·A = 0 over Z, in one sector.
-
-    Raises
-    ------
-    Disagreement
-        If a vector does not solve an equation.
-    """
-    columns = np.ascontiguousarray(projected.T)
-    for rows in row_chunks(equations, max(projected.shape[0], 1)):
-        terms = columns[equations.columns[rows]] * equations.coefficients[rows, None].astype(np.int32)
-        starts = np.flatnonzero(np.diff(equations.rows[rows], prepend=-1))
-        if np.add.reduceat(terms, starts, axis=0).any():
-            raise Disagreement(f"a vector of the {part.name} part does not solve the equations")
-
-
-def row_chunks(equations: Equations, width: int, entries: int = 2**24) -> Iterator[slice]:
-    """Slices of the entries that hold whole rows, so many numbers at a time."""
-    ends = np.append(equations.starts[1:], len(equations.rows))
-    start = 0
-    while start < len(equations.rows):
-        most = int(np.searchsorted(ends, start + max(entries // width, 1), side="right")) - 1
-        stop = int(ends[max(most, int(equations.rows[start]))])
-        yield slice(start, stop)
-        start = stop
+        for word in words[rising].tolist():
+            values = entries_of(block)(tuple(word), vectors.l, points_first, vectors.n)
+            rows.append(values.astype(np.int8))
+            if (rows[-1] != values).any():
+                raise Disagreement("the values of a diagram are expected to be small")
+    return np.array(rows, dtype=np.int8).reshape(len(rows), len(classes))
