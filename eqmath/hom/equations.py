@@ -82,14 +82,6 @@ class Equations:
             int(columns.sum()), self.rows[kept], names[self.columns[kept]], self.coefficients[kept]
         )
 
-    def part(self, rows: NDArray[np.bool_], columns: NDArray[np.bool_]) -> Equations:
-        """Some of the rows, restricted to some of the unknowns."""
-        kept = rows[self.rows] & columns[self.columns]
-        names = np.cumsum(columns) - 1
-        return Equations.collect(
-            int(columns.sum()), self.rows[kept], names[self.columns[kept]], self.coefficients[kept]
-        )
-
     def dense(self) -> Integers:
         """All rows as one matrix."""
         require(self.count, self.unknowns, 24)

@@ -14,19 +14,20 @@ reason, if the list is closed under permutations of the places.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from math import comb
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import MarkedTuples, Words
+from eqmath.combinatorics import MarkedTuples, Words, growth_rows
 from eqmath.errors import Disagreement
 from eqmath.exact import PRIME, eliminate, require
 from eqmath.exact.panels import balanced, exact_product
 from eqmath.groups import Part, Series
 from eqmath.hom.equations import Equations, Integers
 from eqmath.hom.positions import entries_of, marked_types, swapped
-from eqmath.hom.reduction import Finder, Terms, lie_elements, terms_of
+from eqmath.hom.reduction import Finder, Terms, keys, lie_elements, terms_of
 from eqmath.hom.vectors import Vectors
 
 ROWS_EACH = 6
@@ -71,7 +72,20 @@ class Sector:
             return np.zeros((len(values), 0), dtype=np.int32)
         signed = values[:, order].astype(np.int32) * self.phases[order]
         sums = np.add.reduceat(signed, np.cumsum(sizes) - sizes, axis=1)
-        return np.asarray(sums * (2**swaps // sizes), dtype=np.int32)
+        return different(np.asarray(sums * (2**swaps // sizes), dtype=np.int32))
+
+
+def different(table: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The rows that are not zero and not ± an earlier row: those of one swap orbit of diagrams coincide.
+
+    >>> different(np.array([[1, 2], [-1, -2], [0, 0]], dtype=np.int32)).tolist()
+    [[1, 2]]
+    """
+    found: dict[bytes, NDArray[np.int32]] = {}
+    for row in table[table.any(axis=1)]:
+        positive = row * np.sign(row[(row != 0).argmax()])
+        found.setdefault(positive.tobytes(), positive)
+    return np.array(list(found.values()), dtype=np.int32).reshape(len(found), table.shape[1])
 
 
 class PairSwaps:
@@ -158,18 +172,15 @@ def swap_ends(
     swaps = PairSwaps(part, classes, n)
     terms, columns = pure_terms(series, part, n, classes, pure)
     table = values_of_orbits(vectors, part, classes)
-    grades = classes.max(axis=1, initial=-1) // part.letters
     sectors = [swaps.sector(minus) for minus in range(swaps.count + 1)]
     few = ROWS_EACH * max(sector.unknowns for sector in sectors)
     rank, dim, used = 0, 0, 0
     for sector in sectors:
         projected = sector.project(table, swaps.count)
         own = eliminate(projected.astype(np.int64), PRIME).rank
-        blocks = np.zeros(sector.unknowns, dtype=np.int64)
-        blocks[sector.orbits[sector.orbits >= 0]] = grades[sector.orbits >= 0]
         for share in (few, len(terms.rows)):
             equations = sector.equations(*sample(terms, columns, share))
-            bound = graded_bound(equations, blocks, projected, own)
+            bound = checked_bound(equations, projected, own)
             if bound == own:
                 break
         rank, dim = rank + comb(swaps.count, sector.minus) * own, dim + comb(swaps.count, sector.minus) * bound
@@ -177,33 +188,31 @@ def swap_ends(
     return SwapEnds(rank, dim, tuple(sector.unknowns for sector in sectors), used)
 
 
-def graded_bound(equations: Equations, blocks: Integers, projected: NDArray[np.int32], rank: int) -> int:
-    """An upper bound for the dimension of the solutions, one number of blocks after the other.
+def one_of_each_swap_orbit(words: Words) -> Integers:
+    """The indices of the first growth string of every orbit of the swaps.
 
-    The equations whose first unknowns have g blocks, restricted to these unknowns, and the equations
-    that touch only unknowns with more blocks stand in a block triangular matrix, whose rank is at least
-    the sum of both ranks. Where the sum of the bounds is not sharp, all equations are taken together.
+    >>> one_of_each_swap_orbit(np.array([[0, 1, 0, 1], [0, 1, 1, 0], [0, 0, 1, 1]], dtype=np.int8)).tolist()
+    [0, 2]
     """
-    fewest = np.minimum.reduceat(blocks[equations.columns], equations.starts) if equations.count else blocks[:0]
-    left, total = rank, 0
-    for grade in np.unique(blocks):
-        later = eliminate(projected[:, blocks > grade].astype(np.int64), PRIME).rank
-        part = equations.part(fewest == grade, blocks == grade)
-        total += checked_solutions(part, left - later, projected[:, blocks == grade] if later == 0 else None)
-        left = later
-    return min(total, checked_solutions(equations, rank, projected)) if total > rank else total
+    least = keys(words)
+    for chosen in product((False, True), repeat=words.shape[1] // 2):
+        moved = words.copy()
+        for pair in np.flatnonzero(chosen):
+            moved[:, [2 * pair, 2 * pair + 1]] = words[:, [2 * pair + 1, 2 * pair]]
+        least = np.minimum(least, keys(growth_rows(moved)))
+    return np.sort(np.unique(least, return_index=True)[1])
 
 
-def checked_solutions(equations: Equations, rank: int, projected: NDArray[np.int32] | None) -> int:
-    """`Equations.solutions`, after a check mod p that the rows that are eliminated kill the vectors.
+def checked_bound(equations: Equations, projected: NDArray[np.int32], rank: int) -> int:
+    """An upper bound for the solutions, after a check mod p that the rows to be eliminated kill the vectors.
 
     Raises
     ------
     Disagreement
-        If one does not.
+        If a vector is no solution.
     """
     matrix = equations.enough(rank)
-    if projected is not None and not kills(matrix, projected):
+    if not kills(matrix, projected):
         raise Disagreement("a vector does not solve the equations of a sector")
     return equations.unknowns - eliminate(matrix, PRIME).rank
 
@@ -250,14 +259,14 @@ def pure_terms(
 
 
 def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np.int8]:
-    """The values of one diagram, at least, of every orbit of the swaps: those without a fall inside a pair."""
+    """The values of one diagram of every orbit of the swaps."""
     points_first = np.asfortranarray(classes)
     rows = []
     for block in vectors.blocks:
         words = np.array(block.words if block.part == part.name else (), dtype=np.int8).reshape(-1, classes.shape[1])
-        rising = (words[:, 0:-1:2] <= words[:, 1::2]).all(axis=1)
-        require(int(rising.sum()), len(classes), 6)
-        for word in words[rising].tolist():
+        words = words[one_of_each_swap_orbit(words)]
+        require(len(words), len(classes), 6)
+        for word in words.tolist():
             values = entries_of(block)(tuple(word), vectors.l, points_first, vectors.n)
             rows.append(values.astype(np.int8))
             if (rows[-1] != values).any():
