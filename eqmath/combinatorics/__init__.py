@@ -15,6 +15,7 @@ from eqmath.combinatorics.counts import (
     stirling,
 )
 from eqmath.combinatorics.integer_partitions import (
+    Shape,
     even_row_tableaux,
     integer_partitions,
     is_noncrossing_below,
@@ -54,6 +55,7 @@ from eqmath.combinatorics.set_partitions import (
 
 __all__ = [
     "MarkedTuples",
+    "Shape",
     "Word",
     "Words",
     "anything",

@@ -70,7 +70,8 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
     that depends on rows above it reduces to a combination of their reductions, which vanish on the
     panel, so it is never chosen: the choice is the lexicographically first one of the whole matrix.
     """
-    rest = balanced(np.mod(matrix, prime).astype(np.float64), prime)
+    small = -EXACT < matrix.min(initial=0) and matrix.max(initial=0) < EXACT
+    rest = balanced((matrix if small else np.mod(matrix, prime)).astype(np.float64), prime)
     unused = np.arange(len(rest))
     rows: list[int] = []
     columns: list[int] = []

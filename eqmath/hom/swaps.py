@@ -30,6 +30,7 @@ from eqmath.hom.positions import entries_of, marked_types, swapped
 from eqmath.hom.reduction import Finder, Terms, keys, lie_elements, terms_of
 from eqmath.hom.vectors import Vectors
 
+CHECKED_ROWS = 512
 ROWS_EACH = 6
 """So many equations for every unknown of the largest sector are tried before all are."""
 
@@ -70,9 +71,9 @@ class Sector:
         sizes = np.bincount(self.orbits[order], minlength=self.unknowns)
         if not self.unknowns:
             return np.zeros((len(values), 0), dtype=np.int32)
-        signed = values[:, order].astype(np.int32) * self.phases[order]
-        sums = np.add.reduceat(signed, np.cumsum(sizes) - sizes, axis=1)
-        return different(np.asarray(sums * (2**swaps // sizes), dtype=np.int32))
+        starts, phases = np.cumsum(sizes) - sizes, self.phases[order].astype(np.int32)
+        sums = [np.add.reduceat(row[order] * phases, starts) * (2**swaps // sizes) for row in values]
+        return different(np.array(sums, dtype=np.int32).reshape(len(values), self.unknowns))
 
 
 def different(table: NDArray[np.int32]) -> NDArray[np.int32]:
@@ -219,9 +220,10 @@ def checked_bound(equations: Equations, projected: NDArray[np.int32], rank: int)
 
 def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:
     """Whether matrix · projectedᵀ = 0 mod p."""
-    left = balanced(np.mod(matrix, PRIME).astype(np.float64), PRIME)
-    product = exact_product(left, projected.T.astype(np.float64))
-    return not balanced(product, PRIME).any()
+    right = projected.T.astype(np.float64)
+    chunks = (matrix[start : start + CHECKED_ROWS] for start in range(0, len(matrix), CHECKED_ROWS))
+    products = (exact_product(balanced((rows % PRIME).astype(np.float64), PRIME), right) for rows in chunks)
+    return not any(balanced(values, PRIME).any() for values in products)
 
 
 def sample(terms: Terms, columns: Integers, most: int) -> tuple[Terms, Integers]:
