@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
@@ -95,15 +96,21 @@ def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, in
     m = sum(shape)
     if name == "det" and group.n > m:
         return 0, 0, 0
-    columns = conjugate(shape)
-    exterior = len(columns) < len(shape)
-    kind = Kind(name, min(group.n, m + 2 + m % 2), exterior)
-    equations = equations_of(group, kind, columns if exterior else shape)
+    equations = equations_of(group, *smaller(name, min(group.n, m + 2 + m % 2), shape))
     lower = int(has_invariant(name, group.n, shape))
     upper = equations.solutions(lower)
     if lower != upper:
         raise Disagreement(f"{group.name}, shape {shape}: {lower} invariants known, at most {upper} possible")
     return lower, equations.unknowns, equations.count
+
+
+def smaller(name: str, n: int, shape: Shape) -> tuple[Kind, list[Exponents], int]:
+    """Sym with weight λ or Ext with weight λ', whichever has fewer monomials; these, and the number of columns."""
+    both = [(Kind(name, n, False), shape), (Kind(name, n, True), conjugate(shape))]
+    (first, weight), (second, other) = sorted(both, key=lambda pair: len(pair[1]))
+    known = list(first.unknowns(weight))
+    fewer = list(islice(second.unknowns(other), len(known)))
+    return (second, fewer, len(other)) if len(fewer) < len(known) else (first, known, len(weight))
 
 
 def conjugate(shape: Shape) -> Shape:
@@ -164,13 +171,12 @@ def pfaffian(matrix: list[list[int]]) -> int:
     return total
 
 
-def equations_of(group: Group, kind: Kind, weight: Shape) -> Equations:
+def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int) -> Equations:
     """Xp = 0 for the Lie elements X of the part, and E_(i,i+1) p = 0, on the coefficients of p."""
-    unknowns = list(kind.unknowns(weight))
     names = {monomial: i for i, monomial in enumerate(unknowns)}
     entries: list[tuple[int, int, int]] = []
     row = 0
-    for moves, places in _operators(group, kind, len(weight), unknowns):
+    for moves, places in _operators(group, kind, width, unknowns):
         for place in places:
             for monomial, factor in preimages(place, moves, kind):
                 representative, sign = kind.canonical(monomial)
