@@ -1,12 +1,14 @@
 """Iterators and closed counts; plain functions on tuples and integer arrays, no classes."""
 
 from eqmath.combinatorics.constrained import (
+    balanced_partition_count,
     even_partition_count,
     even_partitions,
     involution_count,
     involutions,
     matching_count,
     matchings,
+    odd_partition_count,
 )
 from eqmath.combinatorics.counts import (
     bell,
@@ -59,6 +61,7 @@ __all__ = [
     "Word",
     "Words",
     "anything",
+    "balanced_partition_count",
     "bell",
     "block_counts",
     "coarsenings",
@@ -88,6 +91,7 @@ __all__ = [
     "matchings",
     "mobius",
     "odd",
+    "odd_partition_count",
     "odd_row_tableaux",
     "partners",
     "refines",

@@ -10,7 +10,7 @@ from eqmath.exact.elimination import (
     primitive,
 )
 from eqmath.exact.matrix import Matrix
-from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require
+from eqmath.exact.memory import DEFAULT_LIMIT, grouped, human, memory_limit, require, require_bytes
 from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
@@ -33,4 +33,5 @@ __all__ = [
     "parse_number",
     "primitive",
     "require",
+    "require_bytes",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, even, odd, odd_row_tableaux, set_partition_count
+from eqmath.combinatorics import MarkedTuples, even, odd, odd_partition_count, odd_row_tableaux
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import EVEN, diagonal, random_signed_permutation
@@ -51,7 +51,7 @@ GROUP = Series(
     title="the special orthogonal group of rotations",
     spanning=(("brauer", "", "even"), ("grood", "", "det")),
     basis=(("brauer", "increasing"), ("grood", "increasing")),
-    parts=(EVEN, Part("det", _det_classes, by_determinant, set_partition_count)),
+    parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count)),
     lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
     generators=_generators,
     contains=_contains,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, even_partition_count, even_row_tableaux, excess
+from eqmath.combinatorics import MarkedTuples, balanced_partition_count, even_row_tableaux, excess
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
@@ -46,9 +46,8 @@ def _classes(m: int, n: int) -> MarkedTuples:
 
 
 def _most(m: int, n: int) -> int:
-    """Half of every block is primed."""
-    flips: int = 2 ** (m // 2)
-    return even_partition_count(m, n // 2) * flips
+    """Half of every block is primed, its first point is not."""
+    return balanced_partition_count(m, n // 2)
 
 
 def _long(m: int, n: int) -> MarkedTuples:

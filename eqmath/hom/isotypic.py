@@ -34,6 +34,9 @@ from eqmath.hom.vectors import Vectors
 Move = tuple[int, int, int, int, int]
 """From row and column to row and column, with a coefficient."""
 
+FEW_PLACES = 3
+"""So many choices of marked rows in every monomial are tried before all are."""
+
 KINDS = {"O": ("even",), "SO": ("even", "det"), "Sp": ("balanced",)}
 
 
@@ -96,10 +99,14 @@ def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, in
     m = sum(shape)
     if name == "det" and group.n > m:
         return 0, 0, 0
-    equations = equations_of(group, *smaller(name, min(group.n, m + 2 + m % 2), shape))
     lower = int(has_invariant(name, group.n, shape))
-    upper = equations.solutions(lower)
-    if lower != upper:
+    chosen = smaller(name, min(group.n, m // 2 + 2 if name == "even" else m + 2 + m % 2), shape)
+    for most in (FEW_PLACES, None):
+        equations = equations_of(group, *chosen, most)
+        upper = equations.solutions(lower)
+        if lower == upper:
+            break
+    else:
         raise Disagreement(f"{group.name}, shape {shape}: {lower} invariants known, at most {upper} possible")
     return lower, equations.unknowns, equations.count
 
@@ -171,12 +178,16 @@ def pfaffian(matrix: list[list[int]]) -> int:
     return total
 
 
-def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int) -> Equations:
-    """Xp = 0 for the Lie elements X of the part, and E_(i,i+1) p = 0, on the coefficients of p."""
+def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int, most: int | None) -> Equations:
+    """Xp = 0 for the Lie elements X of the part, and E_(i,i+1) p = 0, on the coefficients of p.
+
+    Of the rows that X moves at most so many choices in every monomial; any subset of the equations
+    bounds the solutions.
+    """
     names = {monomial: i for i, monomial in enumerate(unknowns)}
     entries: list[tuple[int, int, int]] = []
     row = 0
-    for moves, places in _operators(group, kind, width, unknowns):
+    for moves, places in _operators(group, kind, width, unknowns, most):
         for place in places:
             for monomial, factor in preimages(place, moves, kind):
                 representative, sign = kind.canonical(monomial)
@@ -188,7 +199,7 @@ def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int
 
 
 def _operators(
-    group: Group, kind: Kind, width: int, unknowns: list[Exponents]
+    group: Group, kind: Kind, width: int, unknowns: list[Exponents], most: int | None
 ) -> Iterator[tuple[list[Move], Iterable[Exponents]]]:
     """Every operator as a list of moves b,j → a,i, and the monomials at which its equations are written down."""
     for i in range(width - 1):
@@ -198,7 +209,7 @@ def _operators(
     for element in group.series.lie:
         if element.part == kind.name and element.least <= kind.n:
             turning = [(b, j, a, j, x) for a, b, x in element.entries for j in range(width)]
-            yield turning, _marked_images(element, turning, kind, unknowns)
+            yield turning, _marked_images(element, turning, kind, unknowns, most)
 
 
 def _images(monomial: Exponents, moves: list[Move], kind: Kind) -> Iterator[Exponents]:
@@ -216,12 +227,14 @@ def _moved(monomial: Exponents, b: int, j: int, a: int, i: int) -> Exponents:
     return tuple(map(tuple, rows))
 
 
-def _marked_images(element: LieElement, moves: list[Move], kind: Kind, unknowns: list[Exponents]) -> set[Exponents]:
+def _marked_images(
+    element: LieElement, moves: list[Move], kind: Kind, unknowns: list[Exponents], most: int | None
+) -> set[Exponents]:
     """The images of all monomials of the orbits, one for every orbit of the rows that X does not move."""
     found = set()
     count = element.marked // kind.block
     for monomial in unknowns:
-        for marked, rest in _chosen(kind.blocks(monomial), count, kind):
+        for marked, rest in islice(_chosen(kind.blocks(monomial), count, kind), most):
             for image in _images((*marked, *rest), moves, kind):
                 found.add(image)
     return found
