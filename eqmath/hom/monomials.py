@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from eqmath.combinatorics import Shape
@@ -63,45 +64,52 @@ class Kind:
             if not self.allows(rows):
                 return monomial, 0
             best, turn = self.turned(rows)
-            sign *= 0 if self._vanishes(best) else turn
+            sign *= 0 if self.vanishes(best) else turn
             blocks.append(best)
         if self.name == "det" and not self.exterior:
             sign *= _sorting_sign(blocks)
         blocks.sort(reverse=True)
         return tuple(row for rows in blocks for row in rows), sign
 
-    def _vanishes(self, rows: Exponents) -> bool:
+    def vanishes(self, rows: Exponents) -> bool:
         """Whether J fixes the block with sign −1."""
         return self.block == 2 and not self.exterior and rows[0] == rows[1] and sum(rows[0]) % 2 == 1
 
     def unknowns(self, weight: Shape) -> Iterator[Exponents]:
-        """The canonical monomials whose column sums are the weight and whose coefficients are free."""
+        """The canonical monomials whose column sums are the weight and whose coefficients are free.
+
+        Blocks fall, so the first column that is not yet full is met by the next block, or by none.
+        """
         height = self.n // self.block
+        zero = ((0,) * len(weight),) * self.block
         strict = self.name == "det" and not self.exterior
 
         def grow(rest: Row, chosen: tuple[Exponents, ...]) -> Iterator[Exponents]:
-            if len(chosen) == height:
-                if not any(rest):
-                    yield tuple(row for rows in chosen for row in rows)
+            if not any(rest):
+                if len(chosen) == height or self.allows(zero):
+                    yield tuple(row for rows in (*chosen, *[zero] * (height - len(chosen))) for row in rows)
                 return
-            for rows in self._choices(rest):
+            for rows in _choices(self, rest) if len(chosen) < height else ():
                 if not chosen or rows < chosen[-1] or (rows == chosen[-1] and not strict):
                     left = tuple(r - sum(column) for r, column in zip(rest, zip(*rows, strict=True), strict=True))
                     yield from grow(left, (*chosen, rows))
 
         return grow(weight, ())
 
-    def _choices(self, rest: Row) -> Iterator[Exponents]:
-        """The blocks that fit into the column sums that are left."""
-        for row in _rows_within(rest, self.exterior):
-            if self.block == 1:
-                if self.allows((row,)):
-                    yield (row,)
-                continue
-            for primed in _rows_within(tuple(r - x for r, x in zip(rest, row, strict=True)), self.exterior):
-                rows = (row, primed)
-                if row >= primed and self.allows(rows) and not self._vanishes(rows):
-                    yield rows
+
+@lru_cache(maxsize=4096)
+def _choices(kind: Kind, rest: Row) -> list[Exponents]:
+    """The blocks that fit into the column sums that are left, and meet the first that is not zero."""
+    first = next(j for j, left in enumerate(rest) if left)
+    rows = [row for row in _rows_within(rest, kind.exterior) if row[first]]
+    if kind.block == 1:
+        return [(row,) for row in rows if kind.allows((row,))]
+    pairs = (
+        (row, primed)
+        for row in rows
+        for primed in _rows_within(tuple(r - x for r, x in zip(rest, row, strict=True)), kind.exterior)
+    )
+    return [p for p in pairs if p[0] >= p[1] and kind.allows(p) and not kind.vanishes(p)]
 
 
 def _rows_within(rest: Row, exterior: bool) -> Iterator[Row]:

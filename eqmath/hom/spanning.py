@@ -87,14 +87,14 @@ def spanning_ends(group: Group, part: Part, k: int, l: int) -> Ends:
     vectors, m = spanning_vectors(group, k, l), k + l
     chosen = orbit_vectors(group, part, vectors)
     if chosen is None:
-        return _as_it_stands(group, part, vectors)
+        return as_it_stands(group, part, vectors)
     listed = as_array(part.classes(m, group.n), m)
     if len(listed) <= FEW_CLASSES:
-        return _as_it_stands(group, part, vectors)
-    return _by_places(group, part, vectors, chosen, fewest_first(listed))
+        return as_it_stands(group, part, vectors)
+    return by_places(group, part, vectors, chosen, fewest_first(listed))
 
 
-def _as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
+def as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
     """All classes, all equations, all vectors."""
     n, m = group.n, vectors.k + vectors.l
     found = system(group.series, part, m, n)
@@ -112,7 +112,7 @@ def _as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
     return Ends(found.classes, len(found.classes), count, bound, checks)
 
 
-def _by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors, classes: Words) -> Ends:
+def by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors, classes: Words) -> Ends:
     """By one diagram and one equation of every orbit of S_m, and pair swaps for what is not triangular."""
     n, m = group.n, vectors.k + vectors.l
     require_moves(chosen, part, classes)

@@ -45,8 +45,8 @@ MESSAGES = [
     (["verify", "--all", "-n", "0"], "CaseError: expected 1 ≤ n ≤ 1000000, found 0\n"),
     (["verify", "--all", "-n", "x"], "CaseError: expected n as 3 or 1..4, found 'x'\n"),
     (
-        ["verify", "--all", "--method", "isotypic"],
-        "CaseError: expected the method reduced or direct, found 'isotypic'\n",
+        ["verify", "--all", "--method", "guess"],
+        "CaseError: expected the method reduced, direct or isotypic, found 'guess'\n",
     ),
     (
         ["diagram", "1|1’"],
