@@ -6,6 +6,7 @@ from eqmath.exact.elimination import (
     eliminate,
     first_dependency,
     first_outside,
+    modular_rank,
     null_space,
     primitive,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "grouped",
     "human",
     "memory_limit",
+    "modular_rank",
     "null_space",
     "parse_number",
     "primitive",

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import PRIME, eliminate, require
+from eqmath.exact import PRIME, modular_rank, require
 
 Integers = NDArray[np.int64]
 EXTRA_ROWS = 40
@@ -91,7 +91,7 @@ class Equations:
 
     def solutions(self, rank: int) -> int:
         """An upper bound for the dimension of the solution space, sharp enough to meet ``rank`` in general."""
-        return self.unknowns - eliminate(self.enough(rank), PRIME).rank
+        return self.unknowns - modular_rank(self.enough(rank))
 
     def enough(self, rank: int) -> Integers:
         """All rows, or as many combinations mod p as solutions of this rank leave room for, and some more."""

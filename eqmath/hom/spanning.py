@@ -17,7 +17,7 @@ import numpy as np
 
 from eqmath.combinatorics import Words
 from eqmath.errors import Disagreement
-from eqmath.exact import PRIME, eliminate, require
+from eqmath.exact import PRIME, eliminate, modular_rank, require
 from eqmath.families import Diagrams, Piece, all_tuples, family, rule
 from eqmath.groups import Group, Part
 from eqmath.hom.equations import Bound, Equations, upper_bound
@@ -224,15 +224,15 @@ def rank_on(vectors: Vectors, part: Part, classes: Words, most: int | None = Non
     for columns in (narrow, classes) if len(narrow) < len(classes) else (classes,):
         require(count, len(columns), 24)
         table = vectors.table(columns, part.name)
-        modular = eliminate(table, PRIME).rank
+        modular = modular_rank(table)
         if modular in enough or (most is None and len(columns) == len(classes)):
             return modular
     return eliminate(table, None).rank
 
 
 def _few_columns(classes: Words, count: int) -> Words:
-    """Somewhat more classes than vectors, at random but the same every time: often enough for full rank."""
-    wanted = count + count // 8 + 50
+    """More classes than vectors, at random but the same every time: often enough for full rank."""
+    wanted = 2 * count + 50 if count < 2000 else count + count // 8
     if len(classes) <= wanted:
         return classes
     return classes[np.sort(np.random.default_rng(0).choice(len(classes), wanted, replace=False))]

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import MarkedTuples, Words, growth_rows
 from eqmath.errors import Disagreement
-from eqmath.exact import PRIME, eliminate, require
+from eqmath.exact import PRIME, modular_rank, require
 from eqmath.exact.panels import balanced, exact_product
 from eqmath.groups import Part, Series
 from eqmath.hom.equations import Equations, Integers
@@ -178,7 +178,7 @@ def swap_ends(
     rank, dim, used = 0, 0, 0
     for sector in sectors:
         projected = sector.project(table, swaps.count)
-        own = eliminate(projected.astype(np.int64), PRIME).rank
+        own = modular_rank(projected.astype(np.int64))
         for share in (few, len(terms.rows)):
             equations = sector.equations(*sample(terms, columns, share))
             bound = checked_bound(equations, projected, own)
@@ -215,7 +215,7 @@ def checked_bound(equations: Equations, projected: NDArray[np.int32], rank: int)
     matrix = equations.enough(rank)
     if not kills(matrix, projected):
         raise Disagreement("a vector does not solve the equations of a sector")
-    return equations.unknowns - eliminate(matrix, PRIME).rank
+    return equations.unknowns - modular_rank(matrix)
 
 
 def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:

@@ -29,7 +29,7 @@ def oracle(m, marked, anonymous, fewest, most, letters) -> list[tuple[int, ...]]
     for values in product(range((len(marked) + m) * letters), repeat=m):
         pairs = [divmod(value, letters) for value in values]
         others = list(dict.fromkeys(block for block, _ in pairs if block >= len(marked)))
-        first = {block: letter for block, letter in reversed(pairs)}
+        first = dict(reversed(pairs))
         named = others == list(range(len(marked), len(marked) + len(others)))
         if not named or any(first[block] for block in others) or not fewest <= len(others) <= most:
             continue
@@ -40,9 +40,10 @@ def oracle(m, marked, anonymous, fewest, most, letters) -> list[tuple[int, ...]]
     return found
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in CASES if case[0] <= 4 or (case[-1] == 1 and len(case[1]) < 2)], ids=str
-)
+SMALL = [case for case in CASES if case[0] <= 4 or (case[-1] == 1 and len(case[1]) < 2)]
+
+
+@pytest.mark.parametrize("case", SMALL, ids=str)
 def test_the_tuples_are_the_oracles(case):
     assert list(MarkedTuples(*case)) == oracle(*case)
     assert MarkedTuples(*case).array().dtype == np.int8
