@@ -163,8 +163,7 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
     >>> first_dependency(np.array([[1, 1], [2, 2], [0, 1]]))
     (2, -1, 0)
     """
-    rows = eliminate(matrix, PRIME).rows
-    row = next((i for i in range(len(matrix)) if i >= len(rows) or rows[i] != i), None)
+    row = _first_dependent_mod_p(matrix)
     if row is None:
         return None
     columns = list(eliminate(matrix[:row], PRIME).columns)
@@ -172,6 +171,17 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
     if _combination(relation, matrix[: row + 1]).any():
         return _first_dependency_over_q(matrix)
     return relation + (0,) * (len(matrix) - row - 1)
+
+
+def _first_dependent_mod_p(matrix: NDArray[np.int64]) -> int | None:
+    """The first row that depends mod p on rows above it, looked for in ever more rows."""
+    height = 32
+    while True:
+        rows = eliminate(matrix[:height], PRIME).rows
+        row = next((i for i in range(min(height, len(matrix))) if i >= len(rows) or rows[i] != i), None)
+        if row is not None or height >= len(matrix):
+            return row
+        height *= 2
 
 
 def _combination(coefficients: Sequence[int], rows: NDArray[np.int64]) -> NDArray[Any]:
