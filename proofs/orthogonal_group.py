@@ -81,7 +81,7 @@ for numbers in [(3, 1, 1, 1), (1, 1, 0, 0), (7, 2, 4, 1), (1, 1, 1, 1), (1, 0, 0
 #    value that occurs an odd number of times is killed by a sign change (`eqmath.groups.parts.by_even_blocks`).
 # 3. **One small turn is enough.** The turns of the plane of e_1 and e_2, moved around by signed permutations, are all
 #    turns of coordinate planes, and these generate all rotations. The turn gives one equation for each tuple
-#    (`eqmath.hom.reduction.entries_of`).
+#    (`eqmath.hom.reduction.terms_of`).
 # 4. **The equation splits a block.** Take a block B of π with at least four points, a point a in B, and a value that π
 #    does not use. As above, v(π) is the sum of v over all ways to split off a pair {a, j} from B. The patterns on the
 #    right have one block more (`eqmath.hom.equations.upper_bound`, where this is called triangular).

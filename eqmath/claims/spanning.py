@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -12,14 +12,26 @@ from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import Disagreement
-from eqmath.exact import Matrix, first_dependency, first_outside
+from eqmath.exact import first_dependency, first_outside
 from eqmath.families import Diagrams, Piece, family, rule
 from eqmath.groups import Group, Series
-from eqmath.hom import Findings, Vectors, Violation, class_values, direct, examine_by, spanning_vectors, violation
+from eqmath.hom import (
+    Findings,
+    Vectors,
+    Violation,
+    class_array,
+    class_values,
+    direct,
+    examine_by,
+    spanning_vectors,
+    violation,
+)
 from eqmath.hom.direct import entries
 from eqmath.runs import Case
 
 TRIES = 100
+MOST_SHOWN = 10**5
+"""A missed map with more entries is named by its diagram."""
 
 
 @dataclass(frozen=True)
@@ -101,8 +113,7 @@ class Spanning:
         if findings.violation:
             return Element(group_element(group, vectors, findings.violation))
         if self.demand != "independent" and not findings.spans:
-            missed = missed_map(group, case, vectors)
-            return MissedMap(missed, f"commutes with {group.name} and is outside the span")
+            return missed_map(group, case, vectors)
         if self.demand != "spans" and not findings.independent:
             coefficients = first_dependency(values(group, vectors)) or ()
             terms = {vectors.diagram(i): c for i, c in enumerate(coefficients)}
@@ -137,18 +148,40 @@ def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation
     return next((v for v in better if v), found)
 
 
-def missed_map(group: Group, case: Case, vectors: Vectors) -> Matrix:
+def missed_map(group: Group, case: Case, vectors: Vectors) -> MissedMap:
     """The first matrix of the group's spanning set outside the span of the vectors."""
+    reason = f"commutes with {group.name} and is outside the span"
     if not group.series.spanning:
         found = direct.missing_map(group.discrete, group.lie, group.n, case.k, case.l, vectors.matrices())
         if found is None:
             raise Disagreement(f"no map of {group.name} lies outside the span, yet the rank is smaller")
-        return found
+        return MissedMap(found, reason)
     every = spanning_vectors(group, case.k, case.l)
-    outside = first_outside(values(group, vectors), values(group, every, like=vectors))
+    outside = outside_by_part(group, vectors, every)
+    if outside is None:
+        outside = first_outside(values(group, vectors), values(group, every, like=vectors))
     if outside is None:
         raise Disagreement(f"the spanning set of {group.name} lies in the span, yet the rank is smaller")
-    return every.matrix(outside)
+    matrix = every.matrix(outside) if group.n**case.order <= MOST_SHOWN else None
+    return MissedMap(matrix, reason, str(every.diagram(outside)))
+
+
+def outside_by_part(group: Group, vectors: Vectors, every: Vectors) -> int | None:
+    """The first diagram that is not among the vectors, if these have nothing in its part, in which it is not 0.
+
+    None where that does not settle it: vectors of one part never combine to one of another.
+    """
+    given = {(block.family.name, word) for block, word in vectors.members}
+    parts = {block.part for block in vectors.blocks if block.words}
+    found = (
+        (i, block, word) for i, (block, word) in enumerate(every.members) if (block.family.name, word) not in given
+    )
+    index, block, word = next(found, (0, None, ()))
+    if block is None or block.part in parts or "" in parts:
+        return None
+    classes = class_array(group.series.part(block.part), vectors.k + vectors.l, group.n)
+    row = next(replace(every, blocks=(replace(block, words=(word,)),)).rows(classes))
+    return index if row.any() else None
 
 
 def values(group: Group, vectors: Vectors, like: Vectors | None = None) -> NDArray[np.int64]:

@@ -13,6 +13,9 @@ from eqmath.families import DiagramTuple, all_families
 from eqmath.families.orbits import OrbitSum
 from eqmath.hom import Violation
 
+MOST_PRINTED = 100
+"""A matrix with more entries is named by its diagram in a sentence."""
+
 
 def json_number(number: Number) -> int | str:
     """An integer as it is, a fraction as ``"p/q"``."""
@@ -57,17 +60,30 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class MissedMap:
-    """An equivariant map outside the span."""
+    """An equivariant map outside the span: its matrix, or where that is too large to be looked at its diagram.
 
-    matrix: Matrix
+    Attributes
+    ----------
+    matrix : Matrix or None
+    reason : str
+    diagram : str
+        Of the group's spanning set; empty where it is none of these.
+    """
+
+    matrix: Matrix | None
     reason: str
+    diagram: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        """kind, the matrix by rows, and why it is outside."""
-        return {"kind": "map", "matrix": json_rows(self.matrix), "reason": self.reason}
+        """kind, the matrix by rows, and why it is outside; without a matrix the diagram."""
+        rows = None if self.matrix is None else json_rows(self.matrix)
+        named = {"diagram": self.diagram} if rows is None else {}
+        return {"kind": "map", "matrix": rows, "reason": self.reason} | named
 
     def __str__(self) -> str:
-        return f"{self.matrix.tolist()} {self.reason}"
+        small = self.matrix is not None and self.matrix.shape[0] * self.matrix.shape[1] <= MOST_PRINTED
+        shown = self.matrix is not None and (small or not self.diagram)
+        return f"{self.matrix.tolist() if self.matrix and shown else f'the matrix of {self.diagram}'} {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +111,8 @@ def saved(witness: Witness) -> dict[str, Any]:
     if isinstance(witness, Element):
         v = witness.violation
         data |= {"left": json_number(v.left), "right": json_number(v.right), "infinitesimal": v.infinitesimal}
+    if isinstance(witness, MissedMap):
+        data["diagram"] = witness.diagram
     if isinstance(witness, Relation):
         data |= {"delta": str(witness.relation.delta), "shape": list(witness.relation.shape)}
     return data
@@ -121,7 +139,8 @@ def restored(data: dict[str, Any]) -> Witness:
             shape: Any = tuple(tuple(legs) if isinstance(legs, list) else legs for legs in data["shape"])
             return Relation(LinearCombination(terms, data["delta"], shape))
         case "map":
-            return MissedMap(Matrix(data["matrix"]), data["reason"])
+            matrix = None if data["matrix"] is None else Matrix(data["matrix"])
+            return MissedMap(matrix, data["reason"], data.get("diagram", ""))
         case "numbers":
             return Numbers(Fraction(data["claimed"]), data["true"])
     raise CaseError(f"expected a kind of witness, found {data['kind']!r}")

@@ -1,12 +1,14 @@
 """Iterators, closed counts, permutation groups, graphs: plain functions on tuples and integer arrays."""
 
 from eqmath.combinatorics.constrained import (
+    balanced_partition_count,
     even_partition_count,
     even_partitions,
     involution_count,
     involutions,
     matching_count,
     matchings,
+    odd_partition_count,
 )
 from eqmath.combinatorics.counts import (
     bell,
@@ -21,6 +23,7 @@ from eqmath.combinatorics.graphs import (
     odd_girth,
 )
 from eqmath.combinatorics.integer_partitions import (
+    Shape,
     even_row_tableaux,
     integer_partitions,
     is_noncrossing_below,
@@ -31,10 +34,10 @@ from eqmath.combinatorics.integer_partitions import (
     tableau_count,
 )
 from eqmath.combinatorics.marked import (
+    MarkedTuples,
     anything,
     even,
     excess,
-    marked_tuples,
     odd,
 )
 from eqmath.combinatorics.permutation_groups import (
@@ -83,11 +86,14 @@ from eqmath.combinatorics.walks import (
 __all__ = [
     "Permutation",
     "StabiliserChain",
+    "MarkedTuples",
+    "Shape",
     "Word",
     "Words",
     "adjacency_matrix",
     "anything",
     "automorphisms",
+    "balanced_partition_count",
     "bell",
     "box_added",
     "box_moved",
@@ -121,7 +127,6 @@ __all__ = [
     "join",
     "joins",
     "longest_increasing",
-    "marked_tuples",
     "matching_count",
     "matchings",
     "meeting_walks",
@@ -129,6 +134,7 @@ __all__ = [
     "multiply",
     "odd",
     "odd_girth",
+    "odd_partition_count",
     "odd_row_tableaux",
     "orbit_labels",
     "orbits",

@@ -86,14 +86,47 @@ def even_partition_count(m: int, max_blocks: int | None = None) -> int:
     >>> [even_partition_count(m) for m in range(0, 13, 2)], even_partition_count(6, 2)
     ([1, 1, 4, 31, 379, 6556, 150349], 16)
     """
-    limit = m if max_blocks is None else max_blocks
+    return _even_blocks(m, m if max_blocks is None else max_blocks, lambda half: 1)
+
+
+def balanced_partition_count(m: int, max_blocks: int) -> int:
+    """Partitions into even blocks, half of each block marked and not its first point: weight C(2i, i)/2.
+
+    >>> [balanced_partition_count(8, q) for q in (1, 2, 3, 4)]
+    [35, 630, 1260, 1365]
+    """
+    return _even_blocks(m, max_blocks, lambda half: comb(2 * half, half) // 2)
+
+
+def _even_blocks(m: int, limit: int, weight: Callable[[int], int]) -> int:
+    """The partitions into at most so many even blocks, a block of 2i points counted with a weight."""
     exactly = {(0, 0): 1}
     for size in range(2, m + 1, 2):
         for t in range(1, size // 2 + 1):
             exactly[size, t] = sum(
-                comb(size - 1, odd) * exactly.get((size - odd - 1, t - 1), 0) for odd in range(1, size, 2)
+                comb(size - 1, odd) * weight((odd + 1) // 2) * exactly.get((size - odd - 1, t - 1), 0)
+                for odd in range(1, size, 2)
             )
     return sum(count for (size, t), count in exactly.items() if size == m and t <= limit)
+
+
+def odd_partition_count(m: int, blocks: int) -> int:
+    """The number of partitions of m points into exactly so many blocks, all of odd size.
+
+    By the block of the last point: D(m, t) = Σ C(m−1, 2i) D(m−2i−1, t−1).
+
+    >>> [odd_partition_count(m, 4) for m in (4, 6, 8, 10)]
+    [1, 20, 336, 5440]
+    """
+    if blocks > m:
+        return 0
+    counts = [1] + [0] * m
+    for _ in range(blocks):
+        counts = [
+            sum(comb(size - 1, others) * counts[size - 1 - others] for others in range(0, size, 2))
+            for size in range(m + 1)
+        ]
+    return counts[m]
 
 
 def involutions(m: int) -> Iterator[Word]:

@@ -1,4 +1,4 @@
-"""Index tuples up to the permutations (and flips) that fix some marked values.
+"""Index tuples up to the permutations (and flips) that fix some marked values, in bulk.
 
 A value is block · letters + letter. For ``letters = 1`` a value is its block; for ``letters = 2`` each
 block is a pair of values, the unprimed (letter 0) and the primed (letter 1). Marked blocks come first
@@ -8,25 +8,31 @@ point is unprimed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
 
-from eqmath.combinatorics.set_partitions import Word
+import numpy as np
+from numpy.typing import NDArray
 
-Distance = Callable[[int], int]
+from eqmath.combinatorics.set_partitions import Word, Words
+from eqmath.exact import require
+
+Distance = Callable[[Any], Any]
 """How many more points a block needs at least, from its size (or its excess of unprimed over primed)."""
 
 
-def anything(size: int) -> int:
+def anything(size: Any) -> Any:
     """Every size is allowed."""
-    return 0
+    return size * 0
 
 
-def even(size: int) -> int:
+def even(size: Any) -> Any:
     """The size is even."""
     return size % 2
 
 
-def odd(size: int) -> int:
+def odd(size: Any) -> Any:
     """The size is odd."""
     return 1 - size % 2
 
@@ -36,51 +42,93 @@ def excess(wanted: int) -> Distance:
     return lambda balance: abs(balance - wanted)
 
 
-def marked_tuples(
-    m: int,
-    marked: Sequence[Distance],
-    anonymous: Distance,
-    fewest: int,
-    most: int,
-    letters: int = 1,
-) -> Iterator[Word]:
+@dataclass(frozen=True)
+class MarkedTuples:
     """All tuples of length m with these marked blocks and from ``fewest`` to ``most`` anonymous ones.
 
-    >>> [t for t in marked_tuples(3, [odd], even, 0, 1)]
+    The set is closed under permutations of the m places, after the anonymous blocks are renamed.
+
+    Attributes
+    ----------
+    m : int
+    marked : tuple of Distance
+        What each marked block needs.
+    anonymous : Distance
+        What each anonymous block needs.
+    fewest, most : int
+    letters : int
+
+    Examples
+    --------
+    >>> list(MarkedTuples(3, (odd,), even, 0, 1))
     [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)]
-    >>> sum(1 for _ in marked_tuples(4, [], excess(0), 0, 2, letters=2))
+    >>> len(MarkedTuples(4, (), excess(0), 0, 2, letters=2).array())
     6
     """
-    word: list[int] = []
-    balance = [0] * len(marked)
-    first = len(marked)
 
-    def needed() -> int:
-        own = sum(distance(size) for distance, size in zip(marked, balance, strict=False))
-        others = sum(anonymous(size) for size in balance[first:])
-        return own + others + max(0, fewest - (len(balance) - first)) * max(1, anonymous(0))
+    m: int
+    marked: tuple[Distance, ...]
+    anonymous: Distance
+    fewest: int
+    most: int
+    letters: int = 1
 
-    def grow() -> Iterator[Word]:
-        rest = m - len(word)
-        if needed() > rest:
-            return
-        if rest == 0:
-            yield tuple(word)
-            return
-        for block in range(len(balance)):
-            yield from place(block, range(letters))
-        if len(balance) - first < most:
-            balance.append(0)
-            yield from place(len(balance) - 1, range(1))
-            balance.pop()
+    def __iter__(self) -> Iterator[Word]:
+        return map(tuple, self.array().tolist())
 
-    def place(block: int, choices: range) -> Iterator[Word]:
-        for letter in choices:
-            step = 1 - 2 * letter
-            balance[block] += step
-            word.append(block * letters + letter)
-            yield from grow()
-            word.pop()
-            balance[block] -= step
+    def array(self, rising: Collection[int] = ()) -> Words:
+        """The tuples as the rows of one array, in lexicographic order, grown column by column.
 
-    return grow() if most >= fewest else iter(())
+        Parameters
+        ----------
+        rising : places whose value may not be smaller than the value before
+            With 1, 3, 5, … at least one tuple of every orbit of the swaps of places 0-1, 2-3, … is left:
+            the lexicographically least one. With all places one tuple is left of every orbit of the
+            permutations of the places, up to the order of the anonymous blocks.
+
+        Raises
+        ------
+        TooLarge
+            If the array exceeds the memory limit.
+
+        Examples
+        --------
+        >>> MarkedTuples(4, (), even, 0, 2).array(rising=range(1, 4)).tolist()
+        [[0, 0, 0, 0], [0, 0, 1, 1]]
+        """
+        first, most = len(self.marked), min(self.most, self.m)
+        words = np.zeros((int(self.most >= self.fewest), 0), dtype=np.int8)
+        balance = np.zeros((len(words), first + max(most, 0)), dtype=np.int8)
+        blocks = np.full(len(words), first, dtype=np.int64)
+        keep = self._needs(balance, blocks) <= self.m
+        words, balance, blocks = words[keep], balance[keep], blocks[keep]
+        for place in range(self.m):
+            lowest = words[:, -1] if place and place in rising else np.zeros(len(words), dtype=np.int8)
+            rows, values = self._choices(blocks, lowest, first + most)
+            require(len(rows), self.m + 2 * balance.shape[1] + 24, 1)
+            block, letter = np.divmod(values, self.letters)
+            balance, blocks = balance[rows], np.maximum(blocks[rows], block + 1)
+            balance[np.arange(len(rows)), block] += (1 - 2 * letter).astype(np.int8)
+            keep = self._needs(balance, blocks) <= self.m - place - 1
+            words = np.column_stack([words[rows[keep]], values[keep].astype(np.int8)])
+            balance, blocks = balance[keep], blocks[keep]
+        return words
+
+    def _choices(
+        self, blocks: NDArray[np.int64], lowest: Words, limit: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The row and the value of every way to add one point: any letter of a known block, or a new block."""
+        ends = blocks * self.letters + (blocks < limit)
+        counts = np.maximum(ends - lowest, 0)
+        rows = np.repeat(np.arange(len(blocks)), counts)
+        starts = np.repeat(np.cumsum(counts) - counts, counts)
+        return rows, np.arange(len(rows)) - starts + lowest[rows]
+
+    def _needs(self, balance: NDArray[np.int8], blocks: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many points every row needs at least, to satisfy all its blocks and to reach ``fewest``."""
+        first = len(self.marked)
+        total = np.maximum(self.fewest - (blocks - first), 0) * max(1, int(self.anonymous(0)))
+        for column in range(balance.shape[1]):
+            distance = self.marked[column] if column < first else self.anonymous
+            total = total + np.where(column < blocks, distance(balance[:, column]), 0)
+        return np.asarray(total)

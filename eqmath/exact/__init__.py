@@ -6,13 +6,14 @@ from eqmath.exact.elimination import (
     eliminate,
     first_dependency,
     first_outside,
+    modular_rank,
     null_space,
     primitive,
     separating_functional,
 )
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
-from eqmath.exact.memory import DEFAULT_LIMIT, current_limit, grouped, human, memory_limit, require
+from eqmath.exact.memory import DEFAULT_LIMIT, current_limit, grouped, human, memory_limit, require, require_bytes
 from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
@@ -32,6 +33,7 @@ __all__ = [
     "grouped",
     "human",
     "memory_limit",
+    "modular_rank",
     "null_space",
     "parse_number",
     "primitive",
@@ -39,4 +41,5 @@ __all__ = [
     "require",
     "separating_functional",
     "shortened",
+    "require_bytes",
 ]

@@ -80,6 +80,19 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     return Echelon(prime, tuple(rows), tuple(columns))
 
 
+def modular_rank(matrix: NDArray[np.int64]) -> int:
+    """The rank mod the prime of this module, a lower bound for the rank over Q; cheaper than the pivots.
+
+    >>> modular_rank(np.array([[2, 4], [1, 2], [0, 5]]))
+    2
+    """
+    _require_integers(matrix)
+    require(len(matrix), matrix.shape[1], 2 * 8)
+    if min(matrix.shape) < LIBRARY_ROWS:
+        return int(to_flint(matrix % PRIME, PRIME).rank())
+    return len(blocked_pivots(matrix, PRIME)[1])
+
+
 def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tuple[int, ...]]:
     """A basis of {v : matrix · v = 0}, one vector per free column, in column order.
 
@@ -144,19 +157,48 @@ def _rational_columns(matrix: NDArray[np.int64]) -> tuple[int, ...]:
 def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
     """The relation of the first row that depends on rows above it, or None when the rows are independent.
 
+    Rows that are independent mod p are independent over Q. The first row that depends on those above it
+    mod p has one candidate for a relation, from a non-singular minor of these; it is checked over Z.
+
     >>> first_dependency(np.array([[1, 1], [2, 2], [0, 1]]))
     (2, -1, 0)
     """
-    independent = set(eliminate(matrix, None).rows)
-    row = next((i for i in range(len(matrix)) if i not in independent), None)
+    row = _first_dependent_mod_p(matrix)
     if row is None:
         return None
-    places = [i for i in range(row) if i in independent] + [row]
-    (relation,) = null_space(matrix[places].T)
-    full = [0] * len(matrix)
-    for place, entry in zip(places, relation, strict=True):
-        full[place] = entry
-    return tuple(full)
+    columns = list(eliminate(matrix[:row], PRIME).columns)
+    (relation,) = null_space(matrix[: row + 1][:, columns].T)
+    if _combination(relation, matrix[: row + 1]).any():
+        return _first_dependency_over_q(matrix)
+    return relation + (0,) * (len(matrix) - row - 1)
+
+
+def _first_dependent_mod_p(matrix: NDArray[np.int64]) -> int | None:
+    """The first row that depends mod p on rows above it, looked for in ever more rows."""
+    height = 32
+    while True:
+        rows = eliminate(matrix[:height], PRIME).rows
+        row = next((i for i in range(min(height, len(matrix))) if i >= len(rows) or rows[i] != i), None)
+        if row is not None or height >= len(matrix):
+            return row
+        height *= 2
+
+
+def _combination(coefficients: Sequence[int], rows: NDArray[np.int64]) -> NDArray[Any]:
+    """Σ coefficient · row, in Python integers where 64 bits might not do."""
+    largest = max(map(abs, coefficients), default=0) * int(np.abs(rows).max(initial=0)) * max(len(rows), 1)
+    kind = np.int64 if largest < 2**62 else object
+    return np.asarray(np.array(coefficients, dtype=kind) @ rows.astype(kind))
+
+
+def _first_dependency_over_q(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
+    """The same by elimination over Q, for rows that depend mod p and not over Q."""
+    independent = eliminate(matrix, None).rows
+    row = next((i for i in range(len(matrix)) if i >= len(independent) or independent[i] != i), None)
+    if row is None:
+        return None
+    (relation,) = null_space(matrix[: row + 1].T)
+    return relation + (0,) * (len(matrix) - row - 1)
 
 
 def separating_functional(matrix: NDArray[np.int64], vector: NDArray[np.int64]) -> tuple[int, ...] | None:
@@ -189,8 +231,17 @@ def separating_functional(matrix: NDArray[np.int64], vector: NDArray[np.int64]) 
 def first_outside(matrix: NDArray[np.int64], candidates: NDArray[np.int64]) -> int | None:
     """The index of the first candidate row outside the row space, or None when all lie inside.
 
+    A candidate that is one of the rows lies inside, one that is not zero where all rows are lies outside;
+    elimination over Q starts at the first candidate that is neither.
+
     >>> first_outside(np.array([[1, 1]]), np.array([[2, 2], [1, 0]]))
     1
     """
-    rows = eliminate(np.concatenate([matrix, candidates]), None).rows
-    return next((i - len(matrix) for i in rows if i >= len(matrix)), None)
+    known, support = {row.tobytes() for row in matrix}, matrix.any(axis=0)
+    for index, row in enumerate(candidates):
+        if row[~support].any():
+            return index
+        if row.any() and row.tobytes() not in known:
+            rows = eliminate(np.concatenate([matrix, candidates[index:]]), None).rows
+            return next((i - len(matrix) + index for i in rows if i >= len(matrix)), None)
+    return None

@@ -73,7 +73,17 @@ def require(rows: int, columns: int, bytes_each: int, hint: str = "") -> None:
     Traceback (most recent call last):
     eqmath.errors.TooLarge: 4140 × 16 777 216 integers are about 556 GB, the limit is 4 GB
     """
-    limit, size = _limit.get(), rows * columns * bytes_each
+    require_bytes(rows * columns * bytes_each, f"{grouped(rows)} × {grouped(columns)} integers are", hint)
+
+
+def require_bytes(size: int, what: str, hint: str = "") -> None:
+    """Refuse so many bytes in all, if they exceed the limit.
+
+    Raises
+    ------
+    TooLarge
+        If they do.
+    """
+    limit = _limit.get()
     if limit is not None and size > limit:
-        shape = f"{grouped(rows)} × {grouped(columns)} integers"
-        raise TooLarge(f"{shape} are about {human(size)}, the limit is {human(limit)}", hint=hint)
+        raise TooLarge(f"{what} about {human(size)}, the limit is {human(limit)}", hint=hint)

@@ -1,8 +1,8 @@
 """Gaussian elimination mod p by panels: FLINT inside a panel, float64 products outside.
 
-Residues are balanced, |a| ≤ (p−1)/2, and a product is reduced before it is subtracted. An inner
-product of length w then stays below w·(p/2)² ≤ 128·2⁴⁴ = 2⁵¹, so every float64 sum is an exact
-integer in whatever order BLAS adds; `exact_product` checks the sizes that actually occur.
+Residues are balanced, |a| ≤ (p+1)/2. An inner product of length w then stays below w·(p/2)² ≤
+128·2⁴⁴ = 2⁵¹, and less another residue below 2⁵², so every float64 sum is an exact integer in whatever
+order BLAS adds; `exact_product` checks the sizes that actually occur.
 """
 
 from __future__ import annotations
@@ -21,9 +21,15 @@ Residues = NDArray[np.float64]
 
 
 def balanced(matrix: NDArray[np.float64], prime: int) -> Residues:
-    """Residues mod p with |a| ≤ (p+1)/2; exact as long as every entry is an integer below 2⁵²."""
-    residues: Residues = matrix - prime * np.rint(matrix / prime)
-    return residues
+    """Residues mod p with |a| ≤ (p+1)/2; exact as long as every entry is an integer up to 2⁵².
+
+    A quotient is rounded wrongly only next to a half, where both neighbours are as good.
+    """
+    quotients: Residues = matrix * (1 / prime)
+    np.rint(quotients, out=quotients)
+    quotients *= -prime
+    quotients += matrix
+    return quotients
 
 
 def exact_product(left: Residues, right: Residues) -> NDArray[np.float64]:
@@ -64,7 +70,8 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
     that depends on rows above it reduces to a combination of their reductions, which vanish on the
     panel, so it is never chosen: the choice is the lexicographically first one of the whole matrix.
     """
-    rest = balanced(np.mod(matrix, prime).astype(np.float64), prime)
+    small = -EXACT < matrix.min(initial=0) and matrix.max(initial=0) < EXACT
+    rest = balanced((matrix if small else np.mod(matrix, prime)).astype(np.float64), prime)
     unused = np.arange(len(rest))
     rows: list[int] = []
     columns: list[int] = []
@@ -80,8 +87,7 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
         if local_rows and rest.size:
             inverse = _inverse(block[local_rows][:, local_columns], prime)
             multipliers = balanced(exact_product(block[keep][:, local_columns], inverse), prime)
-            update = balanced(exact_product(multipliers, tail[local_rows]), prime)
-            rest = balanced(rest - update, prime)
+            rest = balanced(rest - exact_product(multipliers, tail[local_rows]), prime)
     return sorted(rows), columns
 
 

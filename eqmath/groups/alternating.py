@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import factorial
 from random import Random
 
-from eqmath.combinatorics import Word, anything, fixed_point_moment, marked_tuples, set_partition_count, stirling
+from eqmath.combinatorics import MarkedTuples, anything, fixed_point_moment, set_partition_count, stirling
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_alternating_sign
@@ -32,9 +31,9 @@ def _random(n: int, rng: Random) -> Matrix:
     return g if g.det() == 1 else g * Matrix.permutation([2, 1, *range(3, n + 1)])
 
 
-def _twisted(m: int, n: int) -> Iterator[Word]:
+def _twisted(m: int, n: int) -> MarkedTuples:
     """The partitions with n−1 or n blocks; A(1) = S(1) has no twisted part."""
-    return marked_tuples(m, [], anything, max(n - 1, 1), n) if n >= 2 else iter(())
+    return MarkedTuples(m, (), anything, max(n - 1, 1), n if n >= 2 else 0)
 
 
 def _dimension(m: int, n: int) -> int:

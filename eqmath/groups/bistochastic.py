@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import comb
 from random import Random
 
-from eqmath.combinatorics import Word, anything, marked_tuples
+from eqmath.combinatorics import MarkedTuples, anything
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension
@@ -36,9 +35,9 @@ def _random(n: int, rng: Random) -> Matrix:
     return g * random_permutation(n, rng)
 
 
-def _tuples(m: int, n: int) -> Iterator[Word]:
+def _tuples(m: int, n: int) -> MarkedTuples:
     """Three marked values, each of which may be missing."""
-    return marked_tuples(m, [anything] * 3, anything, 0, n - 3)
+    return MarkedTuples(m, (anything,) * 3, anything, 0, n - 3)
 
 
 def _dimension(m: int, n: int) -> int:

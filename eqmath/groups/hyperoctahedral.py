@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import comb, factorial
 from random import Random
 
-from eqmath.combinatorics import Word, even, even_partition_count, fixed_point_numbers, marked_tuples
+from eqmath.combinatorics import MarkedTuples, even, even_partition_count, fixed_point_numbers
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_even_blocks
@@ -34,8 +33,8 @@ def _contains(g: Matrix, n: int) -> bool:
     return sorted(([abs(x) for x in row] for row in rows), reverse=True) == units
 
 
-def _classes(m: int, n: int) -> Iterator[Word]:
-    return marked_tuples(m, [], even, 0, n)
+def _classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), even, 0, n)
 
 
 def _dimension(m: int, n: int) -> int:

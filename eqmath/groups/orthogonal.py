@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from random import Random
 
-from eqmath.combinatorics import Word, even, even_row_tableaux, marked_tuples, odd
+from eqmath.combinatorics import MarkedTuples, even, even_row_tableaux, odd
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import EVEN, random_signed_permutation, sign_generators
@@ -40,9 +39,9 @@ def _random(n: int, rng: Random) -> Matrix:
     return cayley(random_skew(n, rng)) * random_signed_permutation(n, rng)
 
 
-def even_tuples(m: int, n: int) -> Iterator[Word]:
+def even_tuples(m: int, n: int) -> MarkedTuples:
     """Two marked values, each an odd number of times; the others even."""
-    return marked_tuples(m, [odd, odd], even, 0, n - 2)
+    return MarkedTuples(m, (odd, odd), even, 0, n - 2)
 
 
 def orthogonal_dimension(m: int, n: int) -> int:

@@ -6,7 +6,7 @@ representative of each class: f(t) = s(t) f(rep(t)), and s(t) = 0 where f is for
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,7 +34,7 @@ class Part:
     """
 
     name: str
-    classes: Callable[[int, int], Iterator[Word]]
+    classes: Callable[[int, int], Iterable[Word]]
     canonical: Canonical
     most: Callable[[int, int], int]
     letters: int = 1
@@ -58,7 +58,7 @@ class LieElement:
     name: str
     entries: tuple[tuple[int, int, int], ...]
     part: str
-    tuples: Callable[[int, int], Iterator[Word]]
+    tuples: Callable[[int, int], Iterable[Word]]
     least: int
 
     @property

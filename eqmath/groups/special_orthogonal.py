@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from random import Random
 
-from eqmath.combinatorics import Word, even, marked_tuples, odd, odd_row_tableaux, set_partition_count
+from eqmath.combinatorics import MarkedTuples, even, odd, odd_partition_count, odd_row_tableaux
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import EVEN, diagonal, random_signed_permutation
@@ -33,13 +32,13 @@ def _random(n: int, rng: Random) -> Matrix:
     return g if g.det() == 1 else g * diagonal([-1] + [1] * (n - 1))
 
 
-def _det_classes(m: int, n: int) -> Iterator[Word]:
-    return marked_tuples(m, [], odd, n, n)
+def _det_classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), odd, n, n)
 
 
-def _det_tuples(m: int, n: int) -> Iterator[Word]:
+def _det_tuples(m: int, n: int) -> MarkedTuples:
     """Two marked values, each an even number of times (one may be missing); exactly n−2 others, odd."""
-    return marked_tuples(m, [even, even], odd, n - 2, n - 2)
+    return MarkedTuples(m, (even, even), odd, n - 2, n - 2)
 
 
 def _dimension(m: int, n: int) -> int:
@@ -52,7 +51,7 @@ GROUP = Series(
     title="the special orthogonal group of rotations",
     spanning=(("brauer", "", "even"), ("grood", "", "det")),
     basis=(("brauer", "increasing"), ("grood", "increasing")),
-    parts=(EVEN, Part("det", _det_classes, by_determinant, set_partition_count)),
+    parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count)),
     lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
     generators=_generators,
     contains=_contains,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import factorial
 from random import Random
 
-from eqmath.combinatorics import Word, fixed_point_moment, growth_strings, set_partition_count
+from eqmath.combinatorics import MarkedTuples, anything, fixed_point_moment, set_partition_count
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_equality
@@ -31,8 +30,8 @@ def random_permutation(n: int, rng: Random) -> Matrix:
     return Matrix.permutation(rng.sample(range(1, n + 1), n))
 
 
-def _classes(m: int, n: int) -> Iterator[Word]:
-    return growth_strings(m, n)
+def _classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), anything, 0, n)
 
 
 def _dimension(m: int, n: int) -> int:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from random import Random
 
-from eqmath.combinatorics import Word, even_partition_count, even_row_tableaux, excess, marked_tuples
+from eqmath.combinatorics import MarkedTuples, balanced_partition_count, even_row_tableaux, excess
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
@@ -42,22 +41,21 @@ def _random(n: int, rng: Random) -> Matrix:
     return g
 
 
-def _classes(m: int, n: int) -> Iterator[Word]:
-    return marked_tuples(m, [], excess(0), 0, n // 2, letters=2)
+def _classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), excess(0), 0, n // 2, letters=2)
 
 
 def _most(m: int, n: int) -> int:
-    """Half of every block is primed."""
-    flips: int = 2 ** (m // 2)
-    return even_partition_count(m, n // 2) * flips
+    """Half of every block is primed, its first point is not."""
+    return balanced_partition_count(m, n // 2)
 
 
-def _long(m: int, n: int) -> Iterator[Word]:
-    return marked_tuples(m, [excess(2)], excess(0), 0, n // 2 - 1, letters=2)
+def _long(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (excess(2),), excess(0), 0, n // 2 - 1, letters=2)
 
 
-def _short(m: int, n: int) -> Iterator[Word]:
-    return marked_tuples(m, [excess(1), excess(-1)], excess(0), 0, n // 2 - 2, letters=2)
+def _short(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (excess(1), excess(-1)), excess(0), 0, n // 2 - 2, letters=2)
 
 
 def _dimension(m: int, n: int) -> int:

@@ -5,10 +5,12 @@ from eqmath.hom.cost import Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
 from eqmath.hom.products import interleaved
-from eqmath.hom.reduced import Stability, class_values, examine, spanning_diagrams, spanning_vectors, stability
+from eqmath.hom.reduced import class_values, examine
 from eqmath.hom.reduction import System, class_array, system
 from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample
 from eqmath.hom.space import Hom, Legs, cost_of
+from eqmath.hom.spanning import spanning_diagrams, spanning_vectors
+from eqmath.hom.stability import Stability, stability
 from eqmath.hom.vectors import Block, Vectors
 
 __all__ = [

@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import PRIME, eliminate, require
+from eqmath.exact import PRIME, modular_rank, require
 
 Integers = NDArray[np.int64]
 EXTRA_ROWS = 40
@@ -37,9 +37,12 @@ class Equations:
     @classmethod
     def collect(cls, unknowns: int, rows: Integers, columns: Integers, coefficients: Integers) -> Equations:
         """Add up entries at equal places, drop zeros and zero rows, number the other rows afresh."""
-        places, inverse = np.unique(rows * max(unknowns, 1) + columns, return_inverse=True)
-        sums = np.zeros(len(places), dtype=np.int64)
-        np.add.at(sums, inverse, coefficients)
+        places = rows * max(unknowns, 1) + columns
+        order = np.argsort(places, kind="stable")
+        places = places[order]
+        starts = np.flatnonzero(np.diff(places, prepend=-1))
+        sums = np.add.reduceat(coefficients[order], starts) if len(starts) else coefficients[:0]
+        places = places[starts]
         places, sums = places[sums != 0], sums[sums != 0]
         old, columns = np.divmod(places, max(unknowns, 1))
         origins, new = np.unique(old, return_inverse=True)
@@ -88,9 +91,12 @@ class Equations:
 
     def solutions(self, rank: int) -> int:
         """An upper bound for the dimension of the solution space, sharp enough to meet ``rank`` in general."""
+        return self.unknowns - modular_rank(self.enough(rank))
+
+    def enough(self, rank: int) -> Integers:
+        """All rows, or as many combinations mod p as solutions of this rank leave room for, and some more."""
         height = self.unknowns - rank + EXTRA_ROWS
-        matrix = self.dense() if self.count <= height else self.mixed(height, PRIME)
-        return self.unknowns - eliminate(matrix, PRIME).rank
+        return self.dense() if self.count <= height else self.mixed(height, PRIME)
 
     def mixed(self, height: int, prime: int) -> Integers:
         """So many random combinations mod p of all rows; every row goes into three of them.
@@ -104,8 +110,18 @@ class Equations:
         for _ in range(3):
             targets, factors = rng.integers(0, height, self.count), rng.integers(1, prime, self.count)
             terms = self.coefficients * factors[self.rows] % prime
-            np.add.at(dense, (targets[self.rows], self.columns), terms)
+            dense += _sums(targets[self.rows] * self.unknowns + self.columns, terms, dense.size).reshape(dense.shape)
         return dense % prime
+
+
+def _sums(places: Integers, terms: Integers, size: int) -> Integers:
+    """The sum of the terms at every place; below 2⁵³ a sum of floats is exact."""
+    largest = int(terms.max(initial=0)) * len(terms)
+    if largest >= 2**53:
+        sums = np.zeros(size, dtype=np.int64)
+        np.add.at(sums, places, terms)
+        return sums
+    return np.bincount(places, weights=terms, minlength=size).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)

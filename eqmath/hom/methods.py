@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from eqmath.errors import CaseError
 from eqmath.groups import Group
-from eqmath.hom import direct, reduced
+from eqmath.hom import direct, isotypic, reduced
 from eqmath.hom.cost import require_affordable
 from eqmath.hom.findings import Findings
 from eqmath.hom.vectors import Vectors
 
-METHODS = ("reduced", "direct")
+METHODS = ("reduced", "direct", "isotypic")
 
 
 def known_method(name: str) -> str:
@@ -21,7 +21,7 @@ def known_method(name: str) -> str:
         If it does not.
     """
     if name not in METHODS:
-        raise CaseError(f"expected the method {' or '.join(METHODS)}, found {name!r}")
+        raise CaseError(f"expected the method {', '.join(METHODS[:-1])} or {METHODS[-1]}, found {name!r}")
     return name
 
 
@@ -31,11 +31,13 @@ def examine_by(method: str, group: Group, vectors: Vectors) -> Findings:
     Raises
     ------
     CaseError
-        If there is no such method.
+        If there is no such method, or it does not treat the group or the vectors.
     TooLarge
         If the predicted memory is above the limit.
     """
     require_affordable(group, vectors.k, vectors.l, known_method(method))
     if method == "reduced":
         return reduced.examine(group, vectors)
+    if method == "isotypic":
+        return isotypic.examine(group, vectors)
     return direct.examine(group.discrete, group.lie, group.n, vectors.k, vectors.l, vectors.matrices())

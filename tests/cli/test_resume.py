@@ -144,7 +144,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
 def test_several_processes_print_the_same(capsys: Capture, tmp_path: Path) -> None:
     arguments = ["-q", "verify", "local-symmetries", *SHORT[2:], "--json"]
     assert said(capsys, *arguments, "--jobs", "2", "--out", str(tmp_path)) == with_folder(capsys, *arguments)
-    few = [*SHORT, "--json", "--mem-limit", "300"]
+    few = [*SHORT, "--json", "--mem-limit", "1200"]
     code, out, err = said(capsys, *few)
     assert code == 4
     assert 0 < len(json.loads(out)["refused"]) < len(json.loads(out)["results"])

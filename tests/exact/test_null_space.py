@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqmath.exact import first_dependency, first_outside, null_space, primitive
+from eqmath.exact import PRIME, first_dependency, first_outside, null_space, primitive
 from tests.exact.tables import NAMES, PRIMES, TABLE
 from tests.oracles import linear
 
@@ -98,3 +98,10 @@ def test_a_relation_uses_only_the_first_independent_rows():
     assert first_dependency(np.array([[1, 0], [0, 1], [1, 1], [2, 2]])) == (1, 1, -1, 0)
     assert first_dependency(np.array([[1, 1], [0, 0]])) == (0, 1)
     assert first_dependency(np.array([[0, 0], [1, 1]])) == (1, 0)
+
+
+def test_rows_that_depend_mod_p_only():
+    """The prime divides a minor: the candidate fails over Z, and elimination over Q decides."""
+    assert first_dependency(np.array([[1, 0], [1, PRIME]])) is None
+    assert first_dependency(np.array([[1, 0], [1, PRIME], [0, 1]])) == (1, -1, PRIME)
+    assert first_dependency(np.array([[PRIME, 0], [0, 1]])) is None

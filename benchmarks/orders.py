@@ -1,0 +1,90 @@
+"""Orders 6 to 12, every n, and the ladder of single dimensions: seconds, peak memory, ratio to the first line.
+
+Every line runs in a process of its own, so that nothing is cached and the peak is its own. Measured on two
+cores of 2024 that others used as well, the last seven lines beside a test run:
+
+    all theorems, orders up to 6                       2.17 s       76 MB     1.00
+    symmetric-diagram-basis, order 8                   0.35 s       60 MB     0.16
+    alternating-jellyfish, order 8                     0.43 s       64 MB     0.20
+    orthogonal-brauer, order 8                         0.11 s       60 MB     0.05
+    special-orthogonal-grood, order 8                  0.33 s       60 MB     0.15
+    symplectic-brauer, order 8                         0.13 s       59 MB     0.06
+    hyperoctahedral-even, order 8                      0.07 s       53 MB     0.03
+    bistochastic-partial, order 8                      0.56 s       75 MB     0.26
+    symmetric-diagram-basis, order 10                  7.87 s      206 MB     3.63
+    symmetric-orbit-basis, order 10                    8.62 s      206 MB     3.97
+    alternating-jellyfish, order 10                    8.83 s      220 MB     4.07
+    orthogonal-brauer, order 10                        0.43 s       61 MB     0.20
+    special-orthogonal-grood, order 10                 1.69 s      112 MB     0.78
+    hyperoctahedral-even, order 10                     0.83 s       61 MB     0.38
+    symplectic-brauer, order 10                        2.41 s      102 MB     1.11
+    bistochastic-partial, order 10                    66.50 s     1894 MB    30.66
+    orthogonal-brauer, order 12                       18.86 s      621 MB     8.70
+    special-orthogonal-grood, order 12               127.19 s     1322 MB    58.65
+    orthogonal-brauer, order 12, isotypic             16.07 s       77 MB     7.41
+    special-orthogonal-grood, order 12, isotypic      30.78 s       86 MB    14.19
+    symplectic-brauer, order 12, isotypic             49.53 s      208 MB    22.84
+    Hom(S(3)).dim at order 7                           0.06 s       49 MB     0.03
+    Hom(S(4)).dim at order 6                           0.02 s       49 MB     0.01
+    Hom(O(2)).dim at order 10                          0.35 s       60 MB     0.16
+    Hom(SO(3)).dim at order 7                          0.08 s       53 MB     0.04
+    Hom(SO(4)).dim at order 6                          0.03 s       50 MB     0.02
+    Hom(Sp(4)).dim at order 6                          0.06 s       53 MB     0.03
+    Hom(S(50)).dim at order 2                          0.00 s       49 MB     0.00
+    everything                                       355.64 s
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+PREPARE = "import resource, sys, time; from eqmath import Hom, parse_group, verify; start = time.perf_counter(); "
+REPORT = "; print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3)"
+O, SO = ("orthogonal-brauer",), ("special-orthogonal-grood",)
+ORDERS = (
+    ("all theorems, orders up to 6", "verify(max_order=6, n='all')"),
+    *(
+        (f"{name}, order {order}", f"verify('{name}', order={order}, n='all')")
+        for order, names in (
+            (8, ("symmetric-diagram-basis", "alternating-jellyfish", *O, *SO, "symplectic-brauer")),
+            (8, ("hyperoctahedral-even", "bistochastic-partial")),
+            (10, ("symmetric-diagram-basis", "symmetric-orbit-basis", "alternating-jellyfish", *O, *SO)),
+            (10, ("hyperoctahedral-even", "symplectic-brauer", "bistochastic-partial")),
+            (12, (*O, *SO)),
+        )
+        for name in names
+    ),
+    *(
+        (f"{name}, order 12, isotypic", f"verify('{name}', order=12, n='1..8', method='isotypic')")
+        for name in (*O, *SO, "symplectic-brauer")
+    ),
+)
+LADDER = (("S(3)", 7), ("S(4)", 6), ("O(2)", 10), ("SO(3)", 7), ("SO(4)", 6), ("Sp(4)", 6), ("S(50)", 2))
+
+
+def measured(work: str) -> tuple[float, float]:
+    """Seconds and peak megabytes of one expression in a fresh process."""
+    done = subprocess.run([sys.executable, "-c", PREPARE + work + REPORT], capture_output=True, text=True, check=True)
+    seconds, peak = map(float, done.stdout.split())
+    return seconds, peak
+
+
+def main() -> None:
+    """One line each."""
+    start = time.perf_counter()
+    lines = [
+        *ORDERS,
+        *((f"Hom({g}).dim at order {m}", f"Hom(parse_group('{g}'), {m // 2}, {m - m // 2}).dim") for g, m in LADDER),
+    ]
+    first = 0.0
+    for name, work in lines:
+        seconds, peak = measured(work)
+        first = first or seconds
+        print(f"{name:<46} {seconds:8.2f} s {peak:8.0f} MB {seconds / first:8.2f}", flush=True)
+    print(f"{'everything':<46} {time.perf_counter() - start:8.2f} s")
+
+
+if __name__ == "__main__":
+    main()
