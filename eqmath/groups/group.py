@@ -8,8 +8,9 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
+from eqmath._discover import constants
 from eqmath.errors import GroupError
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, require
 from eqmath.groups.graphs import Graph
 from eqmath.groups.parts import LieElement, Part
 
@@ -123,10 +124,18 @@ class Series:
         return hash(self._identity())
 
     def __reduce__(self) -> str | tuple[Any, ...]:
-        return super().__reduce__() if self.origin is None else self.origin
+        if self.origin is not None:
+            return self.origin
+        return (_listed, (self.letter,)) if _listed(self.letter) is self else super().__reduce__()
 
     def __repr__(self) -> str:
         return self.letter
+
+
+def _listed(letter: str) -> Series | None:
+    """The series that a module of this package defines under a letter: it is pickled by that."""
+    found = constants("eqmath.groups", "GROUP").values()
+    return next((series for series in found if series.letter == letter), None)
 
 
 @dataclass(frozen=True)
@@ -158,6 +167,7 @@ class Group:
     @cached_property
     def discrete(self) -> tuple[Matrix, ...]:
         """Generators of the monomial subgroup K; with ``lie`` they generate the group."""
+        require(self.n, self.n, 40)
         return self.series.generators(self.n)
 
     @cached_property
@@ -177,6 +187,7 @@ class Group:
 
     def one(self) -> Matrix:
         """The identity."""
+        require(self.n, self.n, 40)
         return Matrix.identity(self.n)
 
     def random(self, rng: Random) -> Matrix:
@@ -186,9 +197,12 @@ class Group:
         ------
         GroupError
             If ``rng`` is not a `random.Random`.
+        TooLarge
+            If an n × n matrix is above the memory limit.
         """
         if not isinstance(rng, Random):
             raise GroupError(f"expected a random.Random, found {type(rng).__name__}", hint="random.Random(0)")
+        require(self.n, self.n, 40)
         return self.series.random(self.n, rng)
 
     def __contains__(self, element: object) -> bool:
