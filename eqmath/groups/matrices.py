@@ -56,9 +56,10 @@ def matrix_series(name: str, n: int, discrete: tuple[Matrix, ...], lie: tuple[Ma
     def random(n: int, rng: Random) -> Matrix:
         if lie:
             raise GroupError(f"{name} has no exact sampler: elements of its Lie algebra have no rational exponentials")
-        g = Matrix.identity(n)
-        for _ in range(WORD if discrete else 0):
-            h = rng.choice(discrete)
+        g = one = Matrix.identity(n)
+        for _ in range(WORD):
+            # the identity among the letters: else all words of one length may lie in a coset of a subgroup
+            h = rng.choice((one, *discrete))
             g = g * (h if rng.random() < 0.5 else h.inverse())
         return g
 
@@ -121,7 +122,7 @@ def _matrix(path: str | Path, key: str, index: int, rows: Any, n: int) -> Matrix
     try:
         return Matrix([[_entry(x) for x in row] for row in rows])
     except EqmathError as error:
-        raise GroupError(f"{where}: {error.message}", hint='entries are integers or "p/q"') from None
+        raise GroupError(f"{where}: {error.message[:200]}", hint='entries are integers or "p/q"') from None
 
 
 def _entry(value: Any) -> Any:
