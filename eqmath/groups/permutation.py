@@ -43,11 +43,10 @@ def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) ->
     >>> Hom(permutation_group("C(5)", 5, [(2, 3, 4, 5, 1)]), 1, 1).dim
     5
     """
+    _few(n)
     for images in generators:
-        if sorted(images) != list(range(1, n + 1)):
+        if sorted(images) != list(range(1, n + 1)) or not all(isinstance(i, int | np.integer) for i in images):
             raise GroupError(f"expected each of 1, …, {n} once, found {list(images)}")
-    if not 1 <= n <= MOST_POINTS:
-        raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {n}")
     one = tuple(range(n))
     shifted = (tuple(int(i) - 1 for i in images) for images in generators)
     return permutation_series(name, n, tuple(dict.fromkeys(g for g in shifted if g != one)))(n)
@@ -140,7 +139,10 @@ def direct_sum(*factors: Group) -> Group:
     >>> Hom(direct_sum(S(3), S(2)), 1, 1).dim
     6
     """
-    generators, start, total = [], 1, sum(g.n for g in factors)
+    wrong = next((factor for factor in factors if not isinstance(factor, Group)), None)
+    if wrong is not None:
+        raise GroupError(f"expected a group such as S(3), found {wrong!r}")
+    generators, start, total = [], 1, _few(sum(factor.n for factor in factors))
     for factor in factors:
         if factor.lie or not all(is_permutation(g, factor.n) for g in factor.discrete):
             raise GroupError(f"only permutation groups stand side by side, found {factor.name}", hint="S(3)+S(2)")
@@ -164,6 +166,13 @@ def dihedral(n: int) -> Group:
 def _positive(n: int, letter: str) -> int:
     if n < 1:
         raise GroupError(f"{letter}({n}) does not exist: n must be at least 1")
+    return _few(n)
+
+
+def _few(n: int) -> int:
+    """A number of points for which index tuples can be held."""
+    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= MOST_POINTS:
+        raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {n!r}")
     return n
 
 

@@ -11,6 +11,8 @@ from eqmath.errors import GroupError
 from eqmath.exact import Matrix
 from eqmath.groups.group import Group, Series
 
+MOST_FACTORS = 100
+
 
 def tensor_product(*factors: Group) -> Group:
     """G₁ × … × G_p on V₁ ⊗ … ⊗ V_p, the first factor slowest.
@@ -21,7 +23,7 @@ def tensor_product(*factors: Group) -> Group:
     Raises
     ------
     GroupError
-        If there are fewer than two factors.
+        If there are fewer than two factors, or far too many, or one is no group.
 
     Examples
     --------
@@ -29,9 +31,12 @@ def tensor_product(*factors: Group) -> Group:
     >>> tensor_product(S(3), S(2)).n
     6
     """
+    wrong = next((factor for factor in factors if not isinstance(factor, Group)), None)
+    if wrong is not None:
+        raise GroupError(f"expected a group such as S(3), found {wrong!r}")
     flat = tuple(g for factor in factors for g in (factor.series.factors or (factor,)))
-    if len(flat) < 2:
-        raise GroupError("expected at least two factors", hint="S(3)xS(2)")
+    if not 2 <= len(flat) <= MOST_FACTORS:
+        raise GroupError(f"expected from 2 to {MOST_FACTORS} factors, found {len(flat)}", hint="S(3)xS(2)")
     return tensor_series(flat)(prod(g.n for g in flat))
 
 

@@ -42,8 +42,14 @@ def series(letter: str) -> Series:
         return known[letter]
     if letter in _constructors("NUMBERED"):
         raise GroupError(f"{letter}(n) is no series: nothing is proved for every n", hint=f"write {letter}(5)")
-    near = get_close_matches(letter, known, cutoff=0.4) or [name for name in known if name.lower() == letter.lower()]
-    hint = f"Did you mean {near[0]}(n)?" if near else f"there is {', '.join(f'{name}(n)' for name in known)}"
+    if letter in _constructors("SPELLED"):
+        raise GroupError(f"{letter} is written with what it acts on", hint=f"write {letter}(petersen)")
+    written = dict.fromkeys(known, "n") | dict.fromkeys(_constructors("NUMBERED"), "5")
+    written |= dict.fromkeys(_constructors("SPELLED"), "petersen")
+    near = [name for name in written if name.lower() == letter.lower()]
+    near = near or get_close_matches(letter, written, cutoff=0.4)
+    every = ", ".join(f"{name}(n)" for name in known)
+    hint = f"Did you mean {near[0]}({written[near[0]]})?" if near else f"there is {every}"
     reason = "is reserved and not built" if letter == "U" else "is unknown"
     raise GroupError(f"the group {letter} {reason}", hint=hint)
 
@@ -68,6 +74,8 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     if len(text) > MAX_TEXT:
         raise GroupError(f"expected a group of at most {MAX_TEXT} characters, found {len(text)}")
     parts, sign = _split(text)
+    if sign and not all(part.strip() for part in parts):
+        raise GroupError(f"expected a group on both sides of {sign}, found {text[:60]!r}")
     if sign:
         factors = [parse_group(part) for part in parts]
         made = tensor_product(*factors) if sign == "x" else direct_sum(*factors)
@@ -76,6 +84,9 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     if single:
         return single.series, single.n
     match = _NAME.fullmatch(text.strip())
+    spelled = _SPELLED.fullmatch(text.strip())
+    if spelled and spelled[1] not in {*all_series(), *_constructors("NUMBERED")}:
+        series(spelled[1])
     if not match:
         raise GroupError(f"expected a group such as S(4), found {text[:60]!r}")
     found, digits = series(match[1]), match[2] or match[3]
