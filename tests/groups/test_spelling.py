@@ -1,0 +1,114 @@
+"""How groups that are no series are written, and what is said of those that do not exist."""
+
+import pytest
+
+from eqmath import parse_group
+from eqmath.errors import GroupError
+from eqmath.groups import parse_series
+
+SPELLINGS = {
+    "S3 x S2": "S(3)xS(2)",
+    "S(3)×S(2)": "S(3)xS(2)",
+    " S_3xS_2 ": "S(3)xS(2)",
+    "S3xS2": "S(3)xS(2)",
+    "S( 3 )x S( 2 )": "S(3)xS(2)",
+    "S(3)xS(2)xS(2)": "S(3)xS(2)xS(2)",
+    "SO3 × Sp(2)": "SO(3)xSp(2)",
+    "S(3)+S(2)": "S(3)+S(2)",
+    "S3 + S2+ S1": "S(3)+S(2)+S(1)",
+    "C5": "C(5)",
+    "C_5": "C(5)",
+    "Dih(5)": "Dih(5)",
+    "Dih5xC2": "Dih(5)xC(2)",
+    "Aut( petersen )": "Aut(petersen)",
+    "Aut(cycle:05)xS2": "Aut(cycle:5)xS(2)",
+    "Aut(path:3)+C(2)": "Aut(path:3)+C(2)",
+    "Aut(graph6:Cx)": "Aut(graph6:Cx)",
+}
+SERIES = "there is A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n)"
+MESSAGES = {
+    "Sp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
+    "S(3)xSp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
+    "S(0)xS(2)": "S(0) does not exist: n must be at least 1",
+    "C(0)": "C(0) does not exist: n must be at least 1",
+    "Dih(-4)": "Dih(-4) does not exist: n must be at least 1",
+    "C(n)": "C(n) is no series: nothing is proved for every n\n    write C(5)",
+    "Dih": "Dih(n) is no series: nothing is proved for every n\n    write Dih(5)",
+    "C(٥)": "expected a group such as S(4), found 'C(٥)'",
+    "C(128)": "expected from 1 to 127 points, found 128",
+    "C(999999999)": "expected from 1 to 127 points, found 999999999",
+    "Dih(999999999)": "expected from 1 to 127 points, found 999999999",
+    "S(999999999)+S(2)": "expected from 1 to 127 points, found 1000000001",
+    "C(9999999999)": "expected a group such as S(4), found 'C(9999999999)'",
+    "U(3)xS(2)": f"the group U is reserved and not built\n    {SERIES}",
+    "Q(3)": f"the group Q is unknown\n    {SERIES}",
+    "c(5)": "the group c is unknown\n    Did you mean C(5)?",
+    "dih5": "the group dih is unknown\n    Did you mean Dih(5)?",
+    "aut(petersen)": "the group aut is unknown\n    Did you mean Aut(petersen)?",
+    "Aut": "Aut is written with what it acts on\n    write Aut(petersen)",
+    "S(3)x": "expected a group on both sides of x, found 'S(3)x'",
+    "+S(3)": "expected a group on both sides of +, found '+S(3)'",
+    "S(3)++S(2)": "expected a group on both sides of +, found 'S(3)++S(2)'",
+    "S(3)xS(2)+S(2)": "expected x or +, found both in 'S(3)xS(2)+S(2)'",
+    "S(3)+S(2)×C(2)": "expected x or +, found both in 'S(3)+S(2)×C(2)'",
+    "S(3)xS(n)": "expected a number, found 'S(n)'\n    write S(4)",
+    "O(3)+S(2)": "only permutation groups stand side by side, found O(3)\n    S(3)+S(2)",
+    "S(2)+H(2)": "only permutation groups stand side by side, found H(2)\n    S(3)+S(2)",
+    "S(3)xS(2": "expected a group such as S(4), found 'S(2'",
+    "S(3))xS(2)": "expected a group such as S(4), found 'S(3))xS(2)'",
+    "S(3)xS(2)x" + "S(2)x" * 98 + "S(2)": "expected from 2 to 100 factors, found 101\n    S(3)xS(2)",
+    "Aut(complete:128)": "Aut(complete:128) acts on 128 points, more than 127",
+    "S(1)+" * 800 + "S(1)": "expected a group of at most 4000 characters, found 4004",
+}
+
+
+@pytest.mark.parametrize("text", SPELLINGS)
+def test_spellings_are_printed_in_one_way(text):
+    group = parse_group(text)
+    assert repr(group) == SPELLINGS[text]
+    assert parse_group(repr(group)) == group
+    assert parse_series(text) == (group.series, group.n)
+
+
+@pytest.mark.parametrize("text", MESSAGES, ids=lambda text: text[:40])
+def test_groups_that_do_not_exist(text):
+    with pytest.raises(GroupError) as error:
+        parse_group(text)
+    assert str(error.value) == MESSAGES[text]
+
+
+@pytest.mark.parametrize("text", ["(" * 1900 + "S(3)" + ")" * 1900, "Aut(" * 900 + "petersen" + ")" * 900, "x" * 3999])
+def test_deep_and_long_texts(text):
+    with pytest.raises(GroupError):
+        parse_group(text)
+
+
+def test_a_group_from_a_file_prints_as_graph6(tmp_path):
+    file = tmp_path / "a+b x (2).txt"
+    file.write_text("u v\nv w # a path\n", encoding="utf-8")
+    group = parse_group(f"Aut({file})")
+    assert repr(group) == "Aut(graph6:Bg)"
+    assert parse_group(repr(group)) == group
+    assert repr(parse_group(f"Aut({file})xS(2)")) == "Aut(graph6:Bg)xS(2)"
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("1 2\n2 1\n", "line 2: found the edge of line 1 again\n    2 1\n    a graph is undirected and simple"),
+        ("1 2\n3 3\n", "line 2: found a loop at 3\n    3 3\n    the theorem is about graphs without loops"),
+    ],
+)
+def test_directed_and_looped_edge_lists(tmp_path, lines, message):
+    file = tmp_path / "g.txt"
+    file.write_text(lines, encoding="utf-8")
+    with pytest.raises(GroupError) as error:
+        parse_group(f"Aut({file})xS(2)")
+    assert str(error.value).endswith(message)
+
+
+def test_a_missing_file(tmp_path):
+    with pytest.raises(GroupError, match="^there is no graph and no file 'missing.txt'"):
+        parse_group("Aut(missing.txt)")
+    with pytest.raises(GroupError):
+        parse_group(f"Aut({tmp_path})")
