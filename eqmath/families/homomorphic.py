@@ -38,6 +38,10 @@ def of_group(group: Group) -> Family:
         raise CaseError(f"{group.name} is not given as the automorphism group of a graph", hint="Aut(petersen)")
     part, adjacency = group.series.part("orbits"), adjacency_matrix(graph.n, graph.edges)
 
+    def count(m: int, n: int | None) -> int:
+        known = group.series.dimension(m, graph.n)
+        return len(classes(m)) if known is None else known
+
     def classes(m: int) -> NDArray[np.int8]:
         listed = list(part.classes(m, graph.n))
         return np.array(listed, dtype=np.int8).reshape(len(listed), m)
@@ -51,7 +55,7 @@ def of_group(group: Group) -> Family:
         FAMILY,
         contains=lambda word, n: _has(graph, word, classes),
         words=lambda m, n: _words_of(graph, m, classes),
-        count=lambda m, n: len(classes(m)),
+        count=count,
         values=values,
         bent=values,
     )

@@ -11,6 +11,8 @@ from dataclasses import replace
 from functools import total_ordering
 from typing import Any
 
+import numpy as np
+
 from eqmath._frozen import Frozen
 from eqmath.combinatorics import Word, Words
 from eqmath.errors import CaseError, DiagramError
@@ -18,7 +20,7 @@ from eqmath.families.entries import Integers
 from eqmath.families.family import Family
 from eqmath.groups import Group
 
-_TEXT = re.compile(r"\[\s*((?:\d{1,6}(?:\s*,\s*\d{1,6})*)?)\s*;\s*((?:\d{1,6}(?:\s*,\s*\d{1,6})*)?)\s*\]")
+_TEXT = re.compile(r"\[\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*;\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*\]")
 
 
 @total_ordering
@@ -85,10 +87,17 @@ class OrbitSum(Frozen):
 
 def of_group(group: Group) -> Family:
     """The orbit sums of one permutation group."""
-    part = group.series.part("orbits")
+    part = next((part for part in group.series.parts if part.name == "orbits"), None)
+    if part is None:
+        raise CaseError(f"orbit sums are for single permutation groups, found {group.name}", hint="such as C(5)")
 
     def first(word: Word) -> bool:
-        return all(0 <= value < group.n for value in word) and word in set(part.classes(len(word), group.n))
+        inside = all(0 <= value < group.n for value in word)
+        return inside and tuple(part.canonical(np.array([word], dtype=np.int8), group.n)[0][0].tolist()) == word
+
+    def count(m: int, n: int | None) -> int:
+        known = group.series.dimension(m, group.n)
+        return sum(1 for _ in part.classes(m, group.n)) if known is None else known
 
     def values(word: Word, l: int, tuples: Words, n: int) -> Integers:
         representatives, _ = part.canonical(tuples, n)
@@ -99,7 +108,7 @@ def of_group(group: Group) -> Family:
         FAMILY,
         contains=lambda word, n: first(tuple(word)),
         words=lambda m, n: iter(part.classes(m, group.n)),
-        count=lambda m, n: sum(1 for _ in part.classes(m, group.n)),
+        count=count,
         values=values,
         bent=values,
     )
