@@ -246,8 +246,7 @@ class Diagrams:
         if (getattr(diagram, "k", None), getattr(diagram, "l", None)) != (self.k, self.l):
             return None
         for piece in self.pieces:
-            same_kind = type(piece.family.diagram(diagram.word, self.l)) is type(diagram)
-            if same_kind and piece.contains(diagram.word, self.n):
+            if _of_kind(piece.family, diagram) and piece.contains(diagram.word, self.n):
                 return piece
         return None
 
@@ -255,6 +254,14 @@ class Diagrams:
         if self.count <= 20:
             return repr(list(self))
         return f"<{self.count} ({self.k},{self.l})-diagrams of the family {self.name}>"
+
+
+def _of_kind(family: Family, diagram: Any) -> bool:
+    """Whether an object is a diagram as this family makes them."""
+    try:
+        return type(family.diagram(diagram.word, diagram.l)) is type(diagram)
+    except (AttributeError, TypeError, ValueError):  # a word of another kind need not make a diagram here
+        return False
 
 
 def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -> Matrix:

@@ -84,10 +84,10 @@ class Product:
 
     def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
         """Kronecker products of the factors' rows."""
-        columns = zip(*(self._parts(d) for d in diagrams), strict=True)
-        tables = [factor.table(list(c)) for factor, c in zip(self.factors, columns, strict=False)]
-        rows = [reduce(np.kron, parts) for parts in zip(*tables, strict=True)]
-        return np.array(rows, dtype=np.int64).reshape(len(rows), -1 if rows else 0)
+        parts = [self._parts(diagram) for diagram in diagrams]
+        tables = [factor.table([part[i] for part in parts]) for i, factor in enumerate(self.factors)]
+        rows = [reduce(np.kron, values) for values in zip(*tables, strict=True)]
+        return np.array(rows, dtype=np.int64).reshape(len(rows), prod(table.shape[1] for table in tables))
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
         """The Kronecker product of the factors' matrices."""

@@ -23,6 +23,8 @@ class Solution:
     """The i-th vector of the reduced integer basis of the solution space, written ``v1``, ``v2``, …"""
 
     index: int
+    k: int
+    l: int
 
     def __str__(self) -> str:
         return f"v{self.index}"
@@ -70,7 +72,7 @@ class Solved:
 
     def explicit_basis(self, dim: int) -> list[Solution]:
         """The reduced integer basis."""
-        return [Solution(i + 1) for i in range(dim)]
+        return [Solution(i + 1, self.k, self.l) for i in range(dim)]
 
     def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
         """The entries of solutions: one a row."""
@@ -82,6 +84,7 @@ class Solved:
         return Matrix.from_numpy(row.reshape(self.group.n**self.l, self.group.n**self.k))
 
     def _place(self, solution: Any) -> int:
-        if not isinstance(solution, Solution) or not 1 <= solution.index <= len(self._solutions[0]):
-            raise NotComposable(f"{solution!r} is not one of the basis elements of {self.group.name}")
-        return solution.index - 1
+        here = isinstance(solution, Solution) and (solution.k, solution.l) == (self.k, self.l)
+        if here and 1 <= solution.index <= len(self._solutions[0]):
+            return int(solution.index) - 1
+        raise NotComposable(f"{solution!r} is not one of the basis elements of {self.group.name}")
