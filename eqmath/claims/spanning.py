@@ -186,6 +186,6 @@ def outside_by_part(group: Group, vectors: Vectors, every: Vectors) -> int | Non
 
 def values(group: Group, vectors: Vectors, like: Vectors | None = None) -> NDArray[np.int64]:
     """One row for every vector: on the classes where the group's own families allow it, else all entries."""
-    if all(block.part for block in (like or vectors).blocks):
+    if all(block.part for block in (vectors if like is None else like).blocks):
         return class_values(group, vectors)
     return entries(vectors.matrices(), group.n ** (vectors.k + vectors.l))

@@ -114,4 +114,4 @@ def require_affordable(group: Group, k: int, l: int, method: str = "reduced") ->
         return
     direct = predict(group, k, l, method)
     hint = f"the reduced method needs {human(reduced.bytes)}: --method reduced"
-    require(direct.rows, direct.columns, 24, hint)
+    require(direct.rows, direct.columns, 24, hint if group.series.parts else "")
