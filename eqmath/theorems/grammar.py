@@ -16,6 +16,7 @@ from eqmath.families import family
 from eqmath.groups import Series, parse_series
 from eqmath.runs import MAX_N, MAX_ORDER
 from eqmath.theorems.registry import theorem
+from eqmath.theorems.theorem import Instance, Theorem
 
 MAX_TEXT = 2000
 FORMS = (
@@ -29,12 +30,16 @@ _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A claim and the places where it is made: n, k and l as far as they are fixed."""
+    """A claim and the places where it is made: n, k and l as far as they are fixed.
+
+    A theorem about groups that are no series is claimed for each group of its tested range.
+    """
 
     claim: Claim
     k: int | None = None
     l: int | None = None
     n: int | None = None
+    groups: tuple[Instance, ...] = ()
 
     def __str__(self) -> str:
         places = [f"{name}={value}" for name, value in (("k", self.k), ("l", self.l)) if value is not None]
@@ -70,7 +75,21 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(error.message, error.where, FORMS) from None
     if "n" in places and claim.n not in (None, places["n"]):
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
+    if named and theorem(named[1]).concerns:
+        return _about_groups(theorem(named[1]), places)
     return Sentence(claim, places.get("k"), places.get("l"), places.get("n", claim.n))
+
+
+def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
+    """The sentence of a theorem about groups that are no series."""
+    only = dict(zip("kl", named.split or (), strict=False))
+    if any(places.get(name, value) != value for name, value in only.items()):
+        raise ClaimError(f"{named.name} is about k = {only['k']}, l = {only['l']}", hint=FORMS)
+    n, order = places.get("n"), places.get("k", 0) + places.get("l", 0)
+    groups = tuple(i for i in named.instances() if n in (None, i.series.only) and order <= (i.largest or 0))
+    if not groups:
+        raise ClaimError(f"{named.name} is searched for no group of this n and order", hint=f"eqmath show {named.name}")
+    return Sentence(named.claim, only.get("k", places.get("k")), only.get("l", places.get("l")), n, groups)
 
 
 def _sentence(reader: Reader) -> Claim:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Claim, Witness
 from eqmath.hom import stability
 from eqmath.runs import Case, split_text, splits
 from eqmath.theorems.grammar import Sentence, parse_claim
@@ -75,10 +75,10 @@ def refute(claim: str, *, max_order: int = MAX_ORDER) -> Answer:
     ('refuted', 'n = 1, k = l = 1', 'claimed 2, true 1')
     """
     sentence = parse_claim(claim)
-    for case in _cases(sentence, max_order):
-        outcome = sentence.claim.decide(case)
+    for one, case in _cases(sentence, max_order):
+        outcome = one.decide(case)
         if outcome.status == REFUTED:
-            where = str(case) if sentence.claim.n is None else split_text(case.k, case.l)
+            where = str(case) if one.n is None else split_text(case.k, case.l)
             return Answer(claim, REFUTED, case, outcome.witness, f"{where}: {outcome.sentence}")
     return Answer(claim, *_survived(sentence, max_order))
 
@@ -86,6 +86,9 @@ def refute(claim: str, *, max_order: int = MAX_ORDER) -> Answer:
 def _survived(sentence: Sentence, max_order: int) -> tuple[str, None, None, str]:
     """The status of a claim without counterexample in the cases that were searched."""
     fixed = sentence.k is not None and sentence.l is not None
+    if sentence.groups:
+        names = ", ".join(instance.series.letter for instance in sentence.groups)
+        return UNDECIDED, None, None, f"no counterexample for {names}; other groups and orders were not searched"
     if not fixed:
         return UNDECIDED, None, None, f"no counterexample with l + k ≤ {max_order}; larger orders were not searched"
     where = split_text(sentence.k or 0, sentence.l or 0)
@@ -101,13 +104,16 @@ def _survived(sentence: Sentence, max_order: int) -> tuple[str, None, None, str]
     return PROVED, None, None, f"{where}, every n: larger n have the same system"
 
 
-def _cases(sentence: Sentence, max_order: int) -> Iterator[Case]:
+def _cases(sentence: Sentence, max_order: int) -> Iterator[tuple[Claim, Case]]:
     for m in _orders(sentence, max_order):
+        every = [(i.claim, i.series.values(0)) for i in sentence.groups if m <= (i.largest or 0)]
         allowed = [(k, l) for k, l in splits(m) if sentence.k in (None, k) and sentence.l in (None, l)]
         if not sentence.claim.split_matters:
             allowed = allowed[:1]
-        for n in _values(sentence, m) if allowed else ():
-            yield from (Case(n, k, l) for k, l in allowed)
+        if allowed and not sentence.groups:
+            every = [(sentence.claim, _values(sentence, m))]
+        for claim, values in every:
+            yield from ((claim, Case(n, k, l)) for n in values for k, l in allowed)
 
 
 def _orders(sentence: Sentence, max_order: int) -> range:
@@ -122,5 +128,5 @@ def _values(sentence: Sentence, m: int) -> range:
     claim = sentence.claim
     if claim.series.only is not None:
         return claim.series.values(0)
-    start = stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start
+    start = max(claim.constant_from(m), stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start)
     return claim.series.values(start + (0 if claim.same_for_large_n else BEYOND))
