@@ -100,9 +100,9 @@ def legs(args: Namespace) -> tuple[Legs, Legs]:
         If one is negative, or l + k is above the largest order.
     """
     k, l = _read_legs(args.k, "k"), _read_legs(args.l, "l")
-    for x, y in zip(k, l, strict=False):
-        if x + y > MAX_ORDER:
-            raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {x + y}")
+    order = max(map(sum, zip(k, l, strict=True))) if len(k) == len(l) else max(k) + max(l)
+    if order > MAX_ORDER:
+        raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {order}")
     return tuple(x if len(x) > 1 else x[0] for x in (k, l))  # type: ignore[return-value]
 
 
