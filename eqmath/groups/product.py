@@ -17,8 +17,9 @@ MOST_FACTORS = 100
 def tensor_product(*factors: Group) -> Group:
     """G₁ × … × G_p on V₁ ⊗ … ⊗ V_p, the first factor slowest.
 
-    Every factor has determinants ±1, so that a pure tensor a ⊗ b belongs iff some c has ca and b/c in
-    the factors.
+    Its elements are the pure tensors a ⊗ b of exact elements of the factors. Every factor has
+    determinants ±1, so that a ⊗ b belongs iff one of two rational c has ca and b/c in the factors; with an
+    irrational c it would be an element over R only.
 
     Raises
     ------
