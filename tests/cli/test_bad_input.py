@@ -160,7 +160,7 @@ def test_a_refusal_keeps_what_was_finished(capsys: pytest.CaptureFixture[str]) -
 def test_only_the_refused_cases_are_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     """Two theorems in turn: the second is run although orders of the first were refused, and n₀ may be out of reach."""
     arguments = ["verify", "symmetric-diagram-basis", "orthogonal-brauer", "--max-order", "5", "-n", "all"]
-    assert main([*arguments, "--mem-limit", "15k", "--json", "-q"]) == 4
+    assert main([*arguments, "--mem-limit", "20k", "--json", "-q"]) == 4
     data = json.loads(capsys.readouterr().out)
     refused = [(row["theorem"], row["group"], row["n"], row["order"]) for row in data["refused"]]
     assert refused == [("symmetric-diagram-basis", "S(n)", "all", 5)]
