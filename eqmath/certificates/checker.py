@@ -880,7 +880,7 @@ def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
     leaves the images under other elements of K, which are products of such.
     """
     n = group.n or 0
-    if n**m * vectors <= MAX_VALUES:
+    if n**m * max(vectors, 1) <= MAX_VALUES:
         yield from product(range(n), repeat=m)
         return
     width = 2 if group.letter == "Sp" else 1
