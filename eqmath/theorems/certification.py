@@ -23,12 +23,12 @@ from eqmath.claims import (
     WeightCount,
 )
 from eqmath.errors import CaseError, Disagreement, TooLarge
-from eqmath.exact import PRIME, eliminate, first_outside, separating_functional
-from eqmath.families import OrbitSum
+from eqmath.exact import PRIME, Echelon, eliminate, first_outside, separating_functional
+from eqmath.families import Bilabelled, OrbitSum
 from eqmath.groups import Group, Part, Series, parse_series
 from eqmath.hom import Vectors, spanning_vectors, system
 from eqmath.runs import Case
-from eqmath.theorems.registry import theorem
+from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Instance
 
 Integers = NDArray[np.int64]
@@ -108,8 +108,19 @@ def _spanning_certificate(group: Group, k: int, l: int) -> dict[str, Any]:
     rank = sum(len(part["vector_rows"]) for part in tables["parts"])
     families = [[name, kept] for name, kept, _ in group.series.spanning]
     place = {"group": group.name, "k": k, "l": l, "n": group.n}
-    claim = {"families": families, "kind": "spans", "matrices": "diagram", **place}
+    claim = {"families": families, "kind": "spans", "matrices": "diagram", **place, **_theorem_of(group)}
     return {"claim": claim, "dim": rank, "rank": rank, "status": PROVED, **tables}
+
+
+def _theorem_of(group: Group) -> dict[str, str]:
+    """The theorem that a group's spanning set spans, where there is one of this kind."""
+    own = tuple((name, kept) for name, kept, _ in group.series.spanning)
+    for statement in all_theorems():
+        claim = statement.claim
+        about = group.series == statement.series or (statement.concerns and statement.concerns(group.series))
+        if about and isinstance(claim, Spanning) and claim.demand == "spans" and claim.families == own:
+            return {"theorem": statement.name}
+    return {}
 
 
 def _tables(group: Group, own: Vectors, shown: Vectors) -> dict[str, Any]:
@@ -206,25 +217,29 @@ def _missed(group: Group, own: Vectors, every: Vectors) -> dict[str, Any]:
 
 
 def _powers(claim: AdjacencySpanning, group: Group, place: dict[str, Any], status: str) -> dict[str, Any]:
-    """The powers of the adjacency matrix on the orbits of pairs."""
-    series = group.series
-    classes, _ = _canonical_system(series, "orbits", 2, group.n)
+    """The powers of the adjacency matrix on the orbits of pairs; if they do not span, beside the spanning set."""
+    classes, _ = _canonical_system(group.series, "orbits", 2, group.n)
     matrices = list(claim.vectors(Case(group.n, 1, 1)).matrices())
     table = np.array([[int(W[i, j]) for i, j in classes.tolist()] for W in matrices], dtype=np.int64)
-    values = eliminate(table, PRIME)
-    part = {
-        "name": "orbits", "classes": len(classes), "equations": 0, "equation_rows": [], "equation_columns": [],
+    paths = [Bilabelled.from_graph(i + 1, [(j, j + 1) for j in range(i)], [0], [i]) for i in range(group.n)]
+    body: dict[str, Any] = {
+        "claim": {"kind": "powers", **place}, "diagrams": list(map(str, paths)), "method": "orbits", "prime": PRIME,
+    }  # fmt: skip
+    if status == PROVED:
+        values = eliminate(table, PRIME)
+        return body | {"parts": [_orbit_part(len(classes), values)]}
+    units = np.eye(len(classes), dtype=np.int64)
+    index = first_outside(table, units)
+    if index is None:
+        raise Disagreement(f"the powers of the adjacency matrix span Hom_{group.name}")
+    orbit = str(OrbitSum.from_word(classes[index].tolist(), 1))
+    witness = {"kind": "map", "diagram": orbit, "functional": separating_functional(table, units[index])}
+    spanning = spanning_vectors(group, 1, 1)
+    return body | {"parts": _tables(group, spanning, spanning)["parts"], "witness": witness}
+
+
+def _orbit_part(classes: int, values: Echelon) -> dict[str, Any]:
+    return {
+        "name": "orbits", "classes": classes, "equations": 0, "equation_rows": [], "equation_columns": [],
         "vector_rows": sorted(values.rows), "vector_columns": sorted(values.columns),
     }  # fmt: skip
-    body: dict[str, Any] = {
-        "claim": {"kind": "powers", **place}, "diagrams": [f"A^{i}" for i in range(group.n)],
-        "method": "orbits", "parts": [part], "prime": PRIME,
-    }  # fmt: skip
-    if status == REFUTED:
-        units = np.eye(len(classes), dtype=np.int64)
-        index = first_outside(table, units)
-        assert index is not None, "the powers do not span"
-        functional = separating_functional(table, units[index])
-        orbit = str(OrbitSum.from_word(classes[index].tolist(), 1))
-        body["witness"] = {"kind": "map", "diagram": orbit, "functional": functional}
-    return body

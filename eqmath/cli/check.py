@@ -1,0 +1,64 @@
+"""``eqmath check``: the stand-alone checker, over files and folders."""
+
+from __future__ import annotations
+
+import csv
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from eqmath.certificates import checker
+from eqmath.cli.command import Command, Result
+from eqmath.errors import UsageError
+from eqmath.runs import Progress
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="FILE|DIR", help="certificates, or folders of them")
+
+
+def _run(args: Namespace) -> Result:
+    files = list(dict.fromkeys(path for name in args.paths for path in _files(Path(name))))
+    progress = Progress(len(files), quiet=args.quiet)
+    rows: list[dict[str, Any]] = []
+    try:
+        for path in files:
+            accepted, reason = checker.check_file(path)
+            rows.append({"file": str(path), "accepted": accepted, "reason": reason})
+            progress.finished(f"{'accepted' if accepted else 'rejected'} {path}")
+    finally:
+        progress.close()
+    rejected = [row for row in rows if not row["accepted"]]
+    lines = [f"rejected  {row['file']}: {row['reason']}" for row in rejected]
+    lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
+    uncertified = sum(_uncertified(Path(name)) for name in args.paths)
+    if uncertified:
+        lines.append(f"{uncertified} verdicts in the index have no certificate: not certified")
+    data = {"results": rows, "not_certified": uncertified}
+    return Result(data, "\n".join(lines), 1 if rejected else 0)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file itself, the certificates of a folder in the order of their names."""
+    if path.is_dir():
+        found = sorted(path.glob("*.json"))
+        if not found:
+            raise UsageError(f"{path} holds no certificates", hint="eqmath verify … --out DIR writes them")
+        yield from found
+    elif path.exists():
+        yield path
+    else:
+        raise UsageError(f"{path} does not exist")
+
+
+def _uncertified(path: Path) -> int:
+    """How many verdicts of a run have no certificate, by its index."""
+    index = path / "INDEX.csv"
+    if not index.is_file():
+        return 0
+    with index.open(encoding="utf-8", newline="") as stream:
+        return sum(not row.get("certificate") for row in csv.DictReader(stream))
+
+
+COMMAND = Command("check", "check certificates by a program that shares nothing with eqmath", _configure, _run)
