@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from eqmath.theorems.verdict import Verdict
 
 Row = tuple[tuple[int, int], ...]
+MOST_CLASSES = 5000
 MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
 
@@ -154,7 +155,10 @@ def _part(group: Group, part: Part, vectors: Vectors) -> dict[str, Any]:
 @lru_cache(maxsize=16)
 def _canonical_system(series: Series, name: str, m: int, n: int) -> tuple[NDArray[np.int8], list[Row]]:
     """The classes by largest entry, then lexicographically, and the different equations in their order."""
-    found = system(series, series.part(name), m, n)
+    part = series.part(name)
+    if series.graph is None and part.most(m, n) > MOST_CLASSES:
+        raise TooLarge(f"{series.every}, order {m}, n = {n}: more than {MOST_CLASSES} classes for a certificate")
+    found = system(series, part, m, n)
     largest = found.classes.max(axis=1, initial=-1)
     order = np.lexsort((*found.classes.T[::-1], largest))
     if found.equations.count * len(order) > 40 * MOST_CELLS:
