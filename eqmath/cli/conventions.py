@@ -16,6 +16,10 @@ CONVENTIONS = {
     "tensor is the Kronecker product",
     "D_pi": "1 where the indices agree inside blocks, else 0: the diagram basis",
     "X_pi": "1 where the indices agree exactly inside blocks, else 0: the orbit basis",
+    "E_beta": "the same for a Brauer diagram: delta on every edge",
+    "X^G_H": "the number of homomorphisms H -> G that send the tops to I and the bottoms to J (bilabelled graphs)",
+    "groups": "G x H acts on the tensor product, its diagrams are tuples, the legs stand factor by factor; S(3)+S(2) "
+    "acts on the direct sum; Aut(G) permutes the vertices of a graph, sorted and numbered 1..n",
     "compose": "compose(upper, lower) puts upper on top of lower, so lower is applied first; each component that "
     "stays wholly in the middle row is closed and counts a factor delta, which is n for S(n)",
     "F_beta": "Sp(n): delta on edges between the rows, epsilon on edges inside a row, the smaller vertex first; the "
