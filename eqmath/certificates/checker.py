@@ -15,7 +15,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from heapq import heapify, heappop, heappush
@@ -29,12 +29,14 @@ PRIME = 8388593
 Tuple = tuple[int, ...]
 Row = dict[int, int]  # the entries that are not zero, by column
 Rule = Callable[[Tuple], tuple[Tuple, int]]  # an index tuple ↦ the representative of its class, its sign
+Json = dict[str, Any]
+Odd = frozenset[int] | None
 Value = Callable[[Tuple], int]  # the value of a diagram at an index tuple
 
 # --- 1. Rejections and limits ---
 
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
-MAX_TUPLES, MAX_ENTRIES, MAX_WORK = 400_000, 40_000_000, 30_000_000
+MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM = 400_000, 40_000_000, 30_000_000, 100_000_000
 MAX_VALUES = 2_000_000  # so many values of vectors are tested one by one; beyond, see `tested`
 
 class Rejected(Exception):
@@ -68,7 +70,7 @@ def bounded(text: str) -> None:
             depth += 1 if bracket.group() in "[{" else -1
             need(depth <= MAX_DEPTH, "text", f"nested more than {MAX_DEPTH} levels deep")
 
-def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(pairs: list[tuple[str, Any]]) -> Json:
     """An object whose keys are all different."""
     need(len(dict(pairs)) == len(pairs), "text", "an object has a key twice")
     return dict(pairs)
@@ -77,10 +79,10 @@ def no_number(text: str) -> None:
     """JSON numbers do not occur."""
     raise Rejected("text", f"{text[:20]} is a JSON number, integers are strings")
 
-def read(text: str) -> dict[str, Any]:
+def read(text: str) -> Json:
     """The object of a canonical text."""
     bounded(text)
-    hooks: dict[str, Any] = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), no_number)
+    hooks: Json = dict.fromkeys(("parse_int", "parse_float", "parse_constant"), no_number)
     try:
         value = json.loads(text, object_pairs_hook=once, **hooks)
     except (ValueError, RecursionError) as error:
@@ -93,7 +95,7 @@ def natural(text: Any, most: int) -> int:
     """A natural number of a claim in its only spelling."""
     plain = isinstance(text, str) and re.fullmatch(r"0|[1-9][0-9]*", text, re.ASCII)
     need(plain, "claim", f"{str(text)[:20]!r} is not a natural number")
-    need(len(text) <= 9 and int(text) <= most, "size", f"the claim has the number {text[:12]}, at most {most} is checked")
+    need(len(text) <= 9 and int(text) <= most, "size", f"the claim says {text[:12]}, at most {most} is checked")
     return int(text)
 
 # --- 3. Words, and how many there are ---
@@ -103,7 +105,7 @@ def word(t: Sequence[int]) -> Tuple:
     names: dict[int, int] = {}
     return tuple([names.setdefault(value, len(names)) for value in t])
 
-def words(m: int, most: int, marked: int = 0, odd: frozenset[int] | None = None, largest: int = MAX_LEGS) -> list[Tuple]:
+def words(m: int, most: int, marked: int = 0, odd: Odd = None, largest: int = MAX_LEGS) -> list[Tuple]:
     """All tuples of length m in lexicographic order whose values after the marked ones 0, 1, … appear in order.
 
     There are at most `most` values, the marked ones included. With `odd` these values occur an odd number of times
@@ -155,9 +157,19 @@ def at_most(m: int, t: int, sizes: str) -> int:
     """The same with at most t blocks."""
     return sum(exactly(m, blocks, sizes) for blocks in range(min(m, t) + 1))
 
-def with_marks(m: int, marks: int, others: int, sizes: str) -> int:
-    """A bound for the tuples with so many marked values and at most so many others."""
-    return sum(comb(m, j) * marks**j * at_most(m - j, others, sizes) for j in range(m + 1)) if others >= 0 else 0
+def middle(size: int) -> int:
+    """The number of ways to prime as nearly a half of the places as possible, the larger half being fixed."""
+    return comb(size, size // 2)
+
+MARKS: dict[str, Callable[[int], int]] = {  # in how many ways the marked values of an element fill j places
+    "B": lambda j: 3**j, "O": lambda j: 0 if j % 2 or j == 0 else 2 ** (j - 1),
+    "SO": lambda j: 0 if j % 2 else 2 ** max(j - 1, 0), "long": lambda j: 0 if j % 2 else comb(j, j // 2 + 1),
+    "short": lambda j: 0 if j % 2 else sum(comb(j, a) * middle(a) * middle(j - a) for a in range(1, j, 2)),
+}
+
+def with_marks(m: int, marks: str, others: int, sizes: str) -> int:
+    """The number of tuples of the equations of an element, with at most so many other values."""
+    return sum(comb(m, j) * MARKS[marks](j) * at_most(m - j, others, sizes) for j in range(m + 1)) if others >= 0 else 0
 
 # --- 4. Diagrams and their values (§3) ---
 
@@ -174,14 +186,7 @@ def blocks(w: Tuple) -> list[list[int]]:
 def delta(w: Tuple) -> Value:
     """1 if t is constant on the blocks, else 0."""
     links = [(block[0], place) for block in blocks(w) for place in block[1:]]
-
-    def value(t: Tuple) -> int:
-        for i, j in links:
-            if t[i] != t[j]:
-                return 0
-        return 1
-
-    return value
+    return lambda t: int(all(t[i] == t[j] for i, j in links))
 
 def completed(values: list[int], n: int) -> list[int]:
     """If n − 1 of the values 0, …, n − 1 are there, the missing one is appended."""
@@ -395,8 +400,7 @@ class Bilabelled(NamedTuple):
 @cache
 def bilabelled(g: Graph, m: int) -> list[Bilabelled]:
     """The family: the candidates whose vectors are new mod the prime, until they are as many as the orbits."""
-    classes, chosen, work = sorted(set(orbits(g, m).values()), key=class_order), list[Bilabelled](), 0
-    basis: dict[int, Row] = {}
+    classes, chosen, basis, work = in_order(set(orbits(g, m).values())), list[Bilabelled](), dict[int, Row](), 0
     for h in quotients(g):
         images = list[Tuple]()
         for phi in maps(h, g):
@@ -454,13 +458,11 @@ def exists(letter: str, n: int) -> bool:
 
 def even_rule(t: Tuple) -> tuple[Tuple, int]:
     """H: zero if a value occurs an odd number of times."""
-    return word(t), int(all(size % 2 == 0 for size in Counter(t).values()))
+    return word(t), int(not wrong(t, frozenset()))
 
 def det_rule(t: Tuple, n: int) -> tuple[Tuple, int]:
     """The determinant part of SO: all n values occur an odd number of times; the sign of block ↦ value."""
-    sizes = Counter(t)
-    good = len(sizes) == n and all(size % 2 for size in sizes.values())
-    return word(t), sign(list(sizes)) if good else 0
+    return word(t), 0 if wrong(t, frozenset(range(n))) else sign(list(dict.fromkeys(t)))
 
 def twisted_rule(t: Tuple, n: int) -> tuple[Tuple, int]:
     """The sign part of A: the sign of block ↦ value, the unused value last; zero below n − 1 blocks."""
@@ -469,18 +471,15 @@ def twisted_rule(t: Tuple, n: int) -> tuple[Tuple, int]:
 
 def balanced_rule(t: Tuple) -> tuple[Tuple, int]:
     """Sp: every block begins unprimed after flips, each of which counts (−1)^(size/2); zero if one is not balanced."""
-    w, flip, result = word([value // 2 for value in t]), dict[int, int](), 1
-    for b, value in zip(w, t, strict=True):
-        flip.setdefault(b, value % 2)
-    if unbalanced(t, ()):
-        return t, 0
-    for b, flipped in flip.items():
-        result *= -1 if flipped and w.count(b) // 2 % 2 else 1
-    return tuple([2 * b + (value % 2 ^ flip[b]) for b, value in zip(w, t, strict=True)]), result
+    w = word([value // 2 for value in t])
+    flip = [t[w.index(b)] % 2 for b in range(max(w, default=-1) + 1)]
+    odd = sum(flipped * w.count(b) // 2 for b, flipped in enumerate(flip)) % 2
+    representative = tuple([2 * b + (value % 2 ^ flip[b]) for b, value in zip(w, t, strict=True)])
+    return representative, 0 if unbalanced(t, ()) else 1 - 2 * odd
 
-def class_order(t: Tuple) -> tuple[int, Tuple]:
-    """The classes are ordered by their largest entry, then lexicographically."""
-    return max(t, default=-1), t
+def in_order(classes: Iterable[Tuple]) -> list[Tuple]:
+    """The classes ordered by their largest entry, then lexicographically."""
+    return sorted(classes, key=lambda t: (max(t, default=-1), t))
 
 Element = dict[int, list[tuple[int, int]]]  # X as its rows: a ↦ the pairs (b, X[a, b])
 TURN: Element = {0: [(1, 1)], 1: [(0, -1)]}
@@ -514,7 +513,7 @@ Marked = tuple[Element, int, list[Tuple]]  # an element, the number of its marke
 
 def part(name: str, families: tuple[str, ...], classes: list[Tuple], rule: Rule, *marked: Marked) -> Part:
     """Put the classes in order and write the equations."""
-    classes = sorted(classes, key=class_order)
+    classes = in_order(classes)
     place = {t: i for i, t in enumerate(classes)}
     used = max((max(t, default=-1) + 1 for t in classes), default=0)
     equations: set[Equation] = set()
@@ -560,13 +559,11 @@ def predict(group: Group, m: int, families: Sequence[str]) -> None:
         return limit("index tuples", n**m, MAX_TUPLES)
     sizes = {"S": "any", "A": "any", "B": "any", "Sp": "balanced"}.get(letter, "even")
     classes = at_most(m, n // 2 if letter == "Sp" else n, sizes) + (exactly(m, n, "odd") if letter == "SO" else 0)
-    tuples = {
-        "B": with_marks(m, 3, n - 3, "any"), "S": 0, "A": 0, "H": 0, "O": with_marks(m, 2, n - 2, "even"),
-        "SO": with_marks(m, 2, n - 2, "even") + with_marks(m, 2, n - 2, "odd"),
-        "Sp": with_marks(m, 4, n // 2 - 2, "balanced") + with_marks(m, 2, n // 2 - 1, "balanced"),
-    }[letter]
+    long, short = with_marks(m, "long", n // 2 - 1, sizes), with_marks(m, "short", n // 2 - 2, sizes)
+    even, odd = with_marks(m, "O", n - 2, sizes), with_marks(m, "SO", n - 2, "odd")
+    tuples = {"O": even, "SO": even + odd, "Sp": long + short, "B": with_marks(m, "B", n - 3, sizes)}
     limit("classes", classes, MAX_TUPLES)
-    limit("equations", tuples, MAX_TUPLES)
+    limit("equations times classes", tuples.get(letter, 0) * classes, MAX_SYSTEM)
     return limit("values on classes", classes * sum(how_many(family, n, m) for family in families), MAX_ENTRIES)
 
 # --- 7. Linear algebra ---
@@ -700,7 +697,7 @@ def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[
     check_part(group, m, where, [(values[w], rows[w]) for w in values])
     return rows
 
-def on_orbits(group: Group, m: int, text: str, values: dict[Tuple, int]) -> Vector:
+def on_orbits(group: Group, m: int, text: str, values: Mapping[Any, int]) -> Vector:
     """A vector of Aut(G), which has to be constant on the orbits."""
     constant = all(values.get(t, 0) == values.get(r, 0) for t, r in orbits(group.graph, m).items())
     need(constant, "parts.orbits", f"{text} is not constant on an orbit")
@@ -716,14 +713,11 @@ def graph_vectors(group: Group, m: int, l: int) -> list[Vector]:
 def power_vectors(group: Group) -> list[Vector]:
     """A⁰, …, Aⁿ⁻¹ on the orbits of pairs, as the paths of 0, …, n − 1 edges."""
     g, result = group.graph, []
-    power = Counter[Tuple]({(a, a): 1 for a in range(g.n)})
+    power = {(a, b): int(a == b) for a in range(g.n) for b in range(g.n)}
     for length in range(g.n):
         path = both(length + 1, ((v, v + 1) for v in range(length)))
         result.append(on_orbits(group, 2, bilabelled_text(path, (0, length), 1), power))
-        steps = [((a, c), x) for (a, b), x in power.items() for c in g.neighbours(b)]
-        power = Counter()
-        for t, x in steps:
-            power[t] += x
+        power = {(a, b): sum(power[a, c] for c in g.neighbours(b)) for a, b in power}
     return result
 
 Families = tuple[tuple[str, str], ...]
@@ -796,31 +790,25 @@ class Theorem(NamedTuple):
     matrices: str = "diagram"
 
 THEOREMS = {
-    "symmetric-diagram-basis": Theorem("S", "basis", FEW),
-    "symmetric-orbit-basis": Theorem("S", "basis", FEW, matrices="orbit"),
-    "symmetric-bell-count": Theorem("S", "count"),
-    "mckay-walks": Theorem("S", "count"),
-    "orthogonal-brauer": Theorem("O", "spans", BRAUER),
+    "symmetric-diagram-basis": Theorem("S", "basis", FEW), "symmetric-bell-count": Theorem("S", "count"),
+    "symmetric-orbit-basis": Theorem("S", "basis", FEW, matrices="orbit"), "mckay-walks": Theorem("S", "count"),
+    "orthogonal-brauer": Theorem("O", "spans", BRAUER), "orthogonal-walks": Theorem("O", "count"),
     "orthogonal-brauer-basis": Theorem("O", "basis", BRAUER),
     "orthogonal-increasing-basis": Theorem("O", "basis", (("brauer", "increasing"),)),
-    "orthogonal-walks": Theorem("O", "count"),
-    "symplectic-brauer": Theorem("Sp", "spans", PAIRS),
+    "symplectic-brauer": Theorem("Sp", "spans", PAIRS), "symplectic-walks": Theorem("Sp", "count"),
     "symplectic-brauer-basis": Theorem("Sp", "basis", PAIRS),
     "symplectic-noncrossing-basis": Theorem("Sp", "basis", (("symplectic", "noncrossing"),)),
     "symplectic-nonnesting-basis": Theorem("Sp", "basis", (("symplectic", "nonnesting"),)),
-    "symplectic-walks": Theorem("Sp", "count"),
     "special-orthogonal-grood": Theorem("SO", "spans", SPANNING["SO"]),
     "special-orthogonal-brauer-only": Theorem("SO", "spans", BRAUER),
     "special-orthogonal-increasing-basis": Theorem("SO", "basis", (("brauer", "increasing"), ("grood", "increasing"))),
     "special-orthogonal-grood-independent": Theorem("SO", "independent", (("grood", ""),)),
     "alternating-jellyfish": Theorem("A", "basis", SPANNING["A"], least=2),
-    "alternating-equals-symmetric": Theorem("A", "spans", FEW),
-    "alternating-jellyfish-count": Theorem("A", "count"),
+    "alternating-equals-symmetric": Theorem("A", "spans", FEW), "alternating-jellyfish-count": Theorem("A", "count"),
     "hyperoctahedral-even": Theorem("H", "spans", SPANNING["H"]),
     "bistochastic-partial": Theorem("B", "spans", SPANNING["B"]),
     "graph-automorphism-homomorphisms": Theorem("Aut", "spans", SPANNING["Aut"]),
-    "graph-automorphism-adjacency": Theorem("Aut", "powers"),
-    "local-symmetries": Theorem("", "tuples"),
+    "graph-automorphism-adjacency": Theorem("Aut", "powers"), "local-symmetries": Theorem("", "tuples"),
 }
 
 def boxes(shape: Tuple, change: int) -> Iterator[Tuple]:
@@ -835,10 +823,7 @@ def walks(start: Tuple, length: int, following: Callable[[Tuple], list[Tuple]]) 
     """The number of walks of a length from a diagram to every other one."""
     ends = Counter({start: 1})
     for _ in range(length):
-        steps = [(new, ways) for shape, ways in ends.items() for new in following(shape)]
-        ends = Counter()
-        for new, ways in steps:
-            ends[new] += ways
+        ends = Counter(new for shape in ends.elements() for new in following(shape))
     return ends
 
 def stated(theorem: str | None, n: int, k: int, l: int) -> int:
@@ -863,7 +848,7 @@ def stated(theorem: str | None, n: int, k: int, l: int) -> int:
 class Claim(NamedTuple):
     """A claim that was read; the group of n = "all" is already that of n₀, which is `start`."""
 
-    raw: dict[str, Any]
+    raw: Json
     group: Group
     k: int
     l: int
@@ -902,16 +887,16 @@ def read_claim(found: Any) -> Claim:
     compare("claim", raw, found, deep=False)
     return Claim(raw, group, k, l, start, values)
 
-def write_claim(name: str | None, theorem: Theorem, group: str, n: int, k: int, l: int, every: bool) -> dict[str, Any]:
+def write_claim(name: str | None, theorem: Theorem, group: str, n: int, k: int, l: int, every: bool) -> Json:
     """The claim as a certificate has it; for every n its number is that of n₀ = n."""
-    raw: dict[str, Any] = {"group": group, "k": str(k), "kind": theorem.kind, "l": str(l), "n": "all" if every else str(n)}
+    raw: Json = {"group": group, "k": str(k), "kind": theorem.kind, "l": str(l), "n": "all" if every else str(n)}
     raw |= {"theorem": name} if name else {}
     need(theorem.kind != "powers" or k == l == 1, "claim", "powers of the adjacency matrix have k = l = 1")
     if theorem.kind in ("count", "powers"):
         return raw | ({"number": str(stated(name, n, k, l))} if theorem.kind == "count" else {})
     return raw | {"families": [list(pair) for pair in theorem.families], "matrices": theorem.matrices}
 
-def unnamed(found: dict[str, Any], group: Group) -> Theorem:
+def unnamed(found: Json, group: Group) -> Theorem:
     """The claim of a file that names no theorem: families of the group that span, or are a basis or independent."""
     kind, pairs, matrices = found["kind"], found.get("families"), found.get("matrices")
     need(kind in ("spans", "basis", "independent"), "claim", f"a claim of kind {str(kind)[:20]!r} without a theorem")
@@ -937,7 +922,7 @@ def factor_names(group: Any) -> list[str]:
     need(len(names) >= 2 and "x".join(names) == group, "claim", f"{str(group)[:40]!r} is no product of groups")
     return names
 
-def claim_of(name: str, group: str, k: int, l: int) -> dict[str, Any]:
+def claim_of(name: str, group: str, k: int, l: int) -> Json:
     """The claim of a theorem for a group such as S(3), S(n), S(2)xO(2), as it stands in a file."""
     theorem = THEOREMS[name]
     if theorem.kind == "tuples":
@@ -949,29 +934,25 @@ def claim_of(name: str, group: str, k: int, l: int) -> dict[str, Any]:
 
 # --- 10. The certificate of a claim (§4 – §6) ---
 
-def texts(values: Sequence[int]) -> list[str]:
-    """Integers as texts."""
-    return [str(value) for value in values]
-
-def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> list[dict[str, Any]]:
+def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> list[Json]:
     """`parts` with the pivots of these vectors."""
-    result: list[dict[str, Any]] = []
+    result: list[Json] = []
     for i, where in enumerate(parts(group, k + l)):
         (rows, columns), (these, those) = solve(group, k, l).equations[i], pivots(rows_in(vectors, i))
         result.append({"name": where.name, "classes": str(len(where.classes)), "equations": str(len(where.equations)),
-                       "equation_columns": texts(columns), "equation_rows": texts(rows),
-                       "vector_columns": texts(those), "vector_rows": texts(these)})
+                       "equation_columns": list(map(str, columns)), "equation_rows": list(map(str, rows)),
+                       "vector_columns": list(map(str, those)), "vector_rows": list(map(str, these))})
     return result
 
-def relation(group: Group, m: int, vectors: Sequence[Vector]) -> dict[str, Any]:
+def relation(group: Group, m: int, vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors, checked on every class."""
     rows, columns = joint(group, m, vectors)
     found = first_relation(rows, columns)
     holds = not any(sum(x * rows[i].get(c, 0) for i, x in found.items()) for c in range(columns))
     need(holds, "witness", "the relation does not hold")
-    return {"kind": "relation", "coefficients": texts([found.get(i, 0) for i in range(len(rows))])}
+    return {"kind": "relation", "coefficients": [str(found.get(i, 0)) for i in range(len(rows))]}
 
-def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, dict[str, Any]]:
+def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
     """The rank of the vectors over Q; the first candidate outside their span, and a functional that shows it."""
     (rows, columns), (others, _) = joint(group, m, vectors), joint(group, m, candidates)
     form = echelon(rows)
@@ -980,11 +961,11 @@ def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequenc
         if found:
             shows = dot(found, row) and not any(dot(found, old) for old in rows)
             need(shows, "witness", "the functional is not 0 on the claim's vectors, or 0 on the diagram")
-            functional = texts([found.get(c, 0) for c in range(columns)])
+            functional = [str(found.get(c, 0)) for c in range(columns)]
             return len(form), {"kind": "map", "diagram": candidate.text, "functional": functional}
     raise Rejected("witness", "the vectors span over Q, but not mod the prime")
 
-def judge(claim: Claim, vectors: list[Vector]) -> tuple[int, list[Vector], dict[str, Any]]:
+def judge(claim: Claim, vectors: list[Vector]) -> tuple[int, list[Vector], Json]:
     """The rank of a claim, the vectors of which its parts speak, and its witness, empty if it is true."""
     group, m, kind = claim.group, claim.k + claim.l, claim.raw["kind"]
     others, _, dim = solve(group, claim.k, claim.l)
@@ -1024,7 +1005,7 @@ def check_every_n(claim: Claim) -> None:
         seen.append((system, [words for words in lists if words], number))
     need(seen[0] == seen[1], "from", f"classes, equations, diagrams or number at n₀ are not those at {large.n}")
 
-def certificate_of(claim: Claim) -> dict[str, Any]:
+def certificate_of(claim: Claim) -> Json:
     """Everything that a certificate of the claim says, without `certificate` and `remarks`."""
     group, k, l = claim.group, claim.k, claim.l
     vectors = claim_vectors(claim)
@@ -1039,7 +1020,7 @@ def certificate_of(claim: Claim) -> dict[str, Any]:
         result |= {"from": str(claim.start), "values": str(claim.values)}
     return result | ({"witness": witness} if witness else {})
 
-def certificate_of_product(found: dict[str, Any]) -> dict[str, Any]:
+def certificate_of_product(found: Json) -> Json:
     """The factors' spanning sets span; dimensions and ranks multiply."""
     k, l = natural(found.get("k"), MAX_LEGS), natural(found.get("l"), MAX_LEGS)
     raw, factors = claim_of("local-symmetries", found.get("group", ""), k, l), []
@@ -1053,10 +1034,11 @@ def certificate_of_product(found: dict[str, Any]) -> dict[str, Any]:
     dim, rank = (str(prod(int(factor[key]) for factor in factors)) for key in ("dim", "rank"))
     return {"claim": raw, "dim": dim, "factors": factors, "method": "factors", "rank": rank, "status": "proved"}
 
-def expected(found: Any) -> dict[str, Any]:
+def expected(found: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
-    tuples = isinstance(found, dict) and found.get("kind") == "tuples"
-    return {"certificate": "eqmath/1"} | (certificate_of_product(found) if tuples else certificate_of(read_claim(found)))
+    if isinstance(found, dict) and found.get("kind") == "tuples":
+        return {"certificate": "eqmath/1"} | certificate_of_product(found)
+    return {"certificate": "eqmath/1"} | certificate_of(read_claim(found))
 
 # --- 11. Comparison, files and the command line ---
 

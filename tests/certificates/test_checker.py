@@ -299,6 +299,7 @@ TOO_LARGE = [
     ("symmetric-diagram-basis", "S(12)", 6, 6), ("orthogonal-brauer", "O(9)", 8, 8),
     ("symplectic-brauer", "Sp(40)", 12, 12),
     ("graph-automorphism-homomorphisms", "Aut(cube:3)", 4, 4), ("alternating-jellyfish", "A(14)", 7, 7),
+    ("orthogonal-brauer", "O(5)", 5, 5), ("bistochastic-partial", "B(8)", 4, 4),
 ]  # fmt: skip
 
 
@@ -307,3 +308,24 @@ def test_what_is_too_large_is_refused_beforehand(case):
     with pytest.raises(checker.Rejected, match="predicted") as caught:
         certificate(*case)
     assert caught.value.step == "size"
+
+
+@pytest.mark.parametrize("m", range(7))
+@pytest.mark.parametrize("n", range(1, 8))
+def test_predicted_sizes_are_the_sizes(n, m):
+    """Classes, diagrams and, up to the others of the determinant part, the tuples behind the equations."""
+    for family in checker.RULES:
+        if family != "bilabelled" and (family, n) != ("jellyfish", 1):
+            assert checker.how_many(family, n, m) == len(checker.all_words(family, n, m))
+    assert checker.at_most(m, n, "any") == len(checker.words(m, n))
+    assert checker.at_most(m, n, "even") == len(checker.words(m, n, odd=frozenset()))
+    assert checker.at_most(m, n // 2, "balanced") == len(checker.pair_words(m, n // 2))
+    if n >= 3:
+        assert checker.with_marks(m, "B", n - 3, "any") == len(checker.words(m, n, marked=3))
+    if n >= 2:
+        odd, others = frozenset({0, 1}), frozenset(range(2, n))
+        assert checker.with_marks(m, "O", n - 2, "even") == len(checker.words(m, n, marked=2, odd=odd))
+        assert checker.with_marks(m, "SO", n - 2, "odd") >= len(checker.words(m, n, marked=2, odd=others))
+        assert checker.with_marks(m, "long", n // 2 - 1, "balanced") == len(checker.pair_words(m, n // 2, (2,)))
+    if n >= 4:
+        assert checker.with_marks(m, "short", n // 2 - 2, "balanced") == len(checker.pair_words(m, n // 2, (1, -1)))

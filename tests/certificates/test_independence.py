@@ -50,11 +50,21 @@ def test_no_float_decides_anything():
     assert not [node for node in ast.walk(TREE) if isinstance(node, ast.Div)]
 
 
+def is_code(line: str) -> bool:
+    """Neither blank nor a comment."""
+    return bool(line.strip()) and not line.strip().startswith("#")
+
+
 def test_an_evening_is_enough_to_read_it():
+    """At most 900 lines of code: no blank lines, comments and docstrings."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
-    assert len(lines) <= 900
+    nodes = [node for node in ast.walk(TREE) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module)]
+    texts = [node.body[0] for node in nodes if ast.get_docstring(node)]
+    assert sum(map(is_code, lines)) - sum((text.end_lineno or 0) - text.lineno + 1 for text in texts) <= 900
+    assert len(lines) <= 1100
     assert max(map(len, lines)) <= 120
-    functions = [node for node in ast.walk(TREE) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+    assert all(map(ast.get_docstring, functions[:10]))
     lengths = sorted((node.end_lineno or 0) - node.lineno + 1 for node in functions)
     assert lengths[len(lengths) // 2] <= 10
     assert lengths[-1] <= 40
