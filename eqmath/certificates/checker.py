@@ -36,7 +36,7 @@ Value = Callable[[Tuple], int]  # the value of a diagram at an index tuple
 # --- 1. Rejections and limits ---
 
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
-MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM = 400_000, 40_000_000, 30_000_000, 100_000_000
+MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM = 400_000, 40_000_000, 30_000_000, 50_000_000
 MAX_VALUES = 2_000_000  # so many values of vectors are tested one by one; beyond, see `tested`
 
 class Rejected(Exception):

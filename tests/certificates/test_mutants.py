@@ -96,9 +96,6 @@ def still_true(case, mutant):
     return {case[0], mutant["claim"].get("theorem")} == counts and mutant["status"] == "proved"
 
 
-NUMBERS: dict[tuple[str, str, int, int], int] = {}
-
-
 @pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join(map(str, case)))
 def test_every_mutant_is_rejected(case):
     original, number = made(case), 0
@@ -112,7 +109,6 @@ def test_every_mutant_is_rejected(case):
         step = caught.value.step
         assert path[0] == "claim" or step.startswith(str(path[0])), (path, str(caught.value))
         assert caught.value.reason
-    NUMBERS[case] = number
     print(f"{number} mutants of {case[0]} for {case[1]} are rejected")
     assert number >= 100
 
