@@ -266,7 +266,7 @@ def quotient(graph: Graph, word: Sequence[int], tops: Sequence[int], bottoms: Se
     return Bilabelled.from_graph(max(word) + 1, edges, [word[v] for v in tops], [word[v] for v in bottoms])
 
 
-def quotients(graph: Graph, k: int, l: int) -> Iterator[Bilabelled]:
+def quotients(graph: Graph, k: int, l: int, most: int = MOST_PARTITIONS) -> Iterator[Bilabelled]:
     """A finite set of bilabelled graphs that spans Hom_Aut(G)(V^⊗k, V^⊗l), lazily, each once.
 
     G/π for the partitions π of V(G) into independent sets, with every choice of l tops and k bottoms among
@@ -293,8 +293,8 @@ def quotients(graph: Graph, k: int, l: int) -> Iterator[Bilabelled]:
     for blocks in range(1, graph.n + 1):
         seen: set[tuple[Edge, ...]] = set()
         for word in independent_partitions(graph.n, graph.edges, blocks):
-            if next(tried) > MOST_PARTITIONS:
-                raise TooLarge(f"the graph {graph} has more than {MOST_PARTITIONS} partitions into independent sets")
+            if next(tried) > most:
+                raise TooLarge(f"the graph {graph} has more than {most} partitions into independent sets")
             H = quotient(graph, word, (), ())
             if H.edges in seen:
                 continue

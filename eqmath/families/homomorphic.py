@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, product
 from typing import Any
 
 import numpy as np
@@ -21,8 +22,11 @@ from eqmath.families.homomorphisms import homomorphism_counts
 from eqmath.families.selection import first_independent
 from eqmath.groups import Graph, Group
 
-MOST_CANDIDATES = 50_000
+MOST_CANDIDATES, FEW = 50_000, 2_000
 """So many bilabelled graphs are tried before the search for a spanning set is given up."""
+
+LARGEST_GRAPH = 10
+"""A graph with more vertices has too many partitions into independent sets to try them all."""
 
 
 def from_word(word: Any, l: int) -> Bilabelled:
@@ -66,15 +70,25 @@ def _found(graph: Graph, m: int, size: int, orbits: bytes) -> tuple[GraphWord, .
     """The words whose vectors on these orbits are the first independent ones."""
     classes = np.frombuffer(orbits, dtype=np.int8).reshape(size, m)
     adjacency = adjacency_matrix(graph.n, graph.edges)
-    tried = islice(quotients(graph, 0, m), MOST_CANDIDATES)
-    vectors = ((H.word, homomorphism_values(H, adjacency, classes)) for H in tried)
+    vectors = ((H.word, homomorphism_values(H, adjacency, classes)) for H in _candidates(graph, m))
     found = tuple(first_independent(vectors, size))
     if len(found) < size:
         raise TooLarge(
-            f"Aut({graph}) at order {m}: {len(found)} of {size} dimensions are spanned by the first {MOST_CANDIDATES} "
-            "bilabelled graphs; more are not tried"
+            f"Aut({graph}) at order {m}: {len(found)} of {size} dimensions are spanned by the bilabelled graphs that "
+            "were tried"
         )
     return found
+
+
+def _candidates(graph: Graph, m: int) -> Iterator[Bilabelled]:
+    """The quotients of the finite set in order; of a large graph a few of them, and then G itself with all labels."""
+    if graph.n <= LARGEST_GRAPH:
+        yield from islice(quotients(graph, 0, m), MOST_CANDIDATES)
+        return
+    with suppress(TooLarge):
+        yield from islice(quotients(graph, 0, m, FEW), FEW)
+    for labels in islice(product(range(graph.n), repeat=m), MOST_CANDIDATES):
+        yield Bilabelled.from_graph(graph.n, graph.edges, (), labels)
 
 
 def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]]) -> tuple[GraphWord, ...]:

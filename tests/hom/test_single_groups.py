@@ -204,3 +204,11 @@ def test_diagrams_of_another_kind_are_refused(name):
         if not listed:
             with pytest.raises(NotComposable):
                 H.matrix(d)
+
+
+@pytest.mark.parametrize(("graph", "dim"), [("path:12", 72), ("cycle:12", 7), ("star:11", 5)])
+def test_larger_graphs_take_the_graph_itself_with_all_labels(graph, dim):
+    """Beyond ten vertices only few quotients are tried; Burnside counts the orbits on pairs."""
+    H = Hom(parse_group(f"Aut({graph})"), 1, 1)
+    assert H.dim == H.rank == len(H.spanning_set) == dim
+    assert H.second_route in (None, dim)
