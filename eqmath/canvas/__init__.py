@@ -1,5 +1,6 @@
 """Shapes to text and files: one scene, writers for SVG, TikZ, PDF and PNG."""
 
+from eqmath.canvas.drawn import Drawn
 from eqmath.canvas.files import FORMATS, rendered, save, write_files
 from eqmath.canvas.scene import Cell, Dome, Dot, Item, Label, Point, Scene, Stroke, arranged, grid
 from eqmath.canvas.svg import to_svg
@@ -10,6 +11,7 @@ __all__ = [
     "Cell",
     "Dome",
     "Dot",
+    "Drawn",
     "Item",
     "Label",
     "Point",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import total_ordering
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Scene, save, to_svg, to_tikz
+from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
@@ -26,7 +25,7 @@ class Product(NamedTuple):
 
 
 @total_ordering
-class Diagram(Frozen):
+class Diagram(Drawn, Frozen):
     """A (k,l)-partition diagram, immutable and canonical.
 
     It stands for a linear map (Rⁿ)^⊗k → (Rⁿ)^⊗l. Diagrams of one shape are ordered by their restricted
@@ -275,17 +274,6 @@ class Diagram(Frozen):
     def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
         """The drawing, as a scene for `eqmath.canvas`."""
         return picture(self.blocks, labels, filled)
-
-    def save(self, path: str | Path) -> None:
-        """Draw into a svg, pdf, png or tex file."""
-        save(self.picture(), path)
-
-    def to_tikz(self) -> str:
-        """The drawing as a ``tikzpicture``."""
-        return to_tikz(self.picture())
-
-    def _repr_svg_(self) -> str:
-        return to_svg(self.picture())
 
     def _same_shape(self, other: Diagram) -> None:
         if (self.k, self.l) != (other.k, other.l):

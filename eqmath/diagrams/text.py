@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from eqmath.combinatorics import Word, growth_string
 from eqmath.errors import DiagramError, caret
@@ -18,7 +18,7 @@ MAX_TEXT = 100_000
 _TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9][0-9]{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
 _HEAD, _BAR = re.compile(r"\s*J\s*\("), re.compile(r"\s*[|/]")
 HEADED = "J(1|2,1')|3'"
-_LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
+LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
 
 Vertex = int
 """A vertex as a signed number: i for the output i on top, −i for the input i' below."""
@@ -81,7 +81,7 @@ def parse_headed(text: str) -> tuple[int, Word, int]:
         At the first place where the text is no head with blocks, or when a vertex is missing.
     """
     _require_text(text, HEADED)
-    _refuse_lookalikes(text)
+    refuse_lookalikes(text)
     opening = _HEAD.match(text)
     if not opening:
         raise DiagramError("expected J(", caret(text, len(text) - len(text.lstrip())), f"such as {HEADED}")
@@ -178,7 +178,7 @@ def _listed(vertices: Sequence[Vertex], count: int) -> str:
 
 def _read_blocks(text: str, position: int, stop: int, seen: set[Vertex]) -> list[list[Vertex]]:
     """The blocks as written between two places; a separator stands between two vertices and nowhere else."""
-    _refuse_lookalikes(text)
+    refuse_lookalikes(text)
     blocks: list[list[Vertex]] = [[]]
     expect_vertex, end = True, len(text[:stop].rstrip())
     while position < end:
@@ -204,14 +204,20 @@ def _read_blocks(text: str, position: int, stop: int, seen: set[Vertex]) -> list
     return blocks
 
 
-def _refuse_lookalikes(text: str) -> None:
-    """Name a quote or a bar that came from a PDF or an editor, before anything else is said of the text."""
-    position = next((i for i, character in enumerate(text) if character in _LOOKALIKES), None)
+def refuse_lookalikes(text: str, lookalikes: Mapping[str, str] = LOOKALIKES) -> None:
+    """Name a sign that came from a PDF or an editor, before anything else is said of the text.
+
+    Raises
+    ------
+    DiagramError
+        If one of the signs is there, with what to type instead.
+    """
+    position = next((i for i, character in enumerate(text) if character in lookalikes), None)
     if position is not None:
         found = text[position]
         name = unicodedata.name(found, "?").lower()
         message = f"found {found} (U+{ord(found):04X}, {name}), as a PDF or an editor writes it"
-        raise DiagramError(message, caret(text, position), f"type {_LOOKALIKES[found]} instead")
+        raise DiagramError(message, caret(text, position), f"type {lookalikes[found]} instead")
 
 
 def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import total_ordering
 from itertools import count, product
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Scene, save, to_svg
+from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import independent_partitions, mobius, odd_girth
 from eqmath.diagrams import Diagram, natural
 from eqmath.errors import DiagramError, NotComposable, TooLarge
@@ -33,7 +32,7 @@ GraphWord = tuple[int, tuple[Edge, ...], tuple[int, ...]]
 
 
 @total_ordering
-class Bilabelled(Frozen):
+class Bilabelled(Drawn, Frozen):
     """A (k,l)-bilabelled graph: a graph, the l vertices on top and the k vertices below.
 
     The vertices are numbered in the order of their labels, the shorter label first, then alphabetically,
@@ -163,13 +162,6 @@ class Bilabelled(Frozen):
     def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
         """The drawing, as a scene for `eqmath.canvas`."""
         return graph_scene(self.vertices, self.edges, self.tops, self.bottoms, labels, str(self))
-
-    def save(self, path: str | Path) -> None:
-        """Draw into a svg, pdf, png or tex file."""
-        save(self.picture(), path)
-
-    def _repr_svg_(self) -> str:
-        return to_svg(self.picture())
 
     def _key(self) -> tuple[Any, ...]:
         size = (self.k + self.l, self.k, self.vertices, len(self.edges))

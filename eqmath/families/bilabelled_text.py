@@ -7,9 +7,9 @@ first part: input is rejected with its place, never completed and never repaired
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from eqmath.diagrams.text import refuse_lookalikes
 from eqmath.errors import DiagramError, caret
 
 Edge = tuple[int, int]
@@ -57,7 +57,7 @@ def parse_bilabelled(text: str) -> tuple[int, list[Edge], list[int], list[int]]:
         raise DiagramError(f'expected a text such as "a-b;a;b", found {type(text).__name__}')
     if len(text) > MAX_TEXT:
         raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
-    _refuse_lookalikes(text)
+    refuse_lookalikes(text, _LOOKALIKES)
     if text.count(";") != 2:
         parts = text.count(";") + 1
         raise DiagramError(f"expected three parts edges;tops;bottoms, found {parts}", text[:200], _HINT)
@@ -95,13 +95,3 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, list[str]]]:
             raise DiagramError(f"expected a label or an edge such as a-b, found {found}", caret(text, place), _HINT)
         yield place, [name for name in match.groups() if name]
         start = match.end() + 1
-
-
-def _refuse_lookalikes(text: str) -> None:
-    """Name a dash that came from a PDF or an editor, before anything else is said of the text."""
-    position = next((i for i, character in enumerate(text) if character in _LOOKALIKES), None)
-    if position is not None:
-        found = text[position]
-        name = unicodedata.name(found, "?").lower()
-        message = f"found {found} (U+{ord(found):04X}, {name}), as a PDF or an editor writes it"
-        raise DiagramError(message, caret(text, position), f"type {_LOOKALIKES[found]} instead")

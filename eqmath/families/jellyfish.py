@@ -14,13 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import total_ordering
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Scene, save, to_svg, to_tikz
+from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
 from eqmath.diagrams import Diagram, Vertex, format_headed, loop_value, parse_headed, require_fit
 from eqmath.errors import CaseError, DiagramError, NotComposable
@@ -33,7 +32,7 @@ from eqmath.families.heads import Ends, Headed, beside, resolved, stacked
 
 
 @total_ordering
-class Jellyfish(Frozen):
+class Jellyfish(Drawn, Frozen):
     """A (k,l)-partition diagram with a head whose tentacles end in different blocks, immutable.
 
     Two of them are equal if they have the same blocks on the same tentacles. They are ordered by their
@@ -124,17 +123,6 @@ class Jellyfish(Frozen):
         """The drawing, as a scene for `eqmath.canvas`: the head above, its tentacles from left to right."""
         scene = self.body.picture(labels, filled)
         return domed(scene, [block[0] for block in self.tentacles], self.l, self.k, str(self))
-
-    def save(self, path: str | Path) -> None:
-        """Draw into a svg, pdf, png or tex file."""
-        save(self.picture(), path)
-
-    def to_tikz(self) -> str:
-        """The drawing as a ``tikzpicture``."""
-        return to_tikz(self.picture())
-
-    def _repr_svg_(self) -> str:
-        return to_svg(self.picture())
 
     def __eq__(self, other: object) -> bool:
         return type(other) is Jellyfish and (self.l, self.word) == (other.l, other.word)
