@@ -91,11 +91,14 @@ def read_group(path: str | Path) -> Group:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise GroupError(f"{path}: expected at most {MAX_BYTES} bytes of generators")
-        data = json.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise GroupError(f"{path}: {error.strerror or error}", hint="--generators names a JSON file") from None
+    if len(content) > MAX_BYTES:
+        raise GroupError(f"{path}: expected at most {MAX_BYTES} bytes of generators")
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise GroupError(f"{path}: not JSON: {str(error)[:100]}") from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
