@@ -70,7 +70,7 @@ class Product:
         unknowns = prod(f.method.unknowns for f in found)
         equations = sum(f.method.equations * (unknowns // max(f.method.unknowns, 1)) for f in found)
         names = {f.method.name for f in found}
-        order = ("orbits", "triangular", "reduced", "direct")
+        order = ("orbits", "triangular", "reduced", "swaps", "direct")
         rank, dim = prod(f.rank for f in found), prod(f.dim for f in found)
         prime = next((f.method.prime for f in found if f.method.prime), None)
         method = Method(max(names, key=order.index), unknowns, equations, prime, rank)

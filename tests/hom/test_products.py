@@ -149,3 +149,9 @@ def test_other_wrong_arguments():
         assert wrong not in H.spanning_set
         with pytest.raises(NotComposable):
             H.matrix(wrong)
+
+
+def test_a_factor_by_pair_swaps():
+    """Sp(4) at order 8 has more classes than are solved as they stand."""
+    H = Hom(parse_group("Sp(4)xS(2)"), (4, 1), (4, 1))
+    assert (H.dim, H.second_route, H.method.name) == (84 * 2, 84 * 2, "swaps")
