@@ -134,7 +134,7 @@ def system(series: Series, part: Part, m: int, n: int) -> System:
 
 def build(part: Part, classes: Words, tuples: list[tuple[LieElement, Words]], n: int) -> System:
     """The system of these unknowns and of the equations of these tuples."""
-    find = Finder(classes if tuples else classes[:0])
+    find = Finder(classes if tuples else classes[:0])  # without equations nothing is looked up, and values may be many
     starts = np.cumsum([0, *(len(own) for _, own in tuples)]).tolist()
     entries = [np.zeros((3, 0), dtype=np.int64)]
     for (element, own), start in zip(tuples, starts, strict=False):

@@ -212,3 +212,10 @@ def test_larger_graphs_take_the_graph_itself_with_all_labels(graph, dim):
     H = Hom(parse_group(f"Aut({graph})"), 1, 1)
     assert H.dim == H.rank == len(H.spanning_set) == dim
     assert H.second_route in (None, dim)
+
+
+@pytest.mark.parametrize(("name", "dim"), [("C(20)", 20), ("Dih(20)", 11), ("S(20)+S(2)", 6)])
+def test_more_points_than_a_key_has_values(name, dim):
+    """Orbits need no equations, and so no keys: circulants of any size are a layer."""
+    H = Hom(parse_group(name), 1, 1)
+    assert (H.dim, H.rank, H.is_basis) == (dim, dim, True)
