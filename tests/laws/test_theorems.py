@@ -284,3 +284,10 @@ def test_any_product_may_be_asked_for():
     assert verify("local-symmetries", group="SO(2)xA(3)", k=1, l=1).dim == 2 * 3
     with pytest.raises(CaseError, match=r"^none of these theorems is about S\(n\)"):
         verify("local-symmetries", group="S")
+
+
+@pytest.mark.parametrize(("graph", "status"), [("complete:12", "proved"), ("star:12", "refuted")])
+def test_a_group_too_large_for_burnside_has_the_status_it_should(graph, status):
+    verdict = verify("graph-automorphism-adjacency", group=f"Aut({graph})", k=1, l=1)
+    found = verdict if isinstance(verdict, Verdict) else verdict[0]
+    assert (found.second_route, found.status, found.expected) == (None, status, status)
