@@ -11,7 +11,7 @@ from typing import Any
 
 from eqmath.canvas import write_files
 from eqmath.certificates import certificate_text
-from eqmath.claims import PROVED, UNDECIDED, Witness, restored, saved
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness, restored, saved
 from eqmath.errors import CaseError, Undecided
 from eqmath.hom import Method, Samples
 from eqmath.theorems.certification import certificate_of
@@ -129,6 +129,8 @@ class Verdict:
             row["method"] = Method(**row["method"])
             row["witness"] = None if row["witness"] is None else restored(row["witness"])
             row["samples"] = None if row["samples"] is None else Samples(**row["samples"])
+            if not {row["status"], row["expected"]} <= {PROVED, REFUTED, UNDECIDED}:
+                raise ValueError(f"the status {row['status']!r:.40}, expected {row['expected']!r:.40}")
             return cls(**row)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise CaseError(f"expected the fields of a verdict: {type(error).__name__}: {error}") from error

@@ -97,3 +97,11 @@ def test_what_is_no_witness(data: dict[str, Any]) -> None:
 def test_what_is_no_verdict(state: Any) -> None:
     with pytest.raises(CaseError, match="expected the fields of a verdict"):
         Verdict.from_state(state)
+
+
+@pytest.mark.parametrize("field", ["status", "expected"])
+def test_what_is_no_status(field: str) -> None:
+    verdict = verify("orthogonal-brauer", n=2, k=1, l=1)
+    assert isinstance(verdict, Verdict)
+    with pytest.raises(CaseError, match=r"expected the fields of a verdict: ValueError: the status .*believed"):
+        Verdict.from_state(verdict.to_state() | {field: "believed"})
