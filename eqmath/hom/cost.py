@@ -56,7 +56,7 @@ def _reduced(group: Group, m: int, vectors: int) -> Cost:
     seconds for N unknowns.
     """
     classes = sum(part.most(m, group.n) for part in group.series.parts)
-    lie = bool(group.lie)
+    lie = bool(group.series.lie_elements(group.n))
     work = classes * 4_500 + vectors * 9_000 * (1 + 3 * lie)
     size = 650 * classes + 200 * vectors
     largest = 0

@@ -219,3 +219,8 @@ def test_more_points_than_a_key_has_values(name, dim):
     """Orbits need no equations, and so no keys: circulants of any size are a layer."""
     H = Hom(parse_group(name), 1, 1)
     assert (H.dim, H.rank, H.is_basis) == (dim, dim, True)
+
+
+@pytest.mark.parametrize("name", ["O(1000000)", "SO(1000000)", "Sp(1000000)", "B(1000000)"])
+def test_a_cost_builds_no_matrix(name):
+    assert Hom(parse_group(name), 2, 2).cost.bytes < 10**5
