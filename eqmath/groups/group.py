@@ -114,14 +114,12 @@ class Series:
         """The n that exist, up to ``last``; the one n of a single group whatever that is."""
         return range(self.step, last + 1, self.step) if self.only is None else range(self.only, self.only + 1)
 
-    def _identity(self) -> Hashable:
-        return self.letter if self.origin is None else self.origin
-
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Series) and self._identity() == other._identity()
+        """The same object, or made from the same: a changed copy of O(n) is not O(n), whatever its letter."""
+        return self is other or (isinstance(other, Series) and self.origin is not None and self.origin == other.origin)
 
     def __hash__(self) -> int:
-        return hash(self._identity())
+        return hash(self.letter if self.origin is None else self.origin)
 
     def __reduce__(self) -> str | tuple[Any, ...]:
         if self.origin is not None:
@@ -173,6 +171,7 @@ class Group:
     @cached_property
     def lie(self) -> tuple[Matrix, ...]:
         """Elements of the Lie algebra; none for a finite group."""
+        require(self.n, self.n, 40)
         return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
 
     @property
