@@ -35,7 +35,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
 
 def test_only_the_standard_library_is_imported():
     assert imported() <= sys.stdlib_module_names
-    assert {"json", "fractions"} <= imported()
+    assert {"json", "math"} <= imported()
 
 
 def test_nothing_is_imported_or_run_by_name():
@@ -50,18 +50,11 @@ def test_no_float_decides_anything():
     assert not [node for node in ast.walk(TREE) if isinstance(node, ast.Div)]
 
 
-def is_code(line: str) -> bool:
-    """Neither blank nor a comment."""
-    return bool(line.strip()) and not line.strip().startswith("#")
-
-
 def test_an_evening_is_enough_to_read_it():
-    """At most 900 lines of code: no blank lines, comments and docstrings."""
+    """At most 900 lines in all, none of them crammed."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     nodes = [node for node in ast.walk(TREE) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module)]
-    texts = [node.body[0] for node in nodes if ast.get_docstring(node)]
-    assert sum(map(is_code, lines)) - sum((text.end_lineno or 0) - text.lineno + 1 for text in texts) <= 900
-    assert len(lines) <= 1100
+    assert len(lines) <= 900
     assert max(map(len, lines)) <= 120
     functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
     assert all(ast.get_docstring(node) for node in TREE.body if node in functions)

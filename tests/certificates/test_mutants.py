@@ -188,19 +188,17 @@ def test_claims_that_are_none(change, named):
 
 
 UNNAMED = [
-    ("O(2)", [["even", ""]]), ("B(3)", [["even", ""]]), ("O(2)", [["brauer", ""], ["brauer", ""]]),
-    ("O(2)", [["grood", ""]]),
-    ("O(2)", [["brauer", "noncrossing"]]), ("A(1)", [["jellyfish", ""]]), ("S(2)", [[["even"], ""]]),
-    ("S(2)", ["even"]),
-    ("S(2)", [["even", []]]), ("S(2)", {"even": ""}),
+    ("O(2)", "spans", [["even", ""]]), ("S(2)", "spans", [["partition", ""]]), ("O(2)", "spans", [["brauer", ""]]),
+    ("O(2)", "basis", [["brauer", ""]]), ("S(2)", "spans", [["even", []]]), ("S(2)", "spans", {"even": ""}),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("group", "families"), UNNAMED, ids=str)
-def test_families_that_are_not_in_the_space(group, families):
-    claim = {"families": families, "group": group, "k": "2", "kind": "spans", "l": "2", "matrices": "diagram"}
-    with pytest.raises(checker.Rejected):
+@pytest.mark.parametrize(("group", "kind", "families"), UNNAMED, ids=str)
+def test_a_claim_without_a_theorem_stands_in_products_only(group, kind, families):
+    claim = {"families": families, "group": group, "k": "2", "kind": kind, "l": "2", "matrices": "diagram"}
+    with pytest.raises(checker.Rejected) as caught:
         checker.check(checker.canonical({"certificate": "eqmath/1", "claim": claim | {"n": group[2]}}))
+    assert caught.value.step == "claim"
 
 
 def test_a_file_that_is_not_utf8(tmp_path):
