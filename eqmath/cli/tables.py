@@ -55,19 +55,21 @@ class Table:
     def markdown(self) -> str:
         """A pipe table."""
         rule = ["--:" if i in self.right else ":--" for i in range(len(self.headings))]
-        cells = [[cell.replace("|", "\\|") for cell in line] for line in (self.headings, *self.rows)]
+        cells = [[cell.strip().replace("|", "\\|") for cell in line] for line in (self.headings, *self.rows)]
         return "\n".join(f"| {' | '.join(line)} |" for line in (cells[0], rule, *cells[1:]))
 
     def csv(self) -> str:
         """Comma-separated values with a heading line."""
         stream = StringIO()
-        csv.writer(stream, lineterminator="\n").writerows([self.headings, *self.rows])
+        csv.writer(stream, lineterminator="\n").writerows(
+            [[cell.strip() for cell in line] for line in (self.headings, *self.rows)]
+        )
         return stream.getvalue().rstrip("\n")
 
     def latex(self) -> str:
         """A tabular environment."""
         columns = "".join("r" if i in self.right else "l" for i in range(len(self.headings)))
-        lines = [" & ".join(_latex(cell) for cell in line) + r" \\" for line in (self.headings, *self.rows)]
+        lines = [" & ".join(_latex(cell.strip()) for cell in line) + r" \\" for line in (self.headings, *self.rows)]
         body = "\n".join([lines[0], r"\hline", *lines[1:]])
         return f"\\begin{{tabular}}{{{columns}}}\n{body}\n\\end{{tabular}}"
 

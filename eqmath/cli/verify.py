@@ -170,7 +170,7 @@ def _row(verdict: Verdict, everywhere: bool) -> list[str]:
         n = "every n" if everywhere else f"n ≥ {verdict.start}"
     remark = verdict.note or (str(verdict.witness) if verdict.witness else "")
     if not verdict.as_expected:
-        remark = f"expected: {verdict.expected}; {remark}"
+        remark = "; ".join(filter(None, [f"expected: {verdict.expected}", remark]))
     numbers = [str(number) for number in (verdict.diagrams, verdict.rank, verdict.dim)]
     return [
         verdict.theorem,

@@ -29,6 +29,9 @@ from eqmath.hom.vectors import Block, Vectors
 EVERY_ENTRY, EVERY_TUPLE = 2**24, 2**17
 """Up to so many values and tuples the class rule is checked on all of [n]^m."""
 
+ANYWHERE = 500
+"""Where not all of [n]^m is checked, so many random tuples are, among them tuples at which f vanishes."""
+
 FEW_CLASSES = 400
 """Up to so many classes the system is solved as it stands."""
 
@@ -146,7 +149,7 @@ def _sentences(part: Part, orbits: OrbitSystem, complete: bool) -> tuple[str, st
 
 def where(complete: bool) -> str:
     """Where the class rule was checked."""
-    return "on all index tuples" if complete else "on one relabelled tuple of every class"
+    return "on all index tuples" if complete else f"on one relabelled tuple of every class and {ANYWHERE} random tuples"
 
 
 def _met(group: Group, part: Part, m: int, rank: int, bound: Bound) -> Bound:
@@ -241,8 +244,8 @@ def _few_columns(classes: Words, count: int) -> Words:
 def obeys_class_rule(vectors: Vectors, classes: Words, part: Part, n: int) -> bool:
     """Every vector of the part obeys the class rule f(t) = s(t) f(rep(t)).
 
-    It is checked on all of [n]^m where that is small enough, and on one relabelled tuple of every class
-    elsewhere.
+    It is checked on all of [n]^m where that is small enough; elsewhere on one relabelled tuple of every
+    class, and on random tuples, among them such at which f is forced to vanish.
 
     Returns
     -------
@@ -256,7 +259,7 @@ def obeys_class_rule(vectors: Vectors, classes: Words, part: Part, n: int) -> bo
     """
     m = vectors.k + vectors.l
     small = n**m * max(len(vectors), 1) <= EVERY_ENTRY and n**m <= EVERY_TUPLE
-    tuples = all_tuples(m, n) if small else relabelled(classes, n, part.letters)
+    tuples = all_tuples(m, n) if small else np.concatenate([relabelled(classes, n, part.letters), any_tuples(m, n)])
     representatives, signs = part.canonical(tuples, n)
     there, here = (vectors.rows(np.asfortranarray(t), part.name) for t in (representatives, tuples))
     for index, (before, after) in enumerate(zip(there, here, strict=True)):
@@ -276,6 +279,12 @@ def solves(vectors: Vectors, equations: Equations, classes: Words, part: Part) -
     for index, row in enumerate(vectors.rows(np.asfortranarray(classes), part.name) if equations.count else ()):
         if equations.values(row).any():
             raise Disagreement(f"vector {index} of the {part.name} part does not solve the equations")
+
+
+def any_tuples(m: int, n: int) -> Words:
+    """Some random index tuples, the same every time: on most of them a vector is forced to vanish."""
+    found: Words = np.random.default_rng(1).integers(0, n, (ANYWHERE, m)).astype(np.int8)
+    return found
 
 
 def relabelled(classes: Words, n: int, letters: int) -> Words:

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from eqmath.theorems.verdict import Verdict
 
 Row = tuple[tuple[int, int], ...]
-MOST_CLASSES = 5000
+MOST_CLASSES, MOST_VERTICES = 5000, 10
+"""Nobody checks a certificate of more classes, or of a graph with more vertices."""
 MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
 
@@ -54,6 +55,9 @@ def certificate_of(verdict: Verdict) -> dict[str, Any]:
     if verdict.status not in (PROVED, REFUTED):
         raise CaseError(f"an {verdict.status} verdict has no certificate")
     series, _ = parse_series(verdict.group)
+    for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
+        if graph.n > MOST_VERTICES:
+            raise TooLarge(f"a graph with {graph.n} vertices is too large for a certificate", hint=f"{MOST_VERTICES}")
     (instance,) = theorem(verdict.theorem).instances(series)
     n = verdict.start if verdict.n == "all" else verdict.n
     assert isinstance(n, int)
