@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
+from concurrent.futures import Executor
+from pathlib import Path
+from typing import Any
 
+import eqmath
 from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result
-from eqmath.errors import CaseError
-from eqmath.runs import MAX_ORDER
-from eqmath.theorems import Answer, combined_exit, parse_claim, refute
+from eqmath.cli.output import error_fields, write, write_error
+from eqmath.errors import CaseError, EqmathError
+from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, State
+from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
 EPILOG = (
     "A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of GROUP "
@@ -20,6 +26,7 @@ EPILOG = (
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("claims", nargs="+", metavar="CLAIM", help="a sentence, in quotes")
     parser.add_argument("--max-order", type=int, default=6, metavar="M", help="the largest l + k (default 6)")
+    parser.add_argument("--out", metavar="DIR", help="save every settled case in this folder as soon as it is there")
 
 
 def _run(args: Namespace) -> Result:
@@ -27,10 +34,49 @@ def _run(args: Namespace) -> Result:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
     for claim in args.claims:
         parse_claim(claim)
-    answers = [refute(claim, max_order=args.max_order) for claim in args.claims]
-    data = {"results": [answer.to_json() for answer in answers]}
+    deadline, state = Deadline(args.time_limit), _state_of(args)
+    executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
+    searches = [Search(claim, args.max_order, state, deadline, args.jobs) for claim in args.claims]
+    try:
+        answers = _answers(searches, executor)
+    finally:
+        executor.stop()
+        if state:
+            state.close()
+    taken = sum(search.taken for search in searches)
+    if state and taken and not args.quiet:
+        write(sys.stderr, f"note: {taken} settled cases were taken from {state.path}")
+    return _result(answers, [search.stopped for search in searches if search.stopped])
+
+
+def _state_of(args: Namespace) -> State | None:
+    """The state in the folder of ``--out``, if there is one."""
+    if args.out is None:
+        return None
+    request = {"claims": args.claims, "max_order": args.max_order}
+    return State(Path(args.out), eqmath.__version__, request, args.resume)
+
+
+def _answers(searches: list[Search], executor: Executor) -> list[Answer]:
+    """One answer a claim, up to a stop that ends all."""
+    answers = []
+    for search in searches:
+        answers.append(search.carry_out(executor))
+        if search.stopped:
+            break
+    return answers
+
+
+def _result(answers: list[Answer], stops: list[EqmathError]) -> Result:
+    data: dict[str, Any] = {"results": [answer.to_json() for answer in answers]}
     single = answers[0].to_json() if len(answers) == 1 else {}
-    return Result(single | data, "\n".join(map(_text, answers)), combined_exit(a.exit for a in answers))
+    errors = [place.named() for answer in answers for place in answer.refused] + stops
+    if errors:
+        data |= error_fields((stops or errors)[0])
+    for error in errors:
+        write_error(error)
+    codes = [*(answer.exit for answer in answers), *(error.exit_code for error in stops)]
+    return Result(single | data, "\n".join(map(_text, answers)), combined_exit(codes))
 
 
 def _text(answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 from eqmath.theorems.execution import Refusal, Run
 from eqmath.theorems.grammar import parse_claim
-from eqmath.theorems.refutation import Answer, refute
+from eqmath.theorems.refutation import Answer, Search, refute
 from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Control, Theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
@@ -14,6 +14,7 @@ __all__ = [
     "Plan",
     "Refusal",
     "Run",
+    "Search",
     "Task",
     "Theorem",
     "Verdict",

@@ -40,6 +40,12 @@ class Sentence:
     l: int | None = None
     n: int | None = None
     groups: tuple[Instance, ...] = ()
+    name: str = ""
+
+    @property
+    def words(self) -> str:
+        """The claim without its places, as it is read back: the theorem's name, if it is one."""
+        return self.name or str(self.claim)
 
     def __str__(self) -> str:
         places = [f"{name}={value}" for name, value in (("k", self.k), ("l", self.l)) if value is not None]
@@ -77,7 +83,8 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
     if named and theorem(named[1]).concerns:
         return _about_groups(theorem(named[1]), places)
-    return Sentence(claim, places.get("k"), places.get("l"), places.get("n", claim.n))
+    name = named[1] if named else ""
+    return Sentence(claim, places.get("k"), places.get("l"), places.get("n", claim.n), name=name)
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
@@ -89,7 +96,8 @@ def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
     groups = tuple(i for i in named.instances() if n in (None, i.series.only) and order <= (i.largest or 0))
     if not groups:
         raise ClaimError(f"{named.name} is searched for no group of this n and order", hint=f"eqmath show {named.name}")
-    return Sentence(named.claim, only.get("k", places.get("k")), only.get("l", places.get("l")), n, groups)
+    k, l = (only.get(name, places.get(name)) for name in "kl")
+    return Sentence(named.claim, k, l, n, groups, named.name)
 
 
 def _sentence(reader: Reader) -> Claim:

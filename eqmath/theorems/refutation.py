@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
 from typing import Any
 
-from eqmath.claims import PROVED, REFUTED, UNDECIDED, Claim, Witness
-from eqmath.hom import stability
-from eqmath.runs import Case, split_text, splits
-from eqmath.theorems.grammar import Sentence, parse_claim
-from eqmath.theorems.theorem import vectors_of
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
+from eqmath.errors import EqmathError, Interrupted, OutOfTime, TooLarge
+from eqmath.exact import current_limit
+from eqmath.runs import AtOnce, Case, Deadline, State, split_text
+from eqmath.theorems.execution import require_readable
+from eqmath.theorems.grammar import parse_claim
+from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
+from eqmath.theorems.verdict import combined_exit
 
 MAX_ORDER = 6
-BEYOND = 3
-"""A formula that mentions n is tried at so many n beyond the one where the system is stable."""
+AHEAD = 32
+"""So many cases are at work at most in an executor of unknown size."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,8 @@ class Answer:
     witness : Witness or None
     sentence : str
         The answer in words.
+    refused : tuple of Unsearched
+        The cases that were too large, before the counterexample if there is one.
     """
 
     claim: str
@@ -37,24 +43,26 @@ class Answer:
     case: Case | None
     witness: Witness | None
     sentence: str
+    refused: tuple[Unsearched, ...] = ()
 
     @property
     def exit(self) -> int:
-        """1 refuted, 0 proved, 3 the search limit was reached."""
-        return {REFUTED: 1, PROVED: 0, UNDECIDED: 3}[self.status]
+        """1 refuted, 0 proved, 3 the search limit was reached, 4 some cases were too large."""
+        return combined_exit([{REFUTED: 1, PROVED: 0, UNDECIDED: 3}[self.status], 4 if self.refused else 0])
 
     def to_json(self) -> dict[str, Any]:
-        """claim, status, case and witness."""
+        """claim, status, case and witness, and what was refused."""
         case = {"n": self.case.n, "k": self.case.k, "l": self.case.l} if self.case else None
         witness = self.witness.to_json() if self.witness else None
-        return {"claim": self.claim, "status": self.status, "case": case, "witness": witness}
+        refused = {"refused": [place.to_json() for place in self.refused]} if self.refused else {}
+        return {"claim": self.claim, "status": self.status, "case": case, "witness": witness} | refused
 
 
-def refute(claim: str, *, max_order: int = MAX_ORDER) -> Answer:
+def refute(claim: str, *, max_order: int = MAX_ORDER, executor: Executor | None = None) -> Answer:
     """Search for the smallest counterexample: by l+k, then n, then k nearest to (l+k)/2.
 
     Where k and l are fixed the search is finite: larger n have the same system, so a claim that
-    survives is proved, unless its formula mentions n.
+    survives is proved, unless its formula mentions n, or a case was too large.
 
     Parameters
     ----------
@@ -62,6 +70,9 @@ def refute(claim: str, *, max_order: int = MAX_ORDER) -> Answer:
         A sentence of the claim grammar.
     max_order : int
         The largest l+k to search when k and l are open.
+    executor : concurrent.futures.Executor, optional
+        Where several cases are decided at the same time; it is given words and stays open. The answer
+        is the same, whatever is finished first.
 
     Raises
     ------
@@ -74,59 +85,209 @@ def refute(claim: str, *, max_order: int = MAX_ORDER) -> Answer:
     >>> answer.status, str(answer.case), str(answer.witness)
     ('refuted', 'n = 1, k = l = 1', 'claimed 2, true 1')
     """
-    sentence = parse_claim(claim)
-    for one, case in _cases(sentence, max_order):
-        outcome = one.decide(case)
-        if outcome.status == REFUTED:
-            where = str(case) if one.n is None else split_text(case.k, case.l)
-            return Answer(claim, REFUTED, case, outcome.witness, f"{where}: {outcome.sentence}")
-    return Answer(claim, *_survived(sentence, max_order))
+    return Search(claim, max_order, ahead=AHEAD).find(AtOnce() if executor is None else executor)
 
 
-def _survived(sentence: Sentence, max_order: int) -> tuple[str, None, None, str]:
-    """The status of a claim without counterexample in the cases that were searched."""
-    fixed = sentence.k is not None and sentence.l is not None
-    if sentence.groups:
-        names = ", ".join(instance.series.letter for instance in sentence.groups)
-        return UNDECIDED, None, None, f"no counterexample for {names}; other groups and orders were not searched"
-    if not fixed:
-        return UNDECIDED, None, None, f"no counterexample with l + k ≤ {max_order}; larger orders were not searched"
-    where = split_text(sentence.k or 0, sentence.l or 0)
-    if sentence.n is not None:
-        return PROVED, None, None, f"n = {sentence.n}, {where}"
-    if not sentence.claim.same_for_large_n:
-        return (
-            UNDECIDED,
-            None,
-            None,
-            f"{where}: no counterexample; the formula mentions n and larger n were not searched",
-        )
-    return PROVED, None, None, f"{where}, every n: larger n have the same system"
+class Search:
+    """The search for the smallest counterexample to one claim.
 
+    A counterexample counts when every smaller case is settled, in whatever order they are finished.
 
-def _cases(sentence: Sentence, max_order: int) -> Iterator[tuple[Claim, Case]]:
-    for m in _orders(sentence, max_order):
-        every = [(i.claim, i.series.values(0)) for i in sentence.groups if m <= (i.largest or 0)]
-        allowed = [(k, l) for k, l in splits(m) if sentence.k in (None, k) and sentence.l in (None, l)]
-        if not sentence.claim.split_matters:
-            allowed = allowed[:1]
-        if allowed and not sentence.groups:
-            every = [(sentence.claim, _values(sentence, m))]
-        for claim, values in every:
-            yield from ((claim, Case(n, k, l)) for n in values for k, l in allowed)
+    Parameters
+    ----------
+    claim : str
+    max_order : int
+    state : State, optional
+        Where every settled case is saved at once, and from where those of an earlier run are taken.
+    deadline : Deadline, optional
+        Looked at before every case.
+    ahead : int
+        The number of cases that are at work at the same time, where the executor can.
 
+    Attributes
+    ----------
+    stopped : EqmathError or None
+        Why the search ended before its last case.
+    taken : int
+        The number of cases that were found in the state.
+    """
 
-def _orders(sentence: Sentence, max_order: int) -> range:
-    low = (sentence.k or 0) + (sentence.l or 0)
-    fixed = sentence.k is not None and sentence.l is not None
-    return range(low, (low if fixed else max_order) + 1)
+    def __init__(
+        self,
+        claim: str,
+        max_order: int = MAX_ORDER,
+        state: State | None = None,
+        deadline: Deadline | None = None,
+        ahead: int = 1,
+    ) -> None:
+        self.claim, self.state, self.deadline, self.ahead = claim, state, deadline, ahead
+        self.sentence = parse_claim(claim)
+        self.trials = Trials(self.sentence, max_order)
+        self.stopped: EqmathError | None = None
+        self.taken = 0
+        self._refused: list[Unsearched] = []
+        self._searched, self._decided = 0, False
+        self._waiting: deque[tuple[Trial, Future[Decision]]] = deque()
+        self._fresh: dict[Future[Decision], Trial] = {}
 
+    def carry_out(self, executor: Executor) -> Answer:
+        """The answer, or after a stop what is known so far."""
+        try:
+            return self.find(executor)
+        except BrokenExecutor:
+            hint = "give fewer --jobs or a smaller --mem-limit"
+            self.stopped = TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
+        except MemoryError:
+            self.stopped = TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+        except KeyboardInterrupt:
+            self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
+        except OutOfTime as error:
+            self.stopped = error
+        self._keep_finished()
+        sentence = f"no counterexample among the smallest {self._searched} cases; {self._left()}"
+        return Answer(self.claim, UNDECIDED, None, None, sentence, tuple(self._refused))
 
-def _values(sentence: Sentence, m: int) -> range:
-    if sentence.n is not None:
-        return range(sentence.n, sentence.n + 1)
-    claim = sentence.claim
-    if claim.series.only is not None:
-        return claim.series.values(0)
-    start = max(claim.constant_from(m), stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start)
-    return claim.series.values(start + (0 if claim.same_for_large_n else BEYOND))
+    def find(self, executor: Executor) -> Answer:
+        """The answer.
+
+        Raises
+        ------
+        OutOfTime
+            If the time is over; what was at work is finished first.
+        EqmathError
+            If a case cannot be decided, and no smaller one is a counterexample.
+        """
+        if self.state or not isinstance(executor, AtOnce):
+            for series in series_of(self.sentence):
+                require_readable(series)
+        try:
+            return self._counterexample(executor) or self._survived()
+        finally:
+            for future in self._fresh:
+                future.cancel()
+
+    def _counterexample(self, executor: Executor) -> Answer | None:
+        most = 0 if isinstance(executor, AtOnce) else self.ahead - 1
+        for trial in self.trials:
+            if isinstance(trial, Unsearched):
+                answer = self._settle(0)
+                self._refused.append(trial)
+            else:
+                answer = self._settle(most)
+                if answer is None:
+                    self._begin(executor, trial)
+            if answer:
+                return answer
+        return self._settle(0)
+
+    def _begin(self, executor: Executor, trial: Trial) -> None:
+        """Take a case from the state, or set it to work."""
+        future: Future[Decision] = Future()
+        saved = self.state.get(self._key(trial), Decision.from_state) if self.state else None
+        if saved is not None:
+            future.set_result(saved)
+            self.taken += 1
+            self._decided |= saved.status == REFUTED
+        else:
+            self._require_time()
+            future = self._submitted(executor, trial)
+            self._fresh[future] = trial
+        self._waiting.append((trial, future))
+
+    def _submitted(self, executor: Executor, trial: Trial) -> Future[Decision]:
+        if isinstance(executor, AtOnce):
+            return executor.submit(trial.decide)
+        return executor.submit(tried, self.sentence.words, trial.group, trial.case, current_limit())
+
+    def _require_time(self) -> None:
+        if self.deadline and self.deadline.over:
+            if self._fresh:
+                wait(self._fresh)
+            self._keep_finished()
+            message = f"the time limit of {self.deadline.seconds} seconds is over, {self._left()}"
+            raise OutOfTime(message, hint=self._advice())
+
+    def _settle(self, most: int) -> Answer | None:
+        """The answer, if it is known; else wait until at most so many cases are at work."""
+        while True:
+            self._keep_finished()
+            while self._waiting and self._waiting[0][1].done():
+                answer = self._finish(*self._waiting.popleft())
+                if answer:
+                    return answer
+            if len(self._fresh) <= (0 if self._decided else most):
+                return None
+            wait(self._fresh, return_when=FIRST_COMPLETED)
+
+    def _keep_finished(self) -> None:
+        """Save what was decided; once more, if a stop came in between."""
+        for future in [future for future in self._fresh if future.done() and not future.cancelled()]:
+            trial, error = self._fresh[future], future.exception()
+            if error is None and self.state:
+                self.state.add(self._key(trial), future.result().to_state())
+            if error is None or not isinstance(error, TooLarge):
+                self._decided |= error is not None or future.result().status == REFUTED
+            del self._fresh[future]
+
+    def _finish(self, trial: Trial, future: Future[Decision]) -> Answer | None:
+        """One more case in order: the answer, if it is a counterexample."""
+        case = trial.case
+        try:
+            decision = future.result()
+        except TooLarge as error:
+            self._refused.append(Unsearched(trial.claim.series.name(case.n), case, error.message, error.hint))
+            return None
+        self._searched += 1
+        if decision.status != REFUTED:
+            return None
+        where = str(case) if trial.claim.n is None else split_text(case.k, case.l)
+        sentence = f"{where}: {decision.sentence}{self._too_large('; smaller, and too large to be searched: ')}"
+        return Answer(self.claim, REFUTED, case, decision.witness, sentence, tuple(self._refused))
+
+    def _key(self, trial: Trial) -> list[Any]:
+        """What tells a case from every other one, for JSON."""
+        case = trial.case
+        return ["refute", self.sentence.words, trial.group, case.n, case.k, case.l]
+
+    def _left(self) -> str:
+        """How many cases are left, about."""
+        total = self.trials.expected()
+        done = self._searched + len(self._refused)
+        done += sum(future.done() and not future.cancelled() for _, future in self._waiting)
+        return f"about {max(total - done, 1)} of {max(total, done + 1)} cases are left"
+
+    def _advice(self) -> str:
+        if self.state:
+            return "the same command with --resume goes on from here"
+        return "nothing was saved: with --out DIR every settled case is, and --resume goes on"
+
+    def _too_large(self, words: str) -> str:
+        """The first refused case and how many there are besides."""
+        if not self._refused:
+            return ""
+        more = f" and {len(self._refused) - 1} more" * (len(self._refused) > 1)
+        return f"{words}{self._refused[0]}{more}"
+
+    def _survived(self) -> Answer:
+        """The answer without counterexample in the cases that were searched."""
+        status, sentence = self._open_or_proved()
+        if self._refused:
+            sentence = self._too_large("no counterexample; too large to be searched: ")
+            status = UNDECIDED
+        return Answer(self.claim, status, None, None, sentence, tuple(self._refused))
+
+    def _open_or_proved(self) -> tuple[str, str]:
+        sentence = self.sentence
+        if sentence.groups:
+            names = ", ".join(instance.series.letter for instance in sentence.groups)
+            return UNDECIDED, f"no counterexample for {names}; other groups and orders were not searched"
+        if not self.trials.fixed:
+            order = self.trials.max_order
+            return UNDECIDED, f"no counterexample with l + k ≤ {order}; larger orders were not searched"
+        where = split_text(sentence.k or 0, sentence.l or 0)
+        if sentence.n is not None:
+            return PROVED, f"n = {sentence.n}, {where}"
+        if not sentence.claim.same_for_large_n:
+            words = "no counterexample; the formula mentions n and larger n were not searched"
+            return UNDECIDED, f"{where}: {words}"
+        return PROVED, f"{where}, every n: larger n have the same system"
