@@ -31,7 +31,7 @@ benchmarks: .venv/ready
 	@touch $@
 
 lock:
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --group dev --extra distributed --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url -o requirements.lock
 
 clean:
