@@ -13,7 +13,7 @@ from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.errors import CaseError, EqmathError
-from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, State
+from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress, State
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
 EPILOG = (
@@ -36,10 +36,14 @@ def _run(args: Namespace) -> Result:
         parse_claim(claim)
     deadline, state = Deadline(args.time_limit), _state_of(args)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
-    searches = [Search(claim, args.max_order, state, deadline, args.jobs) for claim in args.claims]
+    progress = Progress(0, quiet=args.quiet)
+    report = progress.finished
+    searches = [Search(claim, args.max_order, state, deadline, args.jobs, report) for claim in args.claims]
+    progress.total = sum(search.total for search in searches)
     try:
         answers = _answers(searches, executor)
     finally:
+        progress.close()
         executor.stop()
         if state:
             state.close()

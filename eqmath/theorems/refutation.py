@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ from eqmath.theorems.verdict import combined_exit
 MAX_ORDER = 6
 AHEAD = 32
 """So many cases are at work at most in an executor of unknown size."""
+Report = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -103,13 +105,15 @@ class Search:
         Looked at before every case.
     ahead : int
         The number of cases that are at work at the same time, where the executor can.
+    report : callable, optional
+        Told in words about every case in order, but not about those taken from the state.
 
     Attributes
     ----------
     stopped : EqmathError or None
         Why the search ended before its last case.
-    taken : int
-        The number of cases that were found in the state.
+    total, taken : int
+        The number of cases, an estimate, and of those that were found in the state.
     """
 
     def __init__(
@@ -119,16 +123,23 @@ class Search:
         state: State | None = None,
         deadline: Deadline | None = None,
         ahead: int = 1,
+        report: Report = lambda line: None,
     ) -> None:
-        self.claim, self.state, self.deadline, self.ahead = claim, state, deadline, ahead
+        self.claim, self.state, self.deadline, self.ahead, self.report = claim, state, deadline, ahead, report
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
         self.stopped: EqmathError | None = None
-        self.taken = 0
+        self.total = self.trials.expected()
+        self._taken: set[Future[Decision]] = set()
         self._refused: list[Unsearched] = []
         self._searched, self._decided = 0, False
         self._waiting: deque[tuple[Trial, Future[Decision]]] = deque()
         self._fresh: dict[Future[Decision], Trial] = {}
+
+    @property
+    def taken(self) -> int:
+        """How many cases were found in the state."""
+        return len(self._taken)
 
     def carry_out(self, executor: Executor) -> Answer:
         """The answer, or after a stop what is known so far."""
@@ -186,7 +197,7 @@ class Search:
         saved = self.state.get(self._key(trial), Decision.from_state) if self.state else None
         if saved is not None:
             future.set_result(saved)
-            self.taken += 1
+            self._taken.add(future)
             self._decided |= saved.status == REFUTED
         else:
             self._require_time()
@@ -236,8 +247,11 @@ class Search:
             decision = future.result()
         except TooLarge as error:
             self._refused.append(Unsearched(trial.claim.series.name(case.n), case, error.message, error.hint))
+            self.report(f"{trial}: refused")
             return None
         self._searched += 1
+        if future not in self._taken:
+            self.report(f"{trial}: {decision.status}")
         if decision.status != REFUTED:
             return None
         where = str(case) if trial.claim.n is None else split_text(case.k, case.l)
@@ -251,7 +265,7 @@ class Search:
 
     def _left(self) -> str:
         """How many cases are left, about."""
-        total = self.trials.expected()
+        total = self.total
         done = self._searched + len(self._refused)
         done += sum(future.done() and not future.cancelled() for _, future in self._waiting)
         return f"about {max(total - done, 1)} of {max(total, done + 1)} cases are left"

@@ -28,6 +28,9 @@ class Trial:
     group: str
     case: Case
 
+    def __str__(self) -> str:
+        return f"{self.claim}, {self.case}"
+
     def decide(self) -> Decision:
         """What the claim comes to there.
 

@@ -1,0 +1,130 @@
+"""``refute`` that is stopped, killed or spread over processes, and resumed, prints what it prints in one go."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from eqmath.cli import main
+
+Capture = pytest.CaptureFixture[str]
+CLAIMS = ["partition spans S(n)", "the number of S(n) weights is Bell(l+k)", "partition spans O(2)", "mckay-walks"]
+SHORT = ["-q", "refute", *CLAIMS, "--max-order", "4", "--json"]
+LONG = ["refute", "partition spans S(n)", "partition is independent in S(8)", "--max-order", "8", "--json"]
+unix = pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+
+
+def said(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
+    """Exit code, standard output and standard error."""
+    code = main(list(arguments))
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def started(folder: Path, lines: int, *arguments: str) -> subprocess.Popen[str]:
+    """The long search in a process of its own, when it has settled so many cases."""
+    command = [sys.executable, "-m", "eqmath", *LONG, "--out", str(folder), *arguments]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    path = folder / "STATE.jsonl"
+    while process.poll() is None and not (path.exists() and path.read_bytes().count(b"\n") > lines):
+        time.sleep(0.002)
+    return process
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_several_processes_print_the_same(capsys: Capture, tmp_path: Path, jobs: str) -> None:
+    whole = said(capsys, *SHORT)
+    assert [row["status"] for row in json.loads(whole[1])["results"]] == [
+        "undecided",
+        "refuted",
+        "refuted",
+        "undecided",
+    ]
+    assert said(capsys, *SHORT, "--jobs", jobs, "--out", str(tmp_path)) == whole
+    few = [*SHORT, "--mem-limit", "3k"]
+    code, out, err = said(capsys, *few)
+    assert [row["status"] for row in json.loads(out)["results"]] == ["undecided", "refuted", "refuted", "undecided"]
+    assert "Traceback" not in err
+    assert err.startswith("TooLarge: Hom_S(")
+    assert said(capsys, *few, "--jobs", jobs) == (code, out, err)
+    assert code == 1
+    assert said(capsys, "-q", "refute", CLAIMS[0], "--mem-limit", "3k")[0] == 4
+
+
+def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = said(capsys, *SHORT)
+    code, out, err = said(capsys, *SHORT, "--time-limit", "0s")
+    assert (code, len(json.loads(out)["results"])) == (4, 1)
+    assert "nothing was saved: with --out DIR" in err
+    ticks = iter(range(1000))
+    monkeypatch.setattr("eqmath.runs.limits.monotonic", lambda: next(ticks))
+    taken, resume, stopped = 0, list[str](), True
+    while stopped:
+        code, out, err = said(capsys, *SHORT[1:], "--time-limit", "5s", "--out", str(tmp_path), *resume)
+        stopped = "error" in json.loads(out)
+        if stopped:
+            assert code == (1 if '"refuted"' in out else 4), "a claim that is refuted comes before a limit"
+            assert re.search(
+                r"OutOfTime: the time limit of 5 seconds is over, about \d+ of \d+ cases are left\n"
+                r"    the same command with --resume goes on from here\n$", err
+            )  # fmt: skip
+        lines = (tmp_path / "STATE.jsonl").read_bytes().count(b"\n")
+        assert lines > taken
+        assert ("settled cases were taken" in err) == (taken > 1)
+        taken, resume = lines, ["--resume"]
+    assert taken > 15
+    assert (code, out) == whole[:2]
+    monkeypatch.undo()
+    assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume", "--time-limit", "0s") == whole
+
+
+def test_a_larger_order_and_another_claim_decide_what_is_new(capsys: Capture, tmp_path: Path) -> None:
+    for arguments in (["--max-order", "2"], ["--max-order", "3"], ["--max-order", "3"]):
+        request = ["-q", "refute", CLAIMS[0], *arguments]
+        assert said(capsys, *request, "--out", str(tmp_path), "--resume") == said(capsys, *request)
+    lines = (tmp_path / "STATE.jsonl").read_bytes().splitlines()
+    assert len(set(lines)) == len(lines) == 1 + 7
+    assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume") == said(capsys, *SHORT)
+    code, out, err = said(capsys, *SHORT, "--out", str(tmp_path))
+    assert (code, json.loads(out)["error"]["type"], err) == (2, "UsageError", "")
+
+
+@unix
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_killed_or_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs: str) -> None:
+    process = started(tmp_path, 6, "--jobs", jobs)
+    process.kill()
+    assert process.communicate(timeout=60)[0] == ""
+    assert process.returncode == -signal.SIGKILL
+    kept = (tmp_path / "STATE.jsonl").read_bytes()
+    kept = kept[: kept.rindex(b"\n") + 1]
+    process = started(tmp_path, kept.count(b"\n") + 2, "--jobs", jobs, "--resume")
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    data = json.loads(out)
+    assert (process.returncode, data["exit"], data["error"]["type"]) == (130, 130, "Interrupted")
+    assert re.search(r"about \d+ of \d+ cases are left\n    the same command with --resume goes on from here\n", err)
+    again = (tmp_path / "STATE.jsonl").read_bytes()
+    assert again.startswith(kept)
+    assert len(set(again.splitlines())) == again.count(b"\n") > kept.count(b"\n")
+    assert said(capsys, "-q", *LONG, "--out", str(tmp_path), "--resume") == said(capsys, "-q", *LONG)
+
+
+def test_a_line_a_case_on_standard_error(capsys: Capture) -> None:
+    _, _, err = said(capsys, "refute", CLAIMS[1], "graph-automorphism-adjacency")
+    assert err.splitlines() == [
+        "the number of S(n) weights is Bell(l + k), n = 1, k = l = 0: proved",
+        "the number of S(n) weights is Bell(l + k), n = 1, k = 0, l = 1: proved",
+        "the number of S(n) weights is Bell(l + k), n = 1, k = 1, l = 0: proved",
+        "the number of S(n) weights is Bell(l + k), n = 1, k = l = 1: refuted",
+        *(f"powers of the adjacency matrix span Aut(path:{n}), n = {n}, k = l = 1: proved" for n in (1, 2)),
+        "powers of the adjacency matrix span Aut(path:3), n = 3, k = l = 1: refuted",
+    ]
