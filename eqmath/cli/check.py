@@ -32,7 +32,7 @@ def _run(args: Namespace) -> Result:
     rejected = [row for row in rows if not row["accepted"]]
     lines = [f"rejected  {row['file']}: {row['reason']}" for row in rejected]
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
-    uncertified = sum(_uncertified(Path(name)) for name in args.paths)
+    uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:
         lines.append(f"{uncertified} verdicts in the index have no certificate: not certified")
     data = {"results": rows, "not_certified": uncertified}
@@ -40,9 +40,10 @@ def _run(args: Namespace) -> Result:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """A file itself, the certificates of a folder in the order of their names."""
+    """A file itself, the certificates of a folder in the order of their names, with those that its index names."""
     if path.is_dir():
-        found = sorted(path.glob("*.json"))
+        named = {path / Path(name).name for name in _index(path) if name}
+        found = sorted({*path.glob("*.json"), *named})
         if not found:
             raise UsageError(f"{path} holds no certificates", hint="eqmath verify … --out DIR writes them")
         yield from found
@@ -52,13 +53,13 @@ def _files(path: Path) -> Iterator[Path]:
         raise UsageError(f"{path} does not exist")
 
 
-def _uncertified(path: Path) -> int:
-    """How many verdicts of a run have no certificate, by its index."""
+def _index(path: Path) -> list[str]:
+    """The certificates of the verdicts of a run, by its index; empty where a verdict has none."""
     index = path / "INDEX.csv"
     if not index.is_file():
-        return 0
-    with index.open(encoding="utf-8", newline="") as stream:
-        return sum(not row.get("certificate") for row in csv.DictReader(stream))
+        return []
+    with index.open(encoding="utf-8", errors="replace", newline="") as stream:
+        return [row.get("certificate") or "" for row in csv.DictReader(stream)]
 
 
 COMMAND = Command("check", "check certificates by a program that shares nothing with eqmath", _configure, _run)

@@ -67,11 +67,19 @@ def _run(args: Namespace) -> Result:
     try:
         run = _carried_out(args, plan, state, deadline)
         if state and not run.stopped:
-            write_files({state.folder / "INDEX.csv": run.verdicts.to_csv().encode()})
+            _write_index(run, state)
     finally:
         if state:
             state.close()
     return _result(run, args.format)
+
+
+def _write_index(run: Run, state: State) -> None:
+    """The index of the folder; a full disk hides no verdict."""
+    try:
+        write_files({state.folder / "INDEX.csv": run.verdicts.to_csv().encode()})
+    except UsageError as error:
+        run.stopped = error
 
 
 def _state_of(args: Namespace) -> State | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,10 @@ from eqmath.runs.lock import Lock
 SCHEMA = "eqmath.state/1"
 NAME, LOCK = "STATE.jsonl", "STATE.lock"
 ANOTHER = "give another folder"
+UNFINISHED = re.compile(
+    r"\.(?:STATE\.jsonl|INDEX\.csv|[A-Za-z0-9.-]+_[A-Za-z0-9.-]+_k\d+_l\d+_n\w+(?:\.\d+)?\.json)\.\w{8}"
+)
+"""How a file of a run is called while it is being written."""
 T = TypeVar("T")
 
 
@@ -73,6 +78,7 @@ class State:
             raise
 
     def _open(self, version: str, request: dict[str, Any], resume: bool) -> None:
+        self._remove_unfinished()
         if not self.path.exists():
             write_files({self.path: _line({"schema": SCHEMA, "eqmath": version, "request": request})})
         elif not resume:
@@ -85,6 +91,12 @@ class State:
             self._read(number, line)
         self._file = open(self.path, "r+b", buffering=0)  # noqa: SIM115  # open until close()
         self._cut()
+
+    def _remove_unfinished(self) -> None:
+        """Remove what a dead process was writing: it never got its name."""
+        for path in self.folder.iterdir():
+            if UNFINISHED.fullmatch(path.name):
+                path.unlink()
 
     def _cut(self) -> None:
         """End the file after its last whole line."""
@@ -126,6 +138,10 @@ class State:
         except EqmathError as error:
             raise self._stranger(number, error.message) from error
 
+    def all(self) -> Iterator[Any]:
+        """All that was found in earlier runs, as it was written."""
+        return (found for _, found in self._cases.values())
+
     def add(self, case: list[Any], found: Any) -> None:
         """Write a finished case, and return when it is on the disk.
 
@@ -141,7 +157,8 @@ class State:
                 rest = rest[self._file.write(rest) :]
             os.fsync(self._file.fileno())
         except OSError as error:
-            self._cut()
+            with suppress(OSError):
+                self._cut()
             reason = f"cannot write {self.path}: {error.strerror}"
             raise UsageError(reason, hint="make room; --resume goes on with what was written") from error
         self._end += len(line)

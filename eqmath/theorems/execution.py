@@ -9,17 +9,13 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import chain, count
-from pathlib import Path
 from typing import Any
 
-from eqmath.canvas import write_files
-from eqmath.certificates import certificate_text
 from eqmath.errors import CaseError, EqmathError, GroupError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit, memory_limit
 from eqmath.groups import Series, parse_series
-from eqmath.runs import AtOnce, Case, Deadline, Processes, State, case_file_name
-from eqmath.theorems.certification import certificate_of
+from eqmath.runs import AtOnce, Case, Deadline, Processes, State
+from eqmath.theorems.filing import Filing, require_own_name
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
 from eqmath.theorems.verification import Plan, Task
@@ -93,7 +89,7 @@ class Run:
         self._fresh: dict[Future[Any], Task] = {}
         self._taken: set[Future[Any]] = set()
         self._certified: dict[Future[Any], Verdict] = {}
-        self.remarks = dict(remarks or {})
+        self._filing = None if state is None else Filing(state, remarks or {})
 
     @property
     def total(self) -> int:
@@ -170,6 +166,7 @@ class Run:
             verdict = Verdict.from_state(found)
             if [verdict.theorem, verdict.group, verdict.n, verdict.k, verdict.l] != task.key[:5]:
                 raise CaseError(f"the verdict is about {verdict.theorem} {verdict.group}, the case is another one")
+            require_own_name(verdict)
             return verdict
 
         require_readable(task.instance.series)
@@ -183,7 +180,7 @@ class Run:
             found.set_exception(refusal)
         elif saved is not None:
             self._taken.add(found)
-            found.set_result(saved)
+            found.set_result(self._mended(task, saved))
         elif task.every:
             found.set_result(None)
         else:
@@ -222,28 +219,19 @@ class Run:
 
     def _save(self, task: Task, verdict: Verdict) -> Verdict:
         """The verdict with the name of its certificate, once both are on the disk."""
-        if self.state:
-            verdict = self._with_certificate(verdict, self.state.folder)
+        if self.state and self._filing:
+            verdict = self._filing.filed(verdict)
             self.state.add(task.key, verdict.to_state())
         return verdict
 
-    def _file_name(self, verdict: Verdict) -> str:
-        """The name of its certificate; where graphs differ only in signs that no file name has, a number besides."""
-        plain = case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
-        taken = {v.certificate for v in self.verdicts if v.group != verdict.group}
-        stem = plain.removesuffix(".json")
-        names = chain([plain], (f"{stem}.{number}.json" for number in count(2)))
-        return next(name for name in names if name not in taken)
-
-    def _with_certificate(self, verdict: Verdict, folder: Path) -> Verdict:
-        """The verdict with its certificate written; without one where the tables are too large for it."""
-        name = self._file_name(verdict)
-        try:
-            certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
-        except TooLarge:
-            return verdict
-        write_files({folder / name: certificate_text(certificate).encode()})
-        return replace(verdict, certificate=name)
+    def _mended(self, task: Task, saved: Verdict) -> Verdict:
+        """The saved verdict, whose certificate is on the disk again, if it can be written."""
+        if self.state and self._filing:
+            mended = self._filing.mended(saved)
+            if mended != saved:
+                self.state.add(task.key, mended.to_state())
+            return mended
+        return saved
 
     def _finish(self, task: Task, future: Future[Any]) -> None:
         """One more verdict or refusal, in order."""

@@ -1,0 +1,90 @@
+"""The certificates of a run in its folder: one file a verdict, whole or not there at all."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import chain, count
+from pathlib import Path
+
+from eqmath.canvas import write_files
+from eqmath.certificates import VERSION, certificate_text, strings
+from eqmath.errors import CaseError, TooLarge
+from eqmath.runs import State, case_file_name
+from eqmath.theorems.certification import certificate_of
+from eqmath.theorems.verdict import Verdict
+
+
+class Filing:
+    """Writes the certificates of verdicts, and finds out whether one that was written is still there.
+
+    Parameters
+    ----------
+    state : State
+        The names that its verdicts give to their certificates belong to them.
+    remarks : dict
+        What every certificate carries besides, unchecked.
+    """
+
+    def __init__(self, state: State, remarks: Mapping[str, str]) -> None:
+        self.folder, self.remarks = state.folder, dict(remarks)
+        saved = (found for found in state.all() if isinstance(found, dict))
+        self._owner = {found.get("certificate"): found.get("group") for found in saved}
+
+    def filed(self, verdict: Verdict) -> Verdict:
+        """The verdict with its certificate written; without one where the tables are too large for it."""
+        return self._written(verdict, self._free_name(verdict))
+
+    def mended(self, verdict: Verdict) -> Verdict:
+        """A saved verdict, whose certificate is written again where its file is damaged or not there."""
+        if verdict.certificate is None or self._is_whole(self.folder / verdict.certificate, verdict):
+            return verdict
+        return self._written(replace(verdict, certificate=None), verdict.certificate)
+
+    def _written(self, verdict: Verdict, name: str) -> Verdict:
+        try:
+            certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
+        except TooLarge:
+            return verdict
+        write_files({self.folder / name: certificate_text(certificate).encode()})
+        self._owner[name] = verdict.group
+        return replace(verdict, certificate=name)
+
+    def _free_name(self, verdict: Verdict) -> str:
+        """The name of its certificate; where graphs differ only in signs that no file name has, a number besides."""
+        plain = _plain_name(verdict)
+        stem = plain.removesuffix(".json")
+        names = chain([plain], (f"{stem}.{number}.json" for number in count(2)))
+        return next(name for name in names if self._owner.get(name, verdict.group) == verdict.group)
+
+    def _is_whole(self, path: Path, verdict: Verdict) -> bool:
+        """Whether a file is the canonical text of a certificate of this verdict, by what it says about itself."""
+        try:
+            content = path.read_bytes()
+            found = json.loads(content)
+            claim = {name: getattr(verdict, name) for name in ("theorem", "group", "n", "k", "l")}
+            result = {name: getattr(verdict, name) for name in ("status", "dim", "rank")}
+            wanted = strings({"certificate": VERSION, **result})
+            same = wanted.items() <= found.items() and strings(claim).items() <= found["claim"].items()
+            return same and certificate_text(found).encode() == content
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return False
+
+
+def _plain_name(verdict: Verdict) -> str:
+    return case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
+
+
+def require_own_name(verdict: Verdict) -> None:
+    """Nothing, if the verdict has no certificate or one with a name that it can have.
+
+    Raises
+    ------
+    CaseError
+        If the name is another one, perhaps that of a file elsewhere.
+    """
+    stem = re.escape(_plain_name(verdict).removesuffix(".json"))
+    if verdict.certificate is not None and not re.fullmatch(rf"{stem}(\.[0-9]+)?\.json", str(verdict.certificate)):
+        raise CaseError(f"expected the name of its certificate, found {str(verdict.certificate)[:80]!r}")
