@@ -73,8 +73,9 @@ def refute(claim: str, *, max_order: int = MAX_ORDER, executor: Executor | None 
     max_order : int
         The largest l+k to search when k and l are open.
     executor : concurrent.futures.Executor, optional
-        Where several cases are decided at the same time; it is given words and stays open. The answer
-        is the same, whatever is finished first.
+        Where several cases are decided at the same time: a process pool, or that of a Dask cluster,
+        ``Client(…).get_executor()``. It is given words and stays open. The answer is the same, whatever
+        is finished first; what is not needed any more is cancelled.
 
     Raises
     ------
@@ -184,39 +185,35 @@ class Search:
                 answer = self._settle(0)
                 self._refused.append(trial)
             else:
-                answer = self._settle(most)
-                if answer is None:
-                    self._begin(executor, trial)
+                answer = self._settle(most) or self._begin(executor, trial)
             if answer:
                 return answer
         return self._settle(0)
 
-    def _begin(self, executor: Executor, trial: Trial) -> None:
-        """Take a case from the state, or set it to work."""
+    def _begin(self, executor: Executor, trial: Trial) -> Answer | None:
+        """Take a case from the state, or set it to work; the answer, if it is known when the time is over."""
         future: Future[Decision] = Future()
         saved = self.state.get(self._key(trial), Decision.from_state) if self.state else None
         if saved is not None:
             future.set_result(saved)
             self._taken.add(future)
             self._decided |= saved.status == REFUTED
+        elif self.deadline and self.deadline.over:
+            answer = self._settle(0)
+            if answer:
+                return answer
+            message = f"the time limit of {self.deadline.seconds} seconds is over, {self._left()}"
+            raise OutOfTime(message, hint=self._advice())
         else:
-            self._require_time()
             future = self._submitted(executor, trial)
             self._fresh[future] = trial
         self._waiting.append((trial, future))
+        return None
 
     def _submitted(self, executor: Executor, trial: Trial) -> Future[Decision]:
         if isinstance(executor, AtOnce):
             return executor.submit(trial.decide)
         return executor.submit(tried, self.sentence.words, trial.group, trial.case, current_limit())
-
-    def _require_time(self) -> None:
-        if self.deadline and self.deadline.over:
-            if self._fresh:
-                wait(self._fresh)
-            self._keep_finished()
-            message = f"the time limit of {self.deadline.seconds} seconds is over, {self._left()}"
-            raise OutOfTime(message, hint=self._advice())
 
     def _settle(self, most: int) -> Answer | None:
         """The answer, if it is known; else wait until at most so many cases are at work."""
@@ -232,12 +229,14 @@ class Search:
 
     def _keep_finished(self) -> None:
         """Save what was decided; once more, if a stop came in between."""
-        for future in [future for future in self._fresh if future.done() and not future.cancelled()]:
-            trial, error = self._fresh[future], future.exception()
-            if error is None and self.state:
-                self.state.add(self._key(trial), future.result().to_state())
-            if error is None or not isinstance(error, TooLarge):
-                self._decided |= error is not None or future.result().status == REFUTED
+        for future in [future for future in self._fresh if future.done()]:
+            failed = future.cancelled() or future.exception() is not None
+            if failed:
+                self._decided |= future.cancelled() or not isinstance(future.exception(), TooLarge)
+            else:
+                if self.state:
+                    self.state.add(self._key(self._fresh[future]), future.result().to_state())
+                self._decided |= future.result().status == REFUTED
             del self._fresh[future]
 
     def _finish(self, trial: Trial, future: Future[Decision]) -> Answer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import pickle
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ThreadPoolExecutor
 from random import Random
 from threading import Condition, Thread
 from typing import Any
@@ -16,7 +16,7 @@ from eqmath import Answer, refute
 from eqmath.claims import PROVED, REFUTED, UNDECIDED
 from eqmath.errors import ClaimError, UsageError
 from eqmath.exact import memory_limit
-from eqmath.runs import AtOnce, Case, Processes, State
+from eqmath.runs import AtOnce, Case, Deadline, Processes, State
 from eqmath.theorems import Search, all_theorems, parse_claim
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched
 
@@ -173,6 +173,34 @@ def test_an_error_counts_in_its_order() -> None:
             with pytest.raises(ClaimError, match="divides"):
                 refute("the number of S(n) weights is (2-m)/(2-m)", executor=executor)
             assert all(future.done() for future in executor.given)
+
+
+def test_a_cluster_that_is_gone_is_no_answer() -> None:
+    class Gone(ThreadPoolExecutor):
+        def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
+            future = super().submit(work, *arguments)
+            if arguments[2].order == 2:
+                future = Future()
+                future.cancel()
+            return future
+
+    with Gone(1) as executor:
+        assert refute("the number of S(n) weights is 2 at k=0, l=1", executor=executor).case == Case(1, 0, 1)
+        with pytest.raises(CancelledError):
+            refute("partition spans S(n)", executor=executor)
+
+
+def test_a_counterexample_that_is_known_when_the_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All cases of the first two orders are at work when the time ends, the counterexample among them."""
+    claim = "the number of S(n) weights is Bell(l+k)"
+    for begun in range(1, 20):
+        ticks = iter([0, *[1] * begun, *[100] * 100])
+        monkeypatch.setattr("eqmath.runs.limits.monotonic", lambda ticks=ticks: next(ticks))
+        search = Search(claim, 4, None, Deadline(50), ahead=50)
+        with ThreadPoolExecutor(2) as executor:
+            answer = search.carry_out(executor)
+        assert (search.stopped is None) == (answer.status == REFUTED) == (begun >= 4)
+        assert answer.case == (Case(1, 1, 1) if begun >= 4 else None)
 
 
 @pytest.mark.parametrize("limit", [1, 900, 1690, 5000, 20000])
