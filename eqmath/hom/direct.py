@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
-from eqmath.exact import PRIME, Matrix, eliminate, first_outside, null_space, require
+from eqmath.exact import PRIME, Matrix, eliminate, first_outside, modular_rank, null_space, require
 from eqmath.hom.action import Violation, act, derive, integer_form, violation
 from eqmath.hom.findings import Findings, Method
 
 RATIONAL_UNKNOWNS = 1500
+EXTRA_ROWS = 40
 
 
 def examine(
@@ -106,9 +107,24 @@ def constraints(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: 
 def _two_ends(rows: NDArray[np.int64], equations: NDArray[np.int64], equivariant: bool) -> tuple[int, int, int | None]:
     """The rank and the dimension, mod p where the two ends meet there, over Q where they do not."""
     unknowns = rows.shape[1]
-    rank, dim = eliminate(rows, PRIME).rank, unknowns - eliminate(equations, PRIME).rank
+    rank = modular_rank(rows)
+    dim = _bound(equations, unknowns, rank)
     if equivariant and rank == dim:
         return rank, dim, PRIME
     if unknowns > RATIONAL_UNKNOWNS:
         raise TooLarge(f"the ends {rank} and {dim} do not meet mod {PRIME}; {unknowns} unknowns are too many over Q")
     return eliminate(rows, None).rank, unknowns - eliminate(equations, None).rank, None
+
+
+def _bound(equations: NDArray[np.int64], unknowns: int, rank: int) -> int:
+    """An upper bound mod p for the dimension: by as many random combinations as can meet the rank, else by all rows."""
+    height = unknowns - rank + EXTRA_ROWS
+    if len(equations) > height:
+        rng = np.random.default_rng(0)
+        mixed = np.zeros((height, unknowns), dtype=np.int64)
+        for _ in range(3):
+            targets, factors = rng.integers(0, height, len(equations)), rng.integers(1, PRIME, len(equations))
+            np.add.at(mixed, targets, equations % PRIME * factors[:, None] % PRIME)
+        if unknowns - modular_rank(mixed % PRIME) == rank:
+            return rank
+    return unknowns - modular_rank(equations)
