@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from eqmath.cli.command import Command, Result
-from eqmath.theorems import theorem
+from eqmath.theorems import Theorem, theorem
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -14,20 +14,35 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     found = theorem(args.theorem)
-    every_n = "-n all proves every n" if found.claim.same_for_large_n else "no argument for every n"
     data = {
         "theorem": found.name,
         "statement": found.statement,
         "hypotheses": found.hypotheses,
         "convention": found.convention,
         "source": found.source,
-        "order": f"l + k, the number of vertices of a diagram; at a fixed order {every_n}",
-        "tested range": f"orders 0..{found.max_order}, n = 1..{found.max_n}, without range flags",
+        "order": f"l + k, the number of vertices of a diagram; {_every_n(found)}",
+        "tested range": f"{_tested(found)}, without range flags",
         "verdict": found.reading,
         "controls": "; ".join(f"{control.name}: {control.reason}" for control in found.controls),
         "script": f"proofs/{found.script}.py",
     }
     return Result(data, "\n".join(f"{key:<13} {value}" for key, value in data.items()))
+
+
+def _every_n(statement: Theorem) -> str:
+    """What -n all does for a theorem."""
+    if statement.examples:
+        return "every group has one n, which is known from its name: -n is ignored"
+    return "-n all proves every n" if statement.claim.same_for_large_n else "there is no argument for every n"
+
+
+def _tested(statement: Theorem) -> str:
+    """The cases that are run when no range is asked for."""
+    if statement.split:
+        return f"k = {statement.split[0]}, l = {statement.split[1]} for {', '.join(g for g, _ in statement.examples)}"
+    if statement.examples:
+        return "orders up to " + ", ".join(f"{largest} for {group}" for group, largest in statement.examples)
+    return f"orders 0..{statement.max_order}, n = 1..{statement.max_n}"
 
 
 COMMAND = Command("show", "one theorem: statement, hypotheses, source, how to read its verdict", _configure, _run)

@@ -151,3 +151,12 @@ def test_two_methods_that_disagree_are_5(capsys: pytest.CaptureFixture[str], mon
     monkeypatch.setattr("eqmath.groups.symmetric.fixed_point_moment", lambda n, m: 7)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1", "-n", "2"]) == 5
     assert capsys.readouterr().err == "Disagreement: dim Hom_S(2) at order 1: 1 computed, 7 by characters\n"
+
+
+def test_show_tells_the_groups_of_a_theorem_about_groups(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "local-symmetries"]) == 0
+    out = capsys.readouterr().out
+    assert "orders up to 4 for S(3)xS(2), 4 for O(2)xS(2), without range flags" in out
+    assert "-n is ignored" in out
+    assert main(["show", "orthogonal-brauer"]) == 0
+    assert "-n all proves every n" in capsys.readouterr().out
