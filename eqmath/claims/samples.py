@@ -7,7 +7,7 @@ from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.groups import Group
-from eqmath.hom import Samples, Vectors, forms_of, matrix_form, sample, spanning_vectors
+from eqmath.hom import Samples, Vectors, matrix_form, sample, sample_vectors, spanning_vectors
 from eqmath.runs import Case
 
 
@@ -25,4 +25,4 @@ def samples_of(claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning
 
 
 def _sample(group: Group, vectors: Vectors, seed: int) -> Samples:
-    return sample(group, forms_of(vectors), vectors.k, vectors.l, seed)
+    return sample_vectors(group, vectors, seed)

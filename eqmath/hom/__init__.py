@@ -7,7 +7,7 @@ from eqmath.hom.methods import METHODS, examine_by, known_method
 from eqmath.hom.products import interleaved
 from eqmath.hom.reduced import class_values, examine
 from eqmath.hom.reduction import System, class_array, system
-from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample
+from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
 from eqmath.hom.space import Hom, Legs, cost_of
 from eqmath.hom.spanning import spanning_diagrams, spanning_vectors
 from eqmath.hom.stability import Stability, stability
@@ -38,6 +38,7 @@ __all__ = [
     "predict",
     "require_affordable",
     "sample",
+    "sample_vectors",
     "spanning_diagrams",
     "spanning_vectors",
     "stability",

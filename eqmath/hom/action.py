@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ SAFE = 2**62
 def integer_form(g: Matrix) -> tuple[Tensor, int]:
     """An integer array N and the smallest denominator d with g = N/d; entries are Python ints."""
     rows = g.tolist()
-    denominator = int(np.lcm.reduce([x.denominator for row in rows for x in row], initial=1, dtype=object))
+    denominator = lcm(*(x.denominator for row in rows for x in row))
     integers = [[int(x * denominator) for x in row] for row in rows]
     return np.array(integers, dtype=object).reshape(g.shape), denominator
 

@@ -41,7 +41,8 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     spanning = spanning_vectors(group, vectors.k, vectors.l)
     own, same = inside(vectors, spanning), vectors == spanning
     rank, found = 0, []
-    checks = [f"generators: {len(group.discrete)} of the monomial subgroup, {len(group.lie)} of the Lie algebra"]
+    lie = len(group.series.lie_elements(group.n))
+    checks = [f"generators: those of the monomial subgroup by its classes, {lie} of the Lie algebra by equations"]
     for part in group.series.parts:
         ends = spanning_ends(group, part, vectors.k, vectors.l)
         checks += ends.checks

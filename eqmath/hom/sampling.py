@@ -7,7 +7,7 @@ numbers W(Nᵀy, x) d^k and W(y, Nx) d^l are equal if W commutes with g.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -21,7 +21,7 @@ from eqmath.hom.vectors import Block, Vectors
 
 ELEMENTS, DIAGRAMS = 3, 6
 LARGEST = 24
-"""Beyond this n an element of G(24) acts on the first 24 basis vectors; it belongs to G(n) in every series."""
+"""For larger n elements of G(24) act on the first 24 basis vectors, which all vectors are combinations of."""
 MOST_ENTRIES = 10**5
 
 Form = Callable[[Sequence[list[int]]], int]
@@ -49,18 +49,8 @@ def sample(group: Group, forms: Sequence[Form], k: int, l: int, seed: int) -> Sa
     """Random elements of a group against maps (Rⁿ)^⊗k → (Rⁿ)^⊗l given as multilinear forms."""
     rng = Random(f"{seed} {group.name} {k} {l}")
     chosen = [forms[i] for i in sorted(rng.sample(range(len(forms)), min(DIAGRAMS, len(forms))))]
-    agree = sum(_commutes(random_element(group, rng), chosen, k, l, rng) for _ in range(ELEMENTS))
+    agree = sum(_commutes(group.random(rng), chosen, k, l, rng) for _ in range(ELEMENTS))
     return Samples(seed, ELEMENTS, len(chosen), agree)
-
-
-def random_element(group: Group, rng: Random) -> Matrix:
-    """A random exact element; for large n one that fixes all but the first basis vectors."""
-    if group.n <= LARGEST or group.series.only is not None:
-        return group.random(rng)
-    small = group.series(LARGEST).random(rng).tolist()
-    rest = group.n - LARGEST
-    rows = [[*row, *[0] * rest] for row in small]
-    return Matrix([*rows, *([int(i == j) for j in range(group.n)] for i in range(LARGEST, group.n))])
 
 
 def _commutes(g: Matrix, forms: Sequence[Form], k: int, l: int, rng: Random) -> bool:
@@ -71,6 +61,13 @@ def _commutes(g: Matrix, forms: Sequence[Form], k: int, l: int, rng: Random) -> 
         if left != form([*outer, *(integers.dot(x).tolist() for x in inner)]) * d**l:
             return False
     return True
+
+
+def sample_vectors(group: Group, vectors: Vectors, seed: int) -> Samples:
+    """Random elements against diagrams; for large n those of G(24) ⊕ 1, on vectors that 1 does not see."""
+    if group.n > LARGEST and group.series.only is None:
+        group, vectors = group.series(LARGEST), replace(vectors, n=LARGEST)
+    return sample(group, forms_of(vectors), vectors.k, vectors.l, seed)
 
 
 def forms_of(vectors: Vectors) -> list[Form]:

@@ -32,6 +32,9 @@ EVERY_ENTRY, EVERY_TUPLE = 2**24, 2**17
 ANYWHERE = 500
 """Where not all of [n]^m is checked, so many random tuples are, among them tuples at which f vanishes."""
 
+MOST_VALUES = 120
+"""Sampled tuples are held in 8 bits, and take their values from the first so many."""
+
 FEW_CLASSES = 400
 """Up to so many classes the system is solved as it stands."""
 
@@ -283,14 +286,14 @@ def solves(vectors: Vectors, equations: Equations, classes: Words, part: Part) -
 
 def any_tuples(m: int, n: int) -> Words:
     """Some random index tuples, the same every time: on most of them a vector is forced to vanish."""
-    found: Words = np.random.default_rng(1).integers(0, n, (ANYWHERE, m)).astype(np.int8)
+    found: Words = np.random.default_rng(1).integers(0, min(n, MOST_VALUES), (ANYWHERE, m)).astype(np.int8)
     return found
 
 
 def relabelled(classes: Words, n: int, letters: int) -> Words:
     """Every representative with its blocks renamed at random among the n values, the same way every time."""
     rng = np.random.default_rng(0)
-    width = n // letters
+    width = min(n, MOST_VALUES) // letters
     blocks = rng.permuted(np.tile(np.arange(width), (len(classes), 1)), axis=1)
     flips = rng.integers(0, letters, blocks.shape)
     old, letter = np.divmod(classes.astype(np.int64), letters)

@@ -1,5 +1,6 @@
 """A matrix that does not commute is refused with an element and an entry that a person can check."""
 
+from fractions import Fraction
 from itertools import product
 
 import numpy as np
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from eqmath import Diagram, Matrix, S
 from eqmath.errors import NotComposable
 from eqmath.hom import violation
+from eqmath.hom.action import integer_form
 from tests import given as some
 from tests.oracles import linear
 
@@ -130,3 +132,11 @@ def test_shapes_must_fit():
     with pytest.raises(NotComposable) as error:
         violation(Diagram("1,1'").matrix(3), S(2).discrete[0], 1, 1)
     assert str(error.value) == "expected a 2 × 2 matrix, found 3 × 3"
+
+
+def test_the_integer_form_of_large_denominators():
+    """numpy's own least common multiple leaves the integers above 2^53."""
+    primes = (10**18 + 9, 10**18 + 3)
+    integers, denominator = integer_form(Matrix([[Fraction(1, primes[0]), Fraction(1, primes[1])], [0, 1]]))
+    assert denominator == primes[0] * primes[1]
+    assert integers.tolist() == [[primes[1], primes[0]], [0, denominator]]

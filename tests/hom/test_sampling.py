@@ -1,5 +1,6 @@
 """Random exact elements: the forms of diagrams against their entries, and that they can refute."""
 
+from dataclasses import replace
 from itertools import product
 from math import prod
 from random import Random
@@ -9,8 +10,8 @@ import pytest
 from eqmath import Aut, Matrix, family, parse_group, series, verify
 from eqmath.claims import Element, samples_of
 from eqmath.families import all_families, all_tuples
-from eqmath.hom import Samples, forms_of, sample, spanning_vectors
-from eqmath.hom.sampling import LARGEST, random_element
+from eqmath.hom import Samples, forms_of, sample, sample_vectors, spanning_vectors
+from eqmath.hom.sampling import LARGEST
 from eqmath.runs import Case
 from eqmath.theorems import parse_claim, theorem
 from tests import given as some
@@ -94,11 +95,15 @@ def test_flipped_signs_are_refuted():
 
 
 @pytest.mark.parametrize("letter", ["S", "A", "H", "O", "SO", "B", "Sp"])
-def test_elements_for_large_n_belong(letter):
-    n = LARGEST + 2
-    g = random_element(series(letter)(n), Random(1))
-    assert g in series(letter)(n)
-    assert g != Matrix.identity(n)
+def test_large_n_take_the_elements_of_a_smaller_group(letter):
+    """G(24) ⊕ 1 lies in G(n): on vectors that end in zeros the forms of n are those of 24."""
+    group = series(letter)(10**5)
+    found = spanning_vectors(group, 2, 2)
+    assert sample_vectors(group, found, 1) == Samples(1, 3, min(6, len(found)), 3)
+    legs = vectors(4, LARGEST, 1)
+    longer = [[*leg, 0, 0] for leg in legs]
+    for i, form in enumerate(forms_of(replace(found, n=LARGEST + 2))):
+        assert form(longer) == forms_of(replace(found, n=LARGEST))[i](legs)
 
 
 @pytest.mark.parametrize("name", ["local-symmetries", "graph-automorphism-adjacency", "orthogonal-brauer"])
