@@ -98,7 +98,7 @@ def _read(path: Path) -> dict[str, Any]:
     if len(content) > MAX_BYTES:
         raise GroupError(f"{path}: expected at most {MAX_BYTES} bytes of generators")
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        data = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         raise GroupError(f"{path}: not JSON: {str(error)[:100]}") from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
@@ -108,6 +108,14 @@ def _read(path: Path) -> dict[str, Any]:
     if unknown:
         raise GroupError(f"{path}: unknown keys {', '.join(unknown)[:100]}", hint="name, n, discrete and lie")
     return data
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object whose keys are all different."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in one object")
+    return found
 
 
 def _listed(path: str | Path, data: dict[str, Any], key: str) -> list[Any]:

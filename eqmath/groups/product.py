@@ -55,7 +55,7 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
         return None if None in known else prod(x for x in known if x is not None)
 
     return Series(
-        letter="x".join(factor.name for factor in factors),
+        letter="x".join(f"({factor.name})" if "+" in factor.name else factor.name for factor in factors),
         title="the product of " + " and ".join(factor.name for factor in factors) + " on the tensor product",
         spanning=(), basis=(), parts=(), lie=(), generators=generators,
         contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,

@@ -15,6 +15,7 @@ from eqmath.groups.product import tensor_product
 PACKAGE = "eqmath.groups"
 MAX_TEXT = 4000
 _NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
+_WRAPPED = re.compile(r"\s*\((?!\s*\()(.*)\)\s*", re.S)
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
 
 
@@ -70,10 +71,15 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     ((S, 4), (S, None))
     >>> parse_series("S(3)xS2")
     (S(3)xS(2), 6)
+    >>> parse_series("(S(3)+S(2))xS(2)")
+    ((S(3)+S(2))xS(2), 10)
     """
     if len(text) > MAX_TEXT:
         raise GroupError(f"expected a group of at most {MAX_TEXT} characters, found {len(text)}")
     parts, sign = _split(text)
+    inner = _WRAPPED.fullmatch(text)
+    if inner and not sign:
+        return parse_series(inner[1])
     if sign and not all(part.strip() for part in parts):
         raise GroupError(f"expected a group on both sides of {sign}, found {text[:60]!r}")
     if sign:

@@ -112,3 +112,10 @@ def test_what_is_read(tmp_path):
     swap = BASE | {"discrete": [[["0", "1"], ["1", "0"]]]}
     assert read_group(written(tmp_path, swap)) == permutation_group("mine", 2, [(2, 1)])
     assert read_group(written(tmp_path, BASE | {"discrete": []})).order == 1
+
+
+def test_no_key_stands_twice(tmp_path):
+    path = tmp_path / "twice.json"
+    path.write_text('{"schema":"eqmath.group/1","name":"g","n":2,"n":1,"discrete":[]}', encoding="utf-8")
+    with pytest.raises(GroupError, match="not JSON: a key stands twice in one object"):
+        read_group(path)

@@ -112,3 +112,16 @@ def test_a_missing_file(tmp_path):
         parse_group("Aut(missing.txt)")
     with pytest.raises(GroupError):
         parse_group(f"Aut({tmp_path})")
+
+
+@pytest.mark.parametrize("text", ["(S(3)+S(2))xS(2)", "S(2)x(S(2)+S(1))", "(S(2)+S(1))x(C(3)+S(1))xO(2)"])
+def test_sums_inside_products_stand_in_parentheses(text):
+    group = parse_group(text)
+    assert repr(group) == text
+    assert parse_group(repr(group)) == group
+
+
+@pytest.mark.parametrize("text", ["((S(3)+S(2)))xS(2)", "(" * 3000 + "S(2)" + ")" * 900, "()", "(S(3)+S(2)xS(2))"])
+def test_parentheses_that_are_no_group(text):
+    with pytest.raises(GroupError):
+        parse_group(text)
