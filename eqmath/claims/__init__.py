@@ -2,6 +2,7 @@
 
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
+from eqmath.claims.listed import decide_list
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.reading import Reader, read_formula
@@ -42,6 +43,7 @@ __all__ = [
     "TupleVectors",
     "WeightCount",
     "Witness",
+    "decide_list",
     "evaluate",
     "json_number",
     "json_rows",

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.witness import MissedMap
+from eqmath.claims.listed import decide_list
+from eqmath.claims.outcome import Outcome
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
-from eqmath.hom import direct
 from eqmath.runs import Case
 
 
@@ -30,9 +29,9 @@ class Powers:
         graph = self.group.series.graph
         if graph is None:
             raise CaseError(f"{self.group.name} is not given as the automorphism group of a graph")
-        powers = [Matrix.identity(graph.n)]
+        powers, adjacency = [Matrix.identity(graph.n)], Matrix.from_numpy(adjacency_matrix(graph.n, graph.edges))
         for _ in range(graph.n - 1):
-            powers.append(powers[-1] * Matrix.from_numpy(adjacency_matrix(graph.n, graph.edges)))
+            powers.append(powers[-1] * adjacency)
         return powers
 
     def diagram(self, index: int) -> str:
@@ -76,14 +75,10 @@ class AdjacencySpanning:
         if (case.k, case.l) != (1, 1):
             raise CaseError(f"powers of the adjacency matrix are maps for k = l = 1, found {case}")
         group, powers = self.series(case.n), self.vectors(case)
-        found = direct.examine(group.discrete, (), group.n, 1, 1, powers.matrices())
-        missed = None if found.spans else direct.missing_map(group.discrete, (), group.n, 1, 1, powers.matrices())
+        reason = f"commutes with {group.name} and is no polynomial in A"
+        found = decide_list(group.discrete, (), case, powers.matrices(), reason)
         sentence = f"the powers of A have rank {found.rank}, Hom_{group.name} has dimension {found.dim}"
-        return Outcome(
-            PROVED if found.spans else REFUTED, found.count, found.rank, found.dim, found.method,
-            MissedMap(missed, f"commutes with {group.name} and is no polynomial in A") if missed else None,
-            sentence, found.checks,
-        )  # fmt: skip
+        return replace(found, sentence=sentence)
 
     def __str__(self) -> str:
         return f"powers of the adjacency matrix span {self.series.letter}"

@@ -6,8 +6,7 @@ from eqmath.claims.count import WeightCount
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
-from eqmath.groups import Group
-from eqmath.hom import Samples, Vectors, matrix_form, sample, sample_vectors, spanning_vectors
+from eqmath.hom import Samples, matrix_form, sample, sample_vectors, spanning_vectors
 from eqmath.runs import Case
 
 
@@ -16,13 +15,9 @@ def samples_of(claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning
     group, vectors = claim.series(case.n), claim.vectors(case)
     if isinstance(vectors, TupleVectors):
         first, *others = [
-            _sample(factor, spanning_vectors(factor, case.k, case.l), seed) for factor in group.series.factors
+            sample_vectors(factor, spanning_vectors(factor, case.k, case.l), seed) for factor in group.series.factors
         ]
         return sum(others, start=first)
     if isinstance(vectors, Powers):
         return sample(group, [matrix_form(W) for W in vectors.matrices()], 1, 1, seed)
-    return _sample(group, vectors, seed)
-
-
-def _sample(group: Group, vectors: Vectors, seed: int) -> Samples:
     return sample_vectors(group, vectors, seed)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.witness import MissedMap
+from eqmath.claims.listed import decide_list
+from eqmath.claims.outcome import PROVED, Outcome
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
-from eqmath.hom import Hom, direct, interleaved
+from eqmath.hom import Hom, interleaved
 from eqmath.runs import Case
 
 
@@ -79,19 +79,14 @@ class TupleSpanning:
         group, vectors = self.series(case.n), self.vectors(case)
         if method not in ("reduced", "direct"):
             raise CaseError(f"the method {method} does not treat products", hint="--method reduced or direct")
-        if method == "reduced":
-            found = vectors.space.findings()
+        found = vectors.space.findings() if method == "reduced" else None
+        if found is not None and found.spans:
+            outcome = Outcome(PROVED, found.count, found.rank, found.dim, found.method, None, "", found.checks)
         else:
-            found = direct.examine(group.discrete, group.lie, group.n, case.k, case.l, vectors.matrices())
-        missed = None
-        if not found.spans:
-            missed = direct.missing_map(group.discrete, group.lie, group.n, case.k, case.l, vectors.matrices())
-        sentence = f"the {found.count} tuples have rank {found.rank}, Hom_{group.name} has dimension {found.dim}"
-        return Outcome(
-            PROVED if found.spans else REFUTED, found.count, found.rank, found.dim, found.method,
-            MissedMap(missed, f"commutes with {group.name} and is outside the span") if missed else None,
-            sentence, found.checks,
-        )  # fmt: skip
+            reason = f"commutes with {group.name} and is outside the span"
+            outcome = decide_list(group.discrete, group.lie, case, vectors.matrices(), reason)
+        numbers = f"have rank {outcome.rank}, Hom_{group.name} has dimension {outcome.dim}"
+        return replace(outcome, sentence=f"the {outcome.diagrams} tuples {numbers}")
 
     def __str__(self) -> str:
         return f"tuples of diagrams span {self.series.letter}"

@@ -6,13 +6,15 @@ import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, NoReturn
 
+import eqmath
 from eqmath.cli.tables import Table
 from eqmath.diagrams import natural
 from eqmath.errors import CaseError, UsageError
 from eqmath.hom import Legs
-from eqmath.runs import MAX_ORDER
+from eqmath.runs import MAX_ORDER, State
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,11 @@ def _read_legs(text: str, name: str) -> tuple[int, ...]:
     if not re.fullmatch(r"\s*-?[0-9]{1,9}(\s*,\s*-?[0-9]{1,9})*\s*", text):
         raise UsageError(f"argument -{name}: expected 1 or 1,2, found {text[:40]!r}", hint=f"-{name} 1")
     return tuple(natural(int(x), name) for x in text.split(","))
+
+
+def state_of(args: Namespace, request: dict[str, Any]) -> State | None:
+    """The state in the folder of ``--out``, if there is one."""
+    return None if args.out is None else State(Path(args.out), eqmath.__version__, request, args.resume)
 
 
 def family_argument(parser: ArgumentParser) -> None:

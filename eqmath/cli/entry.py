@@ -12,9 +12,9 @@ import eqmath
 from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
-from eqmath.errors import EqmathError, Interrupted, TooLarge, UsageError
+from eqmath.errors import EqmathError, Interrupted, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit
-from eqmath.runs import parse_bytes, parse_seconds
+from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
 DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1}
@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         failure = Interrupted("interrupted")
     except MemoryError:
-        failure = TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+        failure = memory_exhausted()
     except BrokenPipeError:
         return 0
     except OSError as error:

@@ -57,9 +57,10 @@ def _run(args: Namespace) -> Result:
         data["relations"] = [_coefficients(relation) for relation in relations]
         lines += ["relations" if relations else "no relations", *(f"  {relation} = 0" for relation in relations)]
     if args.matrices:
-        matrices = [space.matrix(diagram) for diagram in space.basis()]
+        basis = list(space.basis())
+        matrices = [space.matrix(diagram) for diagram in basis]
         data["matrices"] = [[json_number(x) for row in W.tolist() for x in row] for W in matrices]
-        for diagram, matrix in zip(space.basis(), matrices, strict=True):
+        for diagram, matrix in zip(basis, matrices, strict=True):
             lines += [f"matrix of {diagram}", str(matrix)]
     return Result(data, "\n".join(lines))
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from concurrent.futures import Executor
-from pathlib import Path
 from typing import Any
 
-import eqmath
 from eqmath.claims import Numbers
-from eqmath.cli.command import Command, Result
+from eqmath.cli.command import Command, Result, state_of
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.errors import CaseError, EqmathError
-from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress, State
+from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
 EPILOG = (
@@ -34,7 +32,8 @@ def _run(args: Namespace) -> Result:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
     for claim in args.claims:
         parse_claim(claim)
-    deadline, state = Deadline(args.time_limit), _state_of(args)
+    request = {"claims": args.claims, "max_order": args.max_order}
+    deadline, state = Deadline(args.time_limit), state_of(args, request)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
@@ -51,14 +50,6 @@ def _run(args: Namespace) -> Result:
     if state and taken and not args.quiet:
         write(sys.stderr, f"note: {taken} settled cases were taken from {state.path}")
     return _result(answers, [search.stopped for search in searches if search.stopped])
-
-
-def _state_of(args: Namespace) -> State | None:
-    """The state in the folder of ``--out``, if there is one."""
-    if args.out is None:
-        return None
-    request = {"claims": args.claims, "max_order": args.max_order}
-    return State(Path(args.out), eqmath.__version__, request, args.resume)
 
 
 def _answers(searches: list[Search], executor: Executor) -> list[Answer]:

@@ -7,12 +7,11 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import eqmath
 from eqmath.canvas import write_files
-from eqmath.cli.command import Command, Result, split_arguments
+from eqmath.cli.command import Command, Result, split_arguments, state_of
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import TooLarge, UsageError
@@ -21,6 +20,8 @@ from eqmath.runs import Deadline, Progress, State
 from eqmath.theorems import Plan, Run, Task, Verdict, Verdicts, make_plan
 
 ANNOUNCED_SECONDS = 10
+OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")
+"""What tells one request from another."""
 HEADINGS = ("theorem", "group", "order", "n", "diagrams", "rank", "dim", "status", "")
 
 
@@ -63,7 +64,7 @@ def plan_of(args: Namespace) -> Plan:
 
 def _run(args: Namespace) -> Result:
     deadline, plan = Deadline(args.time_limit), plan_of(args)
-    state = _state_of(args)
+    state = state_of(args, {name: getattr(args, name) for name in OWN if getattr(args, name) not in (None, False, [])})
     try:
         run = _carried_out(args, plan, state, deadline)
         if state and not run.stopped:
@@ -80,15 +81,6 @@ def _write_index(run: Run, state: State) -> None:
         write_files({state.folder / "INDEX.csv": run.verdicts.to_csv().encode()})
     except UsageError as error:
         run.stopped = error
-
-
-def _state_of(args: Namespace) -> State | None:
-    """The state in the folder of ``--out``, if there is one."""
-    if args.out is None:
-        return None
-    own = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")
-    request = {name: getattr(args, name) for name in own if getattr(args, name) not in (None, False, [])}
-    return State(Path(args.out), eqmath.__version__, request, args.resume)
 
 
 def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Deadline) -> Run:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from math import prod
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from eqmath.combinatorics import Shape, integer_partitions, tableau_count
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import PRIME, Matrix
 from eqmath.groups import Group, LieElement
+from eqmath.groups.symplectic import form as symplectic_form
 from eqmath.hom.equations import Equations
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.monomials import Exponents, Kind
@@ -78,9 +80,7 @@ def examine(group: Group, vectors: Vectors) -> Findings:
 def _require_form(group: Group) -> None:
     """Generators keep the bilinear form of the group, and the determinant where a diagram uses it."""
     n = group.n
-    form = Matrix.identity(n)
-    if group.series.letter == "Sp":
-        form = Matrix([[(b == (a ^ 1)) * (1 - 2 * (a & 1)) for b in range(n)] for a in range(n)])
+    form = symplectic_form(n) if group.series.letter == "Sp" else Matrix.identity(n)
     kept = all(g.T * form * g == form for g in group.discrete)
     kept = kept and all(x.T * form + form * x == form * 0 for x in group.lie)
     if not kept or (group.series.letter == "SO" and any(g.det() != 1 for g in group.discrete)):
@@ -148,18 +148,15 @@ def has_invariant(name: str, n: int, shape: Shape) -> bool:
 
 def value_at_basis(name: str, n: int, shape: Shape) -> int:
     """The value at x_i = e_i of the product of leading minors or Pfaffians that has this weight."""
-    value = Matrix.identity(1)
-    for height in conjugate(shape)[:: 2 if name != "balanced" else 1]:
-        value = value * Matrix([[_leading(name, height)]])
-    return int(value[0, 0])
+    heights = conjugate(shape)[:: 2 if name != "balanced" else 1]
+    return prod(_leading(name, height) for height in heights)
 
 
 def _leading(name: str, height: int) -> int:
     """A Gram minor (two columns of the shape; one for a determinant beside it), or a Pfaffian, at x_i = e_i."""
     if name != "balanced":
         return int(Matrix.identity(height).det())
-    omega = [[(b == (a ^ 1)) * (1 - 2 * (a & 1)) for b in range(height)] for a in range(height)]
-    return pfaffian(omega)
+    return pfaffian([[int(x) for x in row] for row in symplectic_form(height).tolist()])
 
 
 def pfaffian(matrix: list[list[int]]) -> int:

@@ -181,7 +181,7 @@ class Hom:
             table = np.concatenate([self.table(listed), self.table(every)])
         pivots = eliminate(table, None).rows
         found = [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
-        return [self._shortened(W, listed) for W in found]
+        return self._shortened(found, listed)
 
     def examine(self, maps: Iterable[Any]) -> Findings:
         """Whether diagrams or matrices are equivariant, span, and are independent: by the generators of the group.
@@ -202,14 +202,14 @@ class Hom:
             matrices = [interleaved(W, sizes, k, l) for W in matrices]
         return direct.examine(group.discrete, group.lie, group.n, k, l, matrices)
 
-    def _shortened(self, W: Matrix, listed: Sequence[Any]) -> Matrix:
-        """A matrix made short modulo diagrams or matrices, if it is not too large."""
+    def _shortened(self, found: Sequence[Matrix], listed: Sequence[Any]) -> list[Matrix]:
+        """Matrices made short modulo diagrams or matrices, if they are not too large."""
         rows, columns = self.shape
-        if rows * columns > SHORT:
-            return W
-        given = [d if isinstance(d, Matrix) else self.matrix(d) for d in listed]
-        short = shortened(entries([W], rows * columns)[0].tolist(), entries(given, rows * columns).tolist())
-        return Matrix.from_numpy(np.array(short, dtype=object).reshape(rows, columns))
+        if rows * columns > SHORT or not found:
+            return list(found)
+        given = entries([d if isinstance(d, Matrix) else self.matrix(d) for d in listed], rows * columns).tolist()
+        short = [shortened(row, given) for row in entries(found, rows * columns).tolist()]
+        return [Matrix.from_numpy(np.array(row, dtype=object).reshape(rows, columns)) for row in short]
 
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
         """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π.

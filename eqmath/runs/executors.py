@@ -10,6 +10,8 @@ from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any
 
+from eqmath.errors import TooLarge
+
 
 class AtOnce(Executor):
     """Computes in this process what it is given, before it returns.
@@ -46,6 +48,17 @@ class Processes(ProcessPoolExecutor):
         self.shutdown(wait=False, cancel_futures=True)
         for child in set(active_children()) - self._others:
             child.terminate()
+
+
+def process_died() -> TooLarge:
+    """Why a run ends when one of its processes does."""
+    hint = "give fewer --jobs or a smaller --mem-limit"
+    return TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
+
+
+def memory_exhausted() -> TooLarge:
+    """Why a run ends when the machine has no memory left."""
+    return TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
 
 
 def _belong_to_the_parent() -> None:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eqmath.claims import (
-    PROVED,
-    REFUTED,
     AdjacencySpanning,
-    Element,
-    MissedMap,
     Outcome,
     Reader,
     Spanning,
     TupleSpanning,
     WeightCount,
-    Witness,
+    decide_list,
     read_formula,
 )
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
-from eqmath.hom import direct
 from eqmath.runs import Case
 from eqmath.theorems.theorem import Control
 
@@ -57,7 +52,7 @@ def group_enlarged(claim: Listed, case: Case, element: Matrix, reason: str) -> C
     def outcome() -> Outcome:
         group = claim.series(case.n)
         matrices = list(claim.vectors(case).matrices())
-        return _decide((*group.discrete, element), group.lie, case, matrices)
+        return decide_list((*group.discrete, element), group.lie, case, matrices)
 
     return Control("the group enlarged by one generator", reason, outcome)
 
@@ -66,7 +61,7 @@ def group_shrunk(claim: Listed, case: Case, generators: Sequence[Matrix], reason
     """A subgroup: more maps commute with it than the matrices span."""
 
     def outcome() -> Outcome:
-        return _decide(generators, (), case, list(claim.vectors(case).matrices()))
+        return decide_list(generators, (), case, list(claim.vectors(case).matrices()))
 
     return Control("the group shrunk to a subgroup", reason, outcome)
 
@@ -82,16 +77,4 @@ def false_count(series: Series, case: Case, formula: str, reason: str) -> Contro
 
 def _spans(group: Group, case: Case, matrices: list[Matrix]) -> Outcome:
     """Whether the matrices are equivariant and span."""
-    return _decide(group.discrete, group.lie, case, matrices)
-
-
-def _decide(generators: Sequence[Matrix], lie: Sequence[Matrix], case: Case, matrices: list[Matrix]) -> Outcome:
-    """Whether the matrices are equivariant and span, for the group with these generators."""
-    found = direct.examine(generators, lie, case.n, case.k, case.l, matrices)
-    witness: Witness | None = Element(found.violation) if found.violation else None
-    if not witness and not found.spans:
-        missed = direct.missing_map(generators, lie, case.n, case.k, case.l, matrices)
-        witness = MissedMap(missed, "commutes with the generators and is outside the span") if missed else None
-    status = PROVED if found.spans else REFUTED
-    sentence = f"{found.count} matrices of rank {found.rank} in a space of dimension {found.dim}"
-    return Outcome(status, found.count, found.rank, found.dim, found.method, witness, sentence, found.checks)
+    return decide_list(group.discrete, group.lie, case, matrices)

@@ -14,7 +14,7 @@ from typing import Any
 from eqmath.errors import CaseError, EqmathError, GroupError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit, memory_limit
 from eqmath.groups import Series, parse_series
-from eqmath.runs import AtOnce, Case, Deadline, Processes, State
+from eqmath.runs import AtOnce, Case, Deadline, Processes, State, memory_exhausted, process_died
 from eqmath.theorems.filing import Filing, require_own_name
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
@@ -114,10 +114,9 @@ class Run:
             self._work(executor)
             executor.shutdown()
         except BrokenProcessPool:
-            hint = "give fewer --jobs or a smaller --mem-limit"
-            self.stopped = TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
+            self.stopped = process_died()
         except MemoryError:
-            self.stopped = TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+            self.stopped = memory_exhausted()
         except KeyboardInterrupt:
             self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
         except EqmathError as error:

@@ -11,7 +11,7 @@ from typing import Any
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
 from eqmath.errors import EqmathError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit
-from eqmath.runs import AtOnce, Case, Deadline, State, split_text
+from eqmath.runs import AtOnce, Case, Deadline, State, memory_exhausted, process_died, split_text
 from eqmath.theorems.execution import require_readable
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
@@ -147,10 +147,9 @@ class Search:
         try:
             return self.find(executor)
         except BrokenExecutor:
-            hint = "give fewer --jobs or a smaller --mem-limit"
-            self.stopped = TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
+            self.stopped = process_died()
         except MemoryError:
-            self.stopped = TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+            self.stopped = memory_exhausted()
         except KeyboardInterrupt:
             self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
         except OutOfTime as error:
