@@ -16,7 +16,7 @@ FLOORS = [
     {"diagrams", "groups"},
     {"families"},
     {"hom"},
-    {"runs"},
+    {"algebras", "runs"},
     {"claims"},
     {"theorems"},
     {"numeric"},

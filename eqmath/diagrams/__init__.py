@@ -3,6 +3,7 @@
 from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose, natural, require_fit
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
+from eqmath.diagrams.multiplication import word_keys
 from eqmath.diagrams.picture import HEIGHT, LABELS, STRAND, beside, position
 from eqmath.diagrams.stacking import stack, stack_rows
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
@@ -31,4 +32,5 @@ __all__ = [
     "require_fit",
     "stack",
     "stack_rows",
+    "word_keys",
 ]

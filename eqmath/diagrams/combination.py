@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.diagrams.diagram import Diagram, compose
+from eqmath.diagrams.diagram import Diagram
+from eqmath.diagrams.multiplication import multiplied
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
 
@@ -99,12 +100,13 @@ class LinearCombination(Frozen):
         (k, l), (inner, outputs) = other.shape, self.shape
         if inner != l:
             raise NotComposable(f"cannot put a morphism {inner} → {outputs} on one {k} → {l}")
-        total: dict[Diagram, Scalar] = {}
-        for upper, a in self._terms.items():
-            for lower, b in other._terms.items():
-                diagram, loops = compose(upper, lower)
-                total[diagram] = total.get(diagram, 0) + a * b * self.delta**loops
-        return self._with(total, (k, outputs))
+        return self._with(self._product(other), (k, outputs))
+
+    def _product(self, other: LinearCombination) -> Mapping[Any, Scalar]:
+        """The terms of the composed morphism: δ^loops · (upper • lower) for every pair."""
+        upper, lower = ({d.word: c for d, c in x._terms.items()} for x in (self, other))
+        words = multiplied(upper, lower, self.shape[0], self.delta)
+        return {Diagram.from_word(word, self.shape[1]): c for word, c in words.items()}
 
     def __rmul__(self, scalar: Scalar) -> LinearCombination:
         return self * scalar
@@ -112,12 +114,17 @@ class LinearCombination(Frozen):
     def tensor(self, other: LinearCombination) -> LinearCombination:
         """Side by side, this morphism on the left."""
         self._same_delta(other)
-        products = {d.tensor(e): a * b for d, a in self._terms.items() for e, b in other._terms.items()}
-        return self._with(products, (self.shape[0] + other.shape[0], self.shape[1] + other.shape[1]))
+        return self._with(self._beside(other), (self.shape[0] + other.shape[0], self.shape[1] + other.shape[1]))
+
+    def _beside(self, other: LinearCombination) -> Mapping[Any, Scalar]:
+        return {d.tensor(e): a * b for d, a in self._terms.items() for e, b in other._terms.items()}
 
     def flip(self) -> LinearCombination:
         """Every diagram upside down."""
-        return self._with({d.flip(): c for d, c in self._terms.items()}, self.shape[::-1])
+        return self._with(self._upside_down(), self.shape[::-1])
+
+    def _upside_down(self) -> Mapping[Any, Scalar]:
+        return {d.flip(): c for d, c in self._terms.items()}
 
     def matrix(self, n: int) -> Matrix:
         """Σ c_π D_π, of shape n^l × n^k, a polynomial coefficient being taken at δ = n.

@@ -1,0 +1,314 @@
+"""Diagram categories: objects are numbers of points, morphisms k → l exact linear combinations of diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from eqmath.algebras.subcategories import Object, Subcategory, subcategory
+from eqmath.diagrams import Diagram, LinearCombination, loop_value, natural
+from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.exact import Matrix, Scalar, exact_number
+from eqmath.families import Bilabelled, Family, family
+from eqmath.families.isomorphism import canonical
+from eqmath.families.symplectic import functor_sign
+from eqmath.groups import Group
+
+
+@dataclass(frozen=True)
+class Category:
+    """A strict monoidal category of diagrams with loop value δ.
+
+    Attributes
+    ----------
+    name : str
+    delta : the loop value, a number or a symbol
+    rules : the family whose composition, tensor product and flip hold
+    part : the subcategory of the partition category, for plain diagrams; None with determinants or graphs
+    sign : d ↦ ±1, by which the functor to matrices differs from the family's own matrices
+
+    Examples
+    --------
+    >>> P = category("partition", "n")
+    >>> print(P("1|1'") * P("1|1'"))
+    n · 1|1'
+    >>> P.count(2, 2), len(list(P.diagrams(2, 1)))
+    (15, 5)
+    """
+
+    name: str
+    delta: Scalar
+    rules: Family
+    part: Subcategory | None = None
+    sign: Callable[[Diagram], int] | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether two diagrams compose to one diagram and loops."""
+        return self.part is not None
+
+    @property
+    def n(self) -> int | None:
+        """The dimension that the rules need, for categories with determinants."""
+        return None if self.is_plain or not isinstance(self.delta, int) else self.delta
+
+    def points(self, thing: Object) -> int:
+        """The number of points of an object.
+
+        Raises
+        ------
+        CaseError
+            If it is no object.
+        """
+        if self.part:
+            return self.part.points(thing)
+        return natural(thing, "the number of points")  # type: ignore[arg-type]
+
+    def diagrams(self, source: Object, target: Object) -> Iterator[Any]:
+        """The diagrams of a Hom space, lazily, in their order.
+
+        Raises
+        ------
+        CaseError
+            If one of the two is no object.
+        """
+        k, l = self.points(source), self.points(target)
+        if self.part is None:
+            for piece in (family("brauer" if self.rules.name == "grood" else "partition"), self.rules):
+                yield from piece.diagrams(k, l, self.n)
+        else:
+            within, keeps = family(self.part.within), self.part.keeps
+            yield from (d for d in within.diagrams(k, l) if keeps(d, source, target))
+
+    def count(self, source: Object, target: Object) -> int:
+        """How many there are, in closed form."""
+        k, l = self.points(source), self.points(target)
+        if self.part:
+            return self.part.count(source, target)
+        plain = family("brauer" if self.rules.name == "grood" else "partition")
+        return plain.count(k + l, self.n) + self.rules.count(k + l, self.n)
+
+    def contains(self, diagram: Any, source: Object | None = None, target: Object | None = None) -> bool:
+        """Whether a diagram is a morphism, between given objects where these have colours."""
+        if self.part is None:
+            return True
+        source, target = (diagram.k if source is None else source), (diagram.l if target is None else target)
+        return type(diagram) is Diagram and self.part.keeps(diagram, source, target)
+
+    def __call__(self, terms: Any, source: Object | None = None, target: Object | None = None) -> Morphism:
+        """A morphism: from a diagram, its text, or a mapping of diagrams to coefficients.
+
+        Raises
+        ------
+        DiagramError
+            If a diagram is not in the category.
+        """
+        if isinstance(terms, LinearCombination):
+            terms = terms.terms
+        if not isinstance(terms, Mapping):
+            terms = {terms: 1}
+        found = {self.rules.read(d) if isinstance(d, str) else d: c for d, c in terms.items()}
+        for d in found:
+            if not self.contains(d, source, target):
+                raise DiagramError(f"{d} is no diagram of the {self.name} category")
+        shape = None if found else (self.points(source or 0), self.points(target or 0))
+        return Morphism(self, found, shape)
+
+    def zero(self, source: Object, target: Object) -> Morphism:
+        """The zero morphism."""
+        return Morphism(self, {}, (self.points(source), self.points(target)))
+
+    def identity(self, thing: Object) -> Morphism:
+        """The identity of an object."""
+        return self._plain(Diagram.identity(self.points(thing)))
+
+    def cup(self, k: int) -> Morphism:
+        """∪ on k strands, a map 0 → 2k: the output i is joined to the output k+i."""
+        return self._plain(Diagram.from_word([*range(k), *range(k)], 2 * k))
+
+    def _plain(self, diagram: Diagram) -> Morphism:
+        return Morphism(self, {Bilabelled.from_diagram(diagram) if self.rules.name == "bilabelled" else diagram: 1})
+
+    def at(self, delta: Scalar | str) -> Category:
+        """The same category at another loop value."""
+        return replace(self, delta=loop_value(delta))
+
+    def __repr__(self) -> str:
+        return f"<the {self.name} category, δ = {self.delta}>"
+
+
+def category(name: str, delta: Scalar | str | Group) -> Category:
+    """The diagram category of that name at a loop value.
+
+    ``partition`` and its subcategories at any δ; ``symplectic``, which is the Brauer category B(−n) with
+    its signed functor, ``Brauer-Grood`` and ``jellyfish`` at the dimension n; ``bilabelled`` of a group
+    Aut(G).
+
+    Raises
+    ------
+    UnknownName
+        If there is none.
+    CaseError
+        If the dimension is not a positive integer.
+
+    Examples
+    --------
+    >>> print(category("symplectic", 2)("1,2") * category("symplectic", 2)("1',2'").flip().flip())
+    1,2|1',2'
+    >>> J = category("jellyfish", 3)("J(1|2|3)")
+    >>> print(J.flip() * J)
+    6 · 0
+    """
+    if isinstance(delta, Group):
+        return Category(name, delta.n, family("bilabelled", delta))
+    if name in ("symplectic", "Brauer-Grood", "jellyfish"):
+        n = natural(delta, "n")  # type: ignore[arg-type]
+        if n == 0:
+            raise CaseError("expected n ≥ 1, found n = 0")
+        if name == "symplectic":
+            return Category(name, -n, family("symplectic"), subcategory("Brauer"), functor_sign)
+        return Category(name, n, family("grood" if name == "Brauer-Grood" else name))
+    part = subcategory(name)
+    return Category(name, loop_value(delta), family(part.within), part)
+
+
+class Morphism(LinearCombination):
+    """A morphism k → l of a diagram category: an exact linear combination of its diagrams.
+
+    Parameters
+    ----------
+    category : Category
+    terms : mapping of diagram to coefficient
+    shape : (k, l), optional
+        Needed only when there are no terms.
+
+    Examples
+    --------
+    >>> B = category("Brauer", "n")
+    >>> e = B("1,2|1',2'")
+    >>> e * e == B.delta * e, e.trace()
+    (True, n)
+    """
+
+    __slots__ = ("category",)
+    category: Category
+
+    def __init__(self, category: Category, terms: Mapping[Any, Scalar], shape: tuple[int, int] | None = None) -> None:
+        object.__setattr__(self, "category", category)
+        if category.rules.name == "bilabelled":
+            terms = _up_to_isomorphism(terms)
+        super().__init__(terms, category.delta, shape)
+
+    def _with(self, terms: Mapping[Any, Scalar], shape: tuple[int, int] | None = None) -> Morphism:
+        return Morphism(self.category, terms, shape or self.shape)
+
+    def _product(self, other: LinearCombination) -> Mapping[Any, Scalar]:
+        if self.category.is_plain:
+            return super()._product(other)
+        delta, compose = self.delta, self.category.rules.compose
+        return _bilinear(self.terms, other.terms, lambda a, b: compose(a, b, delta))
+
+    def _beside(self, other: LinearCombination) -> Mapping[Any, Scalar]:
+        if self.category.is_plain:
+            return super()._beside(other)
+        tensor = self.category.rules.tensor
+        if self.category.rules.name == "jellyfish":  # two heads with n−1 or n tentacles: only n tells which
+            tensor = partial(tensor, delta=self.delta)
+        return _bilinear(self.terms, other.terms, tensor)
+
+    def _upside_down(self) -> Mapping[Any, Scalar]:
+        total: dict[Any, Scalar] = {}
+        for d, c in self.terms.items():
+            sign, flipped = self.category.rules.flip(d)
+            total[flipped] = total.get(flipped, 0) + c * sign
+        return total
+
+    def __pow__(self, exponent: int) -> Morphism:
+        """Composed with itself.
+
+        Raises
+        ------
+        NotComposable
+            If source and target differ.
+        """
+        k, l = self.shape
+        if k != l:
+            raise NotComposable(f"only an endomorphism has powers, this is {k} → {l}")
+        result = self.category.identity(k) if not self.category.part or not self.category.part.coloured else None
+        for _ in range(natural(exponent, "the exponent")):
+            result = self if result is None else result * self  # type: ignore[assignment]
+        if result is None:
+            raise NotComposable("expected an exponent ≥ 1")
+        return result
+
+    def trace(self) -> Scalar:
+        """The closure: every output is joined to the input below it; a number or a polynomial in δ.
+
+        Raises
+        ------
+        NotComposable
+            If source and target differ.
+
+        Examples
+        --------
+        >>> category("partition", "n")("1,2|1'|2'").trace()
+        n
+        """
+        k, l = self.shape
+        if k != l:
+            raise NotComposable(f"only an endomorphism has a trace, this is {k} → {l}")
+        category = replace(self.category, part=subcategory("partition")) if self.category.is_plain else self.category
+        cup = category.cup(k)
+        closed = cup.flip() * Morphism(category, self.terms, self.shape).tensor(category.identity(k)) * cup
+        if category.rules.name == "bilabelled":
+            return closed.matrix(int(self.delta))[0, 0]  # type: ignore[arg-type]
+        return sum(closed.terms.values())
+
+    def matrix(self, n: int) -> Matrix:
+        """The functor to matrices: Σ c_d Θ(d), of shape n^l × n^k.
+
+        Raises
+        ------
+        NotComposable
+            If δ is neither a symbol nor the loop value at n.
+        """
+        sign = self.category.sign
+        if sign is None and self.category.is_plain:
+            return super().matrix(n)
+        if self.delta != (-n if sign else n):
+            raise NotComposable(f"the loop value is {self.delta}, so there is no matrix at n = {n}")
+        k, l = self.shape
+        total = Diagram.from_word([0] * (k + l), l).matrix(n) * 0
+        for d, c in self.terms.items():
+            value = exact_number(c) * (sign(d) if sign else 1)
+            total = total + self.category.rules.matrix(d, n) * value
+        return total
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Morphism) and self.category == other.category and super().__eq__(other)
+
+    __hash__ = LinearCombination.__hash__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Morphism, (self.category, self.terms, self.shape)
+
+
+def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar]) -> dict[Bilabelled, Scalar]:
+    total: dict[Bilabelled, Scalar] = {}
+    for graph, c in terms.items():
+        found = canonical(graph)
+        total[found] = total.get(found, 0) + c
+    return total
+
+
+def _bilinear(
+    first: Mapping[Any, Scalar], second: Mapping[Any, Scalar], product: Callable[[Any, Any], Mapping[Any, Scalar]]
+) -> dict[Any, Scalar]:
+    total: dict[Any, Scalar] = {}
+    for a, x in first.items():
+        for b, y in second.items():
+            for d, c in product(a, b).items():
+                total[d] = total.get(d, 0) + x * y * c
+    return total
