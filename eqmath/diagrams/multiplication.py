@@ -42,9 +42,10 @@ def multiplied(
     {(0, 1): 6*n}
     """
     symbol = delta.symbol if isinstance(delta, Polynomial) else ""
-    generic = Polynomial([0, 1], symbol) if symbol else delta
     points = sum(len(next(iter(words), ())) for words in (upper, lower))
-    if len(upper) * len(lower) <= FEW_PAIRS or points > MAX_POINTS or delta != generic:
+    if len(upper) * len(lower) <= FEW_PAIRS or points > MAX_POINTS:
+        return _one_by_one(upper, lower, middle, delta)
+    if symbol and delta != Polynomial([0, 1], symbol):
         return _one_by_one(upper, lower, middle, delta)
     first, second = _monomials(upper, symbol), _monomials(lower, symbol)
     if first is None or second is None:
@@ -60,7 +61,8 @@ def _one_by_one(
     for high, a in upper.items():
         for low, b in lower.items():
             word, loops = stack(high, low, middle)
-            total[word] = total.get(word, 0) + a * b * delta**loops
+            scalar = a * b * delta**loops if loops else a * b
+            total[word] = total[word] + scalar if word in total else scalar
     return total
 
 

@@ -65,6 +65,8 @@ class Polynomial(Frozen):
             if value.symbol != self.symbol:
                 raise NotExact(f"cannot mix polynomials in {self.symbol} and in {value.symbol}")
             return value._poly
+        if type(value) is int:
+            return fmpq_poly([value])
         return Polynomial([value], self.symbol)._poly if isinstance(value, Real) else None
 
     def __add__(self, other: Polynomial | Number) -> Polynomial:
@@ -100,9 +102,11 @@ class Polynomial(Frozen):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Polynomial):
-            same_ring = self.symbol == other.symbol or len(self.coefficients) < 2
-            return same_ring and self.coefficients == other.coefficients
-        return isinstance(other, Real) and self.coefficients == ((other,) if other else ())
+            same_ring = self.symbol == other.symbol or self._poly.degree() < 1
+            return same_ring and bool(self._poly == other._poly)
+        if not isinstance(other, Real) or self._poly.degree() > 0:
+            return False
+        return (self.coefficients or (0,)) == (other,)
 
     def __hash__(self) -> int:
         constant = self.coefficients[0] if self.coefficients else 0
