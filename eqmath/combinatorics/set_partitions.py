@@ -95,14 +95,12 @@ def growth_columns(labels: NDArray[np.integer]) -> tuple[Words, NDArray[np.int8]
     """
     if len(labels) > MAX_POINTS:
         raise TooLarge(f"strings in bulk have at most {MAX_POINTS} points, found {len(labels)}")
-    names = np.empty(labels.shape, dtype=np.int8)
+    names = np.full(labels.shape, -1, dtype=np.int8)
     used = np.zeros(labels.shape[1], dtype=np.int8)
     for place in range(len(labels)):
-        name = used.copy()
-        for earlier in range(place):
-            np.copyto(name, names[earlier], where=labels[earlier] == labels[place])
-        names[place] = name
-        used += name == used
+        fresh = names[place] < 0
+        names[place:] ^= _where(labels[place:] == labels[place], fresh * ~used)
+        used += fresh
     return names, used
 
 
@@ -135,7 +133,15 @@ def joins(left: Words, right: Words) -> Words:
 
 def glue(labels: Words, kept: NDArray[np.int8], dropped: NDArray[np.int8]) -> None:
     """Rename the points labelled ``dropped`` to ``kept``, in place; points first, one partition a column."""
-    labels ^= (labels == dropped) * (kept ^ dropped)
+    labels ^= _where(labels == dropped, kept ^ dropped)
+
+
+def _where(mask: NDArray[np.bool_], value: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The value where the mask holds, else 0: −1 and 0 are all bits and none."""
+    bits = mask.view(np.int8)
+    np.negative(bits, out=bits)
+    bits &= value
+    return bits
 
 
 def coarsenings(word: Word) -> Iterator[Word]:

@@ -65,7 +65,7 @@ def _stack_chunk(upper: Words, lower: Words, middle: int) -> tuple[Words, NDArra
     it is glued.
     """
     l, outer = upper.shape[1] - middle, upper.shape[1] + lower.shape[1] - 2 * middle
-    high, low = upper.T, lower.T
+    high, low = np.ascontiguousarray(upper.T), np.ascontiguousarray(lower.T)
     components = high.max(axis=0, initial=-1) + low.max(axis=0, initial=-1) + np.int8(2)
     low = low + np.int8(len(high))
     pairs = np.stack([high[l:], low[:middle]], axis=1).reshape(2 * middle, len(upper))
