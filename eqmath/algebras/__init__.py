@@ -14,6 +14,7 @@ from eqmath.algebras.algebra import (
     RookBrauerAlgebra,
     StructureConstants,
     SymmetricGroupAlgebra,
+    SymplecticBrauerAlgebra,
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
 )
@@ -37,6 +38,7 @@ __all__ = [
     "StructureConstants",
     "Subcategory",
     "SymmetricGroupAlgebra",
+    "SymplecticBrauerAlgebra",
     "TemperleyLiebAlgebra",
     "WalledBrauerAlgebra",
     "category",

@@ -190,7 +190,9 @@ class DiagramAlgebra:
         return DiagramAlgebra, (self.category, self.object, self.name, self.k)
 
     def __repr__(self) -> str:
-        delta = self.delta if isinstance(self.delta, int) else f'"{self.delta}"'
+        delta: object = self.delta if isinstance(self.delta, int) else f'"{self.delta}"'
+        if self.category.takes_dimension:
+            return f"{self.name}({self.k}, n={self.category.dimension})"
         order = f'"{self.k}"' if isinstance(self.k, Fraction) else str(self.k)
         if isinstance(self.object, str):
             order = f"{self.object.count('w')}, {self.object.count('b')}"
@@ -281,6 +283,17 @@ def WalledBrauerAlgebra(r: int, s: int, delta: Scalar | str) -> DiagramAlgebra:
     """
     colours = "w" * natural(r, "r") + "b" * natural(s, "s")
     return DiagramAlgebra(category("walled Brauer", delta), colours, "WalledBrauerAlgebra")
+
+
+def SymplecticBrauerAlgebra(k: int, n: int) -> DiagramAlgebra:
+    """B_k(−n) with its signed functor to the endomorphisms of (Rⁿ)^⊗k that commute with Sp(n), n even.
+
+    >>> B = SymplecticBrauerAlgebra(2, 2)
+    >>> e = B("1,2|1',2'")
+    >>> print(e * e, B.sum().matrix(2).rank())
+    -2 · 1,2|1',2' 0
+    """
+    return _algebra("symplectic", "SymplecticBrauerAlgebra", k, n)
 
 
 def BrauerGroodAlgebra(k: int, n: int) -> DiagramAlgebra:

@@ -50,9 +50,14 @@ class Category:
         return self.part is not None
 
     @property
-    def n(self) -> int | None:
-        """The dimension that the rules need, for categories with determinants."""
-        return None if self.is_plain or not isinstance(self.delta, int) else self.delta
+    def takes_dimension(self) -> bool:
+        """Whether the category is made for one dimension n: it has a sign, determinants or graphs."""
+        return self.sign is not None or not self.is_plain
+
+    @property
+    def dimension(self) -> int | None:
+        """That n, up to sign the loop value; None where any matrix size will do."""
+        return abs(int(self.delta)) if self.takes_dimension else None  # type: ignore[arg-type]
 
     def points(self, thing: Object) -> int:
         """The number of points of an object.
@@ -77,7 +82,7 @@ class Category:
         k, l = self.points(source), self.points(target)
         if self.part is None:
             for piece in (family("brauer" if self.rules.name == "grood" else "partition"), self.rules):
-                yield from piece.diagrams(k, l, self.n)
+                yield from piece.diagrams(k, l, self.dimension)
         else:
             within, keeps = family(self.part.within), self.part.keeps
             yield from (d for d in within.diagrams(k, l) if keeps(d, source, target))
@@ -88,7 +93,7 @@ class Category:
         if self.part:
             return self.part.count(source, target)
         plain = family("brauer" if self.rules.name == "grood" else "partition")
-        return plain.count(k + l, self.n) + self.rules.count(k + l, self.n)
+        return plain.count(k + l, self.dimension) + self.rules.count(k + l, self.dimension)
 
     def contains(self, diagram: Any, source: Object | None = None, target: Object | None = None) -> bool:
         """Whether a diagram is a morphism, between given objects where these have colours."""

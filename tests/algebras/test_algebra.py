@@ -80,3 +80,21 @@ def test_what_is_no_element() -> None:
         PartitionAlgebra(2, 1)("1|1'")
     with pytest.raises(CaseError, match="have determinants or graphs"):
         _ = algebras.JellyfishAlgebra(1, 2).words
+
+
+@pytest.mark.parametrize(("name", "k", "n", "dim"), [
+    ("BrauerGroodAlgebra", 2, 2, 3 + 6), ("BrauerGroodAlgebra", 2, 3, 3), ("JellyfishAlgebra", 1, 2, 2 + 2),
+    ("JellyfishAlgebra", 2, 3, 15 + 13), ("SymplecticBrauerAlgebra", 2, 4, 3),
+])  # fmt: skip
+def test_algebras_with_a_dimension(name: str, k: int, n: int, dim: int) -> None:
+    A = algebra(name, k, n)
+    assert (A.dim, len(A.diagrams)) == (dim, dim)
+    assert repr(A) == f"{name}({k}, n={n})"
+    for x, y in product(A.basis(), repeat=2):
+        assert (x * y).matrix(n) == x.matrix(n) * y.matrix(n)
+
+
+def test_the_square_of_the_jellyfish_of_three_tentacles() -> None:
+    J = algebras.JellyfishAlgebra(1, 3)
+    j = J("J(1|1')")
+    assert j * j == J({"1,1'": -3, "1|1'": 1})
