@@ -18,7 +18,9 @@ from eqmath.algebras.algebra import (
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
 )
+from eqmath.algebras.bratteli import bratteli_diagram, mckay_quiver
 from eqmath.algebras.category import Category, Morphism, category
+from eqmath.algebras.presentations import Relation
 from eqmath.algebras.subcategories import Subcategory, subcategory
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "PartitionAlgebra",
     "PlanarPartitionAlgebra",
     "PlanarRookAlgebra",
+    "Relation",
     "RookAlgebra",
     "RookBrauerAlgebra",
     "StructureConstants",
@@ -41,6 +44,8 @@ __all__ = [
     "SymplecticBrauerAlgebra",
     "TemperleyLiebAlgebra",
     "WalledBrauerAlgebra",
+    "bratteli_diagram",
     "category",
+    "mckay_quiver",
     "subcategory",
 ]

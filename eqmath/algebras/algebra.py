@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.algebras.category import Category, Morphism, category
-from eqmath.algebras.subcategories import Object
+from eqmath.algebras.category import Morphism, category
+from eqmath.algebras.structure import Structure
 from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram, natural, stack_rows, word_keys
 from eqmath.errors import CaseError, DiagramError
@@ -28,7 +28,7 @@ class StructureConstants(NamedTuple):
     loops: NDArray[np.int8]
 
 
-class DiagramAlgebra:
+class DiagramAlgebra(Structure):
     """The algebra of endomorphisms of one object, with the diagrams as a basis.
 
     Parameters
@@ -50,16 +50,6 @@ class DiagramAlgebra:
     >>> p * p == P.delta * p
     True
     """
-
-    def __init__(self, category: Category, thing: Object, name: str, order: int | Fraction | None = None) -> None:
-        self.category, self.object, self.name = category, thing, name
-        self.points = category.points(thing)
-        self.k = self.points if order is None else order
-
-    @property
-    def delta(self) -> Scalar:
-        """The loop value."""
-        return self.category.delta
 
     @property
     def dim(self) -> int:

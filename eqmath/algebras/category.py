@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.algebras.exports import Shown
 from eqmath.algebras.subcategories import Object, Subcategory, subcategory
 from eqmath.diagrams import Diagram, LinearCombination, loop_value, natural
 from eqmath.errors import CaseError, DiagramError, NotComposable
@@ -179,7 +183,7 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     return Category(name, loop_value(delta), family(part.within), part)
 
 
-class Morphism(LinearCombination):
+class Morphism(Shown):
     """A morphism k → l of a diagram category: an exact linear combination of its diagrams.
 
     Parameters
@@ -290,6 +294,25 @@ class Morphism(LinearCombination):
             value = exact_number(c) * (sign(d) if sign else 1)
             total = total + self.category.rules.matrix(d, n) * value
         return total
+
+    def to_numpy(self) -> NDArray[Any]:
+        """The coefficients in the order of the diagrams: integers where they fit, else exact objects.
+
+        Raises
+        ------
+        CaseError
+            If the objects of the category have colours: the coordinates are the algebra's to tell.
+
+        Examples
+        --------
+        >>> category("partition", 5)("1|1'").to_numpy()
+        array([0, 1])
+        """
+        if self.category.part and self.category.part.coloured:
+            raise CaseError("only an algebra knows the colours of the points", hint="algebra.coordinates(element)")
+        values = [self[d] for d in self.category.diagrams(*self.shape)]
+        small = all(isinstance(c, int) and abs(c) < 2**63 for c in values)
+        return np.array(values, dtype=np.int64 if small else object)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Morphism) and self.category == other.category and super().__eq__(other)

@@ -1,0 +1,97 @@
+"""Jucys–Murphy elements: commuting elements of a tower whose eigenvalues are contents of boxes.
+
+In S_k, L_i = Σ_{j<i} (j i) (A. Jucys, 1974; G. Murphy, 1981). In Brauer and walled Brauer algebras
+L_i = Σ_{j<i} ± of the crossing and of the cup above the cap at j and i, the latter with the sign −, as far as the
+wall allows them (M. Nazarov, 1996, up to the constant (δ−1)/2). In partition algebras (T. Halverson, A. Ram, 2005)
+L_i and L_{i+1/2} are, up to a constant, their elements: the differences of the elements κ that act on V^⊗k as the
+sum of all transpositions of S_n, and of those that fix the last index, n becoming δ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+
+from eqmath.algebras.category import Category, Morphism, category
+from eqmath.algebras.orbit import Coefficients, from_orbit_basis
+from eqmath.algebras.subcategories import Object
+from eqmath.combinatorics import growth_strings
+from eqmath.diagrams import Diagram
+from eqmath.errors import CaseError
+
+Family = dict[int | Fraction, Morphism]
+
+CROSSING_PAIRS = ("symmetric group", "Brauer", "walled Brauer")
+
+
+def jucys_murphy(within: Category, thing: Object) -> Family:
+    """L_i for every i up to the order of an algebra, half-integers included for the partition algebras.
+
+    Raises
+    ------
+    CaseError
+        If none are known.
+    """
+    k = within.points(thing)
+    if within.name in CROSSING_PAIRS:
+        return {i: within(_pairs_before(i, within, thing), thing, thing) for i in range(1, k + 1)}
+    if within.name == "partition":
+        return _differences(within, k, 2 * k)
+    if within.name == "half-integer partition":
+        return _differences(within, k, 2 * k - 1)
+    raise CaseError(f"no Jucys–Murphy elements are known for the {within.name} category")
+
+
+def _pairs_before(i: int, within: Category, thing: Object) -> dict[Diagram, int]:
+    k = within.points(thing)
+    found: dict[Diagram, int] = {}
+    for j in range(1, i):
+        rest = [[x, -x] for x in range(1, k + 1) if x not in (i, j)]
+        crossing = Diagram.from_blocks([[i, -j], [j, -i], *rest])
+        cup_and_cap = Diagram.from_blocks([[j, i], [-j, -i], *rest])
+        found |= {d: c for d, c in ((crossing, 1), (cup_and_cap, -1)) if within.contains(d, thing, thing)}
+    return found
+
+
+def _differences(within: Category, points: int, halves: int) -> Family:
+    """L_{h/2} for h = 1, …, halves; κ of the step before is κ of fewer strands."""
+    whole = category("partition", within.delta)
+    found: Family = {}
+    before = transpositions(whole, 0)
+    for half in range(1, halves + 1):
+        strands = (half + 1) // 2
+        here = transpositions(whole, strands, fixed=half % 2)
+        wide = before.tensor(whole.identity(strands - before.shape[0]))
+        difference = wide - here if half % 2 else here - wide
+        padded = difference.tensor(whole.identity(points - strands))
+        found[Fraction(half, 2) if half % 2 else half // 2] = within(padded, points, points)
+        before = here
+    return found
+
+
+def transpositions(whole: Category, k: int, fixed: int = 0) -> Morphism:
+    """κ_k ∈ P_k(δ), which is the sum of all transpositions of S_n on V^⊗k, for δ = n; central.
+
+    With ``fixed`` only those that fix the last index: κ_{k−1/2}, central in P_{k−1/2}. A transposition moves
+    neither, one or two of the values of an index tuple: in the orbit basis
+    Σ_π C(δ−|π|, 2) X_π + Σ_B X_{π, B cut} + Σ_{B,C} X_{π, B and C crossed} over the partitions π of k strands.
+    """
+    total: Coefficients = {}
+    for word in growth_strings(k):
+        blocks = max(word, default=-1) + 1
+        free = whole.delta - blocks
+        total[_moved(word, {})] = free * (free - 1) * Fraction(1, 2)
+        movable = [b for b in range(blocks) if not fixed or b != word[-1]]
+        total |= {_moved(word, change): 1 for change in _changes(movable, blocks)}
+    return from_orbit_basis(whole, total, k, k)
+
+
+def _changes(movable: list[int], new: int) -> Iterator[dict[int, int]]:
+    """The images of the values that a transposition moves."""
+    yield from ({b: new} for b in movable)
+    yield from ({b: c, c: b} for b, c in combinations(movable, 2))
+
+
+def _moved(word: tuple[int, ...], change: dict[int, int]) -> Diagram:
+    return Diagram.from_rows(word, [change.get(label, label) for label in word])

@@ -1,0 +1,200 @@
+"""What a diagram algebra knows of its generators, its orbit basis and its tower."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Self
+
+from eqmath.algebras import murphy, orbit, presentations, tower
+from eqmath.algebras.category import Category, Morphism
+from eqmath.algebras.presentations import Relation
+from eqmath.algebras.subcategories import Object
+from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.exact import Scalar
+
+
+class Structure:
+    """A base of `DiagramAlgebra` without state of its own.
+
+    The action on V^⊗k, V = Rⁿ, is ``x.matrix(n)``; times a column vector it moves one vector.
+    """
+
+    category: Category
+    object: Object
+    name: str
+    points: int
+
+    def __init__(self, category: Category, thing: Object, name: str, order: int | Fraction | None = None) -> None:
+        self.category, self.object, self.name = category, thing, name
+        self.points = category.points(thing)
+        self.k = self.points if order is None else order
+
+    def generators(self) -> dict[str, Morphism]:
+        """Generating diagrams by name: crossings s, cuts p, joins b, cups above caps e, moves l and r.
+
+        Raises
+        ------
+        CaseError
+            If none are known.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import BrauerAlgebra
+        >>> for name, element in BrauerAlgebra(3, "n").generators().items():
+        ...     print(name, element)
+        s1 1,2'|2,1'|3,3'
+        s2 1,1'|2,3'|3,2'
+        e1 1,2|3,3'|1',2'
+        e2 1,1'|2,3|2',3'
+        """
+        letters = presentations.generators(self.category, self.object)
+        return {name: self.category(d, self.object, self.object) for name, d in letters.items()}
+
+    def relations(self) -> list[Relation]:
+        """Defining relations of the generators, as two elements that are equal and their text.
+
+        `eqmath.algebras.presentations` names the sources, and says what is tested.
+
+        Raises
+        ------
+        CaseError
+            If no generators are known.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import TemperleyLiebAlgebra
+        >>> [relation.text for relation in TemperleyLiebAlgebra(3, "n").relations()]
+        ['e1 e1 = δ e1', 'e2 e2 = δ e2', 'e1 e2 e1 = e1', 'e2 e1 e2 = e2']
+        """
+        texts = presentations.relation_texts(self.category, self.object)
+        sides = [text.split(" = ") for text in texts]
+        return [Relation(self.word(a), self.word(b), text) for (a, b), text in zip(sides, texts, strict=True)]
+
+    def word(self, text: str) -> LinearCombination:
+        """The product of generators and δ, such as ``δ p1``; ``1`` is the identity.
+
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> print(PartitionAlgebra(2, "n").word("b1 p1 p2 b1"), "=", PartitionAlgebra(2, "n").word("b1 p1 b1 s1"))
+        1,2|1',2' = 1,2,1',2'
+        """
+        known = self.generators()
+        product: LinearCombination = self.category(Diagram.identity(self.points), self.object, self.object)
+        for letter in text.split():
+            product = product if letter == "1" else product * (self.delta if letter == "δ" else known[letter])
+        return product
+
+    @property
+    def delta(self) -> Scalar:
+        """The loop value."""
+        return self.category.delta
+
+    def orbit(self, diagram: Diagram | str) -> Morphism:
+        """The orbit basis element X_π = Σ_{ρ ≥ π} μ(π, ρ) ρ.
+
+        Raises
+        ------
+        CaseError
+            If diagrams coarser than one of the algebra are not in it.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> print(PartitionAlgebra(1, "n").orbit("1|1'"))
+        -1,1' + 1|1'
+        """
+        found = Diagram(diagram) if isinstance(diagram, str) else diagram
+        return self.from_orbit_basis({found: 1})
+
+    def to_orbit_basis(self, element: Morphism) -> dict[Diagram, Scalar]:
+        """The non-zero coefficients of an element in the orbit basis.
+
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> P = PartitionAlgebra(1, "n")
+        >>> P.to_orbit_basis(P("1|1'"))
+        {Diagram("1,1'"): 1, Diagram("1|1'"): 1}
+        """
+        return orbit.to_orbit_basis(element)
+
+    def from_orbit_basis(self, coefficients: Mapping[Diagram, Scalar]) -> Morphism:
+        """The element with these coefficients in the orbit basis."""
+        return orbit.from_orbit_basis(self.category, coefficients, self.points, self.points)
+
+    def orbit_product(self, first: Diagram, second: Diagram) -> dict[Diagram, Scalar]:
+        """X_π X_σ in the orbit basis, in closed form; see `eqmath.algebras.orbit`.
+
+        Raises
+        ------
+        CaseError
+            If diagrams coarser than one of the algebra are not in it.
+        """
+        orbit.require_orbits(self.category)
+        return orbit.orbit_product(first, second, self.delta)
+
+    def jucys_murphy(self) -> dict[int | Fraction, Morphism]:
+        """Commuting elements L_i; on a path of the Bratteli diagram L_i is the content of the i-th step.
+
+        Raises
+        ------
+        CaseError
+            If none are known.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import BrauerAlgebra
+        >>> print(BrauerAlgebra(2, "n").jucys_murphy()[2])
+        -1,2|1',2' + 1,2'|2,1'
+        """
+        return murphy.jucys_murphy(self.category, self.object)
+
+    def above(self) -> Self:
+        """The next algebra of the tower.
+
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> PartitionAlgebra(2, "n").above(), PartitionAlgebra(2, "n").below()
+        (PartitionAlgebra("5/2", delta="n"), PartitionAlgebra("3/2", delta="n"))
+        """
+        category, thing, order = tower.above(self.category, self.object)
+        return type(self)(category, thing, self.name, order)
+
+    def below(self) -> Self:
+        """The algebra before in the tower.
+
+        Raises
+        ------
+        CaseError
+            If this one has no strands.
+        """
+        category, thing, order = tower.below(self.category, self.object)
+        return type(self)(category, thing, self.name, order)
+
+    def include(self, element: Morphism) -> Morphism:
+        """The element in the algebra `above`."""
+        return tower.include(element, tower.above(self.category, self.object))
+
+    def expectation(self, element: Morphism) -> Morphism:
+        """The conditional expectation onto the algebra `below`, E(1) = δ, or 1 for P_k ⊃ P_{k−1/2}.
+
+        Raises
+        ------
+        CaseError
+            If there are no strands, or diagrams do not compose to one diagram and loops.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import BrauerAlgebra
+        >>> B = BrauerAlgebra(2, "n")
+        >>> print(B.expectation(B.one()), "and", B.expectation(B("1,2'|2,1'")))
+        n · 1,1' and 1,1'
+        """
+        return tower.expectation(element, tower.below(self.category, self.object))
+
+    def jones_element(self) -> Morphism:
+        """e in the algebra `above`, with e x e = E(x) e for every x of this one.
+
+        Raises
+        ------
+        CaseError
+            If the algebra above has no such element.
+        """
+        return tower.jones_element(tower.above(self.category, self.object), self.category, self.object)
