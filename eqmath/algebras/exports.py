@@ -12,8 +12,8 @@ from eqmath.exact import Polynomial, Scalar
 if TYPE_CHECKING:
     import sympy
 
-GAP = 0.35
-"""Centimetres between a diagram and what stands before it."""
+GAP = 0.25
+"""Centimetres between diagrams and coefficients."""
 SIZE = 10.0
 """Of coefficients, in printer's points."""
 

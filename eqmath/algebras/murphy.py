@@ -5,6 +5,13 @@ L_i = Σ_{j<i} ± of the crossing and of the cup above the cap at j and i, the l
 wall allows them (M. Nazarov, 1996, up to the constant (δ−1)/2). In partition algebras (T. Halverson, A. Ram, 2005)
 L_i and L_{i+1/2} are, up to a constant, their elements: the differences of the elements κ that act on V^⊗k as the
 sum of all transpositions of S_n, and of those that fix the last index, n becoming δ.
+
+In Temperley–Lieb algebras (T. Halverson, M. Mazzocco, A. Ram, 2009, treat the family) δ = q + 1/q, and the image of
+the element T_{k−1} ⋯ T_1 T_1 ⋯ T_{k−1} of the Hecke algebra, T_i = q − e_i, is
+q^{2k−2} − (q − 1/q) q^{k−2} (L_k + q L_{k−1} + ⋯ + q^{k−1} L_1) with L_1 = 0 and
+L_{k+1} = [k] e_k − (e_k L_k + L_k e_k) − e_k Σ_{j<k} ⟨k−j⟩ L_j, where [k] = (q^k − q^{−k})/(q − 1/q) and
+⟨d⟩ = q^d + q^{−d} are polynomials in δ. L_k is zero on a path that goes up or down in both steps k−1 and k, and
+[p+1] or −[p+1] where it turns down or up at p; so it commutes with TL_{k−2}, and in general not with TL_{k−1}.
 """
 
 from __future__ import annotations
@@ -15,10 +22,12 @@ from itertools import combinations
 
 from eqmath.algebras.category import Category, Morphism, category
 from eqmath.algebras.orbit import Coefficients, from_orbit_basis
+from eqmath.algebras.presentations import generators
 from eqmath.algebras.subcategories import Object
 from eqmath.combinatorics import growth_strings
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError
+from eqmath.exact import Scalar
 
 Family = dict[int | Fraction, Morphism]
 
@@ -40,6 +49,8 @@ def jucys_murphy(within: Category, thing: Object) -> Family:
         return _differences(within, k, 2 * k)
     if within.name == "half-integer partition":
         return _differences(within, k, 2 * k - 1)
+    if within.name == "Temperley-Lieb":
+        return dict(enumerate(_turns(within, k), 1))
     raise CaseError(f"no Jucys–Murphy elements are known for the {within.name} category")
 
 
@@ -52,6 +63,26 @@ def _pairs_before(i: int, within: Category, thing: Object) -> dict[Diagram, int]
         cup_and_cap = Diagram.from_blocks([[j, i], [-j, -i], *rest])
         found |= {d: c for d, c in ((crossing, 1), (cup_and_cap, -1)) if within.contains(d, thing, thing)}
     return found
+
+
+def _turns(within: Category, k: int) -> list[Morphism]:
+    """The recursion of the Temperley–Lieb elements; for k = 0 there are none."""
+    found, letters = [within.zero(k, k)], generators(within, k)
+    brackets, sums = _chebyshev(0, 1, within.delta, k), _chebyshev(2, within.delta, within.delta, k)
+    for i in range(1, k):
+        e = within(letters[f"e{i}"])
+        lower = sum((x * sums[i - j] for j, x in enumerate(found[:-1], 1)), start=within.zero(k, k))
+        following = e * brackets[i] - e * found[-1] - found[-1] * e - e * lower
+        found.append(within(following, k, k))
+    return found[:k]
+
+
+def _chebyshev(first: Scalar, second: Scalar, delta: Scalar, count: int) -> list[Scalar]:
+    """x_{d+1} = δ x_d − x_{d−1}."""
+    values = [first, second]
+    for _ in range(count):
+        values.append(values[-1] * delta - values[-2])
+    return values
 
 
 def _differences(within: Category, points: int, halves: int) -> Family:

@@ -132,7 +132,7 @@ class Structure:
         return orbit.orbit_product(first, second, self.delta)
 
     def jucys_murphy(self) -> dict[int | Fraction, Morphism]:
-        """Commuting elements L_i; on a path of the Bratteli diagram L_i is the content of the i-th step.
+        """Commuting elements L_i; on a path of the Bratteli diagram L_i is the content of step i.
 
         Raises
         ------

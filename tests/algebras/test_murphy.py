@@ -13,6 +13,7 @@ import pytest
 from eqmath.algebras import (
     BrauerAlgebra,
     DiagramAlgebra,
+    MotzkinAlgebra,
     PartitionAlgebra,
     SymmetricGroupAlgebra,
     TemperleyLiebAlgebra,
@@ -31,11 +32,12 @@ ALGEBRAS = [
     *(WalledBrauerAlgebra(r, s, "n") for r, s in ((1, 1), (2, 1), (1, 2), (2, 2), (3, 1))),
     SymmetricGroupAlgebra(4),
 ]
+PLANAR = [TemperleyLiebAlgebra(k, "n") for k in (1, 2, 3, 4, 5)]
 TOWERS = {"PartitionAlgebra": "partition", "BrauerAlgebra": "Brauer", "SymmetricGroupAlgebra": "symmetric group"}
 Path = tuple[tuple, tuple[Scalar, ...]]
 
 
-@pytest.mark.parametrize("A", ALGEBRAS, ids=repr)
+@pytest.mark.parametrize("A", [*ALGEBRAS, *PLANAR], ids=repr)
 def test_they_commute(A: DiagramAlgebra) -> None:
     for x, y in combinations(A.jucys_murphy().values(), 2):
         assert x * y == y * x
@@ -49,6 +51,14 @@ def test_the_last_one_commutes_with_the_algebra_below(A: DiagramAlgebra) -> None
     for name, g in B.generators().items():
         wide = A(B.include(g).terms)
         assert last * wide == wide * last, name
+
+
+@pytest.mark.parametrize("A", PLANAR[2:], ids=repr)
+def test_a_temperley_lieb_element_commutes_two_floors_below_only(A: DiagramAlgebra) -> None:
+    last, letters = A.jucys_murphy()[A.points], A.generators()
+    *lower, nearest, _ = letters.values()
+    assert all(last * e == e * last for e in lower)
+    assert last * nearest != nearest * last or A.points == 3
 
 
 @pytest.mark.parametrize("A", ALGEBRAS, ids=repr)
@@ -109,6 +119,43 @@ def test_joint_eigenvalues_in_the_regular_representation(A: DiagramAlgebra) -> N
         assert trace == sum(graph.nodes[node]["paths"] * prod(contents[i] for i in chosen) for node, contents in found)
 
 
+def bracket(k: int, delta: Scalar) -> Scalar:
+    """[k] = δ [k−1] − [k−2]."""
+    return k if k < 2 else delta * bracket(k - 1, delta) - bracket(k - 2, delta)
+
+
+@pytest.mark.parametrize("A", PLANAR[:-1], ids=repr)
+def test_temperley_lieb_elements_see_the_turns_of_a_path(A: DiagramAlgebra) -> None:
+    """±[p+1] where the path turns at p, joint eigenvalues in the regular representation."""
+    graph, elements = bratteli_diagram("Temperley-Lieb", 4), list(A.jucys_murphy().values())
+    walks = [[0]]
+    for _ in range(A.points):
+        walks = [[*walk, p] for walk in walks for p in (walk[-1] - 1, walk[-1] + 1) if p >= 0]
+    turns = [
+        [0, *((b - a - c + b) // 2 * bracket(b + 1, A.delta) for a, b, c in zip(w, w[1:], w[2:], strict=False))]
+        for w in walks
+    ]
+    ends = [graph.nodes[A.k, (walk[-1],) if walk[-1] else ()]["paths"] for walk in walks]
+    for chosen in monomials(len(elements)):
+        x = A.one()
+        for i in chosen:
+            x = x * elements[i]
+        trace = sum((x * b)[d] for d, b in zip(A.diagrams, A.basis(), strict=True))
+        assert trace == sum(paths * prod(values[i] for i in chosen) for paths, values in zip(ends, turns, strict=True))
+
+
+def test_temperley_lieb_elements_by_hand() -> None:
+    T = TemperleyLiebAlgebra(4, "n")
+    n, w = T.delta, T.word
+    assert T.jucys_murphy() == {
+        1: T.zero(),
+        2: w("e1"),
+        3: w("δ e2") - w("e1 e2") - w("e2 e1"),
+        4: w("e3") * (n * n - 1) - w("δ e3 e2") - w("δ e2 e3") - w("δ e1 e3")
+        + w("e3 e1 e2") + w("e3 e2 e1") + w("e1 e2 e3") + w("e2 e1 e3"),
+    }  # fmt: skip
+
+
 def add(a: list[list[int]], b: list[list[int]], sign: int = 1) -> list[list[int]]:
     return [[x + sign * y for x, y in zip(r, s, strict=True)] for r, s in zip(a, b, strict=True)]
 
@@ -167,5 +214,5 @@ def test_joint_eigenvalues_on_tensor_powers(name: str, n: int, k: int) -> None:
 
 
 def test_what_has_none() -> None:
-    with pytest.raises(CaseError, match="no Jucys–Murphy elements are known for the Temperley-Lieb category"):
-        TemperleyLiebAlgebra(2, "n").jucys_murphy()
+    with pytest.raises(CaseError, match="no Jucys–Murphy elements are known for the Motzkin category"):
+        MotzkinAlgebra(2, "n").jucys_murphy()
