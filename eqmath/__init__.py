@@ -25,7 +25,9 @@ from eqmath.algebras import (
     SymplecticBrauerAlgebra,
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
+    bratteli_diagram,
     category,
+    mckay_quiver,
 )
 from eqmath.diagrams import Diagram, LinearCombination, Product, compose
 from eqmath.errors import EqmathError
@@ -76,9 +78,11 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "WalledBrauerAlgebra",
+    "bratteli_diagram",
     "category",
     "compose",
     "family",
+    "mckay_quiver",
     "parse_group",
     "refute",
     "verify",

@@ -31,7 +31,7 @@ from eqmath.exact import Scalar
 
 Family = dict[int | Fraction, Morphism]
 
-CROSSING_PAIRS = ("symmetric group", "Brauer", "walled Brauer")
+CROSSING_PAIRS = ("symmetric group", "Brauer", "symplectic", "walled Brauer")
 
 
 def jucys_murphy(within: Category, thing: Object) -> Family:

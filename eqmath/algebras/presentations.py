@@ -59,6 +59,7 @@ PRESENTATIONS = {
         "pb", relations.planar_partitions, "T. Halverson, A. Ram, Partition algebras (2005)"
     ),
     "Brauer": Presentation("se", relations.pairs, "G. Kudryavtseva, V. Mazorchuk, arXiv:math/0511730"),
+    "symplectic": Presentation("se", relations.pairs, "G. Kudryavtseva, V. Mazorchuk, arXiv:math/0511730"),
     "walled Brauer": Presentation("se", relations.walled_pairs, "H. Rui, Y. Su, on affine walled Brauer algebras"),
     "Temperley-Lieb": Presentation("e", relations.cups, "V. Jones, Index for subfactors (1983)"),
     "even": Presentation("seb", relations.even_blocks, "M. Kosuda, on party algebras"),

@@ -202,8 +202,8 @@ def test_joint_eigenvalues_on_tensor_powers(name: str, n: int, k: int) -> None:
     """tr(x_i x_j …) on V^⊗k, the paths now being in the diagram restricted to n."""
     dimension = {"partition": tableau_count, "Brauer": O3.__getitem__, "symplectic": lambda shape: sum(shape) + 1}[name]
     C = category(name, n)
-    A = PartitionAlgebra(k, n) if name == "partition" else BrauerAlgebra(k, C.delta)
-    graph, elements = bratteli_diagram(name, k, n), [C(x, k, k).matrix(n) for x in A.jucys_murphy().values()]
+    A = DiagramAlgebra(C, k, name)
+    graph, elements = bratteli_diagram(name, k, n), [x.matrix(n) for x in A.jucys_murphy().values()]
     found = list(paths(graph, k))
     for chosen in monomials(len(elements)):
         x = Matrix.identity(n**k)

@@ -20,10 +20,11 @@ PARTITIONS = [PartitionAlgebra(k, "n") for k in ("1/2", 1, "3/2", 2, "5/2")]
 SQUARES = [getattr(algebras, name)(k, "n") for name in NAMES for k in (1, 2)] + [
     algebras.BrauerAlgebra(3, "n"), algebras.TemperleyLiebAlgebra(4, "n"), algebras.SymmetricGroupAlgebra(3, "n")
 ]  # fmt: skip
-ALL = [*PARTITIONS, *SQUARES, WalledBrauerAlgebra(2, 1, "n"), WalledBrauerAlgebra(2, 0, "n")]
+SYMPLECTIC = algebras.SymplecticBrauerAlgebra(2, 4)
+ALL = [*PARTITIONS, *SQUARES, SYMPLECTIC, WalledBrauerAlgebra(2, 1, "n"), WalledBrauerAlgebra(2, 0, "n")]
 NO_E = ("RookAlgebra", "PlanarRookAlgebra", "SymmetricGroupAlgebra", "WalledBrauerAlgebra", "PlanarPartitionAlgebra")
 WITH_E = [A for A in ALL if A.name not in NO_E]
-FILLED = ("BrauerAlgebra", "TemperleyLiebAlgebra", "PartitionAlgebra")
+FILLED = ("BrauerAlgebra", "SymplecticBrauerAlgebra", "TemperleyLiebAlgebra", "PartitionAlgebra")
 
 
 def test_floors() -> None:
