@@ -148,9 +148,9 @@ SUBCATEGORIES = {
         Subcategory(
             "planar rook", lambda d, k, l: _rook(d, k, l) and d.is_planar, lambda k, l: comb(k + l, k), "partial"
         ),
-        Subcategory("Motzkin", lambda d, k, l: d.is_planar, lambda k, l: motzkin(k + l), "partial"),
+        Subcategory("Motzkin", lambda d, k, l: _small(d, k, l) and d.is_planar, lambda k, l: motzkin(k + l), "partial"),
         Subcategory("Brauer", _pairs, lambda k, l: matching_count(k + l), "brauer"),
-        Subcategory("Temperley-Lieb", _planar, _noncrossing_pairs, "brauer"),
+        Subcategory("Temperley-Lieb", lambda d, k, l: d.is_matching and d.is_planar, _noncrossing_pairs, "brauer"),
         Subcategory("symmetric group", _permutation, _bijections, "brauer"),
         Subcategory("walled Brauer", _walled, _walled_count, "brauer", coloured=True),
     )

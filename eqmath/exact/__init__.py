@@ -1,5 +1,6 @@
 """The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
 
+from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
     PRIME,
     Echelon,
@@ -28,12 +29,15 @@ __all__ = [
     "current_limit",
     "eliminate",
     "exact_number",
+    "exact_rank",
     "first_dependency",
     "first_outside",
     "grouped",
     "human",
+    "integer_roots",
     "memory_limit",
     "modular_rank",
+    "monomial_determinant",
     "null_space",
     "parse_number",
     "primitive",

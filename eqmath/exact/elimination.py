@@ -89,7 +89,7 @@ def modular_rank(matrix: NDArray[np.int64]) -> int:
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS:
-        return int(to_flint(matrix % PRIME, PRIME).rank())
+        return int(to_flint(matrix.astype(np.int64) % PRIME, PRIME).rank())
     return len(blocked_pivots(matrix, PRIME)[1])
 
 

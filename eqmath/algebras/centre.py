@@ -1,0 +1,92 @@
+"""Centres of diagram algebras, and small sets of diagrams that generate them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.algebras.cells import cell_modules
+from eqmath.errors import CaseError
+from eqmath.exact import Polynomial, exact_number, exact_rank, require
+
+if TYPE_CHECKING:
+    from eqmath.algebras.algebra import DiagramAlgebra
+
+
+def generating_places(algebra: DiagramAlgebra) -> list[int]:
+    """The places of diagrams that generate all others by products without loops, so at every δ.
+
+    Diagrams with more propagating blocks come first; one is taken if those before do not generate it.
+
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> B = BrauerAlgebra(3, "n")
+    >>> [str(B.diagrams[place]) for place in generating_places(B)]
+    ["1,1'|2,2'|3,3'", "1,1'|2,3'|3,2'", "1,2'|2,1'|3,3'", "1,2|3,1'|2',3'"]
+    """
+    order = sorted(range(algebra.dim), key=lambda i: (-algebra.diagrams[i].propagating_blocks, i))
+    chosen: list[int] = []
+    reached = np.zeros(algebra.dim, dtype=bool)
+    for place in order:
+        if not reached[place]:
+            chosen.append(place)
+            reached = _closure(algebra, chosen)
+    return chosen
+
+
+def _closure(algebra: DiagramAlgebra, chosen: list[int]) -> NDArray[np.bool_]:
+    """Which diagrams are products of the chosen ones, no product on the way closing a loop."""
+    product, loops = (table[:, chosen] for table in algebra.structure_constants)
+    reached = np.zeros(algebra.dim, dtype=bool)
+    fresh = np.array(chosen)
+    while len(fresh):
+        reached[fresh] = True
+        found = np.unique(product[fresh][loops[fresh] == 0])
+        fresh = found[~reached[found]]
+    return reached
+
+
+def centre_dimension(algebra: DiagramAlgebra) -> int:
+    """The dimension over Q of {x : xd = dx for all diagrams d}; for a symbol δ, over Q(δ).
+
+    It is enough that x commutes with generators; the system is solved by its exact rank. For a symbol the
+    answer holds outside finitely many δ: where all cell forms are non-degenerate the algebra is a product of
+    matrix algebras, one for each cell module, and one number δ where they are shows that their
+    determinants are not 0.
+
+    Raises
+    ------
+    CaseError
+        If δ is a symbol and the algebra is not semisimple at the numbers that are tried.
+    TooLarge
+        If the system exceeds the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> [centre_dimension(BrauerAlgebra(3, delta)) for delta in (-2, 0, 1, 5, "n")]
+    [4, 4, 4, 4, 4]
+    """
+    if isinstance(algebra.delta, Polynomial):
+        return _generic(algebra)
+    delta, dim = exact_number(algebra.delta), algebra.dim
+    product, loops = algebra.structure_constants
+    top = int(loops.max(initial=0))
+    powers = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+    table = np.array(powers, dtype=np.int64 if max(map(abs, powers)) < 2**61 else object)
+    generators = generating_places(algebra)
+    require(dim * len(generators), dim, 16)
+    equations = np.zeros((len(generators), dim, dim), dtype=table.dtype)
+    for block, g in zip(equations, generators, strict=True):
+        np.add.at(block, (product[g], np.arange(dim)), table[loops[g]])
+        np.subtract.at(block, (product[:, g], np.arange(dim)), table[loops[:, g]])
+    return dim - exact_rank(equations.reshape(-1, dim))
+
+
+def _generic(algebra: DiagramAlgebra) -> int:
+    modules = cell_modules(algebra)
+    for delta in (2 * algebra.points + 1, 97, 997):
+        if not any(W.gram_matrix().is_singular(delta) for W in modules):
+            return len(modules)
+    raise CaseError(f"{algebra} is not semisimple at the numbers tried, its generic centre is not decided")

@@ -1,0 +1,148 @@
+"""Gram matrices of diagrams: ⟨d, e⟩ = δ^(number of blocks of d ∨ e), their determinants and ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.algebras.gram_factors import Piece, category_name, known_rank, pieces
+from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.combinatorics import Words, block_counts, is_noncrossing_below, longest_increasing, partners
+from eqmath.errors import CaseError, Disagreement
+from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank, require
+
+if TYPE_CHECKING:
+    import sympy
+
+    from eqmath.algebras.algebra import DiagramAlgebra
+
+HELD = 2 * 8 + 1
+"""Bytes an entry: two float64 copies for the elimination, and the exponent."""
+
+
+def join_counts(words: Words) -> NDArray[np.int8]:
+    """The number of blocks of the join of every two partitions.
+
+    One partition at a time is joined to all others: every point is glued to the first point of its block.
+    Partitions with a common beginning share the gluing so far.
+
+    >>> join_counts(np.array([[0, 0, 1], [0, 1, 1], [0, 1, 2]], np.int8)).tolist()
+    [[2, 1, 2], [1, 2, 2], [2, 2, 3]]
+    """
+    require(len(words), len(words), 1)
+    counts = np.empty((len(words), len(words)), dtype=np.int8)
+    glued = [(np.ascontiguousarray(words.T), block_counts(words).astype(np.int8))]
+    for row, (word, shared) in enumerate(_beginnings(words)):
+        del glued[shared + 1 :]
+        for place in range(shared, len(word)):
+            glued.append(_joined(*glued[-1], word.index(word[place]), place))
+        counts[row] = glued[-1][1]
+    return counts
+
+
+def _beginnings(words: Words) -> Iterator[tuple[list[int], int]]:
+    """Every word, and how many first letters it shares with the one before."""
+    before: list[int] = []
+    for word in words.tolist():
+        differ = (place for place, (a, b) in enumerate(zip(before, word, strict=False)) if a != b)
+        yield word, next(differ, len(before))
+        before = word
+
+
+def _joined(labels: Words, counts: NDArray[np.int8], first: int, place: int) -> tuple[Words, NDArray[np.int8]]:
+    """The two points of all partitions glued; labels are needed only while points are left."""
+    if first == place:
+        return labels, counts
+    kept, dropped = labels[first], labels[place]
+    counts = counts - (kept != dropped)
+    if place < len(labels) - 1:
+        labels = labels ^ ((labels == dropped) * (kept ^ dropped))
+    return labels, counts
+
+
+def gram_matrix(algebra: DiagramAlgebra) -> MonomialMatrix:
+    """The Gram matrix of the diagrams of an algebra."""
+    return MonomialMatrix(join_counts(algebra.words), algebra.delta)
+
+
+def gram_determinant(algebra: DiagramAlgebra) -> sympy.Expr:
+    """The Gram determinant in closed form: a product of polynomials in δ, or a number."""
+    import sympy
+
+    return sympy.Mul(*(_sympy(factor) ** power for factors, power in _pieces(algebra) for factor in factors))
+
+
+def _pieces(algebra: DiagramAlgebra) -> list[Piece]:
+    if not algebra.category.is_plain:
+        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: joins do not give their Gram matrix")
+    return pieces(algebra, algebra.delta)
+
+
+def _sympy(scalar: Scalar) -> sympy.Expr:
+    import sympy
+
+    return scalar.to_sympy() if isinstance(scalar, Polynomial) else sympy.Rational(str(scalar))
+
+
+def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
+    """The rank over Q of the Gram matrix at a number δ = n, proved from two sides.
+
+    Below stands the rank mod p of the rows and columns of some diagrams. Above stands the number of
+    non-zero diagonal entries or eigenvalues (`eqmath.algebras.gram_factors`). Where these are not known, or the two
+    do not meet mod this p, elimination over Z decides.
+
+    Raises
+    ------
+    Disagreement
+        If elimination over Z and the eigenvalues give different ranks.
+    """
+    delta = exact_number(n) if n is not None else algebra.delta
+    if isinstance(delta, Polynomial):
+        return algebra.dim  # every piece is a polynomial other than 0
+    upper = known_rank(algebra, delta)
+    if upper is not None:
+        chosen = algebra.words if upper == algebra.dim or delta.denominator > 1 else _independent(algebra, int(delta))
+        if _minor_rank(chosen, delta) == upper:
+            return upper
+    return _decided(algebra, delta, upper)
+
+
+def _decided(algebra: DiagramAlgebra, delta: Number, upper: int | None) -> int:
+    found = exact_rank(MonomialMatrix(join_counts(algebra.words), delta).at(delta))
+    if upper not in (None, found):
+        raise Disagreement(f"the Gram matrix of {algebra} at {delta} has rank {found}, its eigenvalues give {upper}")
+    return found
+
+
+def _minor_rank(words: Words, delta: Number) -> int:
+    """The rank mod p of the Gram matrix of some diagrams, a lower bound for the rank of all."""
+    require(len(words), len(words), HELD)
+    return modular_rank(_residues(join_counts(words), delta))
+
+
+def _residues(exponents: NDArray[np.int8], delta: Number) -> NDArray[Any]:
+    """The powers of δ mod p, up to one power of its denominator, in the smallest integers that hold them."""
+    top = int(exponents.max(initial=0))
+    table = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+    small = max(map(abs, table)) < 2**15
+    return np.array(table if small else [x % PRIME for x in table], dtype=np.int16 if small else np.int32)[exponents]
+
+
+def _independent(algebra: DiagramAlgebra, n: int) -> Words:
+    """Diagrams that span at an integer δ = n, if such are known, else all of them.
+
+    At most n blocks where coarsenings of diagrams are diagrams; no n+1 edges in increasing order for
+    matchings at n ≥ 0, and no |n|/2 + 1 of them that cross one another at even n < 0 (MATHEMATICS §8).
+    """
+    words, name = algebra.words, category_name(algebra)
+    if n >= 0 and name in ("partition", "half-integer partition", "even"):
+        return words[block_counts(words) <= n]
+    if name != "Brauer" or (n < 0 and n % 2):
+        return words
+    involutions = map(partners, words.tolist())
+    if n >= 0:
+        return words[[longest_increasing(p) <= n for p in involutions]]
+    return words[[is_noncrossing_below(p, 1 - n // 2) for p in involutions]]

@@ -1,0 +1,144 @@
+"""Matrices of monomials c·δ^e: Gram matrices of diagrams, the forms of cell modules, diagrams that act on these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import CaseError
+from eqmath.exact import Matrix, Number, Polynomial, Scalar, exact_number, exact_rank, grouped, monomial_determinant
+
+if TYPE_CHECKING:
+    import sympy
+
+
+@dataclass(frozen=True, eq=False)
+class MonomialMatrix:
+    """A matrix (c_ij δ^e_ij).
+
+    Attributes
+    ----------
+    exponents : int8 array
+        The exponents e of δ.
+    delta : number or polynomial
+        The loop value.
+    integers : int64 array, optional
+        The integers c; 1 everywhere when left out.
+
+    Examples
+    --------
+    >>> gram = MonomialMatrix(np.array([[2, 1], [1, 2]], np.int8), Polynomial([0, 1], "n"))
+    >>> print(gram)
+    n^2   n
+      n n^2
+    >>> gram.determinant(), gram[0, 1], gram.at(3).tolist()
+    (n^4 - n^2, n, [[9, 3], [3, 9]])
+    """
+
+    exponents: NDArray[np.int8]
+    delta: Scalar
+    integers: NDArray[np.int64] | None = None
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Number of rows and of columns."""
+        rows, columns = self.exponents.shape
+        return rows, columns
+
+    @cached_property
+    def coefficients(self) -> NDArray[np.int64]:
+        """The integers c."""
+        return np.ones(self.shape, dtype=np.int64) if self.integers is None else self.integers
+
+    def __getitem__(self, place: tuple[int, int]) -> Scalar:
+        return self.delta ** int(self.exponents[place]) * int(self.coefficients[place])
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, MonomialMatrix)
+            and self.delta == other.delta
+            and np.array_equal(self.coefficients, other.coefficients)
+            and np.array_equal(self.exponents * (self.coefficients != 0), other.exponents * (other.coefficients != 0))
+        )
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def at(self, delta: Number) -> NDArray[Any]:
+        """The matrix of integers at an integer δ; at p/q it is multiplied by q^e, e the largest exponent.
+
+        It has the same rank.
+        """
+        delta = exact_number(delta)
+        top = int(self.exponents.max(initial=0))
+        powers = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+        largest = max(map(abs, powers)) * int(np.abs(self.coefficients).max(initial=1))
+        kind = np.int64 if largest < 2**62 else object
+        table = np.array(powers, dtype=kind)[self.exponents]
+        return table if self.integers is None else table * self.integers.astype(kind)
+
+    def rank(self, delta: Number | None = None) -> int:
+        """The rank over Q at a number δ."""
+        return exact_rank(self.at(self._number(delta)))
+
+    def is_singular(self, delta: Number | None = None) -> bool:
+        """Whether a non-zero vector is sent to 0, at a number δ."""
+        return self.rank(delta) < len(self.exponents)
+
+    def determinant(self) -> Scalar:
+        """The determinant: a polynomial for a symbol δ, else a number.
+
+        Raises
+        ------
+        TooLarge
+            If it takes too many evaluations.
+        """
+        polynomial = Polynomial(monomial_determinant(self.coefficients, self.exponents), "δ")
+        if isinstance(self.delta, Polynomial):
+            return Polynomial(polynomial.coefficients, self.delta.symbol)
+        return polynomial(self.delta)
+
+    def matrix(self, delta: Number | None = None) -> Matrix:
+        """The matrix at a number δ."""
+        delta = self._number(delta)
+        scale = delta.denominator ** int(self.exponents.max(initial=0))
+        return Matrix.from_numpy(self.at(delta)) * Fraction(1, scale)
+
+    def to_numpy(self) -> NDArray[Any]:
+        """The matrix as an array of integers or Fractions, δ being a number.
+
+        Raises
+        ------
+        CaseError
+            If δ is a symbol.
+        """
+        return self.matrix().to_numpy()
+
+    def to_sympy(self) -> sympy.Matrix:
+        """The matrix for sympy."""
+        import sympy
+
+        delta = self.delta.to_sympy() if isinstance(self.delta, Polynomial) else sympy.Rational(str(self.delta))
+        pairs = zip(self.coefficients.ravel().tolist(), self.exponents.ravel().tolist(), strict=True)
+        return sympy.Matrix(*self.shape, [c * delta**e for c, e in pairs])
+
+    def _number(self, delta: Number | None) -> Number:
+        value = self.delta if delta is None else delta
+        if isinstance(value, Polynomial):
+            raise CaseError(
+                f"expected a number δ, found the symbol {value}", hint="take it at a number: at(3), rank(3)"
+            )
+        return exact_number(value)
+
+    def __repr__(self) -> str:
+        rows, columns = map(grouped, self.shape)
+        return f"<a {rows} × {columns} matrix of monomials, δ = {self.delta}>"
+
+    def __str__(self) -> str:
+        cells = [[str(self[i, j]) for j in range(self.shape[1])] for i in range(self.shape[0])]
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        return "\n".join(" ".join(x.rjust(w) for x, w in zip(row, widths, strict=True)) for row in cells)
