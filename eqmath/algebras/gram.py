@@ -65,6 +65,7 @@ def _joined(labels: Words, counts: NDArray[np.int8], first: int, place: int) -> 
 
 def gram_matrix(algebra: DiagramAlgebra) -> MonomialMatrix:
     """The Gram matrix of the diagrams of an algebra."""
+    require(algebra.dim, algebra.dim, 1, "the Gram determinant needs no matrix")
     return MonomialMatrix(join_counts(algebra.words), algebra.delta)
 
 
@@ -96,6 +97,8 @@ def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
 
     Raises
     ------
+    TooLarge
+        If a matrix of that rank exceeds the memory limit.
     Disagreement
         If elimination over Z and the eigenvalues give different ranks.
     """
@@ -103,6 +106,8 @@ def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
     if isinstance(delta, Polynomial):
         return algebra.dim  # every piece is a polynomial other than 0
     upper = known_rank(algebra, delta)
+    size = algebra.dim if upper is None else upper
+    require(size, size, HELD)
     if upper is not None:
         chosen = algebra.words if upper == algebra.dim or delta.denominator > 1 else _independent(algebra, int(delta))
         if _minor_rank(chosen, delta) == upper:

@@ -7,6 +7,9 @@ order BLAS adds; `exact_product` checks the sizes that actually occur.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 from flint import nmod_mat
 from numpy.typing import NDArray
@@ -14,6 +17,7 @@ from numpy.typing import NDArray
 from eqmath.errors import TooLarge
 
 PANEL = 128
+STRIP = 1024
 LARGEST_PRIME = 2**23
 EXACT = 2**52
 
@@ -70,8 +74,7 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
     that depends on rows above it reduces to a combination of their reductions, which vanish on the
     panel, so it is never chosen: the choice is the lexicographically first one of the whole matrix.
     """
-    small = -EXACT < matrix.min(initial=0) and matrix.max(initial=0) < EXACT
-    rest = balanced((matrix if small else np.mod(matrix, prime)).astype(np.float64), prime)
+    rest = _residues(matrix, prime)
     unused = np.arange(len(rest))
     rows: list[int] = []
     columns: list[int] = []
@@ -87,8 +90,24 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
         if local_rows and rest.size:
             inverse = _inverse(block[local_rows][:, local_columns], prime)
             multipliers = balanced(exact_product(block[keep][:, local_columns], inverse), prime)
-            rest = balanced(rest - exact_product(multipliers, tail[local_rows]), prime)
+            pivots = tail[local_rows]
+            for strip in _strips(rest):  # a part of the rows at a time, so that no second copy is needed
+                rest[strip] = balanced(rest[strip] - exact_product(multipliers[strip], pivots), prime)
     return sorted(rows), columns
+
+
+def _strips(matrix: NDArray[Any]) -> Iterator[slice]:
+    return (slice(start, start + STRIP) for start in range(0, len(matrix), STRIP))
+
+
+def _residues(matrix: NDArray[np.int64], prime: int) -> Residues:
+    """The balanced residues of a matrix of integers of any size."""
+    small = -EXACT < matrix.min(initial=0) and matrix.max(initial=0) < EXACT
+    residues = np.empty(matrix.shape, dtype=np.float64)
+    for strip in _strips(matrix):
+        part = matrix[strip] if small else np.mod(matrix[strip], prime)
+        residues[strip] = balanced(part.astype(np.float64), prime)
+    return residues
 
 
 def _inverse(matrix: Residues, prime: int) -> Residues:
