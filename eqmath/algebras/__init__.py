@@ -18,18 +18,48 @@ from eqmath.algebras.algebra import (
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
 )
-from eqmath.algebras.bratteli import bratteli_diagram, mckay_quiver
-from eqmath.algebras.category import Category, Morphism, category
-from eqmath.algebras.presentations import Relation
-from eqmath.algebras.subcategories import Subcategory, subcategory
+from eqmath.algebras.bratteli import (
+    bratteli_diagram,
+    mckay_quiver,
+)
+from eqmath.algebras.category import (
+    Category,
+    Morphism,
+    category,
+)
+from eqmath.algebras.ideals import (
+    Coordinates,
+    ideal_basis,
+    ideal_dimension,
+)
+from eqmath.algebras.kernel_generators import (
+    Generator,
+    minor_generator,
+    orbit_element,
+    orbit_generator,
+    pfaffian_generator,
+)
+from eqmath.algebras.kernels import (
+    Kernel,
+)
+from eqmath.algebras.presentations import (
+    Relation,
+)
+from eqmath.algebras.subcategories import (
+    Subcategory,
+    subcategory,
+)
 
 __all__ = [
     "BrauerAlgebra",
     "BrauerGroodAlgebra",
     "Category",
+    "Coordinates",
     "DiagramAlgebra",
     "EvenPartitionAlgebra",
+    "Generator",
     "JellyfishAlgebra",
+    "Kernel",
     "Morphism",
     "MotzkinAlgebra",
     "PartitionAlgebra",
@@ -46,6 +76,12 @@ __all__ = [
     "WalledBrauerAlgebra",
     "bratteli_diagram",
     "category",
+    "ideal_basis",
+    "ideal_dimension",
     "mckay_quiver",
+    "minor_generator",
+    "orbit_element",
+    "orbit_generator",
+    "pfaffian_generator",
     "subcategory",
 ]

@@ -2,6 +2,7 @@
 
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
+from eqmath.claims.kernel import KernelGeneration, admitted
 from eqmath.claims.listed import decide_list
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
@@ -21,7 +22,7 @@ from eqmath.claims.witness import (
     saved,
 )
 
-Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning
+Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration
 
 __all__ = [
     "PROVED",
@@ -32,6 +33,7 @@ __all__ = [
     "Counted",
     "Element",
     "Formula",
+    "KernelGeneration",
     "MissedMap",
     "Numbers",
     "Outcome",
@@ -43,6 +45,7 @@ __all__ = [
     "TupleVectors",
     "WeightCount",
     "Witness",
+    "admitted",
     "decide_list",
     "evaluate",
     "json_number",

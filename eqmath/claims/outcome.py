@@ -25,6 +25,8 @@ class Outcome:
     sentence : str
         The outcome in words.
     checks : tuple of str
+    note : str
+        What else was found.
     """
 
     status: str
@@ -35,3 +37,4 @@ class Outcome:
     witness: Witness | None
     sentence: str
     checks: tuple[str, ...]
+    note: str = ""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from eqmath.claims.count import WeightCount
+from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.hom import Samples, matrix_form, sample, sample_vectors, spanning_vectors
 from eqmath.runs import Case
 
+Sampled = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration
 
-def samples_of(claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning, case: Case, seed: int) -> Samples:
+
+def samples_of(claim: Sampled, case: Case, seed: int) -> Samples:
     """Some maps of the claim under some random elements; for a product, factor by factor."""
     group, vectors = claim.series(case.n), claim.vectors(case)
     if isinstance(vectors, TupleVectors):

@@ -16,6 +16,7 @@ from eqmath.claims import (
     PROVED,
     REFUTED,
     AdjacencySpanning,
+    KernelGeneration,
     Numbers,
     Relation,
     Spanning,
@@ -42,6 +43,11 @@ MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
 
 
+def has_certificates(name: str) -> bool:
+    """Whether certificates exist for the verdicts of a theorem: not for those about ideals."""
+    return not isinstance(theorem(name).claim, KernelGeneration)
+
+
 def certificate_of(verdict: Verdict) -> dict[str, Any]:
     """The certificate of a verdict, without remarks.
 
@@ -50,10 +56,12 @@ def certificate_of(verdict: Verdict) -> dict[str, Any]:
     TooLarge
         If its tables are too large to be eliminated, or to be checked by anybody.
     CaseError
-        If the verdict is undecided.
+        If the verdict is undecided, or its theorem has no certificates.
     """
     if verdict.status not in (PROVED, REFUTED):
         raise CaseError(f"an {verdict.status} verdict has no certificate")
+    if not has_certificates(verdict.theorem):
+        raise CaseError(f"verdicts on {verdict.theorem} have no certificates", hint="run eqmath verify again")
     series, _ = parse_series(verdict.group)
     for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
         if graph.n > MOST_VERTICES:
@@ -84,6 +92,7 @@ def _certificate(instance: Instance, case: Case, verdict: Verdict) -> dict[str, 
         if isinstance(verdict.witness, Numbers):
             body["witness"] = {"kind": "numbers", "claimed": verdict.witness.claimed, "true": verdict.witness.true}
         return {**common, **body}
+    assert not isinstance(claim, KernelGeneration), "claims about ideals have no certificates"
     return {**common, **_spanning(claim, group, case, place, verdict)}
 
 

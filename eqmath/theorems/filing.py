@@ -13,7 +13,7 @@ from eqmath.canvas import write_files
 from eqmath.certificates import VERSION, certificate_text, strings
 from eqmath.errors import CaseError, TooLarge
 from eqmath.runs import State, case_file_name
-from eqmath.theorems.certification import certificate_of
+from eqmath.theorems.certification import certificate_of, has_certificates
 from eqmath.theorems.verdict import Verdict
 
 
@@ -34,7 +34,9 @@ class Filing:
         self._owner = {found.get("certificate"): found.get("group") for found in saved}
 
     def filed(self, verdict: Verdict) -> Verdict:
-        """The verdict with its certificate written; without one where the tables are too large for it."""
+        """The verdict with its certificate written; without one where there are none or the tables are too large."""
+        if not has_certificates(verdict.theorem):
+            return verdict
         return self._written(verdict, self._free_name(verdict))
 
     def mended(self, verdict: Verdict) -> Verdict:

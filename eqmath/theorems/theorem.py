@@ -62,6 +62,8 @@ class Theorem:
         The only split within the hypotheses, if there is only one.
     holds_for : (Series, Case) ↦ bool, optional
         Where the claim is true, when that depends on the group.
+    largest : int, optional
+        The largest order that is run when all theorems are, for a theorem about one series.
     """
 
     name: str
@@ -82,6 +84,7 @@ class Theorem:
     examples: tuple[tuple[str, int], ...] = ()
     split: tuple[int, int] | None = None
     holds_for: Callable[[Series, Case], bool] | None = None
+    largest: int | None = None
 
     @property
     def series(self) -> Series:
@@ -96,7 +99,7 @@ class Theorem:
     def instances(self, series: Series | None = None) -> list[Instance]:
         """The theorem for every group of its tested range, or for one group alone, if it is about that."""
         if self.concerns is None:
-            return [Instance(self, self.claim)] if series in (None, self.series) else []
+            return [Instance(self, self.claim, self.largest)] if series in (None, self.series) else []
         if series is not None:
             return [Instance(self, replace(self.claim, series=series))] if self.concerns(series) else []
         return [

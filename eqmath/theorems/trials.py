@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from eqmath.claims import Claim, Outcome, Witness, restored, saved
+from eqmath.claims import Claim, Outcome, Witness, admitted, restored, saved
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import memory_limit
 from eqmath.groups import Series
@@ -132,7 +132,8 @@ class Trials:
             yield from (Trial(one, name, Case(n, k, l)) for one, name, n in groups for k, l in allowed)
             return
         values, refused = self._values(m)
-        yield from (Trial(claim, "", Case(n, k, l)) for n in values for k, l in allowed)
+        cases = (Case(n, k, l) for n in values for k, l in allowed)
+        yield from (Trial(claim, "", case) for case in cases if admitted(claim, case))
         if refused:
             first = (values[-1] if values else 0) + claim.series.step
             yield Unsearched(claim.series.every, Case(first, *allowed[0]), refused.message, refused.hint, later=True)

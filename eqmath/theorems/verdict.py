@@ -43,7 +43,7 @@ class Verdict:
     checks, not_checked : tuple of str
         What was checked, and what was not.
     note : str
-        For "all": why larger n give the same system.
+        For "all": why larger n give the same system; for one n: what else was found.
     start : int or None
     samples : Samples or None
         What random exact elements of the group said; evidence, not proof.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from eqmath.claims import Element, WeightCount, samples_of
+from eqmath.claims import Element, KernelGeneration, WeightCount, admitted, samples_of
 from eqmath.errors import CaseError, Disagreement, NotExact
 from eqmath.groups import Series, parse_series
 from eqmath.hom import Cost, cost_of, known_method, require_affordable
@@ -61,11 +61,17 @@ class Plan:
 
     def values(self, instance: Instance, k: int, l: int) -> list[int]:
         """The values of n to run at a split, apart from the row for every larger n."""
-        if self.n == "all" and not instance.single:
-            return instance.values(range(1, instance.stable_from(k, l).start + 1))
-        if isinstance(self.n, range):
-            return instance.values(self.n)
-        return instance.values(range(1, min(instance.theorem.max_n, QUICK_N if self.quick else MAX_N) + 1))
+        if self.every_n(instance):
+            wanted = range(1, instance.stable_from(k, l).start + 1)
+        elif isinstance(self.n, range):
+            wanted = self.n
+        else:
+            wanted = range(1, min(instance.theorem.max_n, QUICK_N if self.quick else MAX_N) + 1)
+        return [n for n in instance.values(wanted) if admitted(instance.claim, Case(n, k, l))]
+
+    def every_n(self, instance: Instance) -> bool:
+        """Whether every n is asked for, and there is an argument for it; without one the tested n are run."""
+        return self.n == "all" and not instance.single and instance.claim.same_for_large_n
 
     def notes(self) -> list[str]:
         """What was asked for and is left out, in sentences."""
@@ -87,8 +93,8 @@ class Plan:
         total = Cost(0, 0, 0, 0.0)
         for instance in self.instances:
             for k, l in self.splits(instance):
-                wanted = range(1, k + l + 3)
-                values = instance.values(wanted) if self.n == "all" else self.values(instance, k, l)
+                every = self.every_n(instance)
+                values = instance.values(range(1, k + l + 3)) if every else self.values(instance, k, l)
                 for n in values:
                     total += cost_of(instance.series(n), k, l, self.method)
         return total
@@ -105,7 +111,7 @@ class Plan:
         TooLarge
             If n₀ is asked for, and the predicted memory of its systems is above the limit.
         """
-        every = self.n == "all" and not instance.single
+        every = self.every_n(instance)
         if every and start is None:
             for n in instance.values(range(1, k + l + 4))[-1:]:
                 require_affordable(instance.series(n), k, l)
@@ -116,13 +122,13 @@ class Plan:
 
     def every_task(self, instance: Instance, k: int, l: int) -> Task | None:
         """The row for every larger n, if one is wanted; its n is not known yet."""
-        if self.n != "all" or instance.single:
+        if not self.every_n(instance):
             return None
         return Task(instance, Case(0, k, l), self.method, self.split is None, every=True, seed=self.seed)
 
     def expected(self, instance: Instance, k: int, l: int) -> int:
         """How many verdicts one split is expected to have: before n₀ is known it is taken to be l+k."""
-        if self.n == "all" and not instance.single:
+        if self.every_n(instance):
             return len(instance.values(range(1, k + l + 1))) + 1
         return len(self.values(instance, k, l))
 
@@ -221,12 +227,13 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
     if samples.agree < samples.elements and not isinstance(outcome.witness, Element):
         raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
+    square = isinstance(instance.claim, KernelGeneration)
     return Verdict(
         instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
-        "all" if everywhere else ((case.k, case.l),),
+        "all" if everywhere and not square else ((case.k, case.l),),
         outcome.status, instance.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
-        _not_checked(everywhere, outcome.checks), samples=samples,
+        _not_checked(everywhere or square, outcome.checks), outcome.note, samples=samples,
     )  # fmt: skip
 
 

@@ -1,0 +1,221 @@
+"""Two-sided ideals of diagram algebras: products in bulk, and the dimension of A·e·A.
+
+If d₁e, …, d_r e is a basis of the left ideal A·e and ed'₁, …, ed'_s one of the right ideal e·A, then the
+products d_i·e·d'_j span A·e·A: a·e is a combination of the d_i e, and e·b one of the ed'_j. So a handful of
+diagrams on either side is enough, and the dimension is one rank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics import Words
+from eqmath.diagrams import Diagram, LinearCombination, stack_rows
+from eqmath.errors import CaseError, TooLarge
+from eqmath.exact import PRIME, Scalar, eliminate, require
+from eqmath.families import Family
+
+Integers = NDArray[np.int64]
+LARGEST = 2**62
+PLACES = 15
+"""Words of at most so many places, each below 16, are numbers of 60 bits."""
+
+
+@dataclass(frozen=True)
+class Coordinates:
+    """The diagrams k → k of a family in order, with a number δ: elements as integer vectors, products in bulk.
+
+    Parameters
+    ----------
+    family : Family
+        Closed under composition: ``partition`` or ``brauer``.
+    k, delta : int
+
+    Examples
+    --------
+    >>> from eqmath.families import family
+    >>> C = Coordinates(family("partition"), 1, 3)
+    >>> p = C.vector(LinearCombination({Diagram("1|1'"): 1}, 3))
+    >>> print(C.combination(C.product(p, p)))
+    3 · 1|1'
+    """
+
+    family: Family
+    k: int
+    delta: int
+
+    def __len__(self) -> int:
+        return self.family.count(2 * self.k, None)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all diagrams, one a row.
+
+        Raises
+        ------
+        TooLarge
+            If square matrices of that size exceed the memory limit.
+        """
+        require(len(self), len(self), 3 * 8)
+        if 2 * self.k > PLACES:
+            raise TooLarge(f"diagrams with {2 * self.k} vertices have no short numbers", hint=f"k ≤ {PLACES // 2}")
+        return np.array(list(self.family.words(2 * self.k, None)), dtype=np.int8).reshape(-1, 2 * self.k)
+
+    @cached_property
+    def _sorted(self) -> tuple[Integers, Integers]:
+        keys = self._keys(self.words)
+        order = np.argsort(keys)
+        return keys[order], order
+
+    def _keys(self, words: Words) -> Integers:
+        keys: Integers = (words.astype(np.int64) << (4 * np.arange(2 * self.k))).sum(axis=1)
+        return keys
+
+    def places(self, words: Words) -> Integers:
+        """The number of every diagram in the order of the family.
+
+        Raises
+        ------
+        CaseError
+            If one is not in the family.
+        """
+        keys, order = self._sorted
+        wanted = self._keys(words)
+        found: Integers = order[np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)]
+        if not np.array_equal(self.words[found], words):
+            raise CaseError(f"expected {self.family.name} diagrams {self.k} → {self.k}, found another one")
+        return found
+
+    def vector(self, x: LinearCombination) -> Integers:
+        """The coefficients of an element.
+
+        Raises
+        ------
+        CaseError
+            If it is an element of another algebra, or a coefficient is no integer.
+        TooLarge
+            If products with it might exceed 64 bits.
+        """
+        if x.shape != (self.k, self.k) or x.delta != self.delta:
+            raise CaseError(f"expected δ = {self.delta} and {self.k} → {self.k}, found δ = {x.delta} and {x.shape}")
+        vector = np.zeros(len(self), dtype=np.int64)
+        if len(x):
+            numbers = [_integer(c) for c in x.terms.values()]
+            self._require_short(sum(map(abs, numbers)))
+            vector[self.places(np.array([d.word for d in x], dtype=np.int8).reshape(-1, 2 * self.k))] = numbers
+        return vector
+
+    def combination(self, vector: Sequence[int] | Integers) -> LinearCombination:
+        """The element with these coefficients."""
+        terms: dict[Diagram, Scalar] = {
+            Diagram.from_word(self.words[i].tolist(), self.k): int(c) for i, c in enumerate(vector) if c
+        }
+        return LinearCombination(terms, self.delta, (self.k, self.k))
+
+    def product(self, x: Integers, y: Integers) -> Integers:
+        """x · y, the left factor on top."""
+        self._require_short(int(np.abs(x).sum()) * int(np.abs(y).sum()))
+        places = np.flatnonzero(x)
+        product: Integers = x[places] @ self.times(places, y)
+        return product
+
+    def times(self, places: Integers, x: Integers, left: bool = True) -> Integers:
+        """d·x for the diagrams d at some places, one product a row; x·d when not ``left``."""
+        self._require_short(int(np.abs(x).sum()))
+        support = np.flatnonzero(x)
+        many, one = np.repeat(self.words[places], len(support), axis=0), np.tile(self.words[support], (len(places), 1))
+        words, closed = stack_rows(many, one, self.k) if left else stack_rows(one, many, self.k)
+        products = np.zeros((len(places), len(self)), dtype=np.int64)
+        rows = np.repeat(np.arange(len(places)), len(support))
+        np.add.at(products, (rows, self.places(words)), np.tile(x[support], len(places)) * self._loops(closed))
+        return products
+
+    def followed(self, vectors: Integers, place: int) -> Integers:
+        """x·d for every row x and the diagram d at a place."""
+        self._require_short(int(np.abs(vectors).sum(axis=1).max(initial=0)))
+        support = np.flatnonzero(vectors.any(axis=0))
+        words, closed = stack_rows(self.words[support], self.words[[place] * len(support)], self.k)
+        products = np.zeros_like(vectors)
+        np.add.at(products.T, self.places(words), (vectors[:, support] * self._loops(closed)).T)
+        return products
+
+    def _loops(self, closed: NDArray[np.int8]) -> Integers:
+        powers: Integers = np.power(np.int64(self.delta), closed.astype(np.int64))
+        return powers
+
+    def _require_short(self, norm: int) -> None:
+        """A product with one diagram has entries of at most |δ|^k times the sum of the coefficients."""
+        if norm * max(abs(self.delta), 1) ** self.k >= LARGEST:
+            raise TooLarge(f"products of elements with coefficients of sum {norm} may exceed 64 bits")
+
+
+def ideal_basis(
+    coordinates: Coordinates, x: Integers, enough: int | None = None, prime: int | None = PRIME
+) -> Integers:
+    """Products d·x·d' that are a basis of the two-sided ideal of x, one a row; independent mod p.
+
+    Parameters
+    ----------
+    coordinates : Coordinates
+    x : array of int
+        A generator.
+    enough : int, optional
+        No more are looked for than so many: an upper bound for the dimension.
+    prime : int or None
+        Over F_p there may be fewer than over Q, never more; None works over Q.
+
+    Examples
+    --------
+    >>> from eqmath.families import family
+    >>> C = Coordinates(family("brauer"), 2, 2)
+    >>> len(ideal_basis(C, C.vector(LinearCombination({Diagram("1,2|1',2'"): 1}, 2))))
+    1
+    """
+    lefts = coordinates.times(np.arange(len(coordinates)), x)
+    lefts = lefts[list(eliminate(lefts, prime).rows)]
+    rights = coordinates.times(np.arange(len(coordinates)), x, left=False)
+    basis = lefts[:0]
+    for products in _in_chunks(coordinates, lefts, eliminate(rights, prime).rows):
+        rows = np.concatenate([basis, products])
+        basis = rows[list(eliminate(rows, prime).rows)]
+        if enough is not None and len(basis) >= enough:
+            break
+    return basis
+
+
+def _in_chunks(coordinates: Coordinates, lefts: Integers, places: Sequence[int]) -> Iterator[Integers]:
+    """All products d_i·x·d'_j, about as many at once as there are diagrams.
+
+    Neighbouring diagrams differ little and add little: mixed, a few of them are mostly enough.
+    """
+    each = max(1, len(coordinates) // max(len(lefts), 1))
+    mixed = Random(0).sample(list(places), len(places))
+    for start in range(0, len(mixed), each):
+        yield np.concatenate([coordinates.followed(lefts, place) for place in mixed[start : start + each]])
+
+
+def ideal_dimension(coordinates: Coordinates, x: Integers, most: int | None = None) -> int:
+    """dim A·x·A over Q.
+
+    A rank mod p that reaches ``most``, an upper bound, is the dimension; else the rank over Q is.
+
+    >>> from eqmath.families import family
+    >>> C = Coordinates(family("brauer"), 2, 0)
+    >>> ideal_dimension(C, C.vector(LinearCombination({Diagram("1,2|1',2'"): 1}, 0)))
+    1
+    """
+    if most is not None and len(ideal_basis(coordinates, x, most)) == most:
+        return most
+    return len(ideal_basis(coordinates, x, prime=None))
+
+
+def _integer(coefficient: Scalar) -> int:
+    if not isinstance(coefficient, int):
+        raise CaseError(f"expected integer coefficients, found {coefficient}", hint="multiply by the denominator")
+    return coefficient
