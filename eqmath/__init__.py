@@ -1,20 +1,12 @@
 """eqmath verifies, in exact arithmetic, what is known about group-equivariant linear layers.
 
->>> from eqmath import Diagram, Hom, S, verify
->>> Diagram("1|1'").matrix(n=2)
-Matrix([[1, 1], [1, 1]])
->>> Hom(S(3), k=2, l=2).dim
-14
->>> verify("symmetric-diagram-basis", n=3, k=2, l=2).status
-'proved'
-"""
-
-from eqmath.algebras import (
+>>> from eqmath.algebras import (
     BrauerAlgebra,
     BrauerGroodAlgebra,
     DiagramAlgebra,
     EvenPartitionAlgebra,
     JellyfishAlgebra,
+    Kernel,
     MotzkinAlgebra,
     PartitionAlgebra,
     PlanarPartitionAlgebra,
@@ -28,14 +20,44 @@ from eqmath.algebras import (
     bratteli_diagram,
     category,
     mckay_quiver,
+    minor_generator,
+    orbit_element,
+    orbit_generator,
+    pfaffian_generator,
 )
-from eqmath.diagrams import Diagram, LinearCombination, Product, compose
-from eqmath.errors import EqmathError
-from eqmath.exact import Matrix, Polynomial
-from eqmath.families import Bilabelled, family
-from eqmath.groups import Aut, Group, parse_group, series
-from eqmath.hom import Hom
-from eqmath.theorems import Answer, Verdict, Verdicts, refute, verify
+from eqmath.diagrams import (
+    Diagram,
+    LinearCombination,
+    Product,
+    compose,
+)
+from eqmath.errors import (
+    EqmathError,
+)
+from eqmath.exact import (
+    Matrix,
+    Polynomial,
+)
+from eqmath.families import (
+    Bilabelled,
+    family,
+)
+from eqmath.groups import (
+    Aut,
+    Group,
+    parse_group,
+    series,
+)
+from eqmath.hom import (
+    Hom,
+)
+from eqmath.theorems import (
+    Answer,
+    Verdict,
+    Verdicts,
+    refute,
+    verify,
+)
 
 __version__ = "0.1.0"
 
@@ -58,6 +80,7 @@ __all__ = [
     "H",
     "Hom",
     "JellyfishAlgebra",
+    "Kernel",
     "LinearCombination",
     "Matrix",
     "MotzkinAlgebra",
@@ -83,7 +106,11 @@ __all__ = [
     "compose",
     "family",
     "mckay_quiver",
+    "minor_generator",
+    "orbit_element",
+    "orbit_generator",
     "parse_group",
+    "pfaffian_generator",
     "refute",
     "verify",
 ]
