@@ -34,6 +34,9 @@ class KernelGeneration:
     least: Callable[[int], int]
     n: int | None = None
     same_for_large_n = False
+    taken = (
+        "that the map is one of algebras, so that the ideal of an element of the kernel is in it: its own theorem",
+    )
     split_matters = True
 
     def constant_from(self, m: int) -> int:
@@ -71,7 +74,6 @@ class KernelGeneration:
             f"the square of {generator.name} is {generator.square} times it",
             f"{dim} products diagram · {generator.name} · diagram are independent mod {PRIME}: as many as "
             f"{findings.count} diagrams less the rank {findings.rank} of their matrices",
-            "the map is one of algebras, so that the ideal lies in the kernel: by its theorem, not computed here",
         )
         note = "" if witness else f"kernel {dim} = ideal of {generator.name}"
         return Outcome(

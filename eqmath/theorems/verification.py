@@ -227,13 +227,13 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
     if samples.agree < samples.elements and not isinstance(outcome.witness, Element):
         raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
-    square = isinstance(instance.claim, KernelGeneration)
+    taken = instance.claim.taken if isinstance(instance.claim, KernelGeneration) else ()
     return Verdict(
         instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
-        "all" if everywhere and not square else ((case.k, case.l),),
+        "all" if everywhere and not taken else ((case.k, case.l),),
         outcome.status, instance.expected(case), outcome.diagrams, outcome.rank, outcome.dim,
         second, outcome.method, outcome.witness, outcome.checks,
-        _not_checked(everywhere or square, outcome.checks), outcome.note, samples=samples,
+        _not_checked(everywhere or bool(taken), outcome.checks) + taken, outcome.note, samples=samples,
     )  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def test_there_is_a_row_exactly_where_there_is_a_kernel(statement, wanted):
     assert [(v.n, v.k) for v in verdicts] == expected
     assert verdicts.exit == 0
     for v in verdicts:
-        assert (v.status, v.k, v.splits, v.not_checked) == ("proved", v.l, ((v.k, v.k),), ())
+        assert (v.status, v.k, v.splits, v.not_checked) == ("proved", v.l, ((v.k, v.k),), KernelGeneration.taken)
         assert v.diagrams > v.rank == v.dim == v.second_route
         assert v.note.startswith(f"kernel {v.diagrams - v.rank} = ideal of ")
         assert Verdict.from_state(v.to_state()) == v
