@@ -5,12 +5,13 @@ from __future__ import annotations
 from eqmath.claims.count import WeightCount
 from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.powers import AdjacencySpanning, Powers
+from eqmath.claims.rules import AboutProducts
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
 from eqmath.hom import Samples, matrix_form, sample, sample_vectors, spanning_vectors
 from eqmath.runs import Case
 
-Sampled = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration
+Sampled = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | AboutProducts
 
 
 def samples_of(claim: Sampled, case: Case, seed: int) -> Samples:

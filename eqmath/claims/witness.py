@@ -102,7 +102,53 @@ class Numbers:
         return f"claimed {self.claimed}, true {self.true}"
 
 
-Witness = Element | Relation | MissedMap | Numbers
+@dataclass(frozen=True, slots=True)
+class FalseRule:
+    """An entry at which a rule for diagrams is false: what the rule says there, and what the matrices say.
+
+    Attributes
+    ----------
+    operation : "•", "⊗", "transpose" or "identity"
+    upper, lower : str
+        The diagrams, the second one empty where there is only one.
+    row, column : tuple of int
+        The index tuples I and J, values from 1.
+    claimed, true : int
+    reason : str
+        Why the rule says so, where that is not the value of a combination of diagrams.
+    """
+
+    operation: str
+    upper: str
+    lower: str
+    row: tuple[int, ...]
+    column: tuple[int, ...]
+    claimed: int
+    true: int
+    reason: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """kind, the operation and the diagrams, the entry, the two values, the reason if there is one."""
+        data = {"kind": "product", "operation": self.operation, "upper": self.upper, "lower": self.lower}
+        values = {"entry": [list(self.row), list(self.column)], "claimed": self.claimed, "true": self.true}
+        return data | values | ({"reason": self.reason} if self.reason else {})
+
+    def __str__(self) -> str:
+        named = f"({self.upper}) {self.operation} ({self.lower})" if self.lower else f"{self.operation} of {self.upper}"
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{named} at {entry_text(self.row, self.column)}: claimed {self.claimed}, true {self.true}{reason}"
+
+
+Witness = Element | Relation | MissedMap | Numbers | FalseRule
+
+
+def entry_text(row: tuple[int, ...], column: tuple[int, ...]) -> str:
+    """An entry as outputs;inputs.
+
+    >>> entry_text((1, 2), (1,))
+    '[1,2;1]'
+    """
+    return f"[{';'.join(','.join(map(str, t)) for t in (row, column))}]"
 
 
 def saved(witness: Witness) -> dict[str, Any]:
@@ -143,6 +189,10 @@ def restored(data: dict[str, Any]) -> Witness:
             return MissedMap(matrix, data["reason"], data.get("diagram", ""))
         case "numbers":
             return Numbers(Fraction(data["claimed"]), data["true"])
+        case "product":
+            row, column = map(tuple, data["entry"])
+            words = data["operation"], data["upper"], data["lower"]
+            return FalseRule(*words, row, column, data["claimed"], data["true"], data.get("reason", ""))
     raise CaseError(f"expected a kind of witness, found {data['kind']!r}")
 
 

@@ -44,7 +44,7 @@ def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         named = {path / Path(name).name for name in _index(path) if name}
         found = sorted({*path.glob("*.json"), *named})
-        if not found:
+        if not found and not _index(path):
             raise UsageError(f"{path} holds no certificates", hint="eqmath verify … --out DIR writes them")
         yield from found
     elif path.exists():

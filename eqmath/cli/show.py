@@ -20,7 +20,7 @@ def _run(args: Namespace) -> Result:
         "hypotheses": found.hypotheses,
         "convention": found.convention,
         "source": found.source,
-        "order": f"l + k, the number of vertices of a diagram; {_every_n(found)}",
+        "order": f"{found.order}; {_every_n(found)}",
         "tested range": f"{_tested(found)}, without range flags",
         "verdict": found.reading,
         "controls": "; ".join(f"{control.name}: {control.reason}" for control in found.controls),

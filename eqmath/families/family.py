@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, compose, loop_value, natural
+from eqmath.diagrams import Diagram, compose, diagram_values, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, Scalar, require
 from eqmath.families.forms import Vector, block_form
@@ -36,8 +36,8 @@ def one_term(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     return nonzero({product: loop_value(delta) ** loops})
 
 
-def side_by_side(a: Diagram, b: Diagram) -> Terms:
-    """a ⊗ b."""
+def side_by_side(a: Diagram, b: Diagram, delta: Scalar | str | None = None) -> Terms:
+    """a ⊗ b, whatever δ is."""
     return {a.tensor(b): 1}
 
 
@@ -73,13 +73,15 @@ class Family:
     diagram : (word, l) ↦ the diagram as an object
     of : group ↦ the family within one group, for families that depend on it
     compose : (upper, lower, delta) ↦ the product of their matrices as a combination, delta being the loop value
-    tensor : (a, b) ↦ their Kronecker product as a combination
+    tensor : (a, b, delta) ↦ their Kronecker product as a combination; δ may be left out where the diagrams tell
     flip : d ↦ (c, e), the transpose of its matrix being c times that of e
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled) ↦ its drawing
     legs : word ↦ the number l + k of vertices that are inputs or outputs
     form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
     orbit_form : the same for the orbit matrix
+    morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
+    morphism_count : (m, n) ↦ how many there are
     """
 
     name: str
@@ -99,6 +101,8 @@ class Family:
     legs: Callable[[Any], int] = len
     form: Form | None = block_form
     orbit_form: Form | None = None
+    morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
+    morphism_count: Callable[[int, int], int] | None = None
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.
@@ -108,6 +112,19 @@ class Family:
         [Diagram("1,1'"), Diagram("1|1'")]
         """
         return Diagrams((Piece(self, rule or EVERY),), natural(k, "k"), natural(l, "l"), n)
+
+    def category(self, k: int, l: int, n: int) -> list[Any]:
+        """The diagrams k → l of the family's category, of which products of the family are combinations.
+
+        >>> from eqmath.families import family
+        >>> family("grood").category(1, 1, 2)
+        [Diagram("1,1'"), Diagram("1|1'")]
+        """
+        return list(self.diagrams(k, l, n) if self.morphisms is None else self.morphisms(k, l, n))
+
+    def category_count(self, m: int, n: int) -> int:
+        """How many diagrams the category has on m vertices, in closed form."""
+        return self.count(m, n) if self.morphism_count is None else self.morphism_count(m, n)
 
     def read(self, text: str) -> Any:
         """The diagram that a text stands for.
@@ -159,9 +176,32 @@ class Family:
         """
         if natural(n, "n") == 0:
             raise CaseError("expected n ≥ 1, found n = 0")
-        if type(diagram) is Diagram and self.diagram != Diagram.from_word:
-            return diagram.matrix(n)
+        if self._has_no_head(diagram):
+            return Matrix.from_numpy(self.entries(diagram, n))
         return matrix_of(self, diagram.word, diagram.l, n, orbit)
+
+    def entries(self, diagram: Any, n: int) -> Integers:
+        """The same matrix as an array of integers.
+
+        >>> from eqmath.families import family
+        >>> family("grood").entries(Diagram("1|1'"), 2).tolist()
+        [[0, 1], [-1, 0]]
+
+        Raises
+        ------
+        CaseError
+            If the diagram has no matrix for this n.
+        TooLarge
+            If the matrix exceeds the memory limit.
+        """
+        if self._has_no_head(diagram):
+            tuples = all_tuples(require_shape(len(diagram.word), diagram.l, n), n)
+            return diagram_values(diagram.word, tuples).astype(np.int64).reshape(n**diagram.l, -1)
+        return entries_of(self, diagram.word, diagram.l, n)
+
+    def _has_no_head(self, diagram: Any) -> bool:
+        """Whether it is a plain diagram in a family of others."""
+        return type(diagram) is Diagram and self.diagram != Diagram.from_word
 
     def __repr__(self) -> str:
         return self.name
@@ -272,12 +312,26 @@ def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -
     TooLarge
         If the matrix exceeds the memory limit.
     """
-    m = family.legs(word)
-    rows, columns = n**l, n ** (m - l)
-    require(rows, columns, 40)
+    return Matrix.from_numpy(entries_of(family, word, l, n, orbit))
+
+
+def entries_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -> Integers:
+    """The same as an array."""
+    m = require_shape(family.legs(word), l, n)
     values = family.orbit_values if orbit and family.orbit_values else family.values
-    entries = values(word, l, all_tuples(m, n), n)
-    return Matrix.from_numpy(entries.astype(np.int64).reshape(rows, columns))
+    return values(word, l, all_tuples(m, n), n).astype(np.int64).reshape(n**l, -1)
+
+
+def require_shape(m: int, l: int, n: int) -> int:
+    """m, if an n^l × n^(m−l) matrix is within the memory limit.
+
+    Raises
+    ------
+    TooLarge
+        If it is not.
+    """
+    require(n**l, n ** (m - l), 40)
+    return m
 
 
 def all_tuples(m: int, n: int) -> Words:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from eqmath.canvas import Dot, Item, Label, Scene
 from eqmath.combinatorics import (
@@ -63,6 +64,15 @@ def _form(word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
     return headed_form(word, free, vectors, n)
 
 
+def _morphisms(k: int, l: int, n: int) -> Iterator[Diagram]:
+    """The category BG(n): the matchings, then the diagrams with n free vertices."""
+    return (Diagram.from_word(word, l) for word in chain(matchings(k + l), matchings(k + l, n)))
+
+
+def _morphism_count(m: int, n: int) -> int:
+    return matching_count(m) + matching_count(m, n)
+
+
 def _increasing(word: Word, n: int) -> bool:
     return longest_increasing(partners(word)) == n
 
@@ -102,7 +112,7 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     return _terms(word, heads, upper.l, n, n**loops)
 
 
-def _tensor(a: Diagram, b: Diagram) -> Terms:
+def _tensor(a: Diagram, b: Diagram, delta: Scalar | str | None = None) -> Terms:
     word, heads = beside(_headed(a), _headed(b), a.l, b.l)
     return _terms(word, heads, a.l + b.l, _common(a, b), 1)
 
@@ -133,5 +143,6 @@ def _picture(d: Diagram, labels: str, filled: bool) -> Scene:
 FAMILY = Family(
     "grood", _contains, _words, _count, _values, _values,
     compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, form=_form,
+    morphisms=_morphisms, morphism_count=_morphism_count,
 )  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

@@ -116,7 +116,7 @@ def _compose(upper: Bilabelled, lower: Bilabelled, delta: Scalar | str) -> Terms
     return {compose(upper, lower): 1}
 
 
-def _tensor(a: Bilabelled, b: Bilabelled) -> Terms:
+def _tensor(a: Bilabelled, b: Bilabelled, delta: Scalar | str | None = None) -> Terms:
     return {a.tensor(b): 1}
 
 

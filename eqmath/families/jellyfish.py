@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import total_ordering
+from itertools import combinations, product
+from math import comb
 from typing import Any
 
 import numpy as np
@@ -169,6 +171,19 @@ def _count(m: int, n: int | None) -> int:
     return stirling(m, _known(n) - 1) + stirling(m, _known(n)) if _known(n) >= 2 else 0
 
 
+def _morphisms(k: int, l: int, n: int) -> Iterator[Diagram | Jellyfish]:
+    """The category JP(n): the partition diagrams, then each of them under a head, its other blocks beside."""
+    bodies = [Diagram.from_word(word, l) for word in growth_strings(k + l)]
+    yield from bodies
+    for body, tentacles in product(bodies, (n - 1, n)):
+        for ends in combinations(range(len(body.blocks)), tentacles):
+            yield Jellyfish.from_blocks(body, ends)
+
+
+def _morphism_count(m: int, n: int) -> int:
+    return sum(stirling(m, blocks) * (1 + comb(blocks, n - 1) + comb(blocks, n)) for blocks in range(m + 1))
+
+
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     ends = [word.index(label) for label in range(_require_tentacles(_tentacles(word), n))]
     values = tuples[:, ends].astype(np.int64)
@@ -258,4 +273,5 @@ def _parse(text: str) -> Diagram | Jellyfish:
 FAMILY = Family(
     "jellyfish", _contains, _words, _count, _values, _values,
     diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, form=_form,
+    morphisms=_morphisms, morphism_count=_morphism_count,
 )  # fmt: skip

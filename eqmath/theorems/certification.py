@@ -15,6 +15,7 @@ from eqmath.certificates import VERSION
 from eqmath.claims import (
     PROVED,
     REFUTED,
+    AboutProducts,
     AdjacencySpanning,
     KernelGeneration,
     Numbers,
@@ -43,9 +44,13 @@ MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
 
 
+WITHOUT = (AboutProducts, KernelGeneration)
+"""Claims about products of diagrams and about ideals have no certificates."""
+
+
 def has_certificates(name: str) -> bool:
-    """Whether certificates exist for the verdicts of a theorem: not for those about ideals."""
-    return not isinstance(theorem(name).claim, KernelGeneration)
+    """Whether there are certificates for the verdicts of a theorem."""
+    return not isinstance(theorem(name).claim, WITHOUT)
 
 
 def certificate_of(verdict: Verdict) -> dict[str, Any]:
@@ -92,7 +97,8 @@ def _certificate(instance: Instance, case: Case, verdict: Verdict) -> dict[str, 
         if isinstance(verdict.witness, Numbers):
             body["witness"] = {"kind": "numbers", "claimed": verdict.witness.claimed, "true": verdict.witness.true}
         return {**common, **body}
-    assert not isinstance(claim, KernelGeneration), "claims about ideals have no certificates"
+    if isinstance(claim, WITHOUT):
+        raise CaseError(f"there are no certificates for {verdict.theorem}")
     return {**common, **_spanning(claim, group, case, place, verdict)}
 
 

@@ -32,7 +32,8 @@ _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 class Sentence:
     """A claim and the places where it is made: n, k and l as far as they are fixed.
 
-    A theorem about groups that are no series is claimed for each group of its tested range.
+    A theorem about groups that are no series is claimed for each group of its tested range; one that has no
+    argument for every n is searched there alone, up to an order and an n.
     """
 
     claim: Claim
@@ -41,6 +42,7 @@ class Sentence:
     n: int | None = None
     groups: tuple[Instance, ...] = ()
     name: str = ""
+    most: tuple[int, int] | None = None
 
     @property
     def words(self) -> str:
@@ -83,8 +85,12 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
     if named and theorem(named[1]).concerns:
         return _about_groups(theorem(named[1]), places)
-    name = named[1] if named else ""
-    return Sentence(claim, places.get("k"), places.get("l"), places.get("n", claim.n), name=name)
+    k, l, n = places.get("k"), places.get("l"), places.get("n", claim.n)
+    if not named:
+        return Sentence(claim, k, l, n)
+    found = theorem(named[1])
+    most = None if claim.same_for_large_n else (found.max_order, found.max_n)
+    return Sentence(claim, k, l, n, name=found.name, most=most)
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:

@@ -294,12 +294,16 @@ class Search:
             names = ", ".join(instance.series.letter for instance in sentence.groups)
             return UNDECIDED, f"no counterexample for {names}; other groups and orders were not searched"
         if not self.trials.fixed:
-            order = self.trials.max_order
-            return UNDECIDED, f"no counterexample with l + k ≤ {order}; larger orders were not searched"
+            order, what = self.trials.max_order, "orders"
+            bound = ""
+            if sentence.most:
+                order, what = min(order, sentence.most[0]), "cases"
+                bound = f" and n ≤ {sentence.most[1]}" if sentence.n is None else ""
+            return UNDECIDED, f"no counterexample with l + k ≤ {order}{bound}; larger {what} were not searched"
         where = split_text(sentence.k or 0, sentence.l or 0)
         if sentence.n is not None:
             return PROVED, f"n = {sentence.n}, {where}"
         if not sentence.claim.same_for_large_n:
-            words = "no counterexample; the formula mentions n and larger n were not searched"
-            return UNDECIDED, f"{where}: {words}"
+            bound = f" with n ≤ {sentence.most[1]}; " if sentence.most else "; the formula mentions n and "
+            return UNDECIDED, f"{where}: no counterexample{bound}larger n were not searched"
         return PROVED, f"{where}, every n: larger n have the same system"

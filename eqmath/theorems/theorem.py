@@ -64,6 +64,8 @@ class Theorem:
         Where the claim is true, when that depends on the group.
     largest : int, optional
         The largest order that is run when all theorems are, for a theorem about one series.
+    order : str
+        What the order of a case means.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Theorem:
     split: tuple[int, int] | None = None
     holds_for: Callable[[Series, Case], bool] | None = None
     largest: int | None = None
+    order: str = "l + k, the number of vertices of a diagram"
 
     @property
     def series(self) -> Series:
@@ -99,7 +102,9 @@ class Theorem:
     def instances(self, series: Series | None = None) -> list[Instance]:
         """The theorem for every group of its tested range, or for one group alone, if it is about that."""
         if self.concerns is None:
-            return [Instance(self, self.claim, self.largest)] if series in (None, self.series) else []
+            uniform = self.claim.same_for_large_n
+            largest = self.largest if uniform or self.largest is not None else self.max_order
+            return [Instance(self, self.claim, largest)] if series in (None, self.series) else []
         if series is not None:
             return [Instance(self, replace(self.claim, series=series))] if self.concerns(series) else []
         return [
@@ -134,6 +139,11 @@ class Instance:
         """Whether it is about one group alone."""
         return self.series.only is not None
 
+    @property
+    def uniform(self) -> bool:
+        """Whether there is an argument for every n, and one split stands for all of an order: not for products."""
+        return not self.single and self.claim.same_for_large_n
+
     def values(self, wanted: range) -> list[int]:
         """The wanted n that exist and are within the hypotheses; the one n of a single group."""
         if self.series.only is not None:
@@ -150,10 +160,10 @@ class Instance:
         Raises
         ------
         CaseError
-            If the claim mentions n, so that equal systems do not give equal verdicts.
+            If equal systems do not give equal verdicts.
         """
         if not self.claim.same_for_large_n:
-            raise CaseError(f"{self.theorem.name} mentions n; it has no argument for every n", hint="give -n 1..6")
+            raise CaseError(f"{self.theorem.name} has no argument for every n", hint="give -n 1..6")
         found = _stability(self.claim, k, l)
         later = max(self.theorem.least, self.claim.constant_from(k + l))
         start = -(-max(found.start, later) // self.series.step) * self.series.step

@@ -142,7 +142,8 @@ class Trials:
     def orders(self) -> range:
         """All l+k; one, where k and l are fixed."""
         low = (self.sentence.k or 0) + (self.sentence.l or 0)
-        return range(low, (low if self.fixed else self.max_order) + 1)
+        most = self.sentence.most[0] if self.sentence.most else self.max_order
+        return range(low, (low if self.fixed else min(self.max_order, most)) + 1)
 
     @property
     def fixed(self) -> bool:
@@ -161,8 +162,9 @@ class Trials:
     def _expected(self, m: int) -> int:
         if self.sentence.groups:
             return len(self._groups(m))
-        claim = self.sentence.claim
-        return 1 if self.sentence.n is not None else len(claim.series.values(max(m, 1) + self._beyond))
+        claim, most = self.sentence.claim, self.sentence.most
+        largest = most[1] if most else max(m, 1) + self._beyond
+        return 1 if self.sentence.n is not None else len(claim.series.values(largest))
 
     @property
     def _beyond(self) -> int:
@@ -178,6 +180,8 @@ class Trials:
         claim, n = self.sentence.claim, self.sentence.n
         if n is not None:
             return range(n, n + 1), None
+        if self.sentence.most:
+            return claim.series.values(self.sentence.most[1]), None
         if claim.series.only is not None:
             return claim.series.values(0), None
         for largest in claim.series.values(m + 3):

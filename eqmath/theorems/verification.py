@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from eqmath.claims import Element, KernelGeneration, WeightCount, admitted, samples_of
+from eqmath.claims import AboutProducts, Element, KernelGeneration, WeightCount, admitted, samples_of
 from eqmath.errors import CaseError, Disagreement, NotExact
 from eqmath.groups import Series, parse_series
 from eqmath.hom import Cost, cost_of, known_method, require_affordable
@@ -71,7 +71,7 @@ class Plan:
 
     def every_n(self, instance: Instance) -> bool:
         """Whether every n is asked for, and there is an argument for it; without one the tested n are run."""
-        return self.n == "all" and not instance.single and instance.claim.same_for_large_n
+        return self.n == "all" and instance.uniform
 
     def notes(self) -> list[str]:
         """What was asked for and is left out, in sentences."""
@@ -97,6 +97,8 @@ class Plan:
                 values = instance.values(range(1, k + l + 3)) if every else self.values(instance, k, l)
                 for n in values:
                     total += cost_of(instance.series(n), k, l, self.method)
+                    if isinstance(instance.claim, AboutProducts):
+                        total += instance.claim.cost(Case(n, k, l))
         return total
 
     def parts(self) -> list[tuple[Instance, int, int]]:
@@ -228,6 +230,7 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
         raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
     taken = instance.claim.taken if isinstance(instance.claim, KernelGeneration) else ()
+    everywhere = everywhere and not isinstance(instance.claim, AboutProducts)
     return Verdict(
         instance.theorem.name, group.name, case.n, case.order, case.k, case.l,
         "all" if everywhere and not taken else ((case.k, case.l),),

@@ -1,0 +1,44 @@
+"""The Brauer diagrams compose, tensor and flip as their matrices do."""
+
+from eqmath.claims import Functor, own_rules
+from eqmath.claims.functor import ORDER
+from eqmath.groups.orthogonal import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
+from eqmath.theorems.theorem import Theorem
+
+
+def _faithful(case: Case) -> bool:
+    """For odd l+k there are no diagrams; else the first relation needs 2n+2 points."""
+    return case.order % 2 == 1 or case.order <= 2 * case.n
+
+
+def _two_more(case: Case) -> bool:
+    return case.order <= 2 * case.n + 2
+
+
+CLAIM = Functor(GROUP, "brauer", own_rules("brauer"), "B(n) → C(O(n)) is a full functor", _faithful)
+
+THEOREM = Theorem(
+    name="brauer-category",
+    statement="Φ, β ↦ E_β, is a full monoidal functor from the Brauer category B(n) to the O(n)-equivariant maps: "
+    "E_(β•γ) n^c = E_β E_γ for c closed loops, E_(β⊗γ) = E_β ⊗ E_γ, E_(flip β) = E_βᵀ, and identities go to "
+    "identities. For even l+k it is faithful on the maps k → l exactly for l+k ≤ 2n.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="β • γ puts β on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
+    "lexicographic order",
+    source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144",
+    reading="proved: every rule was compared with the matrices, entry by entry; full, since the rank is the "
+    "dimension; faithful where the rank is the number of diagrams, which is where the statement says",
+    script="categories",
+    claim=CLAIM,
+    max_order=6,
+    max_n=4,
+    order=ORDER,
+    controls=(
+        loop_value_changed(CLAIM, Case(2, 0, 0), lambda n: n + 1, "n + 1", "a closed loop is the trace of 1, n"),
+        loop_value_changed(CLAIM, Case(2, 0, 0), lambda n: -n, "-n", "this is the loop value of Sp(n)"),
+        factors_exchanged(CLAIM, Case(2, 1, 3), "a strand beside a cap is no cap beside a strand"),
+        faithful_elsewhere(CLAIM, Case(1, 2, 2), _two_more, "l+k ≤ 2n+2", "for n = 1 all diagrams are the number 1"),
+    ),
+)

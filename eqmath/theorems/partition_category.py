@@ -1,0 +1,48 @@
+"""The partition diagrams compose, tensor and flip as their matrices do."""
+
+from eqmath.claims import Functor, own_rules
+from eqmath.claims.functor import ORDER
+from eqmath.groups.symmetric import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
+from eqmath.theorems.theorem import Theorem
+
+
+def _faithful(case: Case) -> bool:
+    """The diagrams of more than n blocks are redundant."""
+    return case.order <= case.n
+
+
+def _one_more(case: Case) -> bool:
+    return case.order <= case.n + 1
+
+
+def _one_less(case: Case) -> bool:
+    return case.order < case.n
+
+
+CLAIM = Functor(GROUP, "partition", own_rules("partition"), "P(n) → C(S(n)) is a full functor", _faithful)
+
+THEOREM = Theorem(
+    name="partition-category",
+    statement="Θ, π ↦ D_π, is a full monoidal functor from the partition category P(n) to the S(n)-equivariant maps: "
+    "D_(π•ρ) n^c = D_π D_ρ for c closed components, D_(π⊗ρ) = D_π ⊗ D_ρ, D_(flip π) = D_πᵀ, and identities go to "
+    "identities. It is faithful on the maps k → l exactly for l+k ≤ n.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="π • ρ puts π on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
+    "lexicographic order",
+    source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144",
+    reading="proved: every rule was compared with the matrices, entry by entry; full, since the rank is the "
+    "dimension; faithful where the rank is the number of diagrams, which is where the statement says",
+    script="categories",
+    claim=CLAIM,
+    max_order=5,
+    max_n=5,
+    order=ORDER,
+    controls=(
+        loop_value_changed(CLAIM, Case(2, 1, 1), lambda n: n + 1, "n + 1", "the dot above the dot is the number n"),
+        factors_exchanged(CLAIM, Case(2, 1, 2), "a strand beside a dot is no dot beside a strand"),
+        faithful_elsewhere(CLAIM, Case(1, 1, 1), _one_more, "l+k ≤ n+1", "for n = 1 both diagrams are the number 1"),
+        faithful_elsewhere(CLAIM, Case(2, 1, 1), _one_less, "l+k < n", "1 and J are independent for n = 2"),
+    ),
+)

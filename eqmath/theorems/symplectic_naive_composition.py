@@ -1,0 +1,45 @@
+"""The F_β without a sign do not multiply with (−n)^c."""
+
+from dataclasses import replace
+
+from eqmath.claims import Functor, loops_of_minus_n, own_rules
+from eqmath.claims.functor import ORDER
+from eqmath.families.family import one_term
+from eqmath.groups.symplectic import GROUP
+from eqmath.runs import Case
+from eqmath.theorems.category_controls import composition_replaced
+from eqmath.theorems.theorem import Theorem
+
+
+def _holds(case: Case) -> bool:
+    """For odd l+k there are no diagrams; else a closed loop or a zig-zag stands beside strands and edges."""
+    return case.order % 2 == 1
+
+
+RIGHT = Functor(GROUP, "symplectic", own_rules("symplectic"), "the F_β multiply with a sign and (−n)^c")
+NAIVE = replace(RIGHT.rules, compose=loops_of_minus_n)
+
+THEOREM = Theorem(
+    name="symplectic-naive-composition",
+    statement="The F_β multiply with (−n)^c: F_β F_γ = (−n)^c F_(β•γ) for c closed loops. False for every even l+k: "
+    "the loop is the sum of all ε², n, and a zig-zag is minus a strand.",
+    hypotheses="n even, k ≥ 0, l ≥ 0",
+    convention="β • γ puts β on top; symplectic basis e₁, e₁', e₂, e₂', …; an edge inside a row has its smaller vertex "
+    "first",
+    source="a reading of the functor of E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, "
+    "arXiv:2304.14144, without the sign of symplectic-category",
+    reading="refuted with two diagrams and an entry of their product for every even l+k, as expected; for odd l+k "
+    "there are no diagrams, and the rows are proved",
+    script="categories",
+    claim=replace(RIGHT, rules=NAIVE, title="the F_β multiply with (−n)^c"),
+    holds=_holds,
+    max_order=6,
+    max_n=4,
+    order=ORDER,
+    controls=(
+        composition_replaced(
+            RIGHT, Case(2, 1, 1), loops_of_minus_n, "products with (−n)^c", "a zig-zag is minus a strand"
+        ),
+        composition_replaced(RIGHT, Case(4, 1, 1), one_term, "products with n^c", "a zig-zag is minus a strand"),
+    ),
+)
