@@ -1,6 +1,15 @@
 """eqmath verifies, in exact arithmetic, what is known about group-equivariant linear layers.
 
->>> from eqmath.algebras import (
+>>> from eqmath import Diagram, Hom, S, verify
+>>> Diagram("1|1'").matrix(n=2)
+Matrix([[1, 1], [1, 1]])
+>>> Hom(S(3), k=2, l=2).dim
+14
+>>> verify("symmetric-diagram-basis", n=3, k=2, l=2).status
+'proved'
+"""
+
+from eqmath.algebras import (
     BrauerAlgebra,
     BrauerGroodAlgebra,
     DiagramAlgebra,

@@ -53,14 +53,14 @@ assert (F(upper, 2) * F(lower, 2)).tolist() == [[-1, 0], [0, -1]]
 # ## The idea
 #
 # 1. **Entries are products over blocks.** D_π(I, J) is 1 if the indices are constant on blocks. In Σ_M D_π(I, M)
-#    D_ρ(M, J) the middle indices that hang on an outer block are forced; each block that is closed in the middle is free
-#    and gives n (`eqmath.diagrams.compose`). Side by side the entries multiply, upside down I and J change places.
+#    D_ρ(M, J) the middle indices that hang on an outer block are forced; each block that is closed in the middle is
+#    free and gives n (`eqmath.diagrams.compose`). Side by side entries multiply, upside down I and J change places.
 # 2. **Sp(n).** A pair of ε with a common index is −δ, with the smaller vertices first. So F_β F_γ is ± n^c F_(β•γ). The
 #    sign is a coboundary: with X(β) = (−1)^(cr+top) F_β and −n for a loop it is gone
 #    (`eqmath.families.symplectic.functor_sign`).
-# 3. **Determinants.** A head with n tentacles is the sign of n indices. Two of them multiply to Σ_σ sgn(σ) Π δ: tentacle
-#    q of one is joined to σ(q) of the other (`eqmath.families.heads.resolved`). A strand between two tentacles of one
-#    head is 0.
+# 3. **Determinants.** A head with n tentacles is the sign of n indices. Two of them multiply to Σ_σ sgn(σ) Π δ:
+#    tentacle q of one is joined to σ(q) of the other (`eqmath.families.heads.resolved`). A strand between two tentacles
+#    of one head is 0.
 # 4. **Full** is the characterisation theorem of each group: the matrices span Hom. **Faithful** is a question of rank.
 
 # %% [markdown]
@@ -119,8 +119,8 @@ print(" ".join(f"{c:+d}·({d})" for d, c in family("grood").compose(*one, 2).ite
 # ## What was not shown
 #
 # Each run is about one n and one shape. Point 1 of the idea is an argument for every n and every pair of partition or
-# Brauer diagrams; it is not what the computer checks, and no row says "every n". That the product does not depend on the
-# order in which three heads are expanded holds for matrices, not for formal sums.
+# Brauer diagrams; it is not what the computer checks, and no row says "every n". That the order in which three
+# heads are expanded does not matter holds for matrices, not for formal sums.
 #
 # **Exercises.** (1) Draw the pair that refutes the naive composition for k = l = 1, and find its sign cr + top. (2) For
 # n = 3 the jellyfish `J(1|1')` with two tentacles squares to what? (3) Why is a tensor product of two free vertices for

@@ -1,8 +1,8 @@
 """Claims that diagrams and their matrices are a monoidal functor: products, tensor products, flips, full, faithful.
 
 Every rule is compared with the matrices, entry by entry. The order of a case is that of the product:
-maps k → l are composed of all maps k → j → l of at most max(l+k, 4) vertices each, so that closed
-components and zig-zags through a wider middle row are met already at the orders 0 and 2.
+maps k → l are composed of all maps k → j → l up to some j. With at most max(l+k, 4) vertices each,
+closed components and zig-zags through a wider middle row are met already at the orders 0 and 2.
 """
 
 from __future__ import annotations
@@ -32,6 +32,16 @@ ORDER = (
 )
 
 
+def within_order(case: Case) -> int:
+    """The largest j for which maps k → j and j → l have at most max(l+k, 4) vertices."""
+    return max(case.order, LEAST) - max(case.k, case.l)
+
+
+def two_wider(case: Case) -> int:
+    """A middle row of so many points has room for a loop and for a zig-zag beside strands."""
+    return min(case.k, case.l) + 2
+
+
 @dataclass(frozen=True)
 class Functor(AboutProducts):
     """The diagrams of a category go to matrices by a full monoidal functor, faithful exactly where it is said.
@@ -46,12 +56,14 @@ class Functor(AboutProducts):
         The functor in letters.
     faithful : Case ↦ bool, or None
         Where the matrices of the diagrams k → l are independent; None if nothing is said.
+    widest : Case ↦ the largest j of the products k → j → l
     """
 
     family: str
     rules: Rules
     title: str
     faithful: Callable[[Case], bool] | None = None
+    widest: Callable[[Case], int] = within_order
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; that the functor is full is the spanning theorem, decided by the method.
@@ -80,7 +92,7 @@ class Functor(AboutProducts):
     def middles(self, case: Case) -> Iterator[tuple[int, int, int]]:
         """Every j with the numbers of diagrams j → l and k → j, narrow middle rows first."""
         count, n, k, l = family(self.family).category_count, case.n, case.k, case.l
-        for j in range(max(case.order, LEAST) - max(k, l) + 1):
+        for j in range(self.widest(case) + 1):
             yield j, count(j + l, n), count(k + j, n)
 
     def _laws(self) -> tuple[tuple[str, Callable[[Images, Case], Iterator[Difference]]], ...]:

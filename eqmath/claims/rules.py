@@ -51,7 +51,7 @@ def loops_of_minus_n(upper: Diagram, lower: Diagram, n: int) -> Terms:
 
 def _halves(d: Diagram) -> tuple[int, Diagram]:
     """An edge inside the top row is one inside the bottom row of the flip: there are (l−k)/2 more of the first."""
-    return (-1) ** ((d.l - d.k) // 2), d.flip()
+    return (-1) ** (abs(d.l - d.k) // 2), d.flip()
 
 
 SIGNED = Rules(loops_of_minus_n, side_by_side, _halves, functor_sign)

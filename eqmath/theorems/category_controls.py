@@ -57,10 +57,8 @@ def determinant_sign_flipped(
         factor = -1 if has_head(d) and has_head(e) else 1
         return {term: factor * c for term, c in own(d, e, n).items()}
 
-    words = {"compose": "a product", "tensor": "a tensor product"}[where]
-    return _changed(
-        claim, case, _with(claim.rules, where, negated), f"the sign of {words} of two determinants flipped", reason
-    )
+    name = {"compose": "H • H'", "tensor": "H ⊗ H'"}[where]
+    return _changed(claim, case, _with(claim.rules, where, negated), f"the sign of {name} flipped", reason)
 
 
 def flip_unsigned(claim: Functor, case: Case, reason: str) -> Control:

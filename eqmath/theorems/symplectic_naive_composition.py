@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from eqmath.claims import Functor, loops_of_minus_n, own_rules
-from eqmath.claims.functor import ORDER
+from eqmath.claims.functor import two_wider
 from eqmath.families.family import one_term
 from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
@@ -31,11 +31,11 @@ THEOREM = Theorem(
     reading="refuted with two diagrams and an entry of their product for every even l+k, as expected; for odd l+k "
     "there are no diagrams, and the rows are proved",
     script="categories",
-    claim=replace(RIGHT, rules=NAIVE, title="the F_β multiply with (−n)^c"),
+    claim=replace(RIGHT, rules=NAIVE, title="the F_β multiply with (−n)^c", widest=two_wider),
     holds=_holds,
     max_order=6,
     max_n=4,
-    order=ORDER,
+    order="l + k for maps k → l: all products of diagrams k → j → l with j ≤ min(k, l) + 2, up to the first false one",
     controls=(
         composition_replaced(
             RIGHT, Case(2, 1, 1), loops_of_minus_n, "products with (−n)^c", "a zig-zag is minus a strand"

@@ -8,12 +8,14 @@ import pytest
 from eqmath import verify
 from eqmath.certificates import certificate_text
 from eqmath.certificates.checker import Rejected, check
+from eqmath.claims import AboutProducts
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import all_theorems
 from eqmath.theorems.certification import certificate_of, has_certificates
 
 THEOREMS = [t.name for t in all_theorems() if has_certificates(t.name)]
+OTHERS = [t.name for t in all_theorems() if isinstance(t.claim, AboutProducts)]
 
 
 def certificates(name: str, **where):
@@ -80,6 +82,22 @@ def test_verdicts_on_ideals_have_none(tmp_path):
         certificate_of(verdict)
     assert main(["-q", "verify", "symplectic-kernel", "-n", "2", "--order", "4", "--out", str(tmp_path / "run")]) == 0
     assert sorted(p.name for p in (tmp_path / "run").iterdir()) == ["INDEX.csv", "STATE.jsonl"]
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_products_of_diagrams_have_none(name, tmp_path, capsys):
+    verdict = verify(name, n=2, order=2)
+    with pytest.raises(CaseError, match=f"^verdicts on {name} have no certificates"):
+        verdict.save(tmp_path / "cert.json")
+    folder = str(tmp_path / "run")
+    assert main(["-q", "verify", name, "--order", "2", "-n", "2", "--out", folder, "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)["results"]
+    assert row["certificate"] is None
+    assert main(["-q", "verify", name, "--order", "2", "-n", "2", "--out", folder, "--resume", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["results"] == [row]
+    assert main(["-q", "check", folder]) == 0
+    lines = ["0 accepted, 0 rejected", "1 verdicts in the index have no certificate: not certified"]
+    assert capsys.readouterr().out.splitlines() == lines
 
 
 def test_undecided_has_none():

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from eqmath import Diagram, LinearCombination, Matrix, Verdict, Verdicts, refute, verify
-from eqmath.claims import Element, MissedMap, Numbers, Relation, Witness, restored, saved
+from eqmath.claims import Element, FalseRule, MissedMap, Numbers, Relation, Witness, restored, saved
 from eqmath.errors import CaseError
 from eqmath.families import DiagramTuple
 from eqmath.families.jellyfish import Jellyfish
@@ -33,6 +33,8 @@ WITNESSES: list[Witness] = [
     MissedMap(Matrix([["1/2", 0]]), "commutes with S(2) and is outside the span"),
     Numbers(HALF, 10**60),
     Numbers(Fraction(203), 202),
+    FalseRule("•", "1',2'", "1,2", (), (), -2, 2),
+    FalseRule("transpose", "J(1|1')", "", (1,), (12,), 1, -1, "as it is"),
 ]
 
 
@@ -58,7 +60,7 @@ def test_every_witness_of_a_control() -> None:
     for witness in witnesses:
         assert witness is not None
         require_same(witness)
-    assert {type(witness) for witness in witnesses} >= {Element, MissedMap, Numbers}
+    assert {type(witness) for witness in witnesses} >= {Element, FalseRule, MissedMap, Numbers}
 
 
 @pytest.mark.parametrize("claim", ["partition spans O(2)", "grood is independent in SO(2)", "brauer spans SO(2)"])
@@ -77,7 +79,7 @@ def test_every_verdict() -> None:
         assert found == verdict
         assert (repr(found), found.to_json()) == (repr(verdict), verdict.to_json())
         assert list(verdict.to_state())[: len(verdict.to_json())] == list(verdict.to_json())
-    assert {type(verdict.witness) for verdict in verdicts} == {type(None), Relation, MissedMap, Numbers}
+    assert {type(verdict.witness) for verdict in verdicts} == {type(None), FalseRule, MissedMap, Numbers, Relation}
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,10 @@ def test_cost_starts_nothing(capsys: Run) -> None:
     data = as_json(capsys, "cost", "hom", "S(20)", "-k", "10", "-l", "10")
     assert {"rows", "columns", "bytes", "seconds"} < set(data)
     assert data["rows"] == data["columns"] == 51724158235372
-    assert as_json(capsys, "cost", "verify", "--group", "S", "--max-order", "4", "-n", "all")["rows"] == 15
+    bases = ("symmetric-diagram-basis", "mckay-walks")
+    assert as_json(capsys, "cost", "verify", *bases, "--max-order", "4", "-n", "all")["rows"] == 15
+    products = as_json(capsys, "cost", "verify", "partition-category", "-k", "2", "-l", "2", "-n", "3")
+    assert (products["rows"], products["columns"]) == (2 * 2 + 5 * 5 + 15 * 15, 3**4)
 
 
 def test_sample_is_exact_and_seeded(capsys: Run) -> None:

@@ -11,7 +11,8 @@ from math import comb, factorial
 import pytest
 
 from eqmath import Diagram, refute
-from eqmath.claims import Element, KernelGeneration, MissedMap, Numbers, Powers, Relation, TupleVectors
+from eqmath import family as family_of
+from eqmath.claims import Element, FalseRule, KernelGeneration, MissedMap, Numbers, Powers, Relation, TupleVectors
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, homomorphisms, linear, signed
@@ -119,12 +120,51 @@ def check_numbers(witness: Numbers, given) -> None:
     assert claimed != true
 
 
+def check_rule(witness: FalseRule, given) -> None:
+    """The two values at the entry: of the product of the oracle's matrices, and of what the changed rule says."""
+    rules, n, family = given["rules"], given["case"].n, given["claim"].family
+    read = family_of(family).parse
+    d, e = (read(text) if text else None for text in (witness.upper, witness.lower))
+
+    def image(x) -> list[list[int]]:
+        rows = signed.matrix(family, str(x), x.l, x.k, n)
+        return [[rules.sign(x) * entry for entry in row] for row in rows]
+
+    if witness.operation == "•":
+        terms, true = rules.compose(d, e, n), linear.multiply(image(d), image(e))
+    elif witness.operation == "⊗":
+        terms, true = rules.tensor(d, e, n), linear.kronecker(image(d), image(e))
+    else:
+        sign, flipped = rules.flip(d)
+        terms, true = {flipped: sign}, linear.transpose(image(d))
+    claimed = linear.combine([(c, image(x)) for x, c in terms.items()], (len(true), len(true[0])))
+    i, j = place(witness.row, n), place(witness.column, n)
+    assert (witness.claimed, witness.true) == (claimed[i][j], true[i][j])
+    assert witness.claimed != witness.true
+
+
+def check_relation(witness: Relation, given) -> None:
+    """A non-zero combination of the oracle's matrices that is 0."""
+    named, case = oracle_matrices(given["claim"], given["case"]), given["case"]
+    terms = [(c, named[str(d)]) for d, c in witness.relation.terms.items()]
+    assert terms
+    assert not any(linear.flat(linear.combine(terms, (case.n**case.l, case.n**case.k))))
+
+
+def check_rank(witness: Numbers, given) -> None:
+    """Less than the number of diagrams is claimed, and the rank is that."""
+    rows = [linear.flat(W) for W in oracle_matrices(given["claim"], given["case"]).values()]
+    assert (witness.claimed, witness.true) == (len(rows) - 1, len(rows))
+    assert linear.rank(rows) == len(rows)
+
+
 @every_control
 def test_it_is_refuted_with_a_true_witness(statement, control):
     outcome = control.outcome()
     given = getclosurevars(control.outcome).nonlocals
     assert outcome.status == "refuted"
-    checks = {Element: check_element, MissedMap: check_map, Numbers: check_numbers}
+    checks = {Element: check_element, MissedMap: check_map, FalseRule: check_rule, Relation: check_relation}
+    checks[Numbers] = check_rank if "faithful" in given else check_numbers
     checks[type(outcome.witness)](outcome.witness, given)
 
 

@@ -8,19 +8,23 @@ import pytest
 import eqmath.theorems
 from eqmath import Verdict, Verdicts, verify
 from eqmath._discover import constants
-from eqmath.claims import KernelGeneration, Numbers, admitted
+from eqmath.claims import AboutProducts, KernelGeneration, Numbers, admitted
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.exact import memory_limit
 from eqmath.runs import Case, central_split
-from eqmath.theorems import all_theorems, combined_exit, theorem
+from eqmath.theorems import all_theorems, combined_exit, make_plan, theorem
 from tests import given as some
 from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions
 
 THEOREMS = all_theorems()
 ABOUT_SERIES = [t for t in THEOREMS if t.concerns is None]
+UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n]
+ABOUT_PRODUCTS = [t for t in ABOUT_SERIES if isinstance(t.claim, AboutProducts)]
 ABOUT_GROUPS = [t for t in THEOREMS if t.concerns is not None]
 every_theorem = pytest.mark.parametrize("statement", THEOREMS, ids=lambda t: t.name)
+every_uniform_theorem = pytest.mark.parametrize("statement", UNIFORM, ids=lambda t: t.name)
+every_category = pytest.mark.parametrize("statement", ABOUT_PRODUCTS, ids=lambda t: t.name)
 PROOFS = Path(__file__).parents[2] / "proofs"
 
 TRUTH = {
@@ -31,6 +35,8 @@ TRUTH = {
     "special-orthogonal-brauer-only": lambda n, m: m < n or (m - n) % 2 == 1,
     "alternating-jellyfish-count": lambda n, m: n >= 2,
     "alternating-equals-symmetric": lambda n, m: n == 1 or m <= n - 2,
+    "symplectic-naive-composition": lambda n, m: m % 2 == 1,
+    "grood-products-are-diagrams": lambda n, m: n == 1 or m % 2 == 1 or m <= 2,
 }
 """MATHEMATICS §§1, 2, 3, 12: where a claim that is often made for every n is true. All others are always true."""
 
@@ -63,10 +69,11 @@ def affordable(statement, n: int, k: int, l: int) -> bool:
 
 
 ABOUT_HOM = [t for t in ABOUT_SERIES if not isinstance(t.claim, KernelGeneration)]
-"""Those that speak of every order, and for every n; the others are in tests/laws/test_kernels.py."""
+"""Those that speak of every order; the others are in tests/laws/test_kernels.py."""
 every_series_theorem = pytest.mark.parametrize("statement", ABOUT_HOM, ids=lambda t: t.name)
 CASES = [(t, n, m) for t in ABOUT_HOM for n in existing(t, 4) for m in range(5)]
-BOTH = [(t, n, k, l) for t in ABOUT_HOM for n in existing(t, 6) for k, l in some.shapes(5) if affordable(t, n, k, l)]
+BOTH = [(t, n, k, l) for t in UNIFORM for n in existing(t, 6) for k, l in some.shapes(5) if affordable(t, n, k, l)]
+BOTH += [(t, n, k, l) for t in ABOUT_PRODUCTS for n in existing(t, 3) for k, l in some.shapes(3)]
 BASES = [t for t in THEOREMS if t.name in ("symmetric-diagram-basis", "symmetric-orbit-basis")]
 
 
@@ -169,7 +176,7 @@ def test_the_bell_count_is_refuted_by_its_numbers(n, m, dim):
     assert v.witness.to_json() == {"kind": "numbers", "claimed": bell, "true": dim}
 
 
-@every_series_theorem
+@every_uniform_theorem
 @pytest.mark.parametrize("m", range(5))
 def test_every_n(statement, m):
     """All n up to n₀, and one row for every n ≥ n₀ with the values that are stable."""
@@ -188,7 +195,33 @@ def test_every_n(statement, m):
     assert verdicts.exit == 0
 
 
-@every_series_theorem
+def test_what_is_not_uniform_is_about_products():
+    assert ABOUT_PRODUCTS == [t for t in ABOUT_HOM if t not in UNIFORM]
+    assert len(ABOUT_PRODUCTS) == 7
+
+
+@every_category
+@pytest.mark.parametrize("m", range(4))
+def test_no_row_for_every_n_without_an_argument(statement, m):
+    """The rows at the n of the tested range, each about one split."""
+    verdicts = verify(statement.name, n="all", order=m)
+    assert [v.n for v in verdicts] == existing(statement, statement.max_n)
+    assert {v.splits for v in verdicts} == {((m // 2, m - m // 2),)}
+    assert {v.start for v in verdicts} == {None}
+    with pytest.raises(CaseError, match=r"has no argument for every n"):
+        statement.instances()[0].stable_from(m, 0)
+
+
+@every_category
+def test_with_all_theorems_large_orders_of_products_are_left_out(statement):
+    plan = make_plan([], n="all", max_order=9)
+    (instance,) = [i for i in plan.instances if i.theorem is statement]
+    assert max(k + l for k, l in plan.splits(instance)) == statement.max_order
+    assert f"{statement.name} {statement.series}: orders above {statement.max_order} are left out" in plan.notes()
+    assert [k + l for k, l in make_plan([statement.name], order=9).splits(instance)] == [9]
+
+
+@every_uniform_theorem
 def test_splits_are_said(statement):
     assert verify(statement.name, n=2, order=3).splits == "all"
     v = verify(statement.name, n=2, k=0, l=3)
