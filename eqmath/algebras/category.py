@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -222,10 +221,8 @@ class Morphism(Shown):
     def _beside(self, other: LinearCombination) -> Mapping[Any, Scalar]:
         if self.category.is_plain:
             return super()._beside(other)
-        tensor = self.category.rules.tensor
-        if self.category.rules.name == "jellyfish":  # two heads with n−1 or n tentacles: only n tells which
-            tensor = partial(tensor, delta=self.delta)
-        return _bilinear(self.terms, other.terms, tensor)
+        delta, tensor = self.delta, self.category.rules.tensor
+        return _bilinear(self.terms, other.terms, lambda a, b: tensor(a, b, delta))
 
     def _upside_down(self) -> Mapping[Any, Scalar]:
         total: dict[Any, Scalar] = {}
