@@ -27,6 +27,9 @@ from eqmath.algebras.category import (
     Morphism,
     category,
 )
+from eqmath.algebras.cells import (
+    CellModule,
+)
 from eqmath.algebras.ideals import (
     Coordinates,
     ideal_basis,
@@ -42,6 +45,9 @@ from eqmath.algebras.kernel_generators import (
 from eqmath.algebras.kernels import (
     Kernel,
 )
+from eqmath.algebras.monomials import (
+    MonomialMatrix,
+)
 from eqmath.algebras.presentations import (
     Relation,
 )
@@ -54,12 +60,14 @@ __all__ = [
     "BrauerAlgebra",
     "BrauerGroodAlgebra",
     "Category",
+    "CellModule",
     "Coordinates",
     "DiagramAlgebra",
     "EvenPartitionAlgebra",
     "Generator",
     "JellyfishAlgebra",
     "Kernel",
+    "MonomialMatrix",
     "Morphism",
     "MotzkinAlgebra",
     "PartitionAlgebra",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 from operator import index
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,12 +17,7 @@ from eqmath.algebras.structure import Structure
 from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram, natural, stack_rows, word_keys
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Number, Scalar, require
-
-if TYPE_CHECKING:
-    import sympy
-
-    from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.exact import Scalar, require
 
 CHUNK = 2**18
 
@@ -176,62 +171,14 @@ class DiagramAlgebra(Structure):
             loops[part] = closed.reshape(-1, dim)
         return StructureConstants(product, loops)
 
-    def gram_matrix(self) -> MonomialMatrix:
-        """⟨d, e⟩ = δ^(number of blocks of the join d ∨ e), for all diagrams d and e.
-
-        >>> print(PartitionAlgebra(1, "n").gram_matrix())
-        n   n
-        n n^2
-        """
-        return gram.gram_matrix(self)
-
-    def gram_determinant(self) -> sympy.Expr:
-        """The determinant of the Gram matrix, in closed form (`eqmath.algebras.gram_factors`).
-
-        >>> PartitionAlgebra(2, "n").gram_determinant().factor()
-        n**15*(n - 3)*(n - 2)**7*(n - 1)**14
-        """
-        return gram.gram_determinant(self)
-
-    def gram_rank(self, n: Number | None = None) -> int:
-        """The rank over Q of the Gram matrix at δ = n, by default at the algebra's own δ.
-
-        >>> [BrauerAlgebra(3, "δ").gram_rank(n) for n in (-4, 0, 1, 2, 3)]
-        [14, 0, 1, 10, 15]
-        """
-        return gram.gram_rank(self, n)
-
-    def cell_modules(self) -> tuple[cells.CellModule, ...]:
-        """The cell modules, by the number of propagating blocks.
-
-        >>> [(W.label, W.dim) for W in BrauerAlgebra(3, "n").cell_modules()]
-        [('1, [1]', 3), ('3, [3]', 1), ('3, [2,1]', 2), ('3, [1,1,1]', 1)]
-        """
-        return cells.cell_modules(self)
-
-    def ideal(self, r: int) -> tuple[Diagram, ...]:
-        """The diagrams with at most r propagating blocks, which span a two-sided ideal.
-
-        >>> [len(PartitionAlgebra(2, "n").ideal(r)) for r in range(3)]
-        [4, 13, 15]
-        """
-        return cells.ideal(self, r)
-
-    def is_semisimple(self, method: str = "cells") -> bool:
-        """Whether the algebra is semisimple at a number δ, from the cell forms or from the trace form.
-
-        >>> [BrauerAlgebra(3, delta).is_semisimple() for delta in (-2, 0, 1, 3)]
-        [False, True, False, True]
-        """
-        return semisimple.is_semisimple(self, method)
-
-    def centre_dimension(self) -> int:
-        """The dimension of the centre; for a symbol δ, at all but finitely many numbers.
-
-        >>> PartitionAlgebra(2, "n").centre_dimension(), PartitionAlgebra(2, 1).centre_dimension()
-        (4, 4)
-        """
-        return centre.centre_dimension(self)
+    gram_matrix = gram.gram_matrix
+    gram_determinant = gram.gram_determinant
+    gram_rank = gram.gram_rank
+    cell_modules = cells.cell_modules
+    ideal = cells.ideal
+    is_semisimple = semisimple.is_semisimple
+    non_semisimple_parameters = semisimple.non_semisimple_parameters
+    centre_dimension = centre.centre_dimension
 
     def __eq__(self, other: object) -> bool:
         return type(other) is DiagramAlgebra and (self.category, self.object) == (other.category, other.object)

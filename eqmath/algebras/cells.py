@@ -17,7 +17,7 @@ from eqmath.algebras.monomials import MonomialMatrix
 from eqmath.algebras.specht import Tableau, specht_form, specht_matrix, standard_tableaux
 from eqmath.combinatorics import Permutation, Shape, Words, integer_partitions, tableau_count
 from eqmath.diagrams import Diagram, natural, stack_rows
-from eqmath.errors import DiagramError
+from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import require
 
 if TYPE_CHECKING:
@@ -168,7 +168,19 @@ def _kron(matrices: Iterator[Integers]) -> Integers:
 
 
 def cell_modules(algebra: DiagramAlgebra) -> tuple[CellModule, ...]:
-    """The cell modules, by the number of legs, then by shapes."""
+    """The cell modules of an algebra, by the number of legs, then by shapes.
+
+    Raises
+    ------
+    CaseError
+        If the diagrams are no plain ones.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> [(W.label, W.dim) for W in BrauerAlgebra(3, "n").cell_modules()]
+    [('1, [1]', 3), ('3, [3]', 1), ('3, [2,1]', 2), ('3, [1,1,1]', 1)]
+    """
     return tuple(
         CellModule(algebra, colours, shapes, halves)
         for colours, halves in half_diagrams(algebra).items()
@@ -179,10 +191,17 @@ def cell_modules(algebra: DiagramAlgebra) -> tuple[CellModule, ...]:
 def ideal(algebra: DiagramAlgebra, r: int) -> tuple[Diagram, ...]:
     """The diagrams with at most r propagating blocks: they span a two-sided ideal, stacking makes no new ones.
 
-    >>> from eqmath.algebras import BrauerAlgebra
-    >>> ideal(BrauerAlgebra(2, "n"), 0)
-    (Diagram("1,2|1',2'"),)
+    Raises
+    ------
+    CaseError
+        If r is no natural number, or the diagrams are no plain ones.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import PartitionAlgebra
+    >>> [len(PartitionAlgebra(2, "n").ideal(r)) for r in range(3)]
+    [4, 13, 15]
     """
     if not algebra.category.is_plain:
-        raise DiagramError(f"the diagrams of {algebra} have determinants or graphs, they have no propagating blocks")
+        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: they have no propagating blocks")
     return tuple(d for d in algebra.diagrams if d.propagating_blocks <= natural(r, "r"))

@@ -64,13 +64,41 @@ def _joined(labels: Words, counts: NDArray[np.int8], first: int, place: int) -> 
 
 
 def gram_matrix(algebra: DiagramAlgebra) -> MonomialMatrix:
-    """The Gram matrix of the diagrams of an algebra."""
+    """⟨d, e⟩ = δ^(number of blocks of the join d ∨ e), for all diagrams d and e of an algebra.
+
+    Raises
+    ------
+    TooLarge
+        If it exceeds the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> print(BrauerAlgebra(2, "n").gram_matrix())
+    n^2   n   n
+      n n^2   n
+      n   n n^2
+    """
     require(algebra.dim, algebra.dim, 1, "the Gram determinant needs no matrix")
     return MonomialMatrix(join_counts(algebra.words), algebra.delta)
 
 
 def gram_determinant(algebra: DiagramAlgebra) -> sympy.Expr:
-    """The Gram determinant in closed form: a product of polynomials in δ, or a number."""
+    """The determinant of the Gram matrix in closed form: a product of polynomials in δ, or a number.
+
+    ``gram_matrix().determinant()`` computes it from the matrix.
+
+    Raises
+    ------
+    CaseError
+        If the diagrams are no plain ones.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import PartitionAlgebra
+    >>> PartitionAlgebra(2, "n").gram_determinant().factor()
+    n**15*(n - 3)*(n - 2)**7*(n - 1)**14
+    """
     import sympy
 
     return sympy.Mul(*(_sympy(factor) ** power for factors, power in _pieces(algebra) for factor in factors))
@@ -101,6 +129,12 @@ def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
         If a matrix of that rank exceeds the memory limit.
     Disagreement
         If elimination over Z and the eigenvalues give different ranks.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> [BrauerAlgebra(3, "n").gram_rank(n) for n in (-4, 0, 1, 2, 3)]
+    [14, 0, 1, 10, 15]
     """
     delta = exact_number(n) if n is not None else algebra.delta
     if isinstance(delta, Polynomial):

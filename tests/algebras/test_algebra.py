@@ -8,8 +8,14 @@ from itertools import product
 import pytest
 
 from eqmath import algebras
-from eqmath.algebras import DiagramAlgebra, PartitionAlgebra, WalledBrauerAlgebra
-from eqmath.diagrams import compose
+from eqmath.algebras import (
+    DiagramAlgebra,
+    MotzkinAlgebra,
+    PartitionAlgebra,
+    TemperleyLiebAlgebra,
+    WalledBrauerAlgebra,
+)
+from eqmath.diagrams import Diagram, compose
 from eqmath.errors import CaseError, DiagramError
 
 PLAIN = [
@@ -98,3 +104,9 @@ def test_the_square_of_the_jellyfish_of_three_tentacles() -> None:
     J = algebras.JellyfishAlgebra(1, 3)
     j = J("J(1|1')")
     assert j * j == J({"1,1'": -3, "1|1'": 1})
+
+
+def test_planar_diagrams_with_other_blocks_are_no_elements() -> None:
+    for A, text in ((TemperleyLiebAlgebra(1, 1), "1|1'"), (MotzkinAlgebra(2, 1), "1,2,1'|2'")):
+        with pytest.raises(DiagramError, match="is no diagram of the"):
+            A(Diagram(text))
