@@ -5,7 +5,7 @@
 * FLINT, the exact back end, on the whole matrix mod p.
 
 Every route runs in a process of its own, matrices included, one after the other; the last column is the ratio
-of processor seconds. Measured on two cores of 2024 that six others used as well, with python-flint 0.9.0:
+of processor seconds. Measured on two cores of 2024 under other load (load average 6 to 8), with python-flint 0.9.0:
 
     FLINT, whole matrix                rank  4213   262.7 s    72.6 CPU s   3433 MB    1.0
     blocked elimination, whole matrix  rank  4213   276.5 s    80.5 CPU s   2139 MB    0.9
