@@ -16,7 +16,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from heapq import heapify, heappop, heappush
 from itertools import accumulate, chain, combinations, count, pairwise, product
 from math import gcd, lcm, prod
 from pathlib import Path
@@ -32,7 +31,6 @@ Odd = frozenset[int] | None
 Value = Callable[[Tuple], int]  # the value of a diagram at an index tuple
 
 # --- 1. Rejections and limits ---
-
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
 MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM = 400_000, 40_000_000, 30_000_000, 50_000_000
 MAX_VALUES = 2_000_000  # so many values of vectors are tested one by one; beyond, see `tested`
@@ -54,7 +52,6 @@ def limit(what: str, size: int, most: int) -> None:
     need(size <= most, "size", f"{what}: {size}, at most {most} are checked")
 
 # --- 2. The text (§1) ---
-
 def canonical(value: object) -> str:
     """The only text of a value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
@@ -81,7 +78,6 @@ def natural(text: Any, most: int) -> int:
     return int(text)
 
 # --- 3. Words ---
-
 def word(t: Sequence[int]) -> Tuple:
     """The values renamed 0, 1, … in the order of their first places: a restricted growth string."""
     names: dict[int, int] = {}
@@ -132,7 +128,6 @@ def stirling(m: int, t: int) -> int:
     return t * stirling(m - 1, t) + stirling(m - 1, t - 1) if m and t else int(m == t)
 
 # --- 4. Diagrams and their values (§3) ---
-
 def sign(values: Sequence[int], n: int) -> int:
     """The sign of a permutation of 0, …, n − 1 whose last value may be left out; 0 for fewer or repeated values."""
     full = [*values, *sorted(set(range(n)).difference(values))] if len(values) >= n - 1 else []
@@ -150,13 +145,9 @@ def symplectic(w: Tuple, l: int) -> Value:
 
     def value(t: Tuple) -> int:
         bent = [*t[:l], *(b ^ 1 for b in t[l:])]
-        result = -1 if sum(b % 2 == 0 for b in t[l:]) % 2 else 1
-        for i, j, inside in edges:
-            a, b = bent[i], bent[j]
-            result *= (b - a if a // 2 == b // 2 else 0) if inside else int(a == b)
-            if not result:
-                return 0
-        return result
+        pairs = [(bent[i], bent[j], inside) for i, j, inside in edges]
+        result = prod([(b - a if a ^ b == 1 else 0) if inside else int(a == b) for a, b, inside in pairs])
+        return result * (-1) ** sum(b % 2 == 0 for b in t[l:])
 
     return value
 
@@ -200,13 +191,12 @@ def has_pattern(w: Tuple, size: int, crossing: bool) -> bool:
             return True
     return False
 
-def obeys(w: Tuple, family: str, rule: str, n: int) -> bool:
+def obeys(w: Tuple, rule: str, n: int) -> bool:
     """Whether a diagram belongs to the part of its family that the rule describes."""
     if rule == "few blocks":
         return len(set(w)) <= n
     if rule == "increasing":
-        length = longest_increasing(w)
-        return length == n if family == "grood" else length <= n
+        return longest_increasing(w) <= n  # for grood, with its n fixed places, exactly n
     return not rule or not has_pattern(w, n // 2 + 1, rule == "noncrossing")
 
 def diagram_text(family: str, w: Tuple, l: int) -> str:
@@ -216,7 +206,6 @@ def diagram_text(family: str, w: Tuple, l: int) -> str:
     return f"J({inner})" if family == "jellyfish" else inner or "0"
 
 # --- 5. Graphs, automorphisms, bilabelled graphs (§3.2) ---
-
 class Graph(NamedTuple):
     """A graph on 0, …, n − 1; every edge in both directions."""
     n: int
@@ -291,16 +280,6 @@ def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
                 new += [tuple([image[b] for b in t]) for image in automorphisms(g)]
     return least
 
-@cache
-def odd_girth(g: Graph) -> int:
-    """The length of the shortest odd cycle, which is the shortest odd closed walk; above n for a bipartite graph."""
-    ends = {a: {a} for a in range(g.n)}
-    for length in range(1, g.n + 1):
-        ends = {a: {c for b in reached for c in g.neighbours(b)} for a, reached in ends.items()}
-        if length % 2 and any(a in reached for a, reached in ends.items()):
-            return length
-    return MAX_VERTICES + 1
-
 def independent(g: Graph, parts: int) -> list[Tuple]:
     """The partitions of the vertices into so many independent sets, as words."""
 
@@ -311,14 +290,10 @@ def independent(g: Graph, parts: int) -> list[Tuple]:
     return grown(g.n, lambda w: min(max(w, default=-1) + 2, parts), missing)
 
 def quotients(g: Graph) -> Iterator[Graph]:
-    """The quotients of the candidates, in order and without repetition."""
+    """The quotients of the candidates, in order and without repetition; those without a map to g give only zeros."""
     for parts in range(1, g.n + 1):
-        seen = set[frozenset[tuple[int, int]]]()
-        for w in independent(g, parts):
-            h = Graph(parts, frozenset((w[a], w[b]) for a, b in g.edges))
-            if h.edges not in seen and odd_girth(h) >= odd_girth(g):
-                yield h
-            seen.add(h.edges)
+        edges = (frozenset((w[a], w[b]) for a, b in g.edges) for w in independent(g, parts))
+        yield from (Graph(parts, some) for some in dict.fromkeys(edges))
 
 @cache
 def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
@@ -349,7 +324,6 @@ def bilabelled_text(h: Graph, labels: Tuple, l: int) -> str:
     return ";".join(",".join("-".join(chr(97 + v) for v in item) for item in some) for some in lists)
 
 # --- 6. Groups, classes, equations (§4) ---
-
 class Group(NamedTuple):
     """A group by its letter, its dimension (0: every n) and, for Aut, its graph."""
     letter: str
@@ -452,23 +426,20 @@ def parts(group: Group, m: int) -> list[Part]:
     return result
 
 # --- 7. Linear algebra ---
-
 def insert(basis: dict[int, Row], row: Row) -> bool:
     """Reduce a row mod the prime by an echelon basis (leading column ↦ row, leading entry 1); add it if it is new."""
-    rest = {c: x % PRIME for c, x in row.items()}
-    columns = list(rest)
-    heapify(columns)
-    while columns:
-        c = heappop(columns)
+    rest = {c: x % PRIME for c, x in row.items() if x % PRIME}
+    while rest:
+        c = min(rest)
         factor = rest[c]
-        if factor and c not in basis:
+        if c not in basis:
             inverse = pow(factor, -1, PRIME)
-            basis[c] = {d: x * inverse % PRIME for d, x in rest.items() if x}
+            basis[c] = {d: x * inverse % PRIME for d, x in rest.items()}
             return True
-        for d, x in basis[c].items() if factor else ():
-            if d not in rest:
-                heappush(columns, d)
+        for d, x in basis[c].items():
             rest[d] = (rest.get(d, 0) - factor * x) % PRIME
+            if not rest[d]:
+                del rest[d]
     return False
 
 def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], list[int]]:
@@ -504,12 +475,16 @@ def echelon(rows: Sequence[Row]) -> dict[int, Row]:
             form = {c: eliminate(old, rest, lead) if lead in old else old for c, old in form.items()} | {lead: rest}
     return form
 
+def kernel(form: dict[int, Row], q: int) -> Row:
+    """For a column q without a pivot the vector e_q − Σ_p R[p, q] e_p, which all rows of R kill; primitive."""
+    scale = lcm(*(pivot[c] for c, pivot in form.items() if q in pivot))
+    return primitive({c: -pivot[q] * (scale // pivot[c]) for c, pivot in form.items() if q in pivot} | {q: scale})
+
 def dot(one: Row, other: Row) -> int:
     """The sum of the products of the entries."""
     return sum([x * other[c] for c, x in one.items() if c in other])
 
 # --- 8. Vectors, and the checks of a part ---
-
 class Vector(NamedTuple):
     """A diagram's text, the number of its part, and its values on the classes of that part."""
     text: str
@@ -579,7 +554,7 @@ def vectors_of(group: Group, families: Families, orbit: bool, k: int, l: int) ->
     result = []
     for name, rule in families:
         rows = family_rows(group, name, orbit, k + l, l if name == "symplectic" else 0)
-        chosen = [w for w in rows if obeys(w, name, rule, group.n)]
+        chosen = [w for w in rows if obeys(w, rule, group.n)]
         result += [Vector(diagram_text(name, w, l), int(name in SECOND), rows[w]) for w in chosen]
     return result
 
@@ -606,7 +581,6 @@ def joint(group: Group, m: int, vectors: Sequence[Vector]) -> tuple[list[Row], i
     return [{c + sum(sizes[: v.part]): x for c, x in v.row.items()} for v in vectors], sum(sizes)
 
 # --- 9. Theorems, claims and numbers (§2, §7) ---
-
 FEW, BRAUER, PAIRS = (("partition", "few blocks"),), (("brauer", ""),), (("symplectic", ""),)
 SPANNING: dict[str, Families] = {
     "S": (("partition", ""),), "A": (*FEW, ("jellyfish", "")), "O": BRAUER, "SO": (*BRAUER, ("grood", "")),
@@ -647,13 +621,10 @@ THEOREMS = {
     "graph-automorphism-adjacency": Theorem("Aut", "powers"), "local-symmetries": Theorem("", "tuples"),
 }
 
-def boxes(shape: Tuple, change: int) -> Iterator[Tuple]:
+def boxes(shape: Tuple, change: int) -> list[Tuple]:
     """The Young diagrams with one box more or less."""
-    padded = (*shape, 0) if change > 0 else shape
-    for i, row in enumerate(padded):
-        new = (*padded[:i], row + change, *padded[i + 1 :])
-        if all(a >= b for a, b in pairwise(new)):
-            yield tuple(x for x in new if x)
+    new = [[row + change * (i == j) for j, row in enumerate((*shape, 0))] for i in range(len(shape) + 1)]
+    return [tuple(filter(None, t)) for t in new if all(a >= b for a, b in pairwise([*t, 0]))]
 
 def walks(start: Tuple, length: int, following: Callable[[Tuple], list[Tuple]]) -> Counter[Tuple]:
     """The number of walks of a length from a diagram to every other one."""
@@ -730,7 +701,6 @@ def claim_of(name: str, title: str, k: int, l: int) -> Json:
     return {"group": title, "k": str(k), "kind": "tuples", "l": str(l), "n": str(n), "theorem": name}
 
 # --- 10. The certificate of a claim (§4 – §6) ---
-
 def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> list[Json]:
     """`parts` with the pivots of these vectors."""
     result: list[Json] = []
@@ -742,17 +712,14 @@ def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> li
     return result
 
 def relation(group: Group, m: int, vectors: Sequence[Vector]) -> Json:
-    """The first relation among the vectors over Z, checked on every class: each row carries its own number along."""
+    """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
     rows, columns = joint(group, m, vectors)
-    form: dict[int, Row] = {}
-    for i, row in enumerate(rows):
-        rest = left(form, row | {columns + i: 1})
-        form[min(rest)] = rest
-        if min(rest) >= columns:
-            break
-    found = primitive({c - columns: x for c, x in rest.items()})
-    holds = not any(sum(x * rows[i].get(c, 0) for i, x in found.items() if i >= 0) for c in range(columns))
-    need(min(found) >= 0 and holds, "witness", "the vectors are independent over Q, but not mod the prime")
+    independent = set(pivots(rows)[0])
+    q = next(i for i in range(len(rows)) if i not in independent)
+    form = echelon([{i: row[c] for i, row in enumerate(rows[: q + 1]) if c in row} for c in range(columns)])
+    found = kernel(form, q)
+    holds = q not in form and not any(sum(x * rows[i].get(c, 0) for i, x in found.items()) for c in range(columns))
+    need(holds, "witness", "the vectors are independent over Q, but not mod the prime")
     return {"kind": "relation", "coefficients": [str(found.get(i, 0)) for i in range(len(rows))]}
 
 def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
@@ -762,8 +729,7 @@ def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequenc
     outside = ((v.text, row, min(rest)) for v, row in zip(candidates, others, strict=True) if (rest := left(form, row)))
     text, row, q = next(outside, ("", Row(), -1))
     need(text, "witness", "the vectors span over Q, but not mod the prime")
-    scale = lcm(*(pivot[c] for c, pivot in form.items()))
-    found = primitive({c: -pivot.get(q, 0) * (scale // pivot[c]) for c, pivot in form.items()} | {q: scale})
+    found = kernel(form, q)
     shows = dot(found, row) and not any(dot(found, old) for old in rows)
     need(shows, "witness", "the functional is not 0 on the claim's vectors, or 0 on the diagram")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
@@ -792,7 +758,7 @@ def check_every_n(raw: Json, group: Group) -> None:
     k, l, seen = int(raw["k"]), int(raw["l"]), []
     for g in (group, first_all(group.letter, k + l)):
         families = [*raw.get("families", []), *spanning(g)]
-        lists = [[w for w in all_words(family, g.n, k + l) if obeys(w, family, rule, g.n)] for family, rule in families]
+        lists = [[w for w in all_words(family, g.n, k + l) if obeys(w, rule, g.n)] for family, rule in families]
         system = [(p.name, p.classes, p.equations) for p in parts(g, k + l) if p.classes or p.equations]
         number = stated(raw["theorem"], g.n, k, l) if raw["kind"] == "count" else 0
         seen.append((system, [words for words in lists if words], number))
@@ -841,7 +807,6 @@ def expected(found: Any) -> Json:
     return {"certificate": "eqmath/1"} | made
 
 # --- 11. Comparison, files and the command line ---
-
 def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
     """Every field is what it has to be; the step is the path of keys, within one claim or list that of the whole."""
     need(type(want) is type(have), step, f"{type(want).__name__} expected, {type(have).__name__} found")
@@ -880,20 +845,18 @@ def check_file(path: str | Path) -> tuple[bool, str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Check files, and all *.json in directories; 0 if all are accepted, 1 if not, 2 if there is nothing to check."""
-    files: list[Path] = []
-    for path in map(Path, arguments):
-        files += sorted(path.glob("*.json")) if path.is_dir() else [path]
-    absent = [str(path) for path in files if not path.is_file()]
-    if not files or absent:
+    paths = [sorted(path.glob("*.json")) if path.is_dir() else [path] for path in map(Path, arguments)]
+    absent = [str(path) for path in chain.from_iterable(paths) if not path.is_file()]
+    if not any(paths) or absent:
         print(f"no such file: {absent or 'none given'}; usage: python3 checker.py FILE or DIRECTORY …", file=sys.stderr)
         return 2
-    verdicts = []
-    for path in files:
-        good, line = check_file(path)
-        verdicts.append(good)
+    verdicts = Counter[bool]()
+    for path in chain.from_iterable(paths):
+        accepted, line = check_file(path)
+        verdicts[accepted] += 1
         print(line, flush=True)
-    print(f"{sum(verdicts)} accepted, {verdicts.count(False)} rejected")
-    return 0 if all(verdicts) else 1
+    print(f"{verdicts[True]} accepted, {verdicts[False]} rejected")
+    return int(verdicts[False] > 0)
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
