@@ -15,8 +15,9 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
-from itertools import accumulate, chain, combinations, count, pairwise, product
+from itertools import accumulate, chain, combinations, count, islice, pairwise, product
 from math import gcd, lcm, prod
 from pathlib import Path
 from random import Random
@@ -28,16 +29,17 @@ Row = dict[int, int]  # the entries that are not zero, by column
 Rule = Callable[[Tuple], tuple[Tuple, int]]  # an index tuple ↦ the representative of its class, its sign
 Json = dict[str, Any]
 Odd = frozenset[int] | None
+Square = tuple[tuple[Fraction, ...], ...]
 Value = Callable[[Tuple], int]  # the value of a diagram at an index tuple
 
 # --- 1. Rejections and limits ---
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
-MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM = 400_000, 40_000_000, 30_000_000, 50_000_000
+MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM, MAX_STEPS = 400_000, 40_000_000, 30_000_000, 50_000_000, 10**11
+MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST = 50, 40, 1024, 2_000_000, 400_000
 MAX_VALUES = 2_000_000  # so many values of vectors are tested one by one; beyond, see `tested`
 
 class Rejected(Exception):
     """The certificate is not accepted: at which step, and why."""
-
     def __init__(self, step: str, reason: str) -> None:
         super().__init__(f"{step}: {reason}")
         self.step, self.reason = step, reason
@@ -70,12 +72,20 @@ def read(text: str) -> Json:
     need(canonical(value) == text, "text", "not canonical: every key once, sorted, no blanks, one line feed at the end")
     return dict(value)
 
+def rational(text: Any) -> Fraction:
+    """A rational number of a claim in its only spelling."""
+    plain = isinstance(text, str) and re.fullmatch(r"-?[0-9]+(/0*[1-9][0-9]*)?", text, re.ASCII)
+    need(plain, "claim", f"{str(text)[:20]!r} is not an integer or p/q")
+    limit("characters of a number", len(text), MAX_DIGITS)
+    need(str(Fraction(text)) == text, "claim", f"{text!r} is written {Fraction(text)}")
+    return Fraction(text)
+
 def natural(text: Any, most: int) -> int:
-    """A natural number of a claim in its only spelling."""
-    plain = isinstance(text, str) and re.fullmatch(r"0|[1-9][0-9]*", text, re.ASCII)
-    need(plain, "claim", f"{str(text)[:20]!r} is not a natural number")
-    need(len(text) <= 9 and int(text) <= most, "size", f"the claim says {text[:12]}, at most {most} is checked")
-    return int(text)
+    """A natural number of a claim."""
+    value = rational(text)
+    need(value >= 0 and value.denominator == 1, "claim", f"{text!r} is not a natural number")
+    limit("a number of the claim", int(value), most)
+    return int(value)
 
 # --- 3. Words ---
 def word(t: Sequence[int]) -> Tuple:
@@ -95,12 +105,9 @@ def grown(m: int, bound: Callable[[Tuple], int], missing: Callable[[Tuple], int]
 
 def words(m: int, most: int, marked: int = 0, odd: Odd = None, largest: int = MAX_LEGS) -> list[Tuple]:
     """The tuples of at most so many values, in order after the marked ones, none more than `largest` times."""
-
     def missing(t: Tuple) -> int:
-        if any(t.count(b) > largest for b in t[-1:]):
-            return MAX_LEGS
-        return 0 if odd is None else wrong(t, odd)  # `odd` values an odd number of times, all others an even number
-
+        many = any(t.count(b) > largest for b in t[-1:])
+        return MAX_LEGS if many else 0 if odd is None else wrong(t, odd)  # `odd` values an odd number of times
     return grown(m, lambda t: min(max(*t, marked - 1, -1) + 2, most), missing)
 
 def wrong(t: Tuple, odd: frozenset[int]) -> int:
@@ -109,17 +116,14 @@ def wrong(t: Tuple, odd: frozenset[int]) -> int:
 
 def pair_words(m: int, pairs: int, excess: Tuple = ()) -> list[Tuple]:
     """The same for pairs 2p, 2p + 1 with excess[p] more unprimed values than primed; a new pair begins unprimed."""
-
-    def bound(t: Tuple) -> int:
-        return min(2 * max(max(t, default=-1) // 2 + 1, len(excess)) + 1, 2 * pairs)
-
-    return grown(m, bound, lambda t: unbalanced(t, excess))
+    return grown(m, lambda t: min(2 * max(max(t, default=-1) // 2 + 1, len(excess)) + 1, 2 * pairs),
+                 lambda t: unbalanced(t, excess))
 
 def unbalanced(t: Tuple, excess: Tuple) -> int:
     """The distance of the excesses of all pairs from the wanted ones."""
-    have = Counter(value // 2 for value in t if value % 2 == 0)
-    have.subtract(value // 2 for value in t if value % 2)
-    have.subtract(dict(enumerate(excess)))
+    have = Counter({pair: -wanted for pair, wanted in enumerate(excess)})
+    for value in t:
+        have[value // 2] += 1 - 2 * (value % 2)
     return sum(map(abs, have.values()))
 
 @cache
@@ -131,38 +135,27 @@ def stirling(m: int, t: int) -> int:
 def sign(values: Sequence[int], n: int) -> int:
     """The sign of a permutation of 0, …, n − 1 whose last value may be left out; 0 for fewer or repeated values."""
     full = [*values, *sorted(set(range(n)).difference(values))] if len(values) >= n - 1 else []
-    if len(full) != n:
-        return 0
-    return -1 if sum(a > b for a, b in combinations(full, 2)) % 2 else 1
+    return 0 if len(full) != n else -1 if sum(a > b for a, b in combinations(full, 2)) % 2 else 1
 
 def blocks(w: Tuple) -> list[list[int]]:
     """The blocks of a word, as lists of places."""
     return [[place for place, b in enumerate(w) if b == name] for name in range(max(w, default=-1) + 1)]
 
-def symplectic(w: Tuple, l: int) -> Value:
-    """F_β(I, J̄) · (−1)^u, the places from l on being inputs (§3.1)."""
-    edges = [(i, j, i >= l or j < l) for i, j in blocks(w)]
-
-    def value(t: Tuple) -> int:
-        bent = [*t[:l], *(b ^ 1 for b in t[l:])]
-        pairs = [(bent[i], bent[j], inside) for i, j, inside in edges]
-        result = prod([(b - a if a ^ b == 1 else 0) if inside else int(a == b) for a, b, inside in pairs])
-        return result * (-1) ** sum(b % 2 == 0 for b in t[l:])
-
-    return value
-
-def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int) -> Value:
-    """The value of a diagram as a function of the index tuple."""
+def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int, bend: int) -> Value:
+    """The value of a diagram at every index tuple; for symplectic (§3.1) with the places from `bend` on bent up."""
     links = [(block[0], place) for block in blocks(w) for place in block[1:]]
     marked = [block[0] for block in blocks(w) if family == "jellyfish" or len(block) == 1]
-
     def constant(t: Tuple) -> int:
         return int(all(t[i] == t[j] for i, j in links))
-
     if family in SECOND:
         return lambda t: constant(t) and sign([t[place] for place in marked], n)
     if family == "symplectic":
-        return symplectic(w, l)
+        edges = [(i, j, i >= l or j < l) for i, j in blocks(w)]
+        def signed(t: Tuple) -> int:
+            t = (*t[:bend], *[b ^ 1 for b in t[bend:]])
+            values = [(t[j] - t[i]) * (t[i] ^ t[j] == 1) if inside else int(t[i] == t[j]) for i, j, inside in edges]
+            return prod(values, start=prod([1 - 2 * (b % 2) for b in t[bend:]]))
+        return signed
     return (lambda t: int(word(t) == w)) if orbit else constant
 
 def all_words(family: str, n: int, m: int) -> list[Tuple]:
@@ -175,29 +168,18 @@ def all_words(family: str, n: int, m: int) -> list[Tuple]:
         return [w for w in words(m, n) if len(set(w)) >= n - 1]
     return words(m, m, largest=2 if family == "partial" else MAX_LEGS)
 
-def longest_increasing(w: Tuple) -> int:
-    """The length of the longest increasing subsequence of the involution that exchanges the ends of the edges."""
-    partner = {place: other for block in blocks(w) for place, other in zip(block, reversed(block), strict=True)}
-    longest: list[int] = []
-    for i in range(len(w)):
-        longest.append(1 + max((longest[j] for j in range(i) if partner[j] < partner[i]), default=0))
-    return max(longest, default=0)
-
-def has_pattern(w: Tuple, size: int, crossing: bool) -> bool:
-    """Whether so many edges cross, or nest, one another."""
-    for chosen in combinations(blocks(w), size):
-        ends = [edge[1] for edge in chosen]
-        if ends == sorted(ends, reverse=not crossing) and chosen[-1][0] < min(ends):
-            return True
-    return False
-
 def obeys(w: Tuple, rule: str, n: int) -> bool:
-    """Whether a diagram belongs to the part of its family that the rule describes."""
-    if rule == "few blocks":
-        return len(set(w)) <= n
-    if rule == "increasing":
-        return longest_increasing(w) <= n  # for grood, with its n fixed places, exactly n
-    return not rule or not has_pattern(w, n // 2 + 1, rule == "noncrossing")
+    """Whether there are few blocks, no n + 1 places on which the involution grows, no n/2 + 1 edges in the pattern."""
+    if rule in ("", "few blocks"):
+        return not rule or len(set(w)) <= n
+    partner = {place: other for block in blocks(w) for place, other in zip(block, reversed(block), strict=True)}
+    growing = rule == "increasing"  # for grood, whose n single vertices are fixed, the longest has exactly n places
+    places, size = (partner, n + 1) if growing else ([block[0] for block in blocks(w)], n // 2 + 1)
+    for chosen in combinations(sorted(places), size):
+        ends = [partner[i] for i in chosen]
+        if ends == sorted(ends, reverse=rule == "nonnesting") and (growing or chosen[-1] < min(ends)):
+            return False
+    return True
 
 def diagram_text(family: str, w: Tuple, l: int) -> str:
     """The diagram in words: blocks of vertices, the outputs 1, …, l before the inputs 1', 2', …"""
@@ -211,49 +193,38 @@ class Graph(NamedTuple):
     n: int
     edges: frozenset[tuple[int, int]]
 
-    def neighbours(self, a: int) -> list[int]:
-        return [b for b in range(self.n) if (a, b) in self.edges]
-
 def both(n: int, edges: Iterator[tuple[int, int]]) -> Graph:
     """A graph by its edges."""
     return Graph(n, frozenset(pair for a, b in edges for pair in ((a, b), (b, a))))
 
 def graph(name: str) -> Graph:
-    """A graph by its name."""
+    """A graph by its name; graph6: n, then the upper triangle by columns, six bits a character."""
     kind, _, size = name.partition(":")
     if kind == "graph6":
-        return graph6(size)
-    if name == "petersen":
-        edges = (((i, (i + 1) % 5), (i, i + 5), (i + 5, 5 + (i + 2) % 5)) for i in range(5))
-        return both(10, chain.from_iterable(edges))
-    q = natural(size, MAX_VERTICES)
+        n, *sixes = [ord(c) - 63 for c in size] or [0]
+        limit("vertices", n, MAX_VERTICES)
+        bits, pairs = "".join(f"{six:06b}" for six in sixes), [(a, b) for b in range(n) for a in range(b)]
+        fits = n >= 1 and all(0 <= six < 64 for six in sixes) and len(sixes) == (len(pairs) + 5) // 6
+        need(fits and "1" not in bits[len(pairs) :], "claim", f"{size[:40]!r} is no graph6 code of a graph")
+        return both(n, (pair for pair, bit in zip(pairs, bits, strict=False) if bit == "1"))
+    q = 10 if name == "petersen" else natural(size, MAX_VERTICES)
     n = {"star": q + 1, "cube": 2**q}.get(kind, q)
     limit("vertices", n, MAX_VERTICES)
     tests: dict[str, Callable[[int, int], bool]] = {
         "path": lambda a, b: b == a + 1, "cycle": lambda a, b: b in (a + 1, a + n - 1), "complete": lambda a, b: True,
         "star": lambda a, b: a == 0, "cube": lambda a, b: (a ^ b).bit_count() == 1,
+        "petersen": lambda a, b: b - a in ([5] if a < 5 <= b else [1, 4] if b < 5 else [2, 3]) and not size,
     }
     need(kind in tests and n >= (3 if kind == "cycle" else 1), "claim", f"there is no graph {name[:40]!r}")
     return both(n, (pair for pair in combinations(range(n), 2) if tests[kind](*pair)))
-
-def graph6(code: str) -> Graph:
-    """The graph6 code of at most 62 vertices: n, then the upper triangle by columns, six bits a character."""
-    n, *sixes = [ord(c) - 63 for c in code] or [0]
-    limit("vertices", n, MAX_VERTICES)
-    pairs = [(a, b) for b in range(n) for a in range(b)]
-    bits = "".join(f"{six:06b}" for six in sixes)
-    fits = n >= 1 and all(0 <= six < 64 for six in sixes) and len(sixes) == (len(pairs) + 5) // 6
-    need(fits and "1" not in bits[len(pairs) :], "claim", f"{code[:40]!r} is no graph6 code of a graph with vertices")
-    return both(n, (pair for pair, bit in zip(pairs, bits, strict=False) if bit == "1"))
 
 def maps(h: Graph, g: Graph, first: Tuple = (), faithful: bool = False) -> Iterator[Tuple]:
     """All maps of the vertices of h with these first images that send edges to edges; faithful: isomorphisms only."""
     v = len(first)
     if v == h.n:
         yield first
-        return
     joined = [x for a, x in enumerate(first) if (a, v) in h.edges]
-    for w in range(g.n):
+    for w in range(g.n) if v < h.n else ():
         fits = all((x, w) in g.edges for x in joined)
         if fits and not (faithful and (w in first or len(joined) != sum((x, w) in g.edges for x in first))):
             yield from maps(h, g, (*first, w), faithful)
@@ -282,11 +253,9 @@ def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
 
 def independent(g: Graph, parts: int) -> list[Tuple]:
     """The partitions of the vertices into so many independent sets, as words."""
-
     def missing(w: Tuple) -> int:
         adjacent = any((a, len(w) - 1) in g.edges for a, b in enumerate(w) if b == w[-1])
         return MAX_LEGS if adjacent else parts - max(w) - 1
-
     return grown(g.n, lambda w: min(max(w, default=-1) + 2, parts), missing)
 
 def quotients(g: Graph) -> Iterator[Graph]:
@@ -301,10 +270,8 @@ def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
     classes, basis, work = sorted(set(orbits(g, m).values())), dict[int, Row](), 0
     chosen: list[tuple[Graph, Tuple, Counter[Tuple]]] = []
     for h in quotients(g):
-        images = list[Tuple]()
-        for phi in maps(h, g):
-            images.append(phi)
-            limit("homomorphisms of one graph", len(images), MAX_TUPLES)
+        images = list(islice(maps(h, g), MAX_TUPLES + 1))
+        limit("homomorphisms of one graph", len(images), MAX_TUPLES)
         for labels in product(range(h.n), repeat=m) if images else ():
             if len(chosen) == len(classes):
                 return chosen
@@ -316,19 +283,25 @@ def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
     need(len(chosen) == len(classes), "diagrams", "the candidates do not reach the number of orbits mod the prime")
     return chosen
 
+def index_text(t: Tuple, l: int) -> str:
+    """An index tuple as outputs;inputs, values from 1."""
+    return f"[{','.join(str(b + 1) for b in t[:l])};{','.join(str(b + 1) for b in t[l:])}]"
+
 def bilabelled_text(h: Graph, labels: Tuple, l: int) -> str:
     """edges;tops;bottoms, the vertices being a, b, …"""
     items: list[Tuple] = [(a, b) for a, b in h.edges if a < b]
-    items += [(v,) for v in range(h.n) if not h.neighbours(v)]
+    items += [(v,) for v in range(h.n) if all(v not in edge for edge in h.edges)]
     lists = (sorted(items), [(v,) for v in labels[:l]], [(v,) for v in labels[l:]])
     return ";".join(",".join("-".join(chr(97 + v) for v in item) for item in some) for some in lists)
 
 # --- 6. Groups, classes, equations (§4) ---
 class Group(NamedTuple):
-    """A group by its letter, its dimension (0: every n) and, for Aut, its graph."""
+    """A group by its letter, its dimension (0: every n) and, for Aut, its graph; one's own (§8) has no letter."""
     letter: str
     n: int
     graph: Graph = Graph(0, frozenset())
+    generators: tuple[tuple[Square, bool], ...] = ()  # and whether it is an element of the Lie algebra
+    outputs: int = 0  # l, on which the equations depend
 
 def read_group(name: Any) -> Group:
     """A group by its name: S(3), S(n), Aut(cycle:5)."""
@@ -338,8 +311,7 @@ def read_group(name: Any) -> Group:
         g = graph(argument)
         return Group("Aut", g.n, g)
     n = 0 if argument == "n" or letter not in SPANNING else natural(argument, MAX_DIMENSION)
-    there = letter in SPANNING and (argument == "n" or exists(letter, n))
-    need(there, "claim", f"there is no group {str(name)[:40]!r}")
+    need(letter in SPANNING and (argument == "n" or exists(letter, n)), "claim", f"no group {str(name)[:40]!r}")
     return Group(letter, n)
 
 def exists(letter: str, n: int) -> bool:
@@ -354,21 +326,28 @@ def balanced_rule(t: Tuple) -> tuple[Tuple, int]:
     representative = tuple([2 * b + (value % 2 ^ flip[b]) for b, value in zip(w, t, strict=True)])
     return representative, 0 if unbalanced(t, ()) else 1 - 2 * odd
 
-Element = dict[int, list[tuple[int, int]]]  # X as its rows: a ↦ the pairs (b, X[a, b])
+Element = dict[int, list[tuple[int, Any]]]  # X as its rows: a ↦ the pairs (b, X[a, b])
 TURN: Element = {0: [(1, 1)], 1: [(0, -1)]}
 TRIANGLE: Element = {0: [(1, 1), (2, -1)], 1: [(2, 1), (0, -1)], 2: [(0, 1), (1, -1)]}
 LONG: Element = {0: [(1, 1)]}
 SHORT: Element = {0: [(2, 1)], 3: [(1, -1)]}
 Equation = tuple[tuple[int, int], ...]
 
+def image(rows: Element, lie: bool, t: Tuple) -> Iterator[tuple[Tuple, Any]]:
+    """The row t of X ⊗ … ⊗ X, or, for an element of the Lie algebra, of the sum of all 1 ⊗ … ⊗ X ⊗ … ⊗ 1."""
+    if lie:
+        yield from (((*t[:j], b, *t[j + 1 :]), x) for j, a in enumerate(t) for b, x in rows.get(a, ()))
+    else:
+        chosen = product(*[rows.get(a, ()) for a in t])
+        yield from ((tuple([b for b, _ in some]), prod([x for _, x in some])) for some in chosen)
+
 def equation(X: Element, t: Tuple, rule: Rule, place: dict[Tuple, int]) -> Equation:
     """Σ_j Σ_b X[t_j, b] v(t with t_j replaced by b) on the classes, primitive, the first coefficient positive."""
     row: Counter[int] = Counter()
-    for j, a in enumerate(t):
-        for b, entry in X.get(a, ()):
-            representative, s = rule((*t[:j], b, *t[j + 1 :]))
-            if s:
-                row[place[representative]] += s * entry
+    for replaced, entry in image(X, True, t):
+        representative, s = rule(replaced)
+        if s:
+            row[place[representative]] += s * entry
     return tuple(sorted(primitive(row).items()))
 
 class Part(NamedTuple):
@@ -380,10 +359,8 @@ class Part(NamedTuple):
     equations: list[Equation]
     values: int
 
-Marked = tuple[Element, int, list[Tuple]]  # an element, the number of its marked values, the tuples of its equations
-
-def part(name: str, classes: list[Tuple], rule: Rule, *marked: Marked) -> Part:
-    """Put the classes in order and write the equations."""
+def part(name: str, classes: list[Tuple], rule: Rule, *marked: tuple[Element, int, list[Tuple]]) -> Part:
+    """Put the classes in order and write the equations: by element, number of its marked values, their tuples."""
     limit("equations times classes", len(classes) * sum(len(tuples) for *_, tuples in marked), MAX_SYSTEM)
     classes = sorted(classes, key=lambda t: (max(t, default=-1), t))
     place = {t: i for i, t in enumerate(classes)}
@@ -400,10 +377,12 @@ def part(name: str, classes: list[Tuple], rule: Rule, *marked: Marked) -> Part:
 def parts(group: Group, m: int) -> list[Part]:
     """The parts of the system of a group in order m (the two tables of §4)."""
     n, letter, none, every = group.n, group.letter, frozenset[int](), frozenset(range(group.n))
-
+    if not letter:
+        place = {t: i for i, t in enumerate(product(range(n), repeat=m))}
+        rows = {tuple(sorted(primitive(row).items())) for *_, row in conditions(group, m)}
+        return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows - {()}), n)]
     def signed(t: Tuple) -> int:
         return sign(list(dict.fromkeys(t)), n)  # of block ↦ value
-
     if letter == "Aut":
         least = orbits(group.graph, m)
         return [part("orbits", list(set(least.values())), lambda t: (least[t], 1))]
@@ -431,15 +410,11 @@ def insert(basis: dict[int, Row], row: Row) -> bool:
     rest = {c: x % PRIME for c, x in row.items() if x % PRIME}
     while rest:
         c = min(rest)
-        factor = rest[c]
-        if c not in basis:
-            inverse = pow(factor, -1, PRIME)
-            basis[c] = {d: x * inverse % PRIME for d, x in rest.items()}
+        factor, old = rest[c], basis.get(c)
+        if not old:
+            basis[c] = {d: x * pow(factor, -1, PRIME) % PRIME for d, x in rest.items()}
             return True
-        for d, x in basis[c].items():
-            rest[d] = (rest.get(d, 0) - factor * x) % PRIME
-            if not rest[d]:
-                del rest[d]
+        rest = {d: x for d in rest.keys() | old.keys() if (x := (rest.get(d, 0) - factor * old.get(d, 0)) % PRIME)}
     return False
 
 def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], list[int]]:
@@ -454,15 +429,11 @@ def primitive(row: Row) -> Row:
     content = gcd(*row.values()) * (-1 if row and row[min(row)] < 0 else 1)
     return {c: x // content for c, x in row.items()}
 
-def eliminate(row: Row, pivot: Row, column: int) -> Row:
-    """The primitive combination of the two rows that is 0 in the column."""
-    a, b = row[column], pivot[column]
-    return primitive({c: b * row.get(c, 0) - a * pivot.get(c, 0) for c in row.keys() | pivot.keys()})
-
 def left(form: dict[int, Row], row: Row) -> Row:
-    """What is left of a row after elimination by echelon rows (leading column ↦ row)."""
-    for c in sorted(form):
-        row = eliminate(row, form[c], c) if c in row else row
+    """What is left of a row after elimination by reduced echelon rows (leading column ↦ row)."""
+    for c in sorted(form.keys() & row.keys()):
+        a, b, pivot = row[c], form[c][c], form[c]
+        row = primitive({d: b * row.get(d, 0) - a * pivot.get(d, 0) for d in row.keys() | pivot.keys()})
     return row
 
 def echelon(rows: Sequence[Row]) -> dict[int, Row]:
@@ -472,7 +443,7 @@ def echelon(rows: Sequence[Row]) -> dict[int, Row]:
         rest = left(form, primitive(row))
         if rest:
             lead = min(rest)
-            form = {c: eliminate(old, rest, lead) if lead in old else old for c, old in form.items()} | {lead: rest}
+            form = {c: left({lead: rest}, old) for c, old in form.items()} | {lead: rest}
     return form
 
 def kernel(form: dict[int, Row], q: int) -> Row:
@@ -497,8 +468,7 @@ def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
     if n**m * max(vectors, 1) <= MAX_VALUES:
         yield from product(range(n), repeat=m)
         return
-    # Otherwise representatives under S(n) (for Sp the classes, also put out of balance at the last place) and their
-    # images under generators of S(n) and a random permutation of the values (of the pairs, every other one flipped).
+    # Representatives under S(n), for Sp the classes and these out of balance, under a random and other permutations.
     size = n // width
     mixed = Random(20240229).sample(range(size), size)
     starts = words(m, n) if width == 1 else [*where.classes, *((*t[:-1], t[-1] ^ 1) for t in where.classes)]
@@ -510,7 +480,7 @@ def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
 def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[Tuple, Row]:
     """The values of a family on the classes; checked are f(t) = s(t) f(rep t), and C·Aᵀ = 0 over Z."""
     where = parts(group, m)[family in SECOND]
-    values = {w: value_of(family, w, orbit, group.n, l) for w in all_words(family, group.n, m)}
+    values = {w: value_of(family, w, orbit, group.n, l, l) for w in all_words(family, group.n, m)}
     limit("values on classes", len(values) * len(where.classes), MAX_ENTRIES)
     rows = {w: {i: x for i, t in enumerate(where.classes) if (x := value(t))} for w, value in values.items()}
     pairs = [(values[w], rows[w]) for w in values]
@@ -539,7 +509,7 @@ def power_vectors(group: Group) -> list[Vector]:
     for length in range(g.n):
         path = both(length + 1, ((v, v + 1) for v in range(length)))
         result.append(on_orbits(group, 2, bilabelled_text(path, (0, length), 1), power))
-        power = {(a, b): sum(power[a, c] for c in g.neighbours(b)) for a, b in power}
+        power = {(a, b): sum(power[a, c] for c, d in g.edges if d == b) for a, b in power}
     return result
 
 Families = tuple[tuple[str, str], ...]
@@ -548,6 +518,8 @@ SECOND = ("jellyfish", "grood")  # the families whose vectors belong to the seco
 @cache
 def vectors_of(group: Group, families: Families, orbit: bool, k: int, l: int) -> list[Vector]:
     """The vectors of some families in the order of the claim."""
+    if not group.letter:
+        return solutions(group, k + l)
     if group.letter == "Aut":
         family = bilabelled(group.graph, k + l)
         return [on_orbits(group, k + l, bilabelled_text(h, labels, l), values) for h, labels, values in family]
@@ -570,8 +542,7 @@ def solve(group: Group, k: int, l: int) -> tuple[list[Vector], list[tuple[list[i
         rank = len(pivots(rows_in(vectors, i))[0])
         # C·Aᵀ = 0 was checked, so that the rank of C is at most the number of classes less that of A.
         found.append(pivots([dict(terms) for terms in where.equations], len(where.classes) - rank))
-        meet = rank + len(found[-1][0]) == len(where.classes)
-        need(meet, f"parts.{where.name}", "the ends do not meet: more classes than pivots")
+        need(rank + len(found[-1][0]) == len(where.classes), f"parts.{where.name}", "the two ends do not meet")
         dim += rank
     return vectors, found, dim
 
@@ -580,7 +551,82 @@ def joint(group: Group, m: int, vectors: Sequence[Vector]) -> tuple[list[Row], i
     sizes = [len(where.classes) for where in parts(group, m)]
     return [{c + sum(sizes[: v.part]): x for c, x in v.row.items()} for v in vectors], sum(sizes)
 
-# --- 9. Theorems, claims and numbers (§2, §7) ---
+# --- 9. Groups and lists of one's own (§8) ---
+def square(rows: Any, height: int, width: int) -> Square:
+    """A matrix of so many rows and columns."""
+    shape = [len(row) if isinstance(row, list) else -1 for row in rows] if isinstance(rows, list) else []
+    need(isinstance(rows, list) and shape == [width] * height, "claim", f"{height} rows of {width} entries expected")
+    return tuple(tuple(map(rational, row)) for row in rows)
+
+def whole(rows: Sequence[Mapping[int, Any]]) -> list[Row]:
+    """The rows times their least common denominator."""
+    scale = lcm(*(x.denominator for row in rows for x in row.values()))
+    return [{c: int(x * scale) for c, x in row.items() if x} for row in rows]
+
+def own_group(claim: Json) -> Group:
+    """The group of a claim by its generators; the keys, the kind and the size are looked at first."""
+    listed, lists = {"maps", "family"} & claim.keys(), [claim["group"].get(name) for name in ("discrete", "lie")]
+    known = claim.keys() == {"group", "k", "kind", "l", "n"} | listed and len(claim["group"]) == 2
+    known = known and listed != {"family"} and claim["kind"] in ["basis", *["spans", "independent"] * len(listed)]
+    need(known and all(isinstance(some, list) for some in lists), "claim", "not the keys or the kind of §8")
+    k, l, n = int(claim["k"]), int(claim["l"]), natural(claim["n"], MAX_SIDE)
+    limit("entries of a map", n ** (k + l), MAX_UNKNOWNS)
+    limit("terms of the equations", sum(map(len, lists)) * n ** (k + l) * (n**k + n**l), MAX_TERMS)
+    generators = tuple((square(g, n, n), bool(lie)) for lie, some in enumerate(lists) for g in some)
+    regular = all(lie or len(echelon(whole([dict(enumerate(row)) for row in g]))) == n for g, lie in generators)
+    need(n and regular, "claim", "n ≥ 1 and invertible generators expected")
+    return Group("", n, generators=generators, outputs=l)
+
+@cache
+def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
+    """The entries of ρ_l(g) W − W ρ_k(g), as combinations of those of W: the number of g, the place, the row."""
+    place, l, found = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}, group.outputs, []
+    for number, (g, lie) in enumerate(group.generators):
+        both_sides = (g, zip(*g, strict=True))
+        left, right = ({a: [(b, x) for b, x in enumerate(row) if x] for a, row in enumerate(h)} for h in both_sides)
+        for t in place:
+            row = Counter[int]()
+            for rows, a, b, c in ((left, 0, l, 1), (right, l, m, -1)):
+                for s, x in image(rows, lie, t[a:b]):
+                    row[place[(*t[:a], *s, *t[b:])]] += c * x
+            found.append((number, t, whole([row])[0]))
+    return found
+
+def affordable(rows: Sequence[Row]) -> list[Row]:
+    """The rows that are new mod the prime, where by the entries and digits met there they can be eliminated over Q."""
+    basis = dict[int, Row]()
+    new = [row for row in rows if insert(basis, row)]
+    digits = sum(max(map(abs, row.values())).bit_length() for row in new)
+    limit("steps of an elimination over Q", len(new) * digits * sum(map(len, basis.values())), MAX_STEPS)
+    return new
+
+@cache
+def solutions(group: Group, m: int) -> list[Vector]:
+    """The reduced integer basis v1, v2, …, one for every column without a pivot; each solves all equations over Z."""
+    rows = list(map(dict, parts(group, m)[0].equations))
+    form = echelon(affordable(rows))
+    found = [kernel(form, q) for q in range(group.n**m) if q not in form]
+    need(not any(dot(row, v) for row in rows for v in found), "parts.entries", "another rank over Q than mod the prime")
+    return [Vector(f"v{i + 1}", 0, v) for i, v in enumerate(found)]
+
+def own_vectors(group: Group, m: int, claim: Json) -> list[Vector]:
+    """The list of a claim times its least common denominator; the solutions, where there is none."""
+    if "maps" not in claim:
+        return solutions(group, m)
+    maps, family, n, l = claim["maps"], claim.get("family", ""), group.n, group.outputs
+    need(isinstance(maps, list), "claim", "a list of maps expected")
+    limit("entries of a list", len(maps) * n**m, MAX_LIST)
+    if "family" not in claim:
+        rows = whole([dict(enumerate(chain(*square(W, n**l, n ** (m - l))))) for W in maps])
+        affordable(rows)
+        return [Vector("", 0, row) for row in rows]
+    names = ["partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic"]
+    need(family in names[: 7 - n % 2 - (n == 1)], "claim", f"{str(family)[:20]!r} is no family at n = {n}")
+    values = {diagram_text(family, w, l): value_of(family, w, False, n, l, m) for w in all_words(family, n, m)}
+    need(all(isinstance(d, str) and d in values for d in maps), "claim", f"a list of {family} diagrams expected")
+    return [Vector("", 0, {i: x for t, i in parts(group, m)[0].place.items() if (x := values[d](t))}) for d in maps]
+
+# --- 10. Theorems, claims and numbers (§2, §7) ---
 FEW, BRAUER, PAIRS = (("partition", "few blocks"),), (("brauer", ""),), (("symplectic", ""),)
 SPANNING: dict[str, Families] = {
     "S": (("partition", ""),), "A": (*FEW, ("jellyfish", "")), "O": BRAUER, "SO": (*BRAUER, ("grood", "")),
@@ -589,7 +635,7 @@ SPANNING: dict[str, Families] = {
 
 def spanning(group: Group) -> Families:
     """The families that span; at n = 1 the group A has no jellyfish."""
-    return FEW if (group.letter, group.n) == ("A", 1) else SPANNING[group.letter]
+    return FEW if (group.letter, group.n) == ("A", 1) else SPANNING.get(group.letter, ())
 
 class Theorem(NamedTuple):
     """The claim of a theorem: its group, its kind, and its families; the least n; the matrices."""
@@ -600,25 +646,21 @@ class Theorem(NamedTuple):
     matrices: str = "diagram"
 
 THEOREMS = {
-    "symmetric-diagram-basis": Theorem("S", "basis", FEW), "symmetric-bell-count": Theorem("S", "count"),
-    "symmetric-orbit-basis": Theorem("S", "basis", FEW, matrices="orbit"), "mckay-walks": Theorem("S", "count"),
-    "orthogonal-brauer": Theorem("O", "spans", BRAUER), "orthogonal-walks": Theorem("O", "count"),
-    "orthogonal-brauer-basis": Theorem("O", "basis", BRAUER),
+    "symmetric-diagram-basis": Theorem("S", "basis", FEW), "hyperoctahedral-even": Theorem("H", "spans", SPANNING["H"]),
+    "symmetric-bell-count": Theorem("S", "count"), "special-orthogonal-grood": Theorem("SO", "spans", SPANNING["SO"]),
+    "symmetric-orbit-basis": Theorem("S", "basis", FEW, matrices="orbit"), "symplectic-walks": Theorem("Sp", "count"),
+    "mckay-walks": Theorem("S", "count"), "graph-automorphism-homomorphisms": Theorem("Aut", "spans", SPANNING["Aut"]),
+    "orthogonal-brauer": Theorem("O", "spans", BRAUER), "bistochastic-partial": Theorem("B", "spans", SPANNING["B"]),
+    "orthogonal-walks": Theorem("O", "count"), "alternating-jellyfish": Theorem("A", "basis", SPANNING["A"], least=2),
+    "orthogonal-brauer-basis": Theorem("O", "basis", BRAUER), "symplectic-brauer-basis": Theorem("Sp", "basis", PAIRS),
     "orthogonal-increasing-basis": Theorem("O", "basis", (("brauer", "increasing"),)),
-    "symplectic-brauer": Theorem("Sp", "spans", PAIRS), "symplectic-walks": Theorem("Sp", "count"),
-    "symplectic-brauer-basis": Theorem("Sp", "basis", PAIRS),
+    "symplectic-brauer": Theorem("Sp", "spans", PAIRS), "alternating-equals-symmetric": Theorem("A", "spans", FEW),
     "symplectic-noncrossing-basis": Theorem("Sp", "basis", (("symplectic", "noncrossing"),)),
     "symplectic-nonnesting-basis": Theorem("Sp", "basis", (("symplectic", "nonnesting"),)),
-    "special-orthogonal-grood": Theorem("SO", "spans", SPANNING["SO"]),
-    "special-orthogonal-brauer-only": Theorem("SO", "spans", BRAUER),
+    "special-orthogonal-brauer-only": Theorem("SO", "spans", BRAUER), "local-symmetries": Theorem("", "tuples"),
     "special-orthogonal-increasing-basis": Theorem("SO", "basis", (("brauer", "increasing"), ("grood", "increasing"))),
     "special-orthogonal-grood-independent": Theorem("SO", "independent", (("grood", ""),)),
-    "alternating-jellyfish": Theorem("A", "basis", SPANNING["A"], least=2),
-    "alternating-equals-symmetric": Theorem("A", "spans", FEW), "alternating-jellyfish-count": Theorem("A", "count"),
-    "hyperoctahedral-even": Theorem("H", "spans", SPANNING["H"]),
-    "bistochastic-partial": Theorem("B", "spans", SPANNING["B"]),
-    "graph-automorphism-homomorphisms": Theorem("Aut", "spans", SPANNING["Aut"]),
-    "graph-automorphism-adjacency": Theorem("Aut", "powers"), "local-symmetries": Theorem("", "tuples"),
+    "alternating-jellyfish-count": Theorem("A", "count"), "graph-automorphism-adjacency": Theorem("Aut", "powers"),
 }
 
 def boxes(shape: Tuple, change: int) -> list[Tuple]:
@@ -626,35 +668,30 @@ def boxes(shape: Tuple, change: int) -> list[Tuple]:
     new = [[row + change * (i == j) for j, row in enumerate((*shape, 0))] for i in range(len(shape) + 1)]
     return [tuple(filter(None, t)) for t in new if all(a >= b for a, b in pairwise([*t, 0]))]
 
-def walks(start: Tuple, length: int, following: Callable[[Tuple], list[Tuple]]) -> Counter[Tuple]:
-    """The number of walks of a length from a diagram to every other one."""
-    ends = Counter({start: 1})
-    for _ in range(length):
-        before, ends = ends, Counter()
-        for shape, ways in before.items():
-            for new in following(shape):
-                ends[new] += ways
-    return ends
+def steps(theorem: str, n: int, shape: Tuple) -> list[Tuple]:
+    """The Young diagrams to which the walks of a theorem go from one (§7)."""
+    if theorem == "mckay-walks":
+        return [new for less in boxes(shape, -1) for new in boxes(less, 1)]
+    either = [*boxes(shape, 1), *boxes(shape, -1)]
+    if theorem == "symplectic-walks":
+        return [new for new in either if len(new) <= n // 2]
+    return [new for new in either if len(new) + sum(row >= 2 for row in new) <= n]
 
-def stated(theorem: str, n: int, k: int, l: int) -> int:
-    """The number that a theorem of kind `count` states (§7)."""
-    partitions = [stirling(k + l, t) for t in range(max(n, k + l) + 1)]
+def stated(theorem: str, n: int, m: int) -> int:
+    """The number that a theorem of kind `count` states (§7): walks of k and l steps to one diagram are closed walks."""
+    partitions = [stirling(m, t) for t in range(max(n, m) + 1)]
     if theorem == "symmetric-bell-count":
         return sum(partitions)
     if theorem == "alternating-jellyfish-count":
         return sum(partitions[: n + 1]) + partitions[n - 1] + partitions[n]
-
-    def following(shape: Tuple) -> list[Tuple]:
-        if theorem == "mckay-walks":
-            return [new for less in boxes(shape, -1) for new in boxes(less, 1)]
-        either = [*boxes(shape, 1), *boxes(shape, -1)]
-        if theorem == "symplectic-walks":
-            return [new for new in either if len(new) <= n // 2]
-        return [new for new in either if len(new) + sum(row >= 2 for row in new) <= n]
-
-    start = (n,) if theorem == "mckay-walks" else ()
-    first, second = walks(start, k, following), walks(start, l, following)
-    return sum(ways * second[shape] for shape, ways in first.items())
+    start: Tuple = (n,) if theorem == "mckay-walks" else ()
+    ends = Counter({start: 1})
+    for _ in range(m):
+        before, ends = ends, Counter()
+        for shape, ways in before.items():
+            for new in steps(theorem, n, shape):
+                ends[new] += ways
+    return ends[start]
 
 def first_all(letter: str, m: int) -> Group:
     """The group for the first n ≥ m + 2 for which it exists: its system is that of every larger n."""
@@ -670,21 +707,6 @@ def begin(name: str, m: int) -> tuple[int, int]:
     least = max(THEOREMS[name].least, values, empty.get(letter, 1), constant.get(name, 1))
     return next(n for n in count(least) if exists(letter, n)), values
 
-def claim_of_one(name: str, theorem: Theorem, title: str, k: int, l: int) -> Json:
-    """The claim of a theorem, or of a factor without a name; for every n its number is that of n₀ = n."""
-    group = read_group(title)
-    need(theorem.letter == group.letter, "claim", f"{name} is a theorem on {theorem.letter}, not {title[:40]}")
-    need(theorem.kind != "powers" or k == l == 1, "claim", "powers of the adjacency matrix have k = l = 1")
-    n = group.n or begin(name, k + l)[0]
-    need(n >= theorem.least, "claim", f"{name} is stated for n ≥ {theorem.least}")
-    raw: Json = {"group": title, "k": str(k), "kind": theorem.kind, "l": str(l), "n": str(group.n or "all")}
-    raw |= {"theorem": name} if name else {}
-    if theorem.kind == "count":
-        raw["number"] = str(stated(name, n, k, l))
-    elif theorem.kind != "powers":
-        raw |= {"families": [list(pair) for pair in theorem.families], "matrices": theorem.matrices}
-    return raw
-
 def factor_names(group: Any) -> list[str]:
     """S(2)xO(3): the names of the factors; no graph6 code has a parenthesis."""
     names = [f"{name})" for name in group[:-1].split(")x")] if isinstance(group, str) else []
@@ -692,15 +714,26 @@ def factor_names(group: Any) -> list[str]:
     need(len(names) >= 2 and "x".join(names) == group, "claim", f"{str(group)[:40]!r} is no product of groups")
     return names
 
-def claim_of(name: str, title: str, k: int, l: int) -> Json:
-    """The claim of a theorem for a group such as S(3), S(n), S(2)xO(2), as it stands in a file."""
-    if THEOREMS[name].kind != "tuples":
-        return claim_of_one(name, THEOREMS[name], title, k, l)
-    n = prod(read_group(factor).n for factor in factor_names(title))
-    need(n, "claim", "the factors of a product have numbers as dimensions")
-    return {"group": title, "k": str(k), "kind": "tuples", "l": str(l), "n": str(n), "theorem": name}
+def claim_of(name: str, title: Any, k: int, l: int, factor: Theorem | None = None) -> Json:
+    """The claim of a theorem, or of a factor without a name, as it stands in a file; `number` is that of n₀."""
+    theorem = factor or THEOREMS[name]
+    raw: Json = {"group": title, "k": str(k), "kind": theorem.kind, "l": str(l)} | ({"theorem": name} if name else {})
+    if theorem.kind == "tuples":
+        n = prod(read_group(factor).n for factor in factor_names(title))
+        need(n, "claim", "the factors of a product have numbers as dimensions")
+        return raw | {"n": str(n)}
+    group = read_group(title)
+    need(theorem.letter == group.letter, "claim", f"{name} is a theorem on {theorem.letter}, not {title[:40]}")
+    need(theorem.kind != "powers" or k == l == 1, "claim", "powers of the adjacency matrix have k = l = 1")
+    n = group.n or begin(name, k + l)[0]
+    need(n >= theorem.least, "claim", f"{name} is stated for n ≥ {theorem.least}")
+    raw["n"] = str(group.n or "all")
+    if theorem.kind == "count":
+        return raw | {"number": str(stated(name, n, k + l))}
+    families = {"families": [list(pair) for pair in theorem.families], "matrices": theorem.matrices}
+    return raw | (families if theorem.kind != "powers" else {})
 
-# --- 10. The certificate of a claim (§4 – §6) ---
+# --- 11. The certificate of a claim (§4 – §6) ---
 def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> list[Json]:
     """`parts` with the pivots of these vectors."""
     result: list[Json] = []
@@ -714,8 +747,7 @@ def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> li
 def relation(group: Group, m: int, vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
     rows, columns = joint(group, m, vectors)
-    independent = set(pivots(rows)[0])
-    q = next(i for i in range(len(rows)) if i not in independent)
+    q = next(i for i, pivot in enumerate([*pivots(rows)[0], -1]) if i != pivot)
     form = echelon([{i: row[c] for i, row in enumerate(rows[: q + 1]) if c in row} for c in range(columns)])
     found = kernel(form, q)
     holds = q not in form and not any(sum(x * rows[i].get(c, 0) for i, x in found.items()) for c in range(columns))
@@ -730,8 +762,7 @@ def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequenc
     text, row, q = next(outside, ("", Row(), -1))
     need(text, "witness", "the vectors span over Q, but not mod the prime")
     found = kernel(form, q)
-    shows = dot(found, row) and not any(dot(found, old) for old in rows)
-    need(shows, "witness", "the functional is not 0 on the claim's vectors, or 0 on the diagram")
+    need(dot(found, row) and not any(dot(found, old) for old in rows), "witness", "the functional does not show it")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
 
 def judge(raw: Json, group: Group, vectors: list[Vector]) -> tuple[int, list[Vector], Json]:
@@ -739,16 +770,20 @@ def judge(raw: Json, group: Group, vectors: list[Vector]) -> tuple[int, list[Vec
     k, l, kind = int(raw["k"]), int(raw["l"]), raw["kind"]
     others, _, dim = solve(group, k, l)
     if kind == "count":
-        true = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
-        return dim, others, true if true["claimed"] != true["true"] else {}
+        numbers = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
+        return dim, others, numbers if raw["number"] != str(dim) else {}
+    if not group.letter and kind != "independent":
+        for (i, vector), (g, t, terms) in product(enumerate(vectors), conditions(group, k + l)):
+            if dot(terms, vector.row):
+                witness = {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}
+                return len(echelon(rows_in(vectors, 0))), others, witness
     rank = sum(len(pivots(rows_in(vectors, i))[0]) for i in range(len(parts(group, k + l))))
     if kind == "independent":
         if rank == len(vectors):
             return rank, others, {}
         return len(echelon(joint(group, k + l, vectors)[0])), others, relation(group, k + l, vectors)
     if rank < dim:
-        classes = enumerate(parts(group, k + l)[0].classes)
-        indicators = [Vector(f"[{';'.join(str(b + 1) for b in t)}]", 0, {i: 1}) for i, t in classes]
+        indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(parts(group, k + l)[0].classes)]
         rank, witness = missing(group, k + l, vectors, indicators if kind == "powers" else others)
         return rank, others, witness
     return rank, vectors, relation(group, k + l, vectors) if kind == "basis" and len(vectors) > dim else {}
@@ -760,24 +795,27 @@ def check_every_n(raw: Json, group: Group) -> None:
         families = [*raw.get("families", []), *spanning(g)]
         lists = [[w for w in all_words(family, g.n, k + l) if obeys(w, rule, g.n)] for family, rule in families]
         system = [(p.name, p.classes, p.equations) for p in parts(g, k + l) if p.classes or p.equations]
-        number = stated(raw["theorem"], g.n, k, l) if raw["kind"] == "count" else 0
+        number = stated(raw["theorem"], g.n, k + l) if raw["kind"] == "count" else 0
         seen.append((system, [words for words in lists if words], number))
     need(seen[0] == seen[1], "from", f"classes, equations, diagrams or number at n₀ are not those at {g.n}")
 
-def certificate_of(raw: Json) -> Json:
+def certificate_of(raw: Json, own: bool = False) -> Json:
     """Everything that a certificate of the claim says, without `certificate` and `remarks`."""
-    k, l, group = int(raw["k"]), int(raw["l"]), read_group(raw["group"])
+    k, l, group = int(raw["k"]), int(raw["l"]), own_group(raw) if own else read_group(raw["group"])
     start, values = (0, 0) if group.n else begin(raw["theorem"], k + l)
     group = group._replace(n=group.n or start)
     families = tuple((family, rule) for family, rule in raw.get("families", spanning(group)))
-    powers, orbit = raw["kind"] == "powers", raw.get("matrices") == "orbit"
-    vectors = power_vectors(group) if powers else vectors_of(group, families, orbit, k, l)
+    vectors = (own_vectors(group, k + l, raw) if own else power_vectors(group) if raw["kind"] == "powers" else
+               vectors_of(group, families, raw.get("matrices") == "orbit", k, l))
     rank, spoken, witness = judge(raw, group, vectors)
     result = {
-        "claim": raw, "diagrams": [v.text for v in vectors], "parts": written_parts(group, k, l, spoken),
+        "claim": raw, "parts": written_parts(group, k, l, spoken), "prime": str(PRIME),
         "dim": str(solve(group, k, l)[2]), "rank": str(rank), "status": "refuted" if witness else "proved",
-        "method": "reduced" if any(p.equations for p in parts(group, k + l)) else "orbits", "prime": str(PRIME),
+        "method": "direct" if own else "reduced" if any(p.equations for p in parts(group, k + l)) else "orbits",
     }
+    shown = solutions(group, k + l) if own else vectors
+    result["solutions" if own else "diagrams"] = [
+        [str(v.row.get(c, 0)) for c in range(group.n ** (k + l))] if own else v.text for v in shown]
     if start:
         check_every_n(raw, group)
         result |= {"from": str(start), "values": str(values)}
@@ -790,23 +828,24 @@ def certificate_of_product(raw: Json) -> Json:
         group = read_group(title)
         theorem = Theorem(group.letter, "spans", spanning(group))
         name = next((key for key, other in THEOREMS.items() if other == theorem), "")
-        factors.append(certificate_of(claim_of_one(name, theorem, title, int(raw["k"]), int(raw["l"]))))
+        factors.append(certificate_of(claim_of(name, title, int(raw["k"]), int(raw["l"]), theorem)))
     need(all(factor["status"] == "proved" for factor in factors), "factors", "a factor is not proved")
     dim, rank = (str(prod(int(factor[key]) for factor in factors)) for key in ("dim", "rank"))
     return {"claim": raw, "dim": dim, "factors": factors, "method": "factors", "rank": rank, "status": "proved"}
 
 def expected(found: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
-    known = isinstance(found, dict) and {"group", "k", "l", "theorem"} <= found.keys()
-    need(known and found["theorem"] in list(THEOREMS), "claim", "a theorem with its group, k and l was expected")
+    own = isinstance(found, dict) and isinstance(found.get("group"), dict)
+    known = isinstance(found, dict) and {"group", "k", "l", "n" if own else "theorem"} <= found.keys()
+    need(known and (own or found["theorem"] in list(THEOREMS)), "claim", "a theorem or generators, k and l expected")
     k, l = natural(found["k"], MAX_LEGS), natural(found["l"], MAX_LEGS)
     limit("legs", k + l, MAX_LEGS)
-    raw = claim_of(found["theorem"], found["group"], k, l)
+    raw = found if own else claim_of(found["theorem"], found["group"], k, l)
     compare("claim", raw, found, deep=False)
-    made = certificate_of_product(raw) if raw["kind"] == "tuples" else certificate_of(raw)
+    made = certificate_of_product(raw) if raw.get("kind") == "tuples" else certificate_of(raw, own)
     return {"certificate": "eqmath/1"} | made
 
-# --- 11. Comparison, files and the command line ---
+# --- 12. Comparison, files and the command line ---
 def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
     """Every field is what it has to be; the step is the path of keys, within one claim or list that of the whole."""
     need(type(want) is type(have), step, f"{type(want).__name__} expected, {type(have).__name__} found")
@@ -828,8 +867,7 @@ def check(text: str) -> None:
     found = read(text)
     need(found.get("certificate") == "eqmath/1", "certificate", "'eqmath/1' expected")
     remarks = found.pop("remarks", {})
-    good = isinstance(remarks, dict) and all(isinstance(remark, str) for remark in remarks.values())
-    need(good, "remarks", "an object of texts expected")
+    need(isinstance(remarks, dict) and all(isinstance(x, str) for x in remarks.values()), "remarks", "texts expected")
     compare("", expected(found.get("claim")), found)
 
 def check_file(path: str | Path) -> tuple[bool, str]:

@@ -201,7 +201,7 @@ def test_values_are_those_of_the_matrices(family, n, k, l):
         return
     tuples = list(product(range(n), repeat=k + l))
     for w in checker.all_words(family, n, k + l):
-        value = checker.value_of(family, w, False, n, l)
+        value = checker.value_of(family, w, False, n, l, l)
         rows = matrix(family, checker.diagram_text(family, w, l), l, k, n)
         flat = dict(zip(tuples, (x for row in rows for x in row), strict=True))
         for t in tuples:
