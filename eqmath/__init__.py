@@ -34,39 +34,13 @@ from eqmath.algebras import (
     orbit_generator,
     pfaffian_generator,
 )
-from eqmath.diagrams import (
-    Diagram,
-    LinearCombination,
-    Product,
-    compose,
-)
-from eqmath.errors import (
-    EqmathError,
-)
-from eqmath.exact import (
-    Matrix,
-    Polynomial,
-)
-from eqmath.families import (
-    Bilabelled,
-    family,
-)
-from eqmath.groups import (
-    Aut,
-    Group,
-    parse_group,
-    series,
-)
-from eqmath.hom import (
-    Hom,
-)
-from eqmath.theorems import (
-    Answer,
-    Verdict,
-    Verdicts,
-    refute,
-    verify,
-)
+from eqmath.diagrams import Diagram, LinearCombination, Product, compose
+from eqmath.errors import EqmathError
+from eqmath.exact import Matrix, Polynomial
+from eqmath.families import Bilabelled, family
+from eqmath.groups import Aut, Group, parse_group, series
+from eqmath.hom import Hom
+from eqmath.theorems import Answer, Certificate, Verdict, Verdicts, certify, refute, verify
 
 __version__ = "0.1.0"
 
@@ -81,6 +55,7 @@ __all__ = [
     "Bilabelled",
     "BrauerAlgebra",
     "BrauerGroodAlgebra",
+    "Certificate",
     "Diagram",
     "DiagramAlgebra",
     "EqmathError",
@@ -112,6 +87,7 @@ __all__ = [
     "WalledBrauerAlgebra",
     "bratteli_diagram",
     "category",
+    "certify",
     "compose",
     "family",
     "mckay_quiver",

@@ -18,23 +18,10 @@ from eqmath.algebras.algebra import (
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
 )
-from eqmath.algebras.bratteli import (
-    bratteli_diagram,
-    mckay_quiver,
-)
-from eqmath.algebras.category import (
-    Category,
-    Morphism,
-    category,
-)
-from eqmath.algebras.cells import (
-    CellModule,
-)
-from eqmath.algebras.ideals import (
-    Coordinates,
-    ideal_basis,
-    ideal_dimension,
-)
+from eqmath.algebras.bratteli import bratteli_diagram, mckay_quiver
+from eqmath.algebras.category import Category, Morphism, category
+from eqmath.algebras.cells import CellModule
+from eqmath.algebras.ideals import Coordinates, ideal_basis, ideal_dimension
 from eqmath.algebras.kernel_generators import (
     Generator,
     minor_generator,
@@ -42,19 +29,10 @@ from eqmath.algebras.kernel_generators import (
     orbit_generator,
     pfaffian_generator,
 )
-from eqmath.algebras.kernels import (
-    Kernel,
-)
-from eqmath.algebras.monomials import (
-    MonomialMatrix,
-)
-from eqmath.algebras.presentations import (
-    Relation,
-)
-from eqmath.algebras.subcategories import (
-    Subcategory,
-    subcategory,
-)
+from eqmath.algebras.kernels import Kernel
+from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.algebras.presentations import Relation
+from eqmath.algebras.subcategories import Subcategory, subcategory
 
 __all__ = [
     "BrauerAlgebra",

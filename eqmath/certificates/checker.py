@@ -463,12 +463,11 @@ class Vector(NamedTuple):
     row: Row
 
 def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
-    """The index tuples at which the class rule is tested: all of {0, …, n − 1}^m if these are few enough."""
+    """Where the class rule is tested: everywhere, or at representatives, for Sp also unbalanced, and images of them."""
     n, width = group.n, 2 if group.letter == "Sp" else 1
     if n**m * max(vectors, 1) <= MAX_VALUES:
         yield from product(range(n), repeat=m)
         return
-    # Representatives under S(n), for Sp the classes and these out of balance, under a random and other permutations.
     size = n // width
     mixed = Random(20240229).sample(range(size), size)
     starts = words(m, n) if width == 1 else [*where.classes, *((*t[:-1], t[-1] ^ 1) for t in where.classes)]
@@ -594,6 +593,7 @@ def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
 
 def affordable(rows: Sequence[Row]) -> list[Row]:
     """The rows that are new mod the prime, where by the entries and digits met there they can be eliminated over Q."""
+    limit("steps of an elimination", sum(map(len, rows)) * min(len(rows), MAX_UNKNOWNS), MAX_WORK)
     basis = dict[int, Row]()
     new = [row for row in rows if insert(basis, row)]
     digits = sum(max(map(abs, row.values())).bit_length() for row in new)
@@ -860,7 +860,7 @@ def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
             compare(f"{step}.{one.get('name', i)}" if isinstance(one, dict) and deep else step, one, other, deep)
         need(len(want) == len(have), step, f"{len(want)} entries expected, {len(have)} found")
     else:
-        need(want == have, step, f"{want[:60]!r} expected, {have[:60]!r} found")
+        need(want == have, step, f"{str(want)[:60]!r} expected, {str(have)[:60]!r} found")
 
 def check(text: str) -> None:
     """Accept a certificate, or raise `Rejected` with the step and the reason."""

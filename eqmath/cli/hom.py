@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import Any
 
 from eqmath.claims import json_number
@@ -11,6 +12,8 @@ from eqmath.diagrams import LinearCombination
 from eqmath.errors import UsageError
 from eqmath.groups import Group, parse_group, read_group
 from eqmath.hom import Hom, Legs
+from eqmath.runs import case_file_name, make_folder
+from eqmath.theorems import certify
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,6 +28,9 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--basis", action="store_true", help="the diagrams of a basis")
     parser.add_argument("--relations", action="store_true", help="the linear relations among the spanning set")
     parser.add_argument("--matrices", action="store_true", help="the matrix of every basis element")
+    parser.add_argument(
+        "--out", metavar="DIR", help="a certificate of the dimension and the reduced integer basis, by the generators"
+    )
 
 
 def group_of(args: Namespace) -> Group:
@@ -42,6 +48,7 @@ def group_of(args: Namespace) -> Group:
 
 def _run(args: Namespace) -> Result:
     space = Hom(group_of(args), *legs(args))
+    filed = None if args.out is None else _filed(space, Path(args.out))
     spanning = space.spanning_set
     data: dict[str, Any] = {
         "group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l,
@@ -62,7 +69,19 @@ def _run(args: Namespace) -> Result:
         data["matrices"] = [[json_number(x) for row in W.tolist() for x in row] for W in matrices]
         for diagram, matrix in zip(basis, matrices, strict=True):
             lines += [f"matrix of {diagram}", str(matrix)]
+    if filed is not None:
+        data["certificate"] = filed.name
+        lines.append(f"certificate   {filed}")
     return Result(data, "\n".join(lines))
+
+
+def _filed(space: Hom, folder: Path) -> Path:
+    """The file in which the certificate of a basis was written."""
+    k, l = space.legs
+    certificate, name = certify(space), case_file_name("hom", space.group.name, k, l, space.group.n)
+    make_folder(folder)
+    certificate.save(folder / name)
+    return folder / name
 
 
 def _coefficients(relation: LinearCombination) -> dict[str, Any]:

@@ -193,14 +193,34 @@ class Hom:
         >>> found.spans, found.independent
         (True, True)
         """
-        group, k, l = self.group, self.k, self.l
-        if isinstance(k, tuple) or isinstance(l, tuple):
+        matrices, (k, l) = self.matrices(maps), self.legs
+        return direct.examine(self.group.discrete, self.group.lie, self.group.n, k, l, matrices)
+
+    @property
+    def legs(self) -> tuple[int, int]:
+        """k and l, where they are one number each.
+
+        Raises
+        ------
+        CaseError
+            If the factors of a product have different numbers.
+        """
+        if isinstance(self.k, tuple) or isinstance(self.l, tuple):
             raise CaseError("expected one number k and one number l for a list of maps")
-        matrices = [W if isinstance(W, Matrix) else self.matrix(W) for W in maps]
-        if group.series.factors:
-            sizes = [factor.n for factor in group.series.factors]
-            matrices = [interleaved(W, sizes, k, l) for W in matrices]
-        return direct.examine(group.discrete, group.lie, group.n, k, l, matrices)
+        return self.k, self.l
+
+    def matrices(self, maps: Iterable[Any]) -> list[Matrix]:
+        """The matrices of diagrams or matrices, on which the generators of the group act leg by leg.
+
+        Raises
+        ------
+        CaseError
+            If the factors of a product have different numbers of legs.
+        """
+        k, l = self.legs
+        found = [W if isinstance(W, Matrix) else self.matrix(W) for W in maps]
+        sizes = [factor.n for factor in self.group.series.factors]
+        return [interleaved(W, sizes, k, l) for W in found] if sizes else found
 
     def _shortened(self, found: Sequence[Matrix], listed: Sequence[Any]) -> list[Matrix]:
         """Matrices made short modulo diagrams or matrices, if they are not too large."""

@@ -4,7 +4,7 @@ from eqmath.runs.cases import MAX_N, MAX_ORDER, Case, central_split, parse_range
 from eqmath.runs.executors import AtOnce, Processes, memory_exhausted, process_died
 from eqmath.runs.limits import Deadline, parse_bytes, parse_seconds
 from eqmath.runs.progress import Progress
-from eqmath.runs.state import State, case_file_name
+from eqmath.runs.state import State, case_file_name, make_folder
 
 __all__ = [
     "MAX_N",
@@ -16,6 +16,7 @@ __all__ = [
     "Progress",
     "State",
     "case_file_name",
+    "make_folder",
     "central_split",
     "memory_exhausted",
     "parse_bytes",

@@ -34,6 +34,22 @@ def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str) -> st
     return "_".join(re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in parts) + ".json"
 
 
+def make_folder(folder: Path) -> None:
+    """The folder, made with those above it where there is none.
+
+    Raises
+    ------
+    UsageError
+        If it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise UsageError(f"expected a folder, found the file {folder}", hint=ANOTHER) from error
+    except OSError as error:
+        raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
+
+
 class State:
     """The finished cases in ``STATE.jsonl`` of a folder, held by one process at a time.
 
@@ -61,12 +77,7 @@ class State:
     def __init__(self, folder: Path, version: str, request: dict[str, Any], resume: bool = False) -> None:
         self.folder, self.path = folder, folder / NAME
         self._cases: dict[str, tuple[int, Any]] = {}
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except FileExistsError as error:
-            raise UsageError(f"expected a folder, found the file {folder}", hint=ANOTHER) from error
-        except OSError as error:
-            raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
+        make_folder(folder)
         self._lock = Lock(folder / LOCK)
         try:
             self._open(version, request, resume)

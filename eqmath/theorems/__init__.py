@@ -1,5 +1,6 @@
 """One file per theorem: statement, source, hypotheses, cases, controls."""
 
+from eqmath.theorems.certificate import Certificate, certify
 from eqmath.theorems.execution import Refusal, Run
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.refutation import Answer, Search, refute
@@ -10,6 +11,7 @@ from eqmath.theorems.verification import Plan, Task, make_plan, verify
 
 __all__ = [
     "Answer",
+    "Certificate",
     "Control",
     "Plan",
     "Refusal",
@@ -20,6 +22,7 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "all_theorems",
+    "certify",
     "combined_exit",
     "make_plan",
     "parse_claim",
