@@ -1,27 +1,61 @@
-"""Shapes to text and files: one scene, writers for SVG, TikZ, PDF and PNG."""
+"""Shapes to text and files: one scene, writers for SVG, TikZ, PDF, PNG and matplotlib's axes.
 
-from eqmath.canvas.drawn import Drawn
+A `Scene` is a tuple of items in centimetres. `row` and `beside` put scenes on one axis as words stand on
+a line, `above` and `column` below each other, `wrapped` into rows of a width; every scene knows its box,
+its texts included, so that whatever stands beside it does not touch it.
+"""
+
+from eqmath.canvas.curves import Point, cubics, straight
+from eqmath.canvas.drawn import Drawn, Shown
 from eqmath.canvas.files import FORMATS, rendered, save, write_files
-from eqmath.canvas.scene import Cell, Dome, Dot, Item, Label, Point, Scene, Stroke, arranged, grid
+from eqmath.canvas.metrics import lowered, raised
+from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
+from eqmath.canvas.placing import above, arranged, beside, column, grid, row, text, wrapped
+from eqmath.canvas.raster import draw
+from eqmath.canvas.reading import read_tikz
+from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, tip
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
 
 __all__ = [
+    "COLORS",
+    "DASHES",
     "FORMATS",
+    "PALETTES",
+    "POINT",
+    "Arrowhead",
     "Cell",
     "Dome",
     "Dot",
     "Drawn",
+    "Ink",
     "Item",
     "Label",
     "Point",
     "Scene",
+    "Shown",
     "Stroke",
+    "above",
     "arranged",
+    "beside",
+    "column",
+    "cubics",
+    "draw",
+    "grey",
     "grid",
+    "inks",
+    "item_box",
+    "lowered",
+    "raised",
+    "read_tikz",
     "rendered",
+    "row",
     "save",
+    "straight",
+    "text",
+    "tip",
     "to_svg",
     "to_tikz",
+    "wrapped",
     "write_files",
 ]

@@ -1,26 +1,36 @@
-"""A scene: dots, strokes, labels and cells in centimetres, y pointing up. It knows no diagrams."""
+"""A scene: dots, strokes, labels and cells in centimetres, y pointing up. It knows no diagrams.
+
+A colour is ``""``, the colour of the text around, or ``#rrggbb``. Nothing has a ground of its own: what
+is open is empty inside, so that a scene may lie on any paper.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-Point = tuple[float, float]
+from eqmath.canvas.curves import Point, extent
+from eqmath.canvas.metrics import SLANT, text_height, text_width
 
 POINT = 2.54 / 72.27
 """One printer's point in centimetres."""
 STRAND_WIDTH = 0.8
 """The usual width of a line, in printer's points."""
+RIM = 0.8
+"""The width of the rim of an open dot, in printer's points."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A vertex; filled, or open with a white inside; round, or a square of side twice the radius."""
+    """A vertex; filled or open; round, or a square of side twice the radius."""
 
     at: Point
     filled: bool = True
-    radius: float = 0.055
+    radius: float = 0.06
     square: bool = False
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +39,59 @@ class Dome:
 
     at: Point
     radius: float
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A straight line through two points, or a cubic Bézier curve with four control points."""
+    """A line through two points, or a chain of cubic Bézier curves with 3m + 1 control points.
+
+    The dash pattern is a tuple of lengths on, off, … in printer's points; the empty one is a whole line.
+    """
 
     points: tuple[Point, ...]
     width: float = STRAND_WIDTH
+    color: str = ""
+    dash: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text centred at a point; the size is in printer's points."""
+    """A text whose digits have their middle at the height of a point; the size is in printer's points.
+
+    The point is its left end, its middle or its right end: ``anchor`` is start, middle or end. Raised and
+    lowered characters (δ², w₁) become scripts.
+    """
 
     at: Point
     text: str
     size: float = 8.0
+    anchor: str = "middle"
+    italic: bool = False
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A square cell with its lower left corner, a grey value from 0 (white) to 1 (black) and a thin rim."""
+    """A rectangle with its lower left corner, a fill (``""`` is none) and a rim, in printer's points and grey."""
 
     at: Point
-    side: float
-    shade: float
+    width: float
+    height: float
+    fill: str = ""
+    rim: float = 0.4
 
 
-Item = Dot | Dome | Stroke | Label | Cell
+@dataclass(frozen=True, slots=True)
+class Arrowhead:
+    """The filled tip of an arrow that arrives at a point from a direction."""
+
+    at: Point
+    towards: Point
+    color: str = ""
+
+
+Item = Dot | Dome | Stroke | Label | Cell | Arrowhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,68 +104,101 @@ class Scene:
         What SVG carries as ``<title>`` and ``<desc>``.
     source : str
         The text that the scene was drawn from, kept as a comment in TikZ.
+    axis : float or None
+        The height that meets the middle of the letters of a line of text; None is the middle of the box.
+
+    Examples
+    --------
+    >>> line = Scene((Stroke(((0, 0), (2, 0)), 0.0),))
+    >>> line.box, line.moved(1, 1).box
+    ((0.0, 0.0, 2.0, 0.0), (1.0, 1.0, 3.0, 1.0))
     """
 
     items: tuple[Item, ...]
     title: str = ""
     description: str = ""
     source: str = ""
+    axis: float | None = None
 
     def moved(self, right: float, up: float) -> Scene:
         """The scene at another place."""
-        return replace(self, items=tuple(_moved(item, right, up) for item in self.items))
+        axis = None if self.axis is None else self.axis + up
+        return replace(self, items=tuple(moved(item, right, up) for item in self.items), axis=axis)
 
     def over(self, other: Scene) -> Scene:
-        """Both scenes in one, this one on top and giving its texts."""
+        """Both scenes in one, this one on top and giving its texts and its axis."""
         return replace(self, items=other.items + self.items)
 
+    def told(self, title: str, description: str, source: str = "") -> Scene:
+        """The same items with other texts."""
+        return replace(self, title=title, description=description, source=source)
+
     @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, bottom, right and top of a box that holds every item, its line width included."""
-        boxes = [_box(item) for item in self.items] or [(0.0, 0.0, 0.1, 0.1)]
+    def box(self) -> Box:
+        """Left, bottom, right and top of a box that holds every item, line widths and texts included."""
+        boxes = [item_box(item) for item in self.items] or [(0.0, 0.0, 0.0, 0.0)]
         left, bottom, right, top = zip(*boxes, strict=True)
         return min(left), min(bottom), max(right), max(top)
 
+    @property
+    def width(self) -> float:
+        """From the left to the right end of the box, in centimetres."""
+        left, _, right, _ = self.box
+        return right - left
 
-def arranged(scenes: Sequence[Scene], columns: int, gap: float, title: str, description: str) -> Scene:
-    """Scenes in rows of so many columns, each centred in its cell of one common grid."""
-    boxes = [scene.box for scene in scenes]
-    width = max((right - left for left, _, right, _ in boxes), default=0) + gap
-    height = max((top - bottom for _, bottom, _, top in boxes), default=0) + gap
-    items: list[Item] = []
-    for index, (scene, (left, bottom, right, top)) in enumerate(zip(scenes, boxes, strict=True)):
-        row, column = divmod(index, columns)
-        middle = (column * width, -row * height)
-        items += scene.moved(middle[0] - (left + right) / 2, middle[1] - (bottom + top) / 2).items
-    return Scene(tuple(items), title, description)
+    @property
+    def height(self) -> float:
+        """From the bottom to the top of the box, in centimetres."""
+        _, bottom, _, top = self.box
+        return top - bottom
 
-
-def grid(rows: Sequence[Sequence[float]], side: float = 0.3) -> Scene:
-    """Cells of a matrix of grey values, the first row on top."""
-    cells = [
-        Cell((j * side, -(i + 1) * side), side, shade) for i, row in enumerate(rows) for j, shade in enumerate(row)
-    ]
-    return Scene(tuple(cells))
+    @property
+    def middle(self) -> float:
+        """The height of the axis."""
+        _, bottom, _, top = self.box
+        return (bottom + top) / 2 if self.axis is None else self.axis
 
 
-def _moved(item: Item, right: float, up: float) -> Item:
+def moved(item: Item, right: float, up: float) -> Item:
+    """The item at another place."""
     if isinstance(item, Stroke):
         return replace(item, points=tuple((x + right, y + up) for x, y in item.points))
     return replace(item, at=(item.at[0] + right, item.at[1] + up))
 
 
-def _box(item: Item) -> tuple[float, float, float, float]:
+def item_box(item: Item) -> Box:
+    """Left, bottom, right and top of what the item covers; for a text, bounds that hold in every font we name."""
     if isinstance(item, Stroke):
-        xs, ys = zip(*item.points, strict=True)
-        rim = item.width * POINT / 2
-        return min(xs) - rim, min(ys) - rim, max(xs) + rim, max(ys) + rim
+        return _grown(extent(item.points), item.width * POINT / 2)
     x, y = item.at
     if isinstance(item, Cell):
-        return x, y, x + item.side, y + item.side
+        return _grown((x, y, x + item.width, y + item.height), item.rim * POINT / 2)
     if isinstance(item, Dot):
-        rim = item.radius + 0.4 * POINT
-        return x - rim, y - rim, x + rim, y + rim
+        return _grown((x, y, x, y), item.radius + (0.0 if item.filled else RIM * POINT / 2))
     if isinstance(item, Dome):
         return x - item.radius, y, x + item.radius, y + item.radius
-    half_width, half_height = 0.3 * item.size * POINT * len(item.text), 0.5 * item.size * POINT
-    return x - half_width, y - half_height, x + half_width, y + half_height
+    if isinstance(item, Arrowhead):
+        xs, ys = zip(*tip(item), strict=True)
+        return min(xs), min(ys), max(xs), max(ys)
+    size = item.size * POINT
+    width, (low, high) = size * text_width(item.text), text_height(item.text, item.italic)
+    left, lean = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[item.anchor] * width, SLANT * size * item.italic
+    return left - lean, y - low * size, left + width + lean, y + high * size
+
+
+def tip(head: Arrowhead, length: float = 0.18) -> tuple[Point, Point, Point]:
+    """The corners of an arrowhead, its point first.
+
+    >>> tip(Arrowhead((1.0, 0.0), (2.0, 0.0)), 0.25)
+    ((1.0, 0.0), (0.75, 0.09375), (0.75, -0.09375))
+    """
+    (x, y), (u, v) = head.at, head.towards
+    size = (u * u + v * v) ** 0.5
+    dx, dy = u / size * length, v / size * length
+    side = 0.375
+    return (x, y), (x - dx - side * dy, y - dy + side * dx), (x - dx + side * dy, y - dy - side * dx)
+
+
+def _grown(box: Box, by: float) -> Box:
+    left, bottom, right, top = box
+    return left - by, bottom - by, right + by, top + by

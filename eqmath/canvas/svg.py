@@ -1,27 +1,30 @@
-"""Scenes as SVG, the same bytes every time."""
+"""Scenes as SVG, the same bytes every time. What has no colour of its own takes that of the text around."""
 
 from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
-from eqmath.canvas.scene import Cell, Dome, Dot, Item, Label, Point, Scene, Stroke
+from eqmath.canvas.metrics import LOWERED, MIDDLE, RAISED, SCRIPT, pieces
+from eqmath.canvas.scene import POINT, RIM, Arrowhead, Cell, Dome, Dot, Item, Label, Point, Scene, Stroke, tip
 
 UNITS = 72 / 2.54
 """SVG user units (printer's big points) per centimetre."""
 POINTS = 72 / 72.27
 """SVG user units per printer's point."""
 MARGIN = 0.04
+"""Centimetres around the box."""
 FONT = "STIX Two Text, STIXGeneral, Times New Roman, serif"
 
 
 def to_svg(scene: Scene) -> str:
-    """The scene as a complete SVG document; colours follow the surrounding text."""
+    """The scene as a complete SVG document, its axis in the middle of a line of text that holds it."""
     left, bottom, right, top = scene.box
     width, height = (right - left + 2 * MARGIN) * UNITS, (top - bottom + 2 * MARGIN) * UNITS
     placed = scene.moved(MARGIN - left, -MARGIN - top)
+    drop = (bottom - MARGIN - scene.middle) * UNITS
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}pt" height="{_n(height)}pt" '
-        f'viewBox="0 0 {_n(width)} {_n(height)}" role="img" color="black">'
+        f'viewBox="0 0 {_n(width)} {_n(height)}" style="vertical-align: calc({_n(drop)}pt + 0.5ex)" role="img">'
     )
     texts = [f"<title>{escape(scene.title)}</title>", f"<desc>{escape(scene.description)}</desc>"]
     return "\n".join([head, *texts, *map(_element, placed.items), "</svg>"]) + "\n"
@@ -36,22 +39,28 @@ def _at(point: Point) -> tuple[str, str]:
     return _n(point[0] * UNITS), _n(-point[1] * UNITS)
 
 
+def _ink(color: str) -> str:
+    return color or "currentColor"
+
+
 def _element(item: Item) -> str:
     if isinstance(item, Stroke):
         return _stroke(item)
-    x, y = _at(item.at)
     if isinstance(item, Dot):
         return _dot(item)
     if isinstance(item, Dome):
-        left, right, r = _n((item.at[0] - item.radius) * UNITS), _n((item.at[0] + item.radius) * UNITS), item.radius
-        return f'<path d="M {left} {y} A {_n(r * UNITS)} {_n(r * UNITS)} 0 0 1 {right} {y} Z" fill="currentColor"/>'
+        return _dome(item)
     if isinstance(item, Cell):
         return _cell(item)
-    return _label(item, x, _n(-item.at[1] * UNITS + 0.32 * item.size))
+    if isinstance(item, Arrowhead):
+        path = " L ".join(" ".join(_at(corner)) for corner in tip(item))
+        return f'<path d="M {path} Z" fill="{_ink(item.color)}"/>'
+    return _label(item)
 
 
 def _dot(dot: Dot) -> str:
-    look = 'fill="currentColor"' if dot.filled else 'fill="white" stroke="currentColor" stroke-width="0.8"'
+    ink = _ink(dot.color)
+    look = f'fill="{ink}"' if dot.filled else f'fill="none" stroke="{ink}" stroke-width="{_n(RIM * POINTS)}"'
     if dot.square:
         x, y = _at((dot.at[0] - dot.radius, dot.at[1] + dot.radius))
         side = _n(2 * dot.radius * UNITS)
@@ -60,25 +69,43 @@ def _dot(dot: Dot) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{_n(dot.radius * UNITS)}" {look}/>'
 
 
+def _dome(dome: Dome) -> str:
+    (x, y), r = dome.at, dome.radius
+    start, end, radius = " ".join(_at((x - r, y))), " ".join(_at((x + r, y))), _n(r * UNITS)
+    return f'<path d="M {start} A {radius} {radius} 0 0 1 {end} Z" fill="{_ink(dome.color)}"/>'
+
+
 def _stroke(stroke: Stroke) -> str:
     start, *rest = [f"{x} {y}" for x, y in map(_at, stroke.points)]
-    path = f"M {start} {'C' if len(rest) == 3 else 'L'} {', '.join(rest)}"
-    width = _n(stroke.width * POINTS)
-    return f'<path d="{path}" fill="none" stroke="currentColor" stroke-width="{width}" stroke-linecap="round"/>'
+    path = f"M {start} {'C' if len(rest) > 1 else 'L'} {', '.join(rest)}"
+    look = f'stroke="{_ink(stroke.color)}" stroke-width="{_n(stroke.width * POINTS)}" stroke-linecap="round"'
+    dash = " ".join(_n(length * POINTS) for length in stroke.dash)
+    return f'<path d="{path}" fill="none" {look}' + (f' stroke-dasharray="{dash}"' if dash else "") + "/>"
 
 
 def _cell(cell: Cell) -> str:
-    x, y = _at((cell.at[0], cell.at[1] + cell.side))
-    side, grey = _n(cell.side * UNITS), round(255 * (1 - cell.shade))
+    x, y = _at((cell.at[0], cell.at[1] + cell.height))
+    size = f'width="{_n(cell.width * UNITS)}" height="{_n(cell.height * UNITS)}"'
+    rim = f' stroke="#808080" stroke-width="{_n(cell.rim * POINTS)}"' if cell.rim else ""
+    return f'<rect x="{x}" y="{y}" {size} fill="{cell.fill or "none"}"{rim}/>'
+
+
+def _label(label: Label) -> str:
+    x, y = _at((label.at[0], label.at[1] - MIDDLE * label.size * POINT))
+    style = ' font-style="italic"' if label.italic else ""
     return (
-        f'<rect x="{x}" y="{y}" width="{side}" height="{side}" '
-        f'fill="#{grey:02x}{grey:02x}{grey:02x}" stroke="#808080" stroke-width="0.4"/>'
+        f'<text x="{x}" y="{y}" font-family="{FONT}" font-size="{_n(label.size * POINTS)}"{style} '
+        f'fill="{_ink(label.color)}" text-anchor="{label.anchor}">{_runs(label)}</text>'
     )
 
 
-def _label(label: Label, x: str, y: str) -> str:
-    size = _n(label.size * POINTS)
-    return (
-        f'<text x="{x}" y="{y}" font-family="{FONT}" font-size="{size}" fill="currentColor" '
-        f'text-anchor="middle">{escape(label.text)}</text>'
-    )
+def _runs(label: Label) -> str:
+    """The text, its scripts as spans of their own."""
+    done, baseline = "", 0.0
+    for level, run in pieces(label.text):
+        wanted = (LOWERED, 0.0, RAISED)[level + 1] * label.size * POINTS
+        size = f' font-size="{_n(SCRIPT * label.size * POINTS)}"' if level else ""
+        shift = f' dy="{_n(baseline - wanted)}"' if baseline != wanted else ""
+        done += f"<tspan{shift}{size}>{escape(run)}</tspan>" if size or shift else escape(run)
+        baseline = wanted
+    return done

@@ -14,7 +14,13 @@ from eqmath.errors import UnknownName, UsageError
 
 ARC = Stroke(((0.0, 1.0), (0.0, 0.5), (2.0, 0.5), (2.0, 1.0)))
 SCENE = Scene(
-    (ARC, Dot((0.0, 1.0)), Dot((2.0, 1.0), False), Label((1.0, 2.0), "a<b & $x_1|'"), Cell((0, 0), 0.5, 1.0)),
+    (
+        ARC,
+        Dot((0.0, 1.0)),
+        Dot((2.0, 1.0), False),
+        Label((1.0, 2.0), "a<b & $x_1|'"),
+        Cell((0, 0), 0.5, 0.5, "#000000"),
+    ),
     "t<",
     "d&",
 )
@@ -45,11 +51,11 @@ def test_tikz_has_one_item_a_line_and_no_blank_lines() -> None:
     begin = next(i for i, line in enumerate(lines) if line.startswith(r"\begin{tikzpicture}"))
     assert lines[-1] == r"\end{tikzpicture}"
     assert len(lines) - begin - 2 == len(SCENE.items)
-    assert r"a<b \& \$x\_1\textbar{}$'$" in to_tikz(SCENE)
+    assert r"a$<$b \& \$x\_1$|$'" in to_tikz(SCENE)
 
 
 def test_a_moved_scene_has_a_moved_box() -> None:
-    cells = Scene((Cell((0.0, 0.5), 0.25, 1.0), Cell((2.0, -1.0), 0.5, 0.0)))
+    cells = Scene((Cell((0.0, 0.5), 0.25, 0.25, "", 0.0), Cell((2.0, -1.0), 0.5, 0.5, "", 0.0)))
     assert cells.box == (0.0, -1.0, 2.5, 0.75)
     assert cells.moved(8.0, -4.0).box == (8.0, -5.0, 10.5, -3.25)
 
@@ -58,7 +64,9 @@ def test_arranged_scenes_do_not_overlap() -> None:
     cells = [grid([[0, 1], [1, 0]], 0.25)] * 5
     boxes = [arranged(cells, 2, 0.5, "", "").box, grid([[0, 1], [1, 0]], 0.25).box]
     width, height = (boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
-    assert (width, height) == (2 * 0.5 + 0.5, 3 * 0.5 + 2 * 0.5)
+    assert boxes[1] == cells[0].box
+    side = cells[0].width
+    assert [round(x, 9) for x in (width, height)] == [round(x, 9) for x in (2 * side + 0.5, 3 * side + 2 * 0.5)]
 
 
 @pytest.mark.parametrize("kind", ["svg", "tex", "pdf", "png"])
@@ -106,6 +114,6 @@ def test_squares_domes_and_thin_lines() -> None:
     assert to_tikz(shapes).splitlines()[-4:-1] == [
         r"\path[eqmath open dot] (0.5,0.5) rectangle +(1,1);",
         r"\path[eqmath dot] (4,0) arc[start angle=0, end angle=180, radius=1] -- cycle;",
-        r"\draw[eqmath strand, line width=0.5pt] (0,0) -- (1,1);",
+        r"\path[eqmath strand, line width=0.5pt] (0,0) -- (1,1);",
     ]
     assert rendered(shapes, "png") == rendered(shapes, "png") != rendered(Scene(shapes.items[:2]), "png")
