@@ -13,7 +13,7 @@ from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
 from eqmath.canvas.placing import above, arranged, beside, column, grid, row, text, wrapped
 from eqmath.canvas.raster import draw
 from eqmath.canvas.reading import read_tikz
-from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, tip
+from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, moved, tip
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
 
@@ -46,6 +46,7 @@ __all__ = [
     "inks",
     "item_box",
     "lowered",
+    "moved",
     "raised",
     "read_tikz",
     "rendered",

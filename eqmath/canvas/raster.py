@@ -14,7 +14,7 @@ INCH = 2.54
 DOTS_PER_INCH = 300
 FONT = ["STIXGeneral", "DejaVu Sans"]
 _METADATA: dict[str, dict[str, Any]] = {"pdf": {"CreationDate": None}, "png": {"Software": None}}
-_SETTINGS = {"pdf.fonttype": 42, "svg.hashsalt": "eqmath", "lines.scale_dashes": False}
+_SETTINGS: Any = {"pdf.fonttype": 42, "svg.hashsalt": "eqmath", "lines.scale_dashes": False}
 _INK = "black"
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -71,11 +71,12 @@ def _put(scene: Scene, axes: Any, color: str) -> None:
 
 def _patch(item: Item, color: str) -> Any:
     """One shape in centimetres."""
-    from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle, Wedge
+    from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
     from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D
 
     if isinstance(item, Cell):
-        look = {"facecolor": item.fill or "none", "edgecolor": "gray", "linewidth": item.rim * POINTS}
+        look: dict[str, Any] = {"facecolor": item.fill or "none", "edgecolor": "gray", "linewidth": item.rim * POINTS}
         return Rectangle(item.at, item.width, item.height, **look)
     ink = getattr(item, "color", "") or color
     solid: dict[str, Any] = {"facecolor": ink, "linewidth": 0}
@@ -89,7 +90,8 @@ def _patch(item: Item, color: str) -> Any:
         (x, y), r = item.at, item.radius
         return Rectangle((x - r, y - r), 2 * r, 2 * r, **look) if item.square else Circle(item.at, r, **look)
     if isinstance(item, Dome):
-        return Wedge(item.at, item.radius, 0, 180, **solid)
+        placed = Affine2D().scale(item.radius, item.height).translate(*item.at)
+        return PathPatch(Path.wedge(0, 180).transformed(placed), **solid)
     assert isinstance(item, Arrowhead)
     return Polygon(tip(item), closed=True, **solid)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from eqmath.canvas.curves import Point
 from eqmath.canvas.metrics import MIDDLE, lowered, raised
-from eqmath.canvas.scene import POINT, STRAND_WIDTH, Arrowhead, Cell, Dome, Dot, Item, Label, Point, Scene, Stroke
+from eqmath.canvas.scene import POINT, STRAND_WIDTH, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke
 from eqmath.canvas.tikz import ANCHORS, SPECIAL
 from eqmath.errors import UsageError
 
@@ -58,11 +59,11 @@ def _item(line: str) -> Item:
 def _shape(style: str, rest: str, points: list[Point], color: str) -> Item:
     """A dot, a dome or an arrowhead."""
     filled, (x, y) = "open" not in style, points[0]
-    radius = re.search(r"radius=([\d.]+)", rest)
-    if "arc[" in rest and radius:
-        return Dome((x - float(radius[1]), y), float(radius[1]), color)
-    if radius:
-        return Dot((x, y), filled, float(radius[1]), color=color)
+    radii = [float(radius) for radius in re.findall(r"radius=([\d.]+)", rest)]
+    if len(radii) == 2:
+        return Dome((x - radii[0], y), radii[0], radii[1], color)
+    if radii:
+        return Dot((x, y), filled, radii[0], color=color)
     if len(points) == 3:
         base = ((points[1][0] + points[2][0]) / 2, (points[1][1] + points[2][1]) / 2)
         return Arrowhead((x, y), (x - base[0], y - base[1]), color)

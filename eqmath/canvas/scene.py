@@ -35,10 +35,11 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Dome:
-    """A filled half-disc above its diameter, which is level and has its centre at a point."""
+    """The upper half of a filled ellipse; its level diameter has its centre at a point."""
 
     at: Point
     radius: float
+    height: float
     color: str = ""
 
 
@@ -176,7 +177,7 @@ def item_box(item: Item) -> Box:
     if isinstance(item, Dot):
         return _grown((x, y, x, y), item.radius + (0.0 if item.filled else RIM * POINT / 2))
     if isinstance(item, Dome):
-        return x - item.radius, y, x + item.radius, y + item.radius
+        return x - item.radius, y, x + item.radius, y + item.height
     if isinstance(item, Arrowhead):
         xs, ys = zip(*tip(item), strict=True)
         return min(xs), min(ys), max(xs), max(ys)

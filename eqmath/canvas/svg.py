@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape
 
+from eqmath.canvas.curves import Point
 from eqmath.canvas.metrics import LOWERED, MIDDLE, RAISED, SCRIPT, pieces
-from eqmath.canvas.scene import POINT, RIM, Arrowhead, Cell, Dome, Dot, Item, Label, Point, Scene, Stroke, tip
+from eqmath.canvas.scene import POINT, RIM, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, tip
 
 UNITS = 72 / 2.54
 """SVG user units (printer's big points) per centimetre."""
@@ -71,8 +72,9 @@ def _dot(dot: Dot) -> str:
 
 def _dome(dome: Dome) -> str:
     (x, y), r = dome.at, dome.radius
-    start, end, radius = " ".join(_at((x - r, y))), " ".join(_at((x + r, y))), _n(r * UNITS)
-    return f'<path d="M {start} A {radius} {radius} 0 0 1 {end} Z" fill="{_ink(dome.color)}"/>'
+    start, end = " ".join(_at((x - r, y))), " ".join(_at((x + r, y)))
+    radii = f"{_n(r * UNITS)} {_n(dome.height * UNITS)}"
+    return f'<path d="M {start} A {radii} 0 0 1 {end} Z" fill="{_ink(dome.color)}"/>'
 
 
 def _stroke(stroke: Stroke) -> str:

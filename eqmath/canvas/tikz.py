@@ -5,6 +5,7 @@ Every colour is a style, too: ``\\tikzset{eqmath ee5511/.style={color=red}}`` be
 
 from __future__ import annotations
 
+from eqmath.canvas.curves import Point
 from eqmath.canvas.metrics import MIDDLE, pieces
 from eqmath.canvas.scene import (
     POINT,
@@ -16,7 +17,6 @@ from eqmath.canvas.scene import (
     Dot,
     Item,
     Label,
-    Point,
     Scene,
     Stroke,
     tip,
@@ -84,8 +84,8 @@ def _line(item: Item) -> str:
     if isinstance(item, Dot):
         return _dot(item)
     if isinstance(item, Dome):
-        start, radius = _at((item.at[0] + item.radius, item.at[1])), number(item.radius)
-        arc = f"arc[start angle=0, end angle=180, radius={radius}]"
+        start = _at((item.at[0] + item.radius, item.at[1]))
+        arc = f"arc[start angle=0, end angle=180, x radius={number(item.radius)}, y radius={number(item.height)}]"
         return rf"\path[{_style('eqmath dot', item.color)}] {start} {arc} -- cycle;"
     if isinstance(item, Arrowhead):
         return rf"\path[{_style('eqmath dot', item.color)}] {' -- '.join(map(_at, tip(item)))} -- cycle;"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from eqmath.canvas import Scene, arranged, rendered, write_files
+from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.diagrams import LABELS
 from eqmath.errors import UsageError
@@ -22,6 +22,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--style", choices=STYLES, default="diagram", help="filled dots, or open ones for the orbit basis"
     )
+    parser.add_argument("--palette", choices=PALETTES, default="black", help="the inks of the blocks (default black)")
     family_argument(parser)
 
 
@@ -29,7 +30,7 @@ def _run(args: Namespace) -> Result:
     drawn = family(args.family)
     if args.style == "orbit" and not drawn.orbit_values:
         raise UsageError(f"the family {drawn.name} has no orbit basis")
-    scenes = [drawn.picture(drawn.read(text), args.labels, STYLES[args.style]) for text in args.diagrams]
+    scenes = [drawn.picture(drawn.read(text), args.labels, STYLES[args.style], args.palette) for text in args.diagrams]
     scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
     paths = [Path(name) for name in dict.fromkeys(args.files)]
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})

@@ -271,9 +271,11 @@ class Diagram(Drawn, Frozen):
             raise CaseError("expected n ≥ 1, found n = 0")
         return dense_matrix(self.word, self.l, n, orbit)
 
-    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
-        """The drawing, as a scene for `eqmath.canvas`."""
-        return picture(self.blocks, labels, filled)
+    def picture(
+        self, labels: str = "primes", filled: bool = True, palette: str = "black", height: float = 0.0
+    ) -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`; the rows at least so many centimetres apart."""
+        return picture(self.blocks, labels, filled, palette, height)
 
     def _same_shape(self, other: Diagram) -> None:
         if (self.k, self.l) != (other.k, other.l):

@@ -1,96 +1,92 @@
-"""The picture of a partition diagram: two rows of vertices, blocks as arcs and one through-strand.
-
-Arcs join neighbours of a block within a row and stay on their side of the middle. A propagating block
-gets one strand, between its closest pair; it starts and ends vertically, so it meets no other vertex.
-"""
+"""The picture of a partition diagram: vertices, edges and names at the places of its layout."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
-from eqmath.canvas import Dot, Item, Label, Scene, Stroke
+from eqmath.canvas import POINT, Dot, Item, Label, Point, Scene, Stroke, inks, item_box
+from eqmath.diagrams.layout import Layout, edges
 from eqmath.diagrams.text import Vertex, format_blocks, format_vertex
 from eqmath.errors import UnknownName
 
-STRAND = 1.2
-"""Centimetres from one vertex of a row to the next."""
-HEIGHT = 1.5
-"""Centimetres from the bottom row to the top row."""
-LABEL_GAP = 0.28
+BAR = "\u0305"
+"""Ends the name of a vertex over which a bar is drawn."""
+THIN = 0.4
+RADIUS = Dot((0.0, 0.0)).radius
 
 Blocks = tuple[tuple[Vertex, ...], ...]
 
 LABELS: dict[str, Callable[[Vertex, int], str]] = {
     "none": lambda vertex, l: "",
-    "primes": lambda vertex, l: format_vertex(vertex),
+    "primes": lambda vertex, l: format_vertex(vertex).replace("'", "′"),
     "linear": lambda vertex, l: str(vertex if vertex > 0 else l - vertex),
     "negative": lambda vertex, l: str(vertex).replace("-", "−"),
+    "bars": lambda vertex, l: str(vertex) if vertex > 0 else f"{-vertex}{BAR}",
 }
 """How a vertex is named in a picture, from its signed number and the number l of outputs."""
 
 
-def picture(blocks: Blocks, labels: str = "primes", filled: bool = True) -> Scene:
+def picture(
+    blocks: Blocks, labels: str = "primes", filled: bool = True, palette: str = "black", height: float = 0.0
+) -> Scene:
     """The picture of a diagram with the given blocks.
 
     Parameters
     ----------
     blocks : tuple of tuples of signed vertices
-    labels : "none", "primes", "linear" or "negative"
+    labels : "none", "primes", "linear", "negative" or "bars"
     filled : bool
         Filled dots stand for the diagram basis, open ones for the orbit basis.
+    palette : "black", "colors" or "dashes"
+    height : float
+        The least distance of the rows, in centimetres; 0 is the usual one.
 
     Raises
     ------
     UnknownName
-        If the label style is another one.
+        If the label style or the palette is another one.
     """
-    if labels not in LABELS:
-        raise UnknownName(f"expected labels {', '.join(LABELS)}, found {labels!r}")
-    vertices = sorted((v for block in blocks for v in block), key=lambda v: (v < 0, abs(v)))
+    trim = 0.0 if filled else RADIUS
+    layout = Layout.of(blocks, trim, height) if height else Layout.of(blocks, trim)
+    vertices, text = in_order(blocks), format_blocks(blocks)
     l = sum(v > 0 for v in vertices)
-    text = format_blocks(blocks)
-    items: list[Item] = [stroke for block in blocks for stroke in strokes(block)]
-    items += [Dot(position(v), filled) for v in vertices]
-    items += [Label(beside(v), LABELS[labels](v, l)) for v in vertices if LABELS[labels](v, l)]
+    items: list[Item] = []
+    color: dict[Vertex, str] = {}
+    for block, ink in zip(blocks, inks(palette, len(blocks)), strict=True):
+        items += [Stroke(layout.curve(edge), color=ink.color, dash=ink.dash) for edge in edges(block)]
+        color |= dict.fromkeys(block, ink.color)
+    items += [Dot(layout.at(v), filled, color=color[v]) for v in vertices]
+    items += names(labels, {v: layout.beside(v) for v in vertices}, l)
     words = [f"block {', '.join(map(format_vertex, block))}" for block in blocks]
     basis = "diagram" if filled else "orbit"
     description = f"{l} outputs on top, {len(vertices) - l} inputs below; " + "; ".join(words or ["no vertices"])
-    return Scene(tuple(items), f"{basis} basis element {text}", description, f"eqmath diagram: {text}")
+    title = f"{basis} basis element {text}"
+    return Scene(tuple(items), title, description, f"eqmath diagram: {text}", layout.height / 2)
 
 
-def position(vertex: Vertex) -> tuple[float, float]:
-    """Where a vertex lies: outputs in the top row, inputs in the bottom row."""
-    return (abs(vertex) - 1) * STRAND, HEIGHT if vertex > 0 else 0.0
+def in_order(blocks: Blocks) -> list[Vertex]:
+    """The vertices 1, …, l, 1', …, k'."""
+    return sorted((v for block in blocks for v in block), key=lambda v: (v < 0, abs(v)))
 
 
-def strokes(block: tuple[Vertex, ...]) -> Iterator[Stroke]:
-    """The arcs of a block in each row and its through-strand."""
-    top, bottom = [v for v in block if v > 0], [v for v in block if v < 0]
-    for row in (top, bottom):
-        for left, right in pairwise(row):
-            yield _arc(left, right)
-    if top and bottom:
-        upper, lower = min(((t, b) for t in top for b in bottom), key=lambda ends: abs(ends[0] + ends[1]))
-        yield _strand(upper, lower)
+def names(labels: str, places: dict[Vertex, Point], l: int) -> list[Item]:
+    """The names of vertices, each around its place.
+
+    Raises
+    ------
+    UnknownName
+        If the label style is unknown.
+    """
+    if labels not in LABELS:
+        raise UnknownName(f"expected labels {', '.join(LABELS)}, found {labels!r}")
+    return [item for vertex, place in places.items() for item in named(LABELS[labels](vertex, l), place)]
 
 
-def _arc(left: Vertex, right: Vertex) -> Stroke:
-    gap = abs(right) - abs(left)
-    depth = HEIGHT / 2 * gap / (gap + 1)
-    (x, y), (end, _) = position(left), position(right)
-    inner = y - depth if left > 0 else y + depth
-    return Stroke(((x, y), (x, inner), (end, inner), (end, y)))
-
-
-def _strand(upper: Vertex, lower: Vertex) -> Stroke:
-    start, end = position(upper), position(lower)
-    if start[0] == end[0]:
-        return Stroke((start, end))
-    return Stroke((start, (start[0], HEIGHT * 0.55), (end[0], HEIGHT * 0.45), end))
-
-
-def beside(vertex: Vertex) -> tuple[float, float]:
-    """Where the name of a vertex stands: outside the rows."""
-    x, y = position(vertex)
-    return x, y + (LABEL_GAP if vertex > 0 else -LABEL_GAP)
+def named(name: str, at: Point, size: float = 8.0) -> Sequence[Item]:
+    """A name around a place, with the bar over it if it has one; nothing for the empty name."""
+    if not name.endswith(BAR):
+        return [Label(at, name, size)] if name else []
+    label = Label(at, name[:-1], size)
+    left, _, right, _ = item_box(label)
+    high = at[1] + 0.5 * size * POINT
+    return [label, Stroke(((left, high), (right, high)), THIN)]

@@ -159,9 +159,9 @@ class Bilabelled(Drawn, Frozen):
         values = homomorphism_values(self, adjacency, all_tuples(self.l + self.k, n))
         return Matrix.from_numpy(values.reshape(n**self.l, n**self.k))
 
-    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
-        """The drawing, as a scene for `eqmath.canvas`."""
-        return graph_scene(self.vertices, self.edges, self.tops, self.bottoms, labels, str(self))
+    def picture(self, labels: str = "primes", filled: bool = True, palette: str = "black") -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`; its dots are always filled."""
+        return graph_scene(self.vertices, self.edges, self.tops, self.bottoms, labels, str(self), palette)
 
     def _key(self) -> tuple[Any, ...]:
         size = (self.k + self.l, self.k, self.vertices, len(self.edges))

@@ -1,75 +1,116 @@
 """The head of a jellyfish, drawn above its diagram, and its tentacles from left to right.
 
 A tentacle goes to the first vertex of its block: to an output from above; to an input around the nearer
-side of the diagram and up from below, so that it meets neither another vertex nor the middle.
+side of the diagram and up from below. It is vertical where the names of vertices stand, which make room
+for it, so that it meets neither a name nor another vertex. A tentacle without a block ends in a small dot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
-from eqmath.canvas import Dome, Item, Label, Point, Scene, Stroke
-from eqmath.diagrams import HEIGHT, STRAND, Vertex, beside, position
+from eqmath.canvas import Dome, Dot, Ink, Item, Label, Point, Scene, Stroke, moved
+from eqmath.diagrams import ROUND, STRAND, Layout, Vertex, apex, names
 
-ABOVE = 1.4
-"""Centimetres from the top row to the flat side of the head."""
+NAMES = 0.55
+"""Centimetres outside the rows in which names stand."""
 STEM = 0.3
 """The first piece of a tentacle, straight down, beside which its number stands."""
-SPACING = 0.32
+SPACING = 0.34
 """Centimetres between two tentacles at the head."""
-ASIDE = 0.2
+ASIDE = 0.09
+"""Centimetres between a tentacle and a name beside it, between a stem and its number."""
+FIRST_SIDE, NEXT_SIDE = 0.6, 0.2
+"""Centimetres from the outermost vertex to the first way around, and from one to the next."""
+TALL = 0.7
 THIN = 0.5
 
 
-def domed(scene: Scene, ends: Sequence[Vertex], l: int, k: int, text: str) -> Scene:
-    """The scene of a diagram with a head whose tentacles end at these vertices."""
-    middle, flat = STRAND * (max(l, k, 1) - 1) / 2, HEIGHT + ABOVE
-    roots = [(middle + SPACING * (place - (len(ends) - 1) / 2), flat) for place in range(len(ends))]
-    sides = _sides(ends, middle)
-    tentacles = [_tentacle(root, end, sides.get(end)) for root, end in zip(roots, ends, strict=True)]
-    numbers = [Label((x + 0.08, y - 0.14), str(place), 5.0) for place, (x, y) in enumerate(roots, 1)]
-    away = {
-        beside(end): -ASIDE if sides.get(end, x) > position(end)[0] else ASIDE
-        for (x, _), end in zip(roots, ends, strict=True)
-    }
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the tentacles of one head leave it, turn, and pass the diagram."""
+
+    layout: Layout
+    ends: Sequence[Vertex]
+    roots: Sequence[Point]
+    low: float
+    sides: dict[Vertex, float]
+
+    @classmethod
+    def over(cls, layout: Layout, ends: Sequence[Vertex], width: int, more: int) -> Head:
+        """The head in the middle above so many columns, with more tentacles than ends."""
+        middle, count = STRAND * (max(width, 1) - 1) / 2, len(ends) + more
+        places = [middle + SPACING * (place - (count - 1) / 2) for place in range(count)]
+        sides = _sides(ends, middle)
+        targets = [sides.get(end, layout.at(end)[0]) for end in ends]
+        far = max((abs(x - to) for x, to in zip(places, targets, strict=False)), default=0.0)
+        low = layout.height + NAMES + 0.35 + 0.25 * far
+        return cls(layout, ends, [(x, low + STEM) for x in places], low, sides)
+
+    def path(self, root: Point, end: Vertex) -> tuple[Point, ...]:
+        """The way from the head to a vertex."""
+        (to, y), side = self.layout.at(end), self.sides.get(end)
+        row = self.layout.height + NAMES
+        stem = _line(root, (root[0], self.low))
+        if side is None:
+            stop = (to, y + self.layout.trim)
+            return (*stem, *_turn((root[0], self.low), (to, row)), *_line((to, row), stop)[1:])
+        under = -NAMES - apex(round(abs(side - to) / STRAND + 0.5)) / 0.75
+        bend = ((side, -NAMES), (side, under), (to, under), (to, -NAMES))
+        around = (*_turn((root[0], self.low), (side, row)), *_line((side, row), (side, -NAMES))[1:])
+        return (*stem, *around, *bend[1:], *_line((to, -NAMES), (to, -self.layout.trim))[1:])
+
+
+def domed(scene: Scene, head: Head, text: str, inks: Sequence[Ink], shape: tuple[int, int], labels: str) -> Scene:
+    """The scene of a diagram without names, with a head above it, its tentacles in these inks, and names."""
+    roots, ends = head.roots, head.ends
+    middle, flat = (roots[0][0] + roots[-1][0]) / 2 if roots else 0.0, head.low + STEM
+    tentacles = [
+        Stroke(head.path(root, end), THIN, ink.color, ink.dash)
+        for root, end, ink in zip(roots, ends, inks, strict=False)
+    ]
+    capped = [Stroke((root, (root[0], head.low)), THIN) for root in roots[len(ends) :]]
+    radius = max(0.35, SPACING * (len(roots) + 0.5) / 2)
     items: tuple[Item, ...] = (
-        *(stroke for pieces in tentacles for stroke in pieces),
-        *(_moved(item, away) for item in scene.items),
-        Dome((middle, flat), max(0.35, SPACING * len(ends) / 2)),
-        *numbers,
+        *tentacles,
+        *capped,
+        *scene.items,
+        *_named(head, *shape, labels),
+        *(Dot((x, head.low)) for x, _ in roots[len(ends) :]),
+        Dome((middle, flat), radius, min(radius, TALL)),
+        *(Label((x + ASIDE, flat - STEM / 2), str(i), 6.0, "start") for i, (x, _) in enumerate(roots, 1)),
     )
-    words = f"a head with tentacles to {text[2 : text.index(')')] or 'nothing'}"
-    return Scene(items, f"jellyfish {text}", f"{scene.description}; {words}", f"eqmath jellyfish: {text}")
+    words = f"a head with tentacles to {text[2 : text.index(')')] or 'nothing'}" + ", and one more" * len(capped)
+    return Scene(items, f"jellyfish {text}", f"{scene.description}; {words}", f"eqmath jellyfish: {text}", scene.axis)
 
 
 def _sides(ends: Sequence[Vertex], middle: float) -> dict[Vertex, float]:
     """Where the tentacle of each input passes the diagram: the nearest to the edge lies innermost."""
     inputs = sorted((end for end in ends if end < 0), reverse=True)
-    left = [end for end in inputs if position(end)[0] <= middle]
-    right = [end for end in reversed(inputs) if position(end)[0] > middle]
-    sides = {end: -ASIDE * depth for depth, end in enumerate(left, 3)}
-    return sides | {end: 2 * middle + ASIDE * depth for depth, end in enumerate(right, 3)}
+    left = [end for end in inputs if (-end - 1) * STRAND <= middle]
+    right = [end for end in reversed(inputs) if end not in left]
+    sides = {end: -FIRST_SIDE - NEXT_SIDE * depth for depth, end in enumerate(left)}
+    return sides | {end: 2 * middle + FIRST_SIDE + NEXT_SIDE * depth for depth, end in enumerate(right)}
 
 
-def _tentacle(root: Point, end: Vertex, side: float | None) -> list[Stroke]:
-    """A stem and one curve to an output; around the side to an input."""
-    (x, flat), (to, height) = root, position(end)
-    low = flat - STEM
-    stem, bend = Stroke(((x, flat), (x, low)), THIN), (low - HEIGHT) / 2
-    if side is None:
-        return [stem, Stroke(((x, low), (x, low - bend), (to, height + bend), (to, height)), THIN)]
-    depth = abs(side - to) / 2 + 0.2
-    return [
-        stem,
-        Stroke(((x, low), (x, low - bend), (side, HEIGHT + 1.5 * bend), (side, HEIGHT)), THIN),
-        Stroke(((side, HEIGHT), (side, height)), THIN),
-        Stroke(((side, height), (side, height - depth), (to, height - depth), (to, height)), THIN),
-    ]
+def _line(start: Point, end: Point) -> tuple[Point, ...]:
+    """A straight piece as a curve."""
+    (x, y), (u, v) = start, end
+    return start, (x + (u - x) / 3, y + (v - y) / 3), (x + 2 * (u - x) / 3, y + 2 * (v - y) / 3), end
 
 
-def _moved(item: Item, away: dict[Point, float]) -> Item:
-    """The name of a vertex beside the tentacle that arrives there, on the side from which it does not come."""
-    if isinstance(item, Label) and item.at in away:
-        return replace(item, at=(item.at[0] + away[item.at], item.at[1]))
-    return item
+def _turn(start: Point, end: Point) -> tuple[Point, ...]:
+    """The rest of a curve that leaves and arrives vertically."""
+    bend = ROUND * (start[1] - end[1])
+    return (start[0], start[1] - bend), (end[0], end[1] + bend), end
+
+
+def _named(head: Head, k: int, l: int, labels: str) -> list[Item]:
+    """The names of the vertices, to the right of the tentacles that arrive there."""
+    found: list[Item] = []
+    for vertex in (*range(1, l + 1), *range(-1, -k - 1, -1)):
+        items = names(labels, {vertex: head.layout.beside(vertex)}, l)
+        aside = ASIDE + Scene(tuple(items)).width / 2 if vertex in head.ends else 0.0
+        found += [moved(item, aside, 0.0) for item in items]
+    return found

@@ -46,9 +46,9 @@ def transposed(d: Diagram) -> tuple[Number, Diagram]:
     return 1, d.flip()
 
 
-def plain_picture(d: Any, labels: str, filled: bool) -> Scene:
+def plain_picture(d: Any, labels: str, filled: bool, palette: str) -> Scene:
     """The picture that the diagram has by itself."""
-    scene: Scene = d.picture(labels, filled)
+    scene: Scene = d.picture(labels, filled, palette)
     return scene
 
 
@@ -76,7 +76,7 @@ class Family:
     tensor : (a, b, delta) ↦ their Kronecker product as a combination; δ may be left out where the diagrams tell
     flip : d ↦ (c, e), the transpose of its matrix being c times that of e
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
-    picture : (d, labels, filled) ↦ its drawing
+    picture : (d, labels, filled, palette) ↦ its drawing
     legs : word ↦ the number l + k of vertices that are inputs or outputs
     form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
     orbit_form : the same for the orbit matrix
@@ -97,7 +97,7 @@ class Family:
     tensor: Callable[..., Terms] = side_by_side
     flip: Callable[[Any], tuple[Number, Any]] = transposed
     parse: Callable[[str], Any] = Diagram
-    picture: Callable[[Any, str, bool], Scene] = plain_picture
+    picture: Callable[[Any, str, bool, str], Scene] = plain_picture
     legs: Callable[[Any], int] = len
     form: Form | None = block_form
     orbit_form: Form | None = None

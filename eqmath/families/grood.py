@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from eqmath.canvas import Dot, Item, Label, Scene
@@ -24,7 +25,7 @@ from eqmath.combinatorics import (
     odd_row_tableaux,
     partners,
 )
-from eqmath.diagrams import Diagram, loop_value, position, require_fit
+from eqmath.diagrams import Diagram, Layout, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
 from eqmath.exact import Polynomial, Scalar
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
@@ -126,18 +127,19 @@ def _flip(d: Diagram) -> tuple[int, Diagram]:
     return (-1) ** (top * (_free(d) - top)), d.flip()
 
 
-SIDE = 0.25
-"""The side of the square of a free vertex, in centimetres."""
+SIDE = 0.26
+"""The side of the square of a free vertex, in centimetres, at least."""
 
 
-def _picture(d: Diagram, labels: str, filled: bool) -> Scene:
+def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
     """Free vertices are open squares that hold their places in the determinant."""
-    scene = d.picture(labels, filled)
-    free = [position(block[0]) for block in d.blocks if len(block) == 1]
-    squares: list[Item] = [Dot(at, False, SIDE / 2, square=True) for at in free]
+    scene, layout = d.picture(labels, filled, palette), Layout.of(d.blocks)
+    free = [layout.at(block[0]) for block in d.blocks if len(block) == 1]
     numbers = [Label(at, str(place), 6.5) for place, at in enumerate(free, 1)]
+    width = max((Scene((number,)).width for number in numbers), default=0.0)
+    squares: list[Item] = [Dot(at, False, max(SIDE, width + 0.12) / 2, square=True) for at in free]
     others = tuple(item for item in scene.items if not (isinstance(item, Dot) and item.at in free))
-    return Scene((*others, *squares, *numbers), f"grood diagram {d}", scene.description, scene.source)
+    return replace(scene, items=(*others, *squares, *numbers), title=f"grood diagram {d}")
 
 
 FAMILY = Family(

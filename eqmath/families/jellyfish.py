@@ -21,12 +21,12 @@ from typing import Any
 import numpy as np
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene
+from eqmath.canvas import Drawn, Scene, inks
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
-from eqmath.diagrams import Diagram, Vertex, format_headed, loop_value, parse_headed, require_fit
+from eqmath.diagrams import RADIUS, Diagram, Layout, Vertex, format_headed, loop_value, parse_headed, require_fit
 from eqmath.errors import CaseError, DiagramError, NotComposable
 from eqmath.exact import Number, Polynomial, Scalar
-from eqmath.families.dome import domed
+from eqmath.families.dome import Head, domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
 from eqmath.families.forms import Vector, headed_form
@@ -121,10 +121,20 @@ class Jellyfish(Drawn, Frozen):
         """The blocks without a tentacle."""
         return tuple(block for block in self.body.blocks if block not in self.tentacles)
 
-    def picture(self, labels: str = "primes", filled: bool = True) -> Scene:
-        """The drawing, as a scene for `eqmath.canvas`: the head above, its tentacles from left to right."""
-        scene = self.body.picture(labels, filled)
-        return domed(scene, [block[0] for block in self.tentacles], self.l, self.k, str(self))
+    def picture(
+        self, labels: str = "primes", filled: bool = True, palette: str = "black", n: int | None = None
+    ) -> Scene:
+        """The drawing, as a scene for `eqmath.canvas`: the head above, its tentacles from left to right.
+
+        With n, and n − 1 blocks on tentacles, the last tentacle is drawn too: it ends in a dot.
+        """
+        blocks, tentacles = self.body.blocks, self.tentacles
+        more = 0 if n is None else n - _require_tentacles(len(tentacles), n)
+        ends, colors = [block[0] for block in tentacles], inks(palette, len(blocks))
+        head = Head.over(Layout.of(blocks, 0.0 if filled else RADIUS), ends, max(self.l, self.k), more)
+        scene = self.body.picture("none", filled, palette)
+        own = [colors[blocks.index(block)] for block in tentacles]
+        return domed(scene, head, str(self), own, (self.k, self.l), labels)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is Jellyfish and (self.l, self.word) == (other.l, other.word)

@@ -102,7 +102,7 @@ def test_an_unknown_ending_is_named(tmp_path: Path) -> None:
 
 
 def test_squares_domes_and_thin_lines() -> None:
-    shapes = Scene((Dot((1.0, 1.0), False, 0.5, square=True), Dome((3.0, 0.0), 1.0), Stroke(((0, 0), (1, 1)), 0.5)))
+    shapes = Scene((Dot((1.0, 1.0), False, 0.5, square=True), Dome((3.0, 0.0), 1.0, 1.0), Stroke(((0, 0), (1, 1)), 0.5)))
     assert shapes.box[2:] == (4.0, 0.5 + 0.4 * POINT + 1.0)
     assert Scene(shapes.items[1:2]).box == (2.0, 0.0, 4.0, 1.0)
     root = ElementTree.fromstring(to_svg(shapes))
@@ -113,7 +113,7 @@ def test_squares_domes_and_thin_lines() -> None:
     assert (dome.attrib["fill"], line.attrib["stroke-width"]) == ("currentColor", "0.5")
     assert to_tikz(shapes).splitlines()[-4:-1] == [
         r"\path[eqmath open dot] (0.5,0.5) rectangle +(1,1);",
-        r"\path[eqmath dot] (4,0) arc[start angle=0, end angle=180, radius=1] -- cycle;",
+        r"\path[eqmath dot] (4,0) arc[start angle=0, end angle=180, x radius=1, y radius=1] -- cycle;",
         r"\path[eqmath strand, line width=0.5pt] (0,0) -- (1,1);",
     ]
     assert rendered(shapes, "png") == rendered(shapes, "png") != rendered(Scene(shapes.items[:2]), "png")
