@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from string import ascii_lowercase
 from typing import Any
 
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.combinatorics import adjacency_matrix
-from eqmath.diagrams import Diagram, Vertex, format_vertex
+from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, format_vertex, terminal_picture
 from eqmath.errors import UsageError
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
@@ -18,7 +17,7 @@ from eqmath.groups import parse_graph
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("diagram", metavar="DIAGRAM", help='such as "1,2|1\'" or 1,2/1p')
     parser.add_argument("-n", type=int, metavar="N", help="also the matrix over R^N")
-    parser.add_argument("--ascii", action="store_true", help="also a picture in letters: equal letters are one block")
+    parser.add_argument("--ascii", action="store_true", help="the picture in ASCII")
     parser.add_argument("--graph", metavar="G", help="also the matrix of a bilabelled graph for this graph")
     family_argument(parser)
 
@@ -50,18 +49,18 @@ def _run(args: Namespace) -> Result:
         data["tentacles"] = tentacles
         ends = " | ".join(map(",".join, tentacles)) or "nothing"
         lines.insert(3, f"tentacles    {len(tentacles)}, ending at {ends}")
-    if args.ascii:
-        lines.append(letters(body))
+    marks = dict(zip(rules.tentacles(d), CIRCLED, strict=False))
+    lines += _shown(terminal_picture(body.blocks, marks), args.ascii)
     if args.n is not None:
         matrix = rules.matrix(d, args.n)
         data["n"], data["matrix"] = args.n, matrix.tolist()
         lines += [f"matrix over R^{args.n}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
-    return Result(data, "\n".join(lines))
+    return Result(data, "\n".join(lines).rstrip())
 
 
 def _of_graph(H: Bilabelled, args: Namespace) -> Result:
     """Facts about a bilabelled graph, and its matrix for one graph G."""
-    if args.n is not None or args.ascii:
+    if args.n is not None:
         raise UsageError("a bilabelled graph has a matrix for a graph G, not for n", hint="--graph petersen")
     names = [vertex_label(vertex) for vertex in range(H.vertices)]
     data: dict[str, Any] = {
@@ -74,12 +73,13 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
         f"graph        vertices {', '.join(names) or 'none'}; edges {_edges(names, H) or 'none'}",
         f"flip         {H.flip()}",
     ]
+    lines += _shown(_wires(H, names), args.ascii)
     if args.graph is not None:
         graph = parse_graph(args.graph)
         matrix = H.matrix(adjacency_matrix(graph.n, graph.edges))
         data["graph"], data["matrix"] = str(graph), matrix.tolist()
         lines += [f"matrix for {graph}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
-    return Result(data, "\n".join(lines))
+    return Result(data, "\n".join(lines).rstrip())
 
 
 def _edges(names: list[str], H: Bilabelled) -> str:
@@ -95,23 +95,23 @@ def _kinds(d: Diagram) -> list[str]:
     return [name for name, holds in kinds.items() if holds] or ["none of permutation, perfect matching, planar"]
 
 
-def letters(d: Diagram) -> str:
-    """Two rows of vertices, equal letters being one block.
-
-    >>> print(letters(Diagram("1,2|1'")))
-     1  2
-     a  a
-     b
-     1'
-    """
-    names = [_letter(label) for label in d.word]
-    top = [str(i + 1) for i in range(d.l)], names[: d.l]
-    bottom = names[d.l :], [f"{i + 1}'" for i in range(d.k)]
-    return "\n".join("".join(f" {cell:<2}" for cell in row).rstrip() for row in (*top, *bottom))
+def _shown(picture: str, ascii_only: bool) -> list[str]:
+    """The lines of a picture between two empty ones; nothing for the diagram without vertices."""
+    if not picture:
+        return []
+    return ["", "".join(ASCII.get(sign, sign) for sign in picture) if ascii_only else picture, ""]
 
 
-def _letter(label: int) -> str:
-    return ascii_lowercase[label] if label < 26 else str(label)
+def _wires(H: Bilabelled, names: list[str]) -> str:
+    """The points of both rows, each with the vertex to which its wire leads, and the edges between."""
+    rows = [[names[v] for v in H.tops], [names[v] for v in H.bottoms]]
+    points = [[str(i + 1) for i in range(H.l)], [f"{i + 1}'" for i in range(H.k)]]
+    step = max(4, *(len(cell) + 1 for row in (*rows, *points) for cell in row), 0)
+    wires = ["│"] * H.l, ["│"] * H.k
+    lines = [points[0], wires[0], rows[0], [], rows[1], wires[1], points[1]]
+    text = ["".join(cell.ljust(step) for cell in line).rstrip() for line in lines]
+    text[3] = "  ".join(f"{names[a]}─{names[b]}" for a, b in H.edges)
+    return "\n".join(line for line in text if line)
 
 
 COMMAND = Command("diagram", "facts about a diagram, and its matrix", _configure, _run)

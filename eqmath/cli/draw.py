@@ -4,38 +4,72 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import Any
 
 from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
-from eqmath.diagrams import LABELS
+from eqmath.diagrams import LABELS, Diagram, band, flat, two_colored
 from eqmath.errors import UsageError
-from eqmath.families import family
+from eqmath.families import Family, family
 
 GAP = 0.9
-STYLES = {"diagram": True, "orbit": False}
+STYLES = {
+    "diagram": "filled dots, for the diagram basis",
+    "orbit": "open dots, for the orbit basis",
+    "flat": "in one row, arcs above",
+    "band": "strands alone in a frame",
+}
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("diagrams", nargs="+", metavar="DIAGRAM", help='such as "1,2|1\'"; several stand side by side')
     parser.add_argument("-o", dest="files", action="append", required=True, metavar="FILE", help="svg, pdf, png or tex")
     parser.add_argument("--labels", choices=LABELS, default="primes", help="how vertices are named (default primes)")
+    styles = "; ".join(f"{name}: {meaning}" for name, meaning in STYLES.items())
+    parser.add_argument("--style", choices=STYLES, default="diagram", help=f"{styles} (default diagram)")
     parser.add_argument(
-        "--style", choices=STYLES, default="diagram", help="filled dots, or open ones for the orbit basis"
+        "--palette", choices=PALETTES, default="black", help="the inks of the blocks: one, colours with dashes, dashes"
     )
-    parser.add_argument("--palette", choices=PALETTES, default="black", help="the inks of the blocks (default black)")
+    parser.add_argument(
+        "--points",
+        metavar="WORDS",
+        help="white and black points, such as wb/bw for the top and the bottom row; in the family brauer with a wall "
+        "where white ones come first in both rows",
+    )
     family_argument(parser)
 
 
 def _run(args: Namespace) -> Result:
     drawn = family(args.family)
-    if args.style == "orbit" and not drawn.orbit_values:
-        raise UsageError(f"the family {drawn.name} has no orbit basis")
-    scenes = [drawn.picture(drawn.read(text), args.labels, STYLES[args.style], args.palette) for text in args.diagrams]
+    scenes = [_scene(drawn, drawn.read(text), args) for text in args.diagrams]
     scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
     paths = [Path(name) for name in dict.fromkeys(args.files)]
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
     written = [str(path) for path in paths]
     return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
+
+
+def _scene(drawn: Family, d: Any, args: Namespace) -> Scene:
+    """One diagram in the style that was asked for."""
+    if args.style == "orbit" and not drawn.orbit_values:
+        raise UsageError(f"the family {drawn.name} has no orbit basis")
+    if args.points is None and args.style in ("diagram", "orbit"):
+        return drawn.picture(d, args.labels, args.style == "diagram", args.palette)
+    if type(d) is not Diagram or drawn.tentacles(d):
+        raise UsageError(f"expected a diagram without a head for --style {args.style} and --points, found {d}")
+    if args.points is None:
+        return flat(d, args.labels, palette=args.palette) if args.style == "flat" else band(d, args.palette)
+    if args.style != "diagram":
+        raise UsageError("expected --points or another --style, found both")
+    return _pointed(drawn, d, args)
+
+
+def _pointed(drawn: Family, d: Diagram, args: Namespace) -> Scene:
+    top, slash, bottom = args.points.partition("/")
+    if not slash:
+        raise UsageError(f"expected two words of w and b such as wb/bw, found {args.points[:40]!r}")
+    first = top.count("w") == bottom.count("w") and "bw" not in top and "bw" not in bottom
+    return two_colored(d, top, bottom, args.labels, args.palette, first and drawn.name == "brauer")
 
 
 def _side_by_side(scenes: list[Scene]) -> Scene:

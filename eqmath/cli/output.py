@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from eqmath.cli.command import Result
 from eqmath.cli.tables import Table
+from eqmath.diagrams import ASCII as PICTURE
 from eqmath.errors import EqmathError
 
 ASCII = {"≥": ">=", "≤": "<=", "·": "*", "⊗": "(x)", "•": ".", "×": "x", "ρ": "rho", "δ": "delta", "π": "pi", "−": "-"}
@@ -24,6 +25,7 @@ ASCII |= {
     "⌊": "floor(",
     "⌋": ")",
 }
+ASCII |= PICTURE
 
 
 def write(stream: TextIO, text: str) -> None:

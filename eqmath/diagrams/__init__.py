@@ -8,10 +8,13 @@ from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
 from eqmath.diagrams.multiplication import word_keys
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
 from eqmath.diagrams.stacking import stack, stack_rows
+from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
 
 __all__ = [
+    "ASCII",
     "BAR",
+    "CIRCLED",
     "HEIGHT",
     "LABELS",
     "LABEL_GAP",
@@ -45,6 +48,7 @@ __all__ = [
     "require_fit",
     "stack",
     "stack_rows",
+    "terminal_picture",
     "two_colored",
     "word_keys",
 ]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, compose, diagram_values, loop_value, natural
+from eqmath.diagrams import Diagram, Vertex, compose, diagram_values, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, Scalar, require
 from eqmath.families.forms import Vector, block_form
@@ -52,6 +52,11 @@ def plain_picture(d: Any, labels: str, filled: bool, palette: str) -> Scene:
     return scene
 
 
+def headless(d: Any) -> Sequence[Vertex]:
+    """No tentacles."""
+    return ()
+
+
 def nonzero(terms: Terms) -> Terms:
     """The terms in the order of their diagrams, without zeros."""
     return {d: terms[d] for d in sorted(terms) if terms[d]}
@@ -77,6 +82,7 @@ class Family:
     flip : d ↦ (c, e), the transpose of its matrix being c times that of e
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled, palette) ↦ its drawing
+    tentacles : d ↦ the vertices at which the tentacles of its head end, in their order
     legs : word ↦ the number l + k of vertices that are inputs or outputs
     form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
     orbit_form : the same for the orbit matrix
@@ -98,6 +104,7 @@ class Family:
     flip: Callable[[Any], tuple[Number, Any]] = transposed
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool, str], Scene] = plain_picture
+    tentacles: Callable[[Any], Sequence[Vertex]] = headless
     legs: Callable[[Any], int] = len
     form: Form | None = block_form
     orbit_form: Form | None = None

@@ -25,7 +25,7 @@ from eqmath.combinatorics import (
     odd_row_tableaux,
     partners,
 )
-from eqmath.diagrams import Diagram, Layout, loop_value, require_fit
+from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
 from eqmath.exact import Polynomial, Scalar
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
@@ -88,6 +88,11 @@ def _free(d: Diagram) -> int:
     return sum(len(block) == 1 for block in d.blocks)
 
 
+def _ends(d: Diagram) -> list[Vertex]:
+    """The free vertices."""
+    return [block[0] for block in d.blocks if len(block) == 1]
+
+
 def _headed(d: Diagram) -> Headed:
     FAMILY.require(d)
     return d.word, tuple(d.word[place] for place, partner in enumerate(partners(d.word)) if place == partner) or None
@@ -134,7 +139,7 @@ SIDE = 0.26
 def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
     """Free vertices are open squares that hold their places in the determinant."""
     scene, layout = d.picture(labels, filled, palette), Layout.of(d.blocks)
-    free = [layout.at(block[0]) for block in d.blocks if len(block) == 1]
+    free = list(map(layout.at, _ends(d)))
     numbers = [Label(at, str(place), 6.5) for place, at in enumerate(free, 1)]
     width = max((Scene((number,)).width for number in numbers), default=0.0)
     squares: list[Item] = [Dot(at, False, max(SIDE, width + 0.12) / 2, square=True) for at in free]
@@ -144,7 +149,7 @@ def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
 
 FAMILY = Family(
     "grood", _contains, _words, _count, _values, _values,
-    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, form=_form,
+    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, tentacles=_ends, form=_form,
     morphisms=_morphisms, morphism_count=_morphism_count,
 )  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

@@ -213,6 +213,11 @@ def _require_tentacles(number: int, n: int) -> int:
     return number
 
 
+def _tips(d: Diagram | Jellyfish) -> list[Vertex]:
+    """The first vertex of every block on a tentacle."""
+    return [] if isinstance(d, Diagram) else [block[0] for block in d.tentacles]
+
+
 def _headed(d: Diagram | Jellyfish) -> Headed:
     """The word of the blocks and the labels of those on tentacles."""
     word = growth_string(d.word)
@@ -282,6 +287,6 @@ def _parse(text: str) -> Diagram | Jellyfish:
 
 FAMILY = Family(
     "jellyfish", _contains, _words, _count, _values, _values,
-    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, form=_form,
-    morphisms=_morphisms, morphism_count=_morphism_count,
+    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, tentacles=_tips,
+    form=_form, morphisms=_morphisms, morphism_count=_morphism_count,
 )  # fmt: skip

@@ -102,7 +102,9 @@ def test_an_unknown_ending_is_named(tmp_path: Path) -> None:
 
 
 def test_squares_domes_and_thin_lines() -> None:
-    shapes = Scene((Dot((1.0, 1.0), False, 0.5, square=True), Dome((3.0, 0.0), 1.0, 1.0), Stroke(((0, 0), (1, 1)), 0.5)))
+    shapes = Scene(
+        (Dot((1.0, 1.0), False, 0.5, square=True), Dome((3.0, 0.0), 1.0, 1.0), Stroke(((0, 0), (1, 1)), 0.5))
+    )
     assert shapes.box[2:] == (4.0, 0.5 + 0.4 * POINT + 1.0)
     assert Scene(shapes.items[1:2]).box == (2.0, 0.0, 4.0, 1.0)
     root = ElementTree.fromstring(to_svg(shapes))

@@ -88,6 +88,12 @@ def test_facts_of_a_jellyfish(capsys: Run) -> None:
         "tentacles    2, ending at 1 | 1'",
         "kind         planar",
         "flip         J(1|1'), whose matrix is -1 times the transpose",
+        "",
+        "1",
+        "①",
+        "",
+        "②",
+        "1'",
     ]
 
 

@@ -1,0 +1,76 @@
+"""``eqmath draw`` and the pictures of ``eqmath diagram``: styles, palettes, points, terminals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eqmath.canvas import COLORS
+from eqmath.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+def drawn(tmp_path: Path, *arguments: str) -> str:
+    target = tmp_path / "a.svg"
+    assert main(["-q", "draw", *arguments, "-o", str(target)]) == 0
+    return target.read_text(encoding="utf-8")
+
+
+def test_palettes(tmp_path: Path) -> None:
+    plain = drawn(tmp_path, "1,1'|2,2'")
+    colored = drawn(tmp_path, "1,1'|2,2'", "--palette", "colors")
+    dashed = drawn(tmp_path, "1,1'|2,2'", "--palette", "dashes")
+    assert not any(color in plain + dashed for color in COLORS)
+    assert all(color in colored for color in COLORS[:2])
+    assert ["dasharray" in text for text in (plain, colored, dashed)] == [False, True, True]
+
+
+def test_styles(tmp_path: Path) -> None:
+    assert "one-row form of 1,1&#x27;" in drawn(tmp_path, "1,1'", "--style", "flat").replace("'", "&#x27;")
+    assert "<rect" in drawn(tmp_path, "1,1'", "--style", "band")
+    assert drawn(tmp_path, "1,1'", "--style", "orbit").count('fill="none"') == 3
+    assert "overline" not in drawn(tmp_path, "1,1'", "--labels", "bars")
+
+
+def test_two_coloured_points_and_the_wall(tmp_path: Path) -> None:
+    walled = drawn(tmp_path, "1,1'|2,2'", "--points", "wb/wb", "--family", "brauer")
+    assert (walled.count("dasharray"), walled.count('stroke-width="0.8"')) == (1, 4)
+    assert "dasharray" not in drawn(tmp_path, "1,1'|2,2'", "--points", "wb/bw", "--family", "brauer")
+    assert "dasharray" not in drawn(tmp_path, "1,1'|2,2'", "--points", "wb/wb")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["1", "--points", "w"], "UsageError: expected two words of w and b such as wb/bw, found 'w'\n"),
+        (["1", "--points", "ww/"], "DiagramError: expected 1 letters w or b for the top row, found 'ww'\n"),
+        (["1", "--points", "w/", "--style", "flat"], "UsageError: expected --points or another --style, found both\n"),
+        (["J(1)", "--family", "jellyfish", "--style", "flat"],
+         "UsageError: expected a diagram without a head for --style flat and --points, found J(1)\n"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_drawn(tmp_path: Path, capsys: Capture, arguments: list[str], message: str) -> None:
+    assert main(["draw", *arguments, "-o", str(tmp_path / "a.svg")]) == 2
+    assert capsys.readouterr().err == message
+    assert not list(tmp_path.iterdir())
+
+
+PICTURES = [
+    (["1,2|1'"], ["1   2", "●   ●", "╰───╯", "", "●", "1'"]),
+    (["1,2|1'", "--ascii"], ["1   2", "*   *", "'---'", "", "*", "1'"]),
+    (["1|2,1'|2'", "--family", "grood"], ["1   2", "①   ●", "    │", "╭───╯", "│", "●   ②", "1'  2'"]),
+    (["a-b,c;a;b,b", "--family", "bilabelled"], ["1", "│", "a", "a─b", "b   b", "│   │", "1'  2'"]),
+]
+
+
+@pytest.mark.parametrize(("arguments", "lines"), PICTURES, ids=lambda value: value[0])
+def test_pictures_in_a_terminal(capsys: Capture, arguments: list[str], lines: list[str]) -> None:
+    assert main(["diagram", *arguments]) == 0
+    assert capsys.readouterr().out.splitlines()[-len(lines) :] == lines
+
+
+def test_the_diagram_without_vertices_has_no_picture(capsys: Capture) -> None:
+    assert main(["diagram", "0", "-n", "2"]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == ["matrix over R^2, 1 × 1", "1"]
