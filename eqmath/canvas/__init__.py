@@ -10,7 +10,7 @@ from eqmath.canvas.drawn import Drawn, Shown
 from eqmath.canvas.files import FORMATS, rendered, save, write_files
 from eqmath.canvas.metrics import lowered, raised
 from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
-from eqmath.canvas.placing import above, arranged, beside, column, grid, row, text, wrapped
+from eqmath.canvas.placing import above, arranged, beside, captioned, column, grid, row, text, wrapped
 from eqmath.canvas.raster import draw
 from eqmath.canvas.reading import read_tikz
 from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, moved, tip
@@ -38,6 +38,7 @@ __all__ = [
     "above",
     "arranged",
     "beside",
+    "captioned",
     "column",
     "cubics",
     "draw",

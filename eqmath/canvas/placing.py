@@ -7,6 +7,7 @@ they keep their horizontal places where strands must meet (`above`), or are cent
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from eqmath.canvas.palette import grey
@@ -28,6 +29,14 @@ def above(upper: Scene, lower: Scene, gap: float = 0.0) -> Scene:
     """The upper scene so far above the lower one, both at their horizontal places."""
     raised = upper.moved(0.0, lower.box[3] + gap - upper.box[1])
     return Scene(lower.items + raised.items, upper.title, upper.description, upper.source)
+
+
+def captioned(scene: Scene, caption: str, size: float = 9.0, gap: float = 0.15) -> Scene:
+    """The scene with a line of text centred below it; it keeps its axis and its texts."""
+    left, _, right, _ = scene.box
+    below = text(caption, size).moved((left + right) / 2, 0.0)
+    lower = below.moved(0.0, scene.box[1] - gap - below.box[3])
+    return replace(scene, items=scene.items + lower.items, axis=scene.middle)
 
 
 def row(scenes: Sequence[Scene], gap: float = 0.3) -> Scene:

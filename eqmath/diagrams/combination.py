@@ -6,13 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eqmath._frozen import Frozen
+from eqmath.canvas import Drawn, Scene
 from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.multiplication import multiplied
+from eqmath.diagrams.sums import sum_scene, sum_tex
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
 
 
-class LinearCombination(Frozen):
+class LinearCombination(Drawn, Frozen):
     """An exact linear combination of (k,l)-diagrams that knows its loop value δ.
 
     Parameters
@@ -145,6 +147,13 @@ class LinearCombination(Frozen):
         for diagram, c in self._terms.items():
             total = total + diagram.matrix(n) * (c(n) if isinstance(c, Polynomial) else c)
         return total
+
+    def picture(self, labels: str = "none", filled: bool = True, palette: str = "black") -> Scene:
+        """Its terms side by side, with their coefficients, as a scene for `eqmath.canvas`."""
+        return sum_scene(self._terms, str(self), labels=labels, filled=filled, palette=palette)
+
+    def _repr_latex_(self) -> str:
+        return f"${sum_tex(self._terms)}$"
 
     def _same_delta(self, other: LinearCombination) -> None:
         if self.delta != other.delta:

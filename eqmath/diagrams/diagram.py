@@ -7,12 +7,13 @@ from functools import total_ordering
 from typing import Any, NamedTuple
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene
+from eqmath.canvas import Drawn, Scene, read_tikz
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
+from eqmath.diagrams.reading import word_of_scene
 from eqmath.diagrams.stacking import stack
-from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, word_of_blocks
+from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
 from eqmath.exact import Matrix
 
@@ -99,6 +100,16 @@ class Diagram(Drawn, Frozen):
         outputs, word = parse(text)
         if outputs != len(word) or len(word) != l + k:
             raise DiagramError(f"expected the vertices 1, …, {l + k} for l = {l} and k = {k}", text[:200])
+        return cls.from_word(word, l)
+
+    @classmethod
+    def from_tikz(cls, text: str) -> Diagram:
+        """From a ``tikzpicture`` of `to_tikz`: from its dots and lines, not from its comment.
+
+        >>> Diagram.from_tikz(Diagram("1,2|1'").to_tikz())
+        Diagram("1,2|1'")
+        """
+        l, word = word_of_scene(read_tikz(text))
         return cls.from_word(word, l)
 
     @classmethod
@@ -276,6 +287,9 @@ class Diagram(Drawn, Frozen):
     ) -> Scene:
         """The drawing, as a scene for `eqmath.canvas`; the rows at least so many centimetres apart."""
         return picture(self.blocks, labels, filled, palette, height)
+
+    def _repr_latex_(self) -> str:
+        return f"${tex_blocks(self.blocks)}$"
 
     def _same_shape(self, other: Diagram) -> None:
         if (self.k, self.l) != (other.k, other.l):

@@ -19,7 +19,7 @@ STRAND = 1.2
 """Centimetres from one vertex of a row to the next."""
 HEIGHT = 1.5
 """Centimetres from the bottom row to the top row, at least."""
-LABEL_GAP = 0.32
+LABEL_GAP = 0.34
 """Centimetres from a vertex to the middle of its name."""
 CLEAR = 0.1
 """Centimetres between the arcs of a row and what lies behind them, at least."""

@@ -34,6 +34,15 @@ def format_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
     return "|".join(",".join(map(format_vertex, block)) for block in blocks) or "0"
 
 
+def tex_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
+    r"""The blocks as TeX mathematics.
+
+    >>> print(tex_blocks([[1, 2], [-1]]))
+    \{1,2\mid 1'\}
+    """
+    return rf"\{{{format_blocks(blocks)}\}}".replace("|", r"\mid ") if blocks else r"\emptyset"
+
+
 def format_headed(blocks: Sequence[Sequence[Vertex]], tentacles: int) -> str:
     """The text of blocks of which the first so many hang on the tentacles of a head.
 

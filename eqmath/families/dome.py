@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from eqmath.canvas import Dome, Dot, Ink, Item, Label, Point, Scene, Stroke, moved
 from eqmath.diagrams import ROUND, STRAND, Layout, Vertex, apex, names
@@ -86,11 +87,27 @@ def domed(scene: Scene, head: Head, text: str, inks: Sequence[Ink], shape: tuple
 
 
 def _sides(ends: Sequence[Vertex], middle: float) -> dict[Vertex, float]:
-    """Where the tentacle of each input passes the diagram: the nearest to the edge lies innermost."""
+    """Where the tentacle of each input passes the diagram: the nearest to the edge lies innermost.
+
+    So many pass on the left that the fewest tentacles cross; else about half of them.
+    """
     inputs = sorted((end for end in ends if end < 0), reverse=True)
-    left = [end for end in inputs if (-end - 1) * STRAND <= middle]
-    right = [end for end in reversed(inputs) if end not in left]
-    sides = {end: -FIRST_SIDE - NEXT_SIDE * depth for depth, end in enumerate(left)}
+    usual = sum((-end - 1) * STRAND <= middle for end in inputs)
+    splits = [_split(inputs, count, middle) for count in range(len(inputs) + 1)]
+    costs = [(_crossings(ends, sides), abs(count - usual)) for count, sides in enumerate(splits)]
+    return splits[costs.index(min(costs))]
+
+
+def _crossings(ends: Sequence[Vertex], sides: dict[Vertex, float]) -> int:
+    """How many tentacles cross; two that go around count as three, because they are almost parallel there."""
+    targets = [(sides.get(v, (v - 1) * STRAND), v < 0) for v in ends]
+    return sum(3 if both and other else 1 for (a, both), (b, other) in combinations(targets, 2) if a > b)
+
+
+def _split(inputs: Sequence[Vertex], left: int, middle: float) -> dict[Vertex, float]:
+    """The first so many inputs on the left, the others on the right."""
+    sides = {end: -FIRST_SIDE - NEXT_SIDE * depth for depth, end in enumerate(inputs[:left])}
+    right = reversed(inputs[left:])
     return sides | {end: 2 * middle + FIRST_SIDE + NEXT_SIDE * depth for depth, end in enumerate(right)}
 
 

@@ -136,6 +136,9 @@ class Jellyfish(Drawn, Frozen):
         own = [colors[blocks.index(block)] for block in tentacles]
         return domed(scene, head, str(self), own, (self.k, self.l), labels)
 
+    def _repr_latex_(self) -> str:
+        return "$" + str(self).replace("|", r"\mid ") + "$"
+
     def __eq__(self, other: object) -> bool:
         return type(other) is Jellyfish and (self.l, self.word) == (other.l, other.word)
 

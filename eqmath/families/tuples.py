@@ -10,10 +10,11 @@ from math import prod
 from typing import Any
 
 from eqmath._frozen import Frozen
+from eqmath.canvas import Drawn, Scene, row, text
 
 
 @total_ordering
-class DiagramTuple(Frozen):
+class DiagramTuple(Drawn, Frozen):
     """One diagram for every factor; its matrix is the Kronecker product of theirs, the first factor slowest.
 
     Examples
@@ -32,6 +33,16 @@ class DiagramTuple(Frozen):
         object.__setattr__(self, "factors", tuple(factors))
         object.__setattr__(self, "k", tuple(factor.k for factor in factors))
         object.__setattr__(self, "l", tuple(factor.l for factor in factors))
+
+    def picture(self, labels: str = "none", filled: bool = True, palette: str = "black") -> Scene:
+        """The factors side by side with ⊗ between them, as a scene for `eqmath.canvas`."""
+        shown = [d.picture(labels, filled, palette) if isinstance(d, Drawn) else text(str(d)) for d in self.factors]
+        parts = [part for scene in shown for part in (text("⊗"), scene)][1:]
+        words = " tensor ".join(scene.description for scene in shown)
+        return row(parts, 0.4).told(f"tuple {self}", words, f"eqmath tuple: {self}")
+
+    def _repr_latex_(self) -> str:
+        return "$" + str(self).replace("|", r"\mid ").replace(" x ", r" \otimes ") + "$"
 
     def __eq__(self, other: object) -> bool:
         return type(other) is DiagramTuple and self.factors == other.factors

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.canvas import Drawn, Shown, captioned, to_svg, wrapped
 from eqmath.diagrams import LinearCombination, natural
 from eqmath.errors import CaseError, Disagreement, GroupError
 from eqmath.exact import Matrix, eliminate, relation_lattice, require, shortened
@@ -23,13 +24,15 @@ from eqmath.hom.products import Product, Space, interleaved
 from eqmath.hom.solved import Solved
 from eqmath.hom.spanned import Spanned
 
+MOST_DRAWN, WIDTH = 20, 16.0
+"""So many diagrams at most a notebook shows, in rows of so many centimetres."""
 Legs = int | tuple[int, ...]
 SHORT = 4096
 """Up to so many entries a missing map is made short."""
 
 
 @dataclass(frozen=True, repr=False)
-class Hom:
+class Hom(Shown):
     """The space of linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with a group.
 
     Parameters
@@ -76,6 +79,23 @@ class Hom:
             return Product(tuple(Hom(factor, k, l) for factor, (k, l) in zip(series.factors, legs, strict=True)))
         kind = Spanned if series.spanning else Solved
         return kind(self.group, *_legs(self.k, "k", 0), *_legs(self.l, "l", 0))
+
+    def _repr_latex_(self) -> str:
+        powers = [
+            rf"V^{{\otimes {legs if isinstance(legs, int) else ','.join(map(str, legs))}}}" for legs in (self.k, self.l)
+        ]
+        return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({powers[0]}, {powers[1]})$"
+
+    def _repr_svg_(self) -> str:
+        """The spanning set with its texts as captions, if it is short and can be drawn; nothing is computed."""
+        spanning = self.spanning_set
+        if spanning is None or spanning.count > MOST_DRAWN:
+            return ""
+        drawn = [d for d in spanning if isinstance(d, Drawn)]
+        if not drawn or len(drawn) < spanning.count:
+            return ""
+        cells = [captioned(d.picture(labels="none"), str(d)) for d in drawn]
+        return to_svg(wrapped(cells, WIDTH, 0.8).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
 
     @property
     def spanning_set(self) -> Any:

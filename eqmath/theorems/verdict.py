@@ -9,7 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from eqmath.canvas import write_files
+from eqmath.canvas import Shown, write_files
 from eqmath.certificates import certificate_text
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness, restored, saved
 from eqmath.errors import CaseError, Undecided
@@ -20,7 +20,7 @@ INDEX = ("theorem", "group", "n", "order", "k", "l", "status", "expected", "diag
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Shown):
     """What was decided about one theorem at one case.
 
     ``bool`` is True for proved, False for refuted, and an error for undecided.
@@ -87,6 +87,16 @@ class Verdict:
         if self.status == UNDECIDED:
             raise Undecided(f"{self.theorem} is undecided here, neither true nor false", hint="look at .status")
         return self.status == PROVED
+
+    def _repr_latex_(self) -> str:
+        at = (
+            rf"\mathrm{{{self.group}}},\ n = {self.n}"
+            if self.n != "all"
+            else rf"\mathrm{{{self.group}}},\ n \geq {self.start}"
+        )
+        name = rf"\text{{{self.theorem}}}"
+        ranks = rf"\operatorname{{rank}} = {self.rank},\ \dim = {self.dim}"
+        return rf"${name}\colon\ {at},\ k = {self.k},\ l = {self.l}\colon\ {ranks};\ \text{{{self.status}}}$"
 
     def save(self, path: str | Path) -> None:
         """Write the certificate of the verdict, which `eqmath check` accepts.

@@ -7,7 +7,21 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from eqmath.canvas import Dot, Label, Scene, Stroke, above, beside, column, item_box, row, straight, text, wrapped
+from eqmath.canvas import (
+    Dot,
+    Label,
+    Scene,
+    Stroke,
+    above,
+    beside,
+    captioned,
+    column,
+    item_box,
+    row,
+    straight,
+    text,
+    wrapped,
+)
 from eqmath.canvas.metrics import pieces
 
 LOW = Scene((Stroke(((0, 0), (1, 2)), 0.0),), "low", axis=0.0)
@@ -92,6 +106,14 @@ def test_anchors() -> None:
     assert [(a, c) for a, _, c, _ in boxes] == [(0.0, width), (-width / 2, width / 2), (-width, 0.0)]
     assert pieces("12") == [(0, "12")]
     assert text("x").middle == 0.0
+
+
+def test_a_caption_stands_below_and_the_axis_stays() -> None:
+    with_text = captioned(LOW, "12", gap=0.25)
+    assert with_text.middle == LOW.middle
+    assert with_text.title == "low"
+    assert item_box(with_text.items[-1])[3] <= LOW.box[1] - 0.24
+    assert with_text.items[-1].at[0] == 0.5
 
 
 def test_moving_moves_the_axis() -> None:

@@ -1,0 +1,139 @@
+"""What notebooks and other people's axes get, and what drawing leaves behind: nothing."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from eqmath import Diagram, Hom, LinearCombination, parse_group, verify
+from eqmath.canvas import COLORS, Scene, Stroke, draw, rendered, text, to_svg
+from eqmath.families.jellyfish import Jellyfish
+from eqmath.families.tuples import DiagramTuple
+
+ROOT = Path(__file__).parents[2]
+D = Diagram("1,2|3,1'|2',3'")
+
+
+def python(code: str, **environment: str) -> str:
+    command = [sys.executable, "-c", code]
+    env = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
+
+
+def test_an_svg_needs_no_matplotlib() -> None:
+    code = 'import sys; from eqmath import Diagram\nd = Diagram("1,2|1\'")\nd._repr_svg_(); d.to_tikz(); '
+    code += "d.save(sys.argv[0] + '.svg') if 0 else None; d._repr_mimebundle_()\nprint('matplotlib' in sys.modules)"
+    assert python(code) == "False\n"
+
+
+def test_files_are_the_same_under_two_hash_seeds() -> None:
+    code = (
+        "import hashlib\nfrom eqmath import Diagram\nfrom eqmath.canvas import FORMATS, rendered\n"
+        "s = Diagram(\"1,2'|2,4|3,1',3'\").picture('bars', False, 'colors')\n"
+        "print([hashlib.sha256(rendered(s, kind)).hexdigest() for kind in FORMATS])"
+    )
+    assert python(code, PYTHONHASHSEED="1") == python(code, PYTHONHASHSEED="2")
+
+
+def test_figures_do_not_stay_in_memory() -> None:
+    from matplotlib import _pylab_helpers
+    from matplotlib.figure import Figure
+
+    for kind in ("png", "pdf"):
+        for _ in range(3):
+            rendered(D.picture(), kind)
+    gc.collect()
+    assert not [thing for thing in gc.get_objects() if isinstance(thing, Figure)]
+    assert not _pylab_helpers.Gcf.figs
+
+
+def test_settings_of_matplotlib_stay() -> None:
+    import matplotlib
+
+    before = dict(matplotlib.rcParams)
+    rendered(D.picture(palette="colors"), "pdf")
+    assert dict(matplotlib.rcParams) == before
+    assert "matplotlib.pyplot" not in python(
+        "import sys\nfrom eqmath import Diagram\nfrom eqmath.canvas import rendered\n"
+        "rendered(Diagram('1').picture(), 'png'); print(sorted(sys.modules))"
+    )
+
+
+def test_drawing_into_axes() -> None:
+    from matplotlib.figure import Figure
+
+    axes = Figure().add_subplot()
+    axes.plot([0, 1], [0, 1])
+    D.draw(axes, color="blue", palette="colors", labels="none")
+    scene = D.picture("none", palette="colors")
+    (low, high), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    assert low < scene.box[0]
+    assert scene.box[2] < high
+    assert bottom < scene.box[1]
+    assert scene.box[3] < top
+    assert len(axes.artists) + len(axes.patches) == len(scene.items)
+    assert axes.get_aspect() == 1
+
+
+def test_limits_that_were_set_stay() -> None:
+    from matplotlib.figure import Figure
+
+    axes = Figure().add_subplot()
+    axes.set(xlim=(-9, 9), ylim=(-8, 8))
+    draw(Scene((Stroke(((0, 0), (20, 20))),)), axes)
+    assert (axes.get_xlim(), axes.get_ylim()) == ((-9, 9), (-8, 8))
+
+
+def test_pages_are_as_large_in_every_format() -> None:
+    """The sizes of SVG, PDF (points) and PNG (pixels at 300 dpi) agree up to two pixels."""
+    scene = D.picture()
+    width, height = (float(x) for x in ElementTree.fromstring(to_svg(scene)).attrib["viewBox"].split()[2:])
+    pixels = [int.from_bytes(rendered(scene, "png")[i : i + 4], "big") for i in (16, 20)]
+    assert all(abs(72 * p - 300 * size) <= 144 for p, size in zip(pixels, (width, height), strict=True))
+
+
+def test_text_in_pdf_stays_text() -> None:
+    assert b"/CIDFontType2" in rendered(text("12"), "pdf")
+    assert b"/Type3" not in rendered(text("w₁₂"), "pdf")
+
+
+@pytest.mark.parametrize(
+    ("thing", "latex"),
+    [
+        (D, r"$\{1,2\mid 3,1'\mid 2',3'\}$"),
+        (Diagram("0"), r"$\emptyset$"),
+        (Jellyfish("J(1|2,1')"), r"$J(1\mid 2,1')$"),
+        (DiagramTuple((Diagram("1"), Diagram("1'"))), r"$1 \otimes 1'$"),
+        (LinearCombination({Diagram("1,1'"): -1, Diagram("1|1'"): 3}, "n"), r"$-\{1,1'\} + 3\,\{1\mid 1'\}$"),
+        (Hom(parse_group("S(3)"), 2, 1), r"$\operatorname{Hom}_{\mathrm{S(3)}}(V^{\otimes 2}, V^{\otimes 1})$"),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_notebooks_get_a_picture_a_formula_and_a_text(thing: object, latex: str) -> None:
+    bundle = thing._repr_mimebundle_()
+    assert list(bundle) == ["text/plain", "image/svg+xml", "text/latex"]
+    assert (bundle["text/plain"], bundle["text/latex"]) == (repr(thing), latex)
+    assert ElementTree.fromstring(bundle["image/svg+xml"]).tag.endswith("svg")
+    assert list(thing._repr_mimebundle_(include=["text/plain"])) == ["text/plain"]
+    assert list(thing._repr_mimebundle_(exclude=["image/svg+xml"])) == ["text/plain", "text/latex"]
+
+
+def test_what_has_no_picture_shows_a_formula() -> None:
+    verdict = verify("orthogonal-brauer", n=2, k=1, l=1)
+    assert list(verdict._repr_mimebundle_()) == ["text/plain", "text/latex"]
+    assert verdict._repr_latex_().endswith(r"\operatorname{rank} = 1,\ \dim = 1;\ \text{proved}$")
+    assert list(Hom(parse_group("S(3)"), 5, 5)._repr_mimebundle_()) == ["text/plain", "text/latex"]
+    assert list(Hom(parse_group("C(4)"), 1, 1)._repr_mimebundle_()) == ["text/plain", "text/latex"]
+
+
+def test_the_ground_is_transparent_and_ink_follows_the_text() -> None:
+    svg = D._repr_svg_()
+    assert "currentColor" in svg
+    assert not any(word in svg for word in ("white", "black", "#fff"))
+    assert all(color in to_svg(D.picture(palette="colors")) for color in COLORS[:3])
