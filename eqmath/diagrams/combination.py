@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene
+from eqmath.canvas import Drawn, Scene, to_svg
 from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.multiplication import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
+
+MOST_DRAWN = 60
+"""A notebook shows longer sums as formulas."""
 
 
 class LinearCombination(Drawn, Frozen):
@@ -151,6 +154,9 @@ class LinearCombination(Drawn, Frozen):
     def picture(self, labels: str = "none", filled: bool = True, palette: str = "black") -> Scene:
         """Its terms side by side, with their coefficients, as a scene for `eqmath.canvas`."""
         return sum_scene(self._terms, str(self), labels=labels, filled=filled, palette=palette)
+
+    def _repr_svg_(self) -> str:
+        return to_svg(self.picture()) if len(self._terms) <= MOST_DRAWN else ""
 
     def _repr_latex_(self) -> str:
         return f"${sum_tex(self._terms)}$"

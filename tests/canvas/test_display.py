@@ -15,6 +15,7 @@ from eqmath import Diagram, Hom, LinearCombination, parse_group, verify
 from eqmath.canvas import COLORS, Scene, Stroke, draw, rendered, text, to_svg
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.tuples import DiagramTuple
+from tests import given as some
 
 ROOT = Path(__file__).parents[2]
 D = Diagram("1,2|3,1'|2',3'")
@@ -129,6 +130,11 @@ def test_what_has_no_picture_shows_a_formula() -> None:
     assert list(verdict._repr_mimebundle_()) == ["text/plain", "text/latex"]
     assert verdict._repr_latex_().endswith(r"\operatorname{rank} = 1,\ \dim = 1;\ \text{proved}$")
     assert list(Hom(parse_group("S(3)"), 5, 5)._repr_mimebundle_()) == ["text/plain", "text/latex"]
+    long = LinearCombination(dict.fromkeys(some.diagrams(3, 2), 1), "n")
+    assert list(long._repr_mimebundle_()) == ["text/plain", "image/svg+xml", "text/latex"]
+    longer = LinearCombination(dict.fromkeys(some.diagrams(3, 3), 1), "n")
+    assert list(longer._repr_mimebundle_()) == ["text/plain", "text/latex"]
+    assert longer.picture().width <= 16.1
     assert list(Hom(parse_group("C(4)"), 1, 1)._repr_mimebundle_()) == ["text/plain", "text/latex"]
 
 
