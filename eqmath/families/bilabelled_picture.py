@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from eqmath.canvas import Dot, Item, Point, Scene, Stroke, inks
+from eqmath.canvas import Dot, Ink, Item, Point, Scene, Stroke, inks
 from eqmath.diagrams import LABEL_GAP, ROUND, STRAND, apex, format_vertex, names
 
 WIRE = 0.4
@@ -42,12 +42,14 @@ def graph_scene(
     rows = {side: _row(side, places, wired, pages) for side, wired in ((1, tops), (-1, bottoms))}
     ends = {side * (i + 1): vertex for side, row in ((1, tops), (-1, bottoms)) for i, vertex in enumerate(row)}
     points = {name: ((abs(name) - 1) * STRAND, rows[name // abs(name)]) for name in ends}
-    colors = [ink.color for ink in inks(palette, vertices)]
+    wired = list(dict.fromkeys(ends.values()))
+    ink = dict.fromkeys(range(vertices), Ink()) | dict(zip(wired, inks(palette, len(wired)), strict=True))
     items: list[Item] = [
-        Stroke(_wire(points[name], places[vertex], pages), WIRE, colors[vertex]) for name, vertex in ends.items()
+        Stroke(_wire(points[name], places[vertex], pages), WIRE, ink[vertex].color, ink[vertex].dash)
+        for name, vertex in ends.items()
     ]
     items += [Stroke(_edge(pair, start, side)) for pair, side in pages.items()]
-    items += [Dot((x, 0.0), radius=0.075, color=color) for x, color in zip(places, colors, strict=True)]
+    items += [Dot((x, 0.0), radius=0.075, color=ink[vertex].color) for vertex, x in enumerate(places)]
     items += [Dot(at, radius=POINT_RADIUS) for at in points.values()]
     beside = {name: (x, y + (LABEL_GAP if name > 0 else -LABEL_GAP)) for name, (x, y) in points.items()}
     items += names(labels, beside, len(tops))

@@ -2,7 +2,8 @@
 
 import re
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
+from random import Random
 from xml.etree import ElementTree
 
 import pytest
@@ -98,6 +99,26 @@ def test_a_planar_diagram_is_drawn_without_crossings(k, l):
         assert meet != d.is_planar
 
 
+def planar(k: int, l: int, rng: Random) -> Diagram:
+    """A diagram that is noncrossing around the disc, merged from random pairs."""
+    circle = list(range(k + l))
+    for _ in range(2 * (k + l)):
+        a, b = rng.choice(circle), rng.choice(circle)
+        merged = [b if label == a else label for label in circle]
+        if Diagram.from_word(merged[:l] + merged[l:][::-1], l).is_planar and rng.randrange(2):
+            circle = merged
+    return Diagram.from_word(circle[:l] + circle[l:][::-1], l)
+
+
+def test_large_planar_diagrams_are_drawn_without_crossings():
+    rng = Random(3)
+    for _ in range(40):
+        d = planar(rng.randrange(1, 11), rng.randrange(1, 11), rng)
+        strokes = [(on_curve(s)[::2], next(i for i, c in enumerate(d.blocks) if a in c)) for s, a, _ in ends(d)]
+        assert d.is_planar
+        assert not any(crosses(p, q) for (p, i), (q, j) in combinations(strokes, 2) if i != j), d
+
+
 @pytest.mark.parametrize(("k", "l"), some.shapes(4))
 def test_svg_is_well_formed_and_told(k, l):
     for d in some.diagrams(k, l):
@@ -137,6 +158,16 @@ def test_tikz_is_one_picture_that_says_its_diagram(k, l):
         assert all(re.fullmatch(r"\\(path|node)\[.*;", line) and line.count(";") == 1 for line in body)
         assert all(line.startswith("%") or line.endswith("%") for line in lines[:start])
         assert d.to_tikz().count("{") == d.to_tikz().count("}")
+
+
+@pytest.mark.parametrize("strands", [4, 8, 12])
+def test_nested_arcs_stay_apart(strands):
+    """Their deepest points, which are in the middle, are at least 0.3 cm from each other and 0.1 cm from it."""
+    d = Diagram.from_blocks([[i, strands + 1 - i] for i in range(1, strands // 2 + 1)])
+    depths = sorted(min(y for _, y in on_curve(stroke)) for stroke in parts(d, Stroke))
+    height = Fraction(Layout.of(d.blocks).height)
+    assert all(b - a >= Fraction(3, 10) for a, b in pairwise(depths))
+    assert depths[0] - height / 2 >= Fraction(99, 1000)
 
 
 def test_filled_for_the_diagram_basis_and_open_for_the_orbit_basis():
