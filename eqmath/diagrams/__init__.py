@@ -8,6 +8,7 @@ from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
 from eqmath.diagrams.multiplication import word_keys
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
 from eqmath.diagrams.stacking import stack, stack_rows
+from eqmath.diagrams.sums import readable, sum_tex
 from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
 
@@ -45,9 +46,11 @@ __all__ = [
     "natural",
     "orbit_values",
     "parse_headed",
+    "readable",
     "require_fit",
     "stack",
     "stack_rows",
+    "sum_tex",
     "terminal_picture",
     "two_colored",
     "word_keys",
