@@ -1,7 +1,7 @@
 """Check certificates of the form eqmath/1 with Python's standard library alone: python3 -I checker.py FILE…
 
 The rules are in SPEC.md, whose paragraphs (§) are named here. The checker believes a file nothing but its claim: it
-enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §6, and compares
+enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §8, and compares
 the file with the one certificate that the claim has. All arithmetic is that of exact integers. What no
 computation checks is the reduction itself: that Hom_G is the space of solutions of the system (MATHEMATICS R3).
 """
@@ -16,7 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, combinations, count, islice, pairwise, product
 from math import gcd, lcm, prod
 from pathlib import Path
@@ -364,8 +364,7 @@ def part(name: str, classes: list[Tuple], rule: Rule, *marked: tuple[Element, in
     limit("equations times classes", len(classes) * sum(len(tuples) for *_, tuples in marked), MAX_SYSTEM)
     classes = sorted(classes, key=lambda t: (max(t, default=-1), t))
     place = {t: i for i, t in enumerate(classes)}
-    used = max((max(t, default=-1) + 1 for t in classes), default=0)
-    equations: set[Equation] = set()
+    used, equations = max((max(t, default=-1) + 1 for t in classes), default=0), set[Equation]()
     for X, marks, tuples in marked:
         for t in tuples:
             if terms := equation(X, t, rule, place):
@@ -576,7 +575,7 @@ def own_group(claim: Json) -> Group:
     need(n and regular, "claim", "n ≥ 1 and invertible generators expected")
     return Group("", n, generators=generators, outputs=l)
 
-@cache
+@lru_cache(maxsize=1)
 def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
     """The entries of ρ_l(g) W − W ρ_k(g), as combinations of those of W: the number of g, the place, the row."""
     place, l, found = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}, group.outputs, []
@@ -773,6 +772,7 @@ def judge(raw: Json, group: Group, vectors: list[Vector]) -> tuple[int, list[Vec
         numbers = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
         return dim, others, numbers if raw["number"] != str(dim) else {}
     if not group.letter and kind != "independent":
+        limit("terms times maps", len(vectors) * sum(len(terms) for *_, terms in conditions(group, k + l)), MAX_WORK)
         for (i, vector), (g, t, terms) in product(enumerate(vectors), conditions(group, k + l)):
             if dot(terms, vector.row):
                 witness = {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}

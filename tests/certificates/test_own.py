@@ -173,6 +173,7 @@ SIZES = {
     "n": {"n": "41"}, "k": {"k": "10"}, "all legs": {"k": "24", "l": "24"}, "n = 1": {"n": "999"},
     "digits": {"group": {"discrete": [[["1" * 51, "0"], ["0", "1"]]], "lie": []}},
     "generators": {"group": {"discrete": [TWO] * 130_000, "lie": []}}, "maps": {"maps": [ONE] * 100_001},
+    "generators times maps": {"group": {"discrete": [TWO] * 9000, "lie": []}, "maps": [ONE] * 9000},
     "diagrams": {"k": "12", "l": "12", "n": "1", "group": {"discrete": [], "lie": []}, "family": "even", "maps": []},
     "numbers that grow": {"n": "30", "group": {"discrete": [], "lie": [DENSE]}, "maps": []},
 }  # fmt: skip
