@@ -19,7 +19,7 @@ FLOORS = [
     {"algebras", "runs"},
     {"claims"},
     {"theorems"},
-    {"numeric"},
+    {"drawing", "numeric"},
     {"cli"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,0 +1,155 @@
+"""Equations of diagrams: terms, signs and coefficients on one axis, wrapped before a sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from eqmath.canvas import Scene, row, text, wrapped
+from eqmath.diagrams import LinearCombination
+from eqmath.drawing.figure import Figure
+from eqmath.drawing.scalars import factor_text, is_negative, scalar_text
+from eqmath.errors import UsageError
+from eqmath.exact import Polynomial, Scalar
+from eqmath.families import Family, family
+
+SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
+WIDTH = 16.0
+"""How wide an equation is at most, in centimetres: a column of a page."""
+GAP = 0.35
+
+Term = Any
+"""A diagram, a linear combination, a number, a sign of `SIGNS`, or a letter."""
+
+
+def equation(
+    terms: Sequence[Term],
+    *,
+    rules: str = "partition",
+    width: float = WIDTH,
+    labels: str = "none",
+    palette: str = "black",
+) -> Figure:
+    """An equation of diagrams.
+
+    Parameters
+    ----------
+    terms : sequence
+        Diagrams, linear combinations, numbers, letters such as ``"n"``, and the signs
+        ``* (x) + - =`` between them.
+    rules : str
+        The family whose pictures are drawn.
+    width : float
+        Centimetres; longer equations wrap before a sign.
+    labels, palette : str
+        As for a single diagram.
+
+    Raises
+    ------
+    UsageError
+        If nothing is given, or two signs follow each other.
+
+    Examples
+    --------
+    >>> from eqmath.diagrams import Diagram
+    >>> d = Diagram("1|1'")
+    >>> equation([d, "*", d, "=", "n", d])
+    <figure: 1|1' • 1|1' = n 1|1'>
+    """
+    if not terms:
+        raise UsageError("expected at least one term of an equation, found none")
+    drawn = family(rules)
+    units: list[Scene] = []
+    waiting: list[Scene] = []
+    for term in _flat(terms):
+        is_sign = isinstance(term, str) and term in SIGNS
+        if is_sign and waiting and waiting[-1].source == "sign":
+            raise UsageError(f"two signs follow each other: {waiting[-1].title} {term}")
+        if is_sign and waiting and waiting[-1].source != "sign":
+            units.append(row(waiting, GAP))
+            waiting = []
+        waiting.append(_scene(term, drawn, labels, palette))
+    units.append(row(waiting, GAP))
+    title = " ".join(_said(term) for term in _flat(terms))
+    return Figure(wrapped(units, width, GAP).told(title, f"equation: {title}", f"eqmath equation: {title}"))
+
+
+def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any) -> Figure:
+    """A linear relation Σ c_d · d = 0.
+
+    >>> from eqmath.groups import series
+    >>> from eqmath.hom import Hom
+    >>> relation(Hom(series("S")(1), 1, 1).relations()[0])
+    <figure: 1,1' − 1|1' = 0>
+    """
+    terms = coefficients.terms if isinstance(coefficients, LinearCombination) else coefficients
+    return equation([*_summands(terms), "=", 0], **look)
+
+
+def _flat(terms: Sequence[Term]) -> Iterator[Term]:
+    """The terms, every linear combination cut into its summands."""
+    for term in terms:
+        if isinstance(term, LinearCombination):
+            yield from _summands(term.terms)
+        else:
+            yield term
+
+
+def _summands(coefficients: Mapping[Any, Scalar]) -> Iterator[Term]:
+    """c₁ d₁ + c₂ d₂ − …; 0 if there is none."""
+    if not coefficients:
+        yield 0
+    for place, (diagram, c) in enumerate(coefficients.items()):
+        negative = is_negative(c)
+        if place or negative:
+            yield "-" if negative else "+"
+        factor = -c if negative else c
+        if factor != 1:
+            yield factor
+        yield diagram
+
+
+def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
+    if isinstance(term, str) and term in SIGNS:
+        sign = text(SIGNS[term], 12.0)
+        return Scene(sign.items, SIGNS[term], SIGNS[term], "sign", sign.axis)
+    if isinstance(term, str):
+        return text(term, 12.0, italic=term.isalpha())
+    if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
+        return text(factor_text(term) or scalar_text(term), 12.0, italic=isinstance(term, Polynomial))
+    return drawn.picture(term, labels, True, palette)  # type: ignore[call-arg]
+
+
+def _said(term: Term) -> str:
+    if isinstance(term, str):
+        return SIGNS.get(term, term)
+    if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
+        return factor_text(term) or scalar_text(term)
+    return str(term)
+
+
+def read_terms(arguments: Sequence[str], rules: str = "partition") -> list[Term]:
+    """The terms of an equation from words: signs, integers, letters, and diagrams of a family.
+
+    An integer is a number: the diagram of one output alone has no text here.
+
+    Raises
+    ------
+    DiagramError
+        If a word is none of them.
+
+    Examples
+    --------
+    >>> read_terms(["2", "*", "1,1'", "=", "n"])
+    [2, '*', Diagram("1,1'"), '=', 'n']
+    """
+    drawn = family(rules)
+    return [_read(word, drawn) for word in arguments]
+
+
+def _read(word: str, drawn: Family) -> Term:
+    if word in SIGNS or (len(word) == 1 and word.isalpha()):
+        return word
+    if word.removeprefix("-").isdecimal() and word.isascii():
+        return int(word)
+    return drawn.read(word)

@@ -1,0 +1,47 @@
+"""A finished figure: a scene that can be saved, shown in a notebook and put beside others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eqmath._frozen import Frozen
+from eqmath.canvas import Drawn, Scene, column, row
+
+
+class Figure(Drawn, Frozen):
+    """A figure; ``save("f.pdf")``, ``to_tikz()``, ``draw(axes)``, and a picture in a notebook.
+
+    Examples
+    --------
+    >>> from eqmath.canvas import text
+    >>> Figure(text("n")).to_tikz().count("eqmath label")
+    2
+    """
+
+    __slots__ = ("scene",)
+    scene: Scene
+
+    def __init__(self, scene: Scene) -> None:
+        object.__setattr__(self, "scene", scene)
+
+    def picture(self, *_: Any, **__: Any) -> Scene:
+        """The scene; a finished figure has its labels and colours."""
+        return self.scene
+
+    def __repr__(self) -> str:
+        return f"<figure: {self.scene.title or 'without a title'}>"
+
+
+def line(scenes: list[Scene], title: str, gap: float = 0.3) -> Scene:
+    """Scenes on one axis with a title that tells them all."""
+    told = "; ".join(scene.description for scene in scenes if scene.description)
+    made = row(scenes, gap)
+    return made.told(title, told or title, made.source)
+
+
+def captioned(scene: Scene, caption: Scene, gap: float = 0.15) -> Scene:
+    """A scene with a caption below its middle; the axis is that of the scene."""
+    made = column([scene, caption], gap)
+    shift = (scene.box[0] + scene.box[2]) / 2
+    placed = made.moved(shift, scene.box[3] - made.box[3])
+    return Scene(placed.items, scene.title, scene.description, scene.source, scene.middle)

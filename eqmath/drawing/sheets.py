@@ -1,0 +1,91 @@
+"""Sheets: all diagrams of a shape in their order, with captions, each beside its matrix if that is wanted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from eqmath.canvas import Scene, arranged, beside, grey, text
+from eqmath.canvas.scene import Cell
+from eqmath.drawing.figure import Figure, captioned
+from eqmath.errors import TooLarge
+from eqmath.exact import Matrix
+from eqmath.families import family
+
+MOST = 1000
+GAP = 0.8
+PAGE = 17.0
+"""How wide a sheet is, in centimetres, unless the columns are given."""
+SIDE = 0.28
+
+
+def sheet(
+    rules: str,
+    k: int,
+    l: int,
+    *,
+    n: int | None = None,
+    columns: int | None = None,
+    captions: bool = True,
+    labels: str = "none",
+    palette: str = "black",
+) -> Figure:
+    """All (k,l)-diagrams of a family.
+
+    Parameters
+    ----------
+    rules : str
+        The family.
+    k, l : int
+        Inputs and outputs.
+    n : int, optional
+        Given, every diagram stands beside its matrix over Rⁿ; families with determinants need it anyway.
+    columns : int, optional
+        How many stand in a row; as many as a page is wide unless given.
+    captions : bool
+        Whether the text of a diagram stands below it.
+
+    Raises
+    ------
+    TooLarge
+        If there are more than a thousand.
+
+    Examples
+    --------
+    >>> sheet("brauer", 2, 2)
+    <figure: the 3 (2,2)-diagrams of the family brauer>
+    """
+    drawn = family(rules)
+    diagrams = drawn.diagrams(k, l, n)
+    if diagrams.count > MOST:
+        raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {diagrams.count}")
+    scenes = [drawn.picture(d, labels, True, palette) for d in diagrams]  # type: ignore[call-arg]
+    if n is not None:
+        pairs = zip(diagrams, scenes, strict=True)
+        scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]
+    if captions:
+        scenes = [captioned(scene, text(str(d), 8.0)) for d, scene in zip(diagrams, scenes, strict=True)]
+    widest = max((scene.width for scene in scenes), default=0.0) + GAP
+    across = columns or max(1, min(diagrams.count, int(PAGE / widest)))
+    title = f"the {diagrams.count} ({k},{l})-diagrams of the family {rules}"
+    title += "" if n is None else f", with their matrices over R^{n}"
+    told = f"{title}, in rows of {across}: " + " ; ".join(map(str, diagrams))
+    return Figure(arranged(scenes, across, GAP, title, told))
+
+
+def matrix_cells(matrix: Matrix, side: float = SIDE) -> Scene:
+    """The entries of a matrix as cells: 0 is white, 1 black, −1 grey with a minus sign."""
+    rows = matrix.tolist()
+    items: list[Any] = []
+    for i, line in enumerate(rows):
+        for j, entry in enumerate(line):
+            at = (j * side, -(i + 1) * side)
+            items.append(Cell(at, side, side, grey(_shade(entry))))
+            if entry not in (0, 1):
+                mark = text(str(entry).replace("-", "−"), 7.0).moved(at[0] + side / 2, at[1] + side / 2)
+                items += mark.items
+    told = "; ".join(" ".join(map(str, line)) for line in rows)
+    return Scene(tuple(items), "matrix", f"matrix with the rows {told}")
+
+
+def _shade(entry: Any) -> float:
+    return 0.0 if entry == 0 else 1.0 if entry == 1 else 0.25

@@ -1,0 +1,149 @@
+"""Weight matrices: letters for parameters, equal colours for equal entries, multi-indices at the edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import product
+
+from eqmath.canvas import Cell, Item, Label, Scene, Stroke, item_box, lowered
+from eqmath.drawing.figure import Figure
+from eqmath.drawing.tints import mark, tint
+from eqmath.errors import TooLarge, UnknownName
+from eqmath.hom import Hom
+
+MOST = 4096
+SIDE = 0.62
+SIZE = 8.0
+LETTERS = ("parameters", "classes", "none")
+
+Form = tuple[int | Fraction, ...]
+"""One coefficient a parameter."""
+
+
+def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters", ticks: bool = True) -> Figure:
+    """The general element of a Hom space, Σ w_i b_i over its basis.
+
+    Entries that are equal have one colour; those that differ by their sign have one colour and the
+    second a bar over it. Zero entries are left white.
+
+    Parameters
+    ----------
+    space : Hom
+    letter : str
+        The name of the parameters w₁, w₂, …
+    letters : "parameters", "classes" or "none"
+        What is written into the cells: the entries as sums of parameters, one letter for all equal
+        entries, or nothing.
+    ticks : bool
+        Whether the multi-indices of rows and columns stand at the edges.
+
+    Raises
+    ------
+    TooLarge
+        If the matrix has more than 4096 entries.
+
+    Examples
+    --------
+    >>> from eqmath.groups import series
+    >>> weight_matrix(Hom(series("S")(3), 1, 1))
+    <figure: the weight matrix of S(3), k = 1, l = 1: 2 parameters>
+    """
+    n, k, l = space.group.n, space.k, space.l
+    if n ** (k + l) > MOST:
+        raise TooLarge(f"a weight matrix is drawn up to {MOST} entries, this one has {n ** (k + l)}")
+    forms = entry_forms(space)
+    classes = sorted({_up_to_sign(form) for row in forms for form in row if any(form)}, reverse=True)
+    items: list[Item] = []
+    words = _words(forms, classes, letter, letters)
+    width = max([SIDE, *(_width(word) + 0.2 for word in words.values())])
+    for i, row in enumerate(forms):
+        for j, form in enumerate(row):
+            items += _cell(form, (j * width, -(i + 1) * SIDE), width, classes, words.get(form, ""))
+    if ticks:
+        items += _ticks(n, l, k, width)
+    title = f"the weight matrix of {space.group.name}, k = {k}, l = {l}: {space.dim} parameters"
+    rows = "; ".join(", ".join(form_text(form, letter) for form in row) for row in forms)
+    return Figure(Scene(tuple(items), title, f"{title}; rows: {rows}", ""))
+
+
+def entry_forms(space: Hom) -> list[list[Form]]:
+    """Every entry as a linear form in the parameters, row by row."""
+    basis = space.to_numpy()
+    return [[tuple(entry) for entry in row] for row in basis.transpose(1, 2, 0).tolist()]
+
+
+def form_text(form: Sequence[int | Fraction], letter: str) -> str:
+    """A linear form as it is printed.
+
+    >>> form_text((1, 0, -2), "w"), form_text((0, 0), "w")
+    ('w₁ − 2w₃', '0')
+    """
+    text = ""
+    for place, c in enumerate(form, 1):
+        if c:
+            sign = (" − " if text else "−") if c < 0 else (" + " if text else "")
+            text += f"{sign}{'' if abs(c) == 1 else abs(c)}{letter}{lowered(str(place))}"
+    return text or "0"
+
+
+def _up_to_sign(form: Form) -> Form:
+    """The form or its negative, whichever starts with a positive coefficient."""
+    first = next((c for c in form if c), 1)
+    return tuple(-c for c in form) if first < 0 else form
+
+
+def _words(forms: list[list[Form]], classes: list[Form], letter: str, letters: str) -> dict[Form, str]:
+    """What is written into the cells of every non-zero form."""
+    if letters not in LETTERS:
+        raise UnknownName(f"expected letters {', '.join(LETTERS)}, found {letters!r}")
+    found = {form for row in forms for form in row if any(form)}
+    if letters == "parameters":
+        return {form: form_text(form, letter) for form in found}
+    if letters == "none":
+        return {}
+    named = {form: letter + lowered(str(place)) for place, form in enumerate(classes, 1)}
+    return {form: named[form] if form in named else "−" + named[_up_to_sign(form)] for form in found}
+
+
+def _cell(form: Form, at: tuple[float, float], width: float, classes: list[Form], word: str) -> list[Item]:
+    if not any(form):
+        return [Cell(at, width, SIDE, "#ffffff")]
+    (x, y), found = at, _up_to_sign(form)
+    place = classes.index(found)
+    items: list[Item] = [Cell(at, width, SIDE, tint(place)), *mark(place, at, width, SIDE)]
+    if word:
+        items.append(Label((x + width / 2, y + SIDE / 2), word, SIZE, italic=True, color="#000000"))
+    elif found != form:
+        items.append(Stroke(((x + 0.15, y + SIDE / 2), (x + width - 0.15, y + SIDE / 2))))
+    return items
+
+
+def _width(word: str) -> float:
+    left, _, right, _ = item_box(Label((0.0, 0.0), word, SIZE, italic=True))
+    return right - left
+
+
+def _ticks(n: int, l: int, k: int, width: float) -> list[Item]:
+    """The multi-indices I at the left and J above; a J of many indices stands upright, one index a line."""
+    items: list[Item] = []
+    for i, index in enumerate(product(range(1, n + 1), repeat=l)):
+        items.append(Label((-0.12, -(i + 0.5) * SIDE), _joined(index), 7.0, "end"))
+    for j, index in enumerate(product(range(1, n + 1), repeat=k)):
+        items += [
+            Label(((j + 0.5) * width, 0.18 + 0.27 * (k - 1 - place)), str(value), 7.0)
+            for place, value in enumerate(index)
+        ]
+    return [item for item in items if not isinstance(item, Label) or item.text]
+
+
+def _joined(index: Sequence[int]) -> str:
+    return ("" if max(index, default=0) < 10 else ",").join(map(str, index))
+
+
+def tying_pattern(space: Hom) -> Figure:
+    """Which entries are tied: colours alone, without letters."""
+    figure = weight_matrix(space, letters="none", ticks=True)
+    return Figure(
+        figure.scene.told(figure.scene.title.replace("weight matrix", "tying pattern"), figure.scene.description)
+    )
