@@ -117,7 +117,7 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
         return text(term, 12.0, italic=term.isalpha())
     if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
         return text(factor_text(term) or scalar_text(term), 12.0, italic=isinstance(term, Polynomial))
-    return drawn.picture(term, labels, True, palette)  # type: ignore[call-arg]
+    return drawn.picture(term, labels, True, palette)
 
 
 def _said(term: Term) -> str:

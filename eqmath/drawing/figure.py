@@ -14,8 +14,8 @@ class Figure(Drawn, Frozen):
     Examples
     --------
     >>> from eqmath.canvas import text
-    >>> Figure(text("n")).to_tikz().count("eqmath label")
-    2
+    >>> Figure(text("n")), "{n}" in Figure(text("n")).to_tikz()
+    (<figure: n>, True)
     """
 
     __slots__ = ("scene",)

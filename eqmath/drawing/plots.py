@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log10
 
-from eqmath.canvas import Cell, Dot, Item, Label, Scene, Stroke, inks
+from eqmath.canvas import Cell, Dot, Item, Label, Scene, Stroke, inks, raised
 from eqmath.drawing.figure import Figure
 
 WIDE, HIGH = 8.0, 5.0
@@ -61,8 +61,6 @@ def dimension_plot(curves: Mapping[str, Mapping[int, int]], title: str, axis: st
 
 
 def _power(decade: int) -> str:
-    from eqmath.canvas import raised
-
     return "1" if decade == 0 else "10" if decade == 1 else "10" + raised(str(decade))
 
 

@@ -58,7 +58,7 @@ def sheet(
     diagrams = drawn.diagrams(k, l, n)
     if diagrams.count > MOST:
         raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {diagrams.count}")
-    scenes = [drawn.picture(d, labels, True, palette) for d in diagrams]  # type: ignore[call-arg]
+    scenes = [drawn.picture(d, labels, True, palette) for d in diagrams]
     if n is not None:
         pairs = zip(diagrams, scenes, strict=True)
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]

@@ -49,9 +49,9 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
     >>> weight_matrix(Hom(series("S")(3), 1, 1))
     <figure: the weight matrix of S(3), k = 1, l = 1: 2 parameters>
     """
-    n, k, l = space.group.n, space.k, space.l
-    if n ** (k + l) > MOST:
-        raise TooLarge(f"a weight matrix is drawn up to {MOST} entries, this one has {n ** (k + l)}")
+    size = entries(space)
+    if size > MOST:
+        raise TooLarge(f"a weight matrix is drawn up to {MOST} entries, this one has {size}")
     forms = entry_forms(space)
     classes = sorted({_up_to_sign(form) for row in forms for form in row if any(form)}, reverse=True)
     items: list[Item] = []
@@ -61,8 +61,8 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
         for j, form in enumerate(row):
             items += _cell(form, (j * width, -(i + 1) * SIDE), width, classes, words.get(form, ""))
     if ticks:
-        items += _ticks(n, l, k, width)
-    title = f"the weight matrix of {space.group.name}, k = {k}, l = {l}: {space.dim} parameters"
+        items += _ticks(space, len(forms), len(forms[0]), width)
+    title = f"the weight matrix of {space.group.name}, k = {space.k}, l = {space.l}: {space.dim} parameters"
     rows = "; ".join(", ".join(form_text(form, letter) for form in row) for row in forms)
     return Figure(Scene(tuple(items), title, f"{title}; rows: {rows}", ""))
 
@@ -124,12 +124,27 @@ def _width(word: str) -> float:
     return right - left
 
 
-def _ticks(n: int, l: int, k: int, width: float) -> list[Item]:
+def entries(space: Hom) -> int:
+    """The number of entries of the matrices of a Hom space."""
+    if isinstance(space.k, int) and isinstance(space.l, int):
+        return space.group.n ** (space.k + space.l)
+    return int(space.to_numpy()[:1].size) or 1
+
+
+def _indices(n: int, legs: object, count: int) -> list[tuple[int, ...]]:
+    """The multi-indices of one side; places from 1 for a product of groups, whose legs are several numbers."""
+    if isinstance(legs, int):
+        return list(product(range(1, n + 1), repeat=legs))
+    return [(place,) for place in range(1, count + 1)]
+
+
+def _ticks(space: Hom, rows: int, columns: int, width: float) -> list[Item]:
     """The multi-indices I at the left and J above; a J of many indices stands upright, one index a line."""
     items: list[Item] = []
-    for i, index in enumerate(product(range(1, n + 1), repeat=l)):
+    for i, index in enumerate(_indices(space.group.n, space.l, rows)):
         items.append(Label((-0.12, -(i + 0.5) * SIDE), _joined(index), 7.0, "end"))
-    for j, index in enumerate(product(range(1, n + 1), repeat=k)):
+    for j, index in enumerate(_indices(space.group.n, space.k, columns)):
+        k = len(index)
         items += [
             Label(((j + 0.5) * width, 0.18 + 0.27 * (k - 1 - place)), str(value), 7.0)
             for place, value in enumerate(index)
