@@ -127,7 +127,7 @@ def _width(word: str) -> float:
 def entries(space: Hom) -> int:
     """The number of entries of the matrices of a Hom space."""
     if isinstance(space.k, int) and isinstance(space.l, int):
-        return space.group.n ** (space.k + space.l)
+        return int(space.group.n ** (space.k + space.l))
     return int(space.to_numpy()[:1].size) or 1
 
 
