@@ -20,6 +20,7 @@ FLOORS = [
     {"claims"},
     {"theorems"},
     {"drawing", "numeric"},
+    {"report"},
     {"cli"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke
 from eqmath.drawing.figure import Figure
 
-FILLS = {"proved": "#b6e3a8", "refuted": "#ffb3c7", "undecided": "#fff3a3", "": "#ffffff"}
-WIDE, HIGH, ACROSS, DOWN = 6.4, 0.52, 9.2, 0.78
+FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
+WIDE, HIGH, ACROSS, DOWN = 8.2, 0.52, 11.0, 0.78
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
@@ -17,7 +17,7 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     Parameters
     ----------
     rests_on : {name: names of the statements that it uses}
-    status : {name: "proved", "refuted", "undecided" or ""}
+    status : {name: "proved", "proved in its range", "refuted", "undecided" or another word}
     title : str
 
     Examples
@@ -39,7 +39,7 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
             items += _arrow(at[other], at[name])
     for name, (x, y) in at.items():
         state = status.get(name, "")
-        items.append(Cell((x, y - HIGH / 2), WIDE, HIGH, FILLS[state]))
+        items.append(Cell((x, y - HIGH / 2), WIDE, HIGH, FILLS.get(state, "#ffffff")))
         items.append(Label((x + 0.12, y), name, 7.5, "start", color="#000000"))
         if state:
             items.append(Label((x + WIDE - 0.12, y), state, 7.0, "end", italic=True, color="#000000"))

@@ -66,6 +66,8 @@ class Theorem:
         The largest order that is run when all theorems are, for a theorem about one series.
     order : str
         What the order of a case means.
+    rests_on : tuple of str
+        The theorems whose statements its own uses.
     """
 
     name: str
@@ -88,6 +90,7 @@ class Theorem:
     holds_for: Callable[[Series, Case], bool] | None = None
     largest: int | None = None
     order: str = "l + k, the number of vertices of a diagram"
+    rests_on: tuple[str, ...] = ()
 
     @property
     def series(self) -> Series:

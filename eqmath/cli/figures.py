@@ -1,0 +1,60 @@
+"""``eqmath figures``: redraw the gallery."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from runpy import run_path
+from typing import Any
+
+from eqmath.canvas import FORMATS, rendered, write_files
+from eqmath.cli.command import Command, Result
+from eqmath.cli.folders import source_folder
+from eqmath.errors import UnknownName, UsageError
+from eqmath.runs import Progress
+
+COMMITTED = ("svg", "tex")
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these figures")
+    parser.add_argument("--format", action="append", choices=FORMATS, help="default: svg and tex; may be repeated")
+    parser.add_argument("-o", dest="folder", metavar="DIR", help="where to write; default: beside the scripts")
+
+
+def _run(args: Namespace) -> Result:
+    home = source_folder("figures")
+    scripts = {path.stem: path for path in sorted(home.glob("[!_]*.py"))}
+    for name in args.names:
+        if name not in scripts:
+            raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")
+    folder, chosen = Path(args.folder) if args.folder else home, args.names or list(scripts)
+    progress = Progress(len(chosen), quiet=args.quiet)
+    try:
+        for name in chosen:
+            scene = drawn(scripts[name])
+            kinds = args.format or COMMITTED
+            write_files({folder / f"{name}.{kind}": rendered(scene, kind) for kind in kinds})
+            progress.finished(name)
+    finally:
+        progress.close()
+    return Result({"figures": chosen, "folder": str(folder)}, f"drew {len(chosen)} figures into {folder}")
+
+
+def drawn(script: Path) -> Any:
+    """The scene of a figure's script: what its function ``figure`` returns.
+
+    Raises
+    ------
+    UsageError
+        If the script has no such function.
+    """
+    names: Mapping[str, Any] = run_path(str(script), run_name="figure")
+    if "figure" not in names:
+        raise UsageError(f"{script} has no function figure()", hint="it returns a Figure or a Scene")
+    made = names["figure"]()
+    return getattr(made, "scene", made)
+
+
+COMMAND = Command("figures", "redraw the figures of the gallery", _configure, _run)

@@ -1,0 +1,23 @@
+"""Reports, reproductions of papers, and bundles: what was verified, in a form that one can hand on."""
+
+from eqmath.report.evidence import Evidence, everything, gathered
+from eqmath.report.gallery import paper_figures, report_figures
+from eqmath.report.papers import PAPERS, Covered, Paper, paper
+from eqmath.report.writing import CERTIFICATES, MEANING, write_bundle, write_report, write_reproduction
+
+__all__ = [
+    "CERTIFICATES",
+    "MEANING",
+    "PAPERS",
+    "Covered",
+    "Evidence",
+    "Paper",
+    "everything",
+    "gathered",
+    "paper",
+    "paper_figures",
+    "report_figures",
+    "write_bundle",
+    "write_report",
+    "write_reproduction",
+]

@@ -1,0 +1,135 @@
+"""Running the theorems of a paper, or all of them, and keeping what they say with time and memory."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import eqmath
+from eqmath.canvas import write_files
+from eqmath.report.papers import Covered
+from eqmath.runs import State
+from eqmath.theorems import Run, Verdicts, all_theorems, make_plan, theorem
+
+Notice = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The verdicts on one theorem, and what they took.
+
+    Attributes
+    ----------
+    theorem, command : str
+        Its name, and the command that decides the same cases.
+    verdicts : Verdicts
+    refused : tuple of str
+        Cases that were too large, each in a sentence.
+    seconds : float
+    megabytes : int
+        The peak of the whole process so far.
+    """
+
+    theorem: str
+    command: str
+    verdicts: Verdicts
+    refused: tuple[str, ...]
+    seconds: float
+    megabytes: int
+
+    @property
+    def status(self) -> str:
+        """proved, refuted, or proved in its range and refuted outside; else what is wrong with it."""
+        if not self.verdicts:
+            return "undecided"
+        if not all(verdict.as_expected for verdict in self.verdicts):
+            return "not as expected"
+        found = {verdict.status for verdict in self.verdicts}
+        return "proved in its range" if len(found) > 1 else found.pop()
+
+    @property
+    def said(self) -> str:
+        """The status in words: how many cases, of which how many hold for every n."""
+        every = sum(verdict.n == "all" for verdict in self.verdicts)
+        false = sum(verdict.status == "refuted" for verdict in self.verdicts)
+        text = f"{len(self.verdicts)} cases, {every} of them for every n"
+        return text + (f"; {false} refuted, exactly where the claim is false" if false else "")
+
+
+def gathered(
+    claims: Sequence[Covered], notice: Notice, folder: Path | None = None, resume: bool = False, seed: int = 0
+) -> list[Evidence]:
+    """The evidence for claims, in their order; a notice for each that is finished.
+
+    Parameters
+    ----------
+    claims : sequence of Covered
+    notice : callable
+        Told a sentence after every claim.
+    folder : Path, optional
+        Where every verdict and its certificate is saved as soon as it is there.
+    resume : bool
+        Whether finished cases are taken from the folder.
+    seed : int
+
+    Raises
+    ------
+    UsageError
+        If the folder cannot be written, or holds a run that is not to be resumed.
+    """
+    request = {"theorems": [claim.theorem for claim in claims], "seed": seed}
+    state = None if folder is None else State(folder, eqmath.__version__, request, resume)
+    found: list[Evidence] = []
+    try:
+        for claim in claims:
+            found.append(_evidence(claim, state, seed))
+            notice(f"{claim.theorem}: {found[-1].said}, {found[-1].seconds:.1f} s")
+    finally:
+        if state:
+            state.close()
+    if folder is not None:
+        every = Verdicts(verdict for evidence in found for verdict in evidence.verdicts)
+        write_files({folder / "INDEX.csv": every.to_csv().encode()})
+    return found
+
+
+def everything(max_order: int) -> list[Covered]:
+    """Every theorem up to an order, for every n where there is an argument for that."""
+    return [Covered(found.statement, found.name, max_order) for found in all_theorems()]
+
+
+def _evidence(claim: Covered, state: State | None, seed: int) -> Evidence:
+    start = time.perf_counter()
+    options: dict[str, Any] = {"n": claim.n, "max_order": claim.max_order} if _has_orders(claim.theorem) else {}
+    remarks = {"eqmath": eqmath.__version__, "seed": str(seed)}
+    run = Run(make_plan([claim.theorem], seed=seed, **options), state, remarks=remarks)
+    run.carry_out()
+    if run.stopped:
+        raise run.stopped
+    words = "".join(f" {_flag(name)} {value}" for name, value in options.items())
+    refused = tuple(str(refusal.named()) for refusal in run.refused)
+    seconds = time.perf_counter() - start
+    return Evidence(claim.theorem, f"eqmath verify {claim.theorem}{words}", run.verdicts, refused, seconds, peak())
+
+
+def _has_orders(name: str) -> bool:
+    """Whether ranges of orders make sense: not for theorems about single groups with their own list."""
+    return theorem(name).concerns is None
+
+
+def _flag(name: str) -> str:
+    return "-" + name if len(name) == 1 else "--" + name.replace("_", "-")
+
+
+def peak() -> int:
+    """The peak of the resident memory of this process in megabytes; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used // (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,189 @@
+"""The folders that are handed on: a static report, the reproduction of a paper, a bundle for a preprint."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import eqmath
+from eqmath.canvas import to_svg, write_files
+from eqmath.drawing import Figure
+from eqmath.errors import UsageError
+from eqmath.report.evidence import Evidence
+from eqmath.report.pages import Markup, commands, figure, heading, items, link, page, paragraph, table
+from eqmath.report.papers import Paper
+from eqmath.theorems import Verdict, Verdicts, theorem
+
+CERTIFICATES = "certificates"
+HEADINGS = (
+    "group",
+    "order",
+    "n",
+    "diagrams",
+    "rank",
+    "dim",
+    "second route",
+    "status",
+    "witness or reason",
+    "certificate",
+)
+MEANING = (
+    "Verified for these cases. A row for one n is about this n and this order l+k; a row for every n ≥ n₀ is about all "
+    "of them, for the systems of equations are then literally the same. Proved means: every matrix commutes with "
+    "generators of the group, and the rank of the matrices and the dimension of the space, both computed exactly, "
+    "agree. Refuted means: a witness is given. Nothing is said about orders that are not listed, about learning, or "
+    "about floating-point arithmetic; the correctness of the reduction itself is a short proof in the documentation, "
+    "not a computation."
+)
+CHECK = ["eqmath check certificates", "python3 -I checker.py certificates"]
+
+
+def write_report(folder: Path, evidence: Sequence[Evidence], pictures: Sequence[Figure], max_order: int) -> Path:
+    """``index.html``, ``report.json`` and ``report.csv`` beside the certificates; the page's path.
+
+    Raises
+    ------
+    UsageError
+        If a file cannot be written.
+    """
+    title = "What eqmath verified"
+    body = [
+        paragraph(MEANING),
+        paragraph(f"eqmath {eqmath.__version__}, orders up to {max_order}."),
+        *_summary(evidence, [theorem(e.theorem).statement for e in evidence]),
+        heading("Figures", name="figures"),
+        *(figure(to_svg(picture.scene), picture.scene.title) for picture in pictures),
+        *_details(evidence),
+        *_again(evidence),
+    ]
+    return _written(folder, title, body, evidence)
+
+
+def write_reproduction(folder: Path, paper: Paper, evidence: Sequence[Evidence], pictures: Sequence[Figure]) -> Path:
+    """The page of one paper: its claims with their verdicts, what is not covered, its figures, how to cite it.
+
+    Raises
+    ------
+    UsageError
+        If a file cannot be written.
+    """
+    body = [
+        paragraph(f"{' and '.join(paper.authors)}, arXiv:{paper.arxiv}."),
+        paragraph(MEANING),
+        *_summary(evidence, [claim.claim for claim in paper.claims]),
+        heading("Claims that are not covered", name="not-covered"),
+        items(paper.left),
+        heading("Figures", name="figures"),
+        *(figure(to_svg(picture.scene), picture.scene.title) for picture in pictures),
+        *_details(evidence),
+        *_again(evidence),
+        heading("To cite the paper", name="cite"),
+        commands(paper.bibtex.splitlines()),
+    ]
+    return _written(folder, f"{paper.title}: its claims, verified", body, evidence)
+
+
+def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[Path], max_order: int) -> Path:
+    """An ancillary folder for a preprint: scripts, the checker, SPEC.md and a README beside the certificates.
+
+    Raises
+    ------
+    UsageError
+        If a file cannot be written.
+    """
+    from eqmath import certificates
+
+    home = Path(certificates.__file__).parent
+    lines = [
+        "Ancillary files: exact verification of characterisation theorems of equivariant layers",
+        "",
+        f"Made by eqmath {eqmath.__version__}. " + MEANING,
+        "",
+        "certificates/   one JSON file for each case that was decided, INDEX.csv lists them",
+        "checker.py      computes every certificate again from the definitions; needs Python alone",
+        "SPEC.md         what the certificates say",
+        "scripts/        worked scripts, to be run with eqmath installed",
+        "",
+        "To check:   python3 -I checker.py certificates",
+        f"To repeat:  eqmath verify --all --max-order {max_order} -n all --out again",
+        "",
+        *(f"{e.theorem}: {e.status} ({e.said})" for e in evidence),
+    ]
+    found = {folder / "scripts" / script.name: _content(script) for script in scripts}
+    found |= {folder / name: _content(home / name) for name in ("checker.py", "SPEC.md")}
+    _make(folder / "scripts")
+    write_files(found | {folder / "README.txt": ("\n".join(lines) + "\n").encode()})
+    return folder / "README.txt"
+
+
+def _summary(evidence: Sequence[Evidence], claims: Sequence[str]) -> Iterator[str]:
+    yield heading("Claims", name="claims")
+    rows = [
+        (claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said, f"{e.seconds:.1f} s", f"{e.megabytes} MB")
+        for claim, e in zip(claims, evidence, strict=True)
+    ]
+    headings = ("claim", "theorem", "status", "what was decided", "time", "memory so far")
+    yield table("Every claim with its verdict, its time, and the peak of memory until then", headings, rows)
+
+
+def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
+    for e in evidence:
+        found = theorem(e.theorem)
+        yield heading(e.theorem, name=e.theorem)
+        yield paragraph(found.statement)
+        yield paragraph(f"Hypotheses: {found.hypotheses}. Convention: {found.convention}. Source: {found.source}.")
+        yield paragraph(f"How to read it: {found.reading}.")
+        yield commands([e.command])
+        yield table(f"The cases of {e.theorem}", HEADINGS, [_row(v) for v in e.verdicts])
+        if e.refused:
+            yield paragraph("Left out because of their size:")
+            yield items(e.refused)
+
+
+def _row(verdict: Verdict) -> tuple[object, ...]:
+    n = f"every n ≥ {verdict.start}" if verdict.n == "all" else verdict.n
+    said = str(verdict.witness) if verdict.witness else verdict.note
+    name = verdict.certificate
+    file: object = Markup(link(f"{CERTIFICATES}/{name}", "JSON")) if name else "none"
+    numbers = (verdict.diagrams, verdict.rank, verdict.dim, verdict.second_route)
+    return verdict.group, verdict.order, n, *numbers, verdict.status, said, file
+
+
+def _again(evidence: Sequence[Evidence]) -> Iterator[str]:
+    yield heading("To do it again", name="commands")
+    yield commands([e.command for e in evidence])
+    yield paragraph("To check the certificates beside this page, with eqmath or with Python alone:")
+    yield commands(CHECK)
+
+
+def _written(folder: Path, title: str, body: Sequence[str], evidence: Sequence[Evidence]) -> Path:
+    from eqmath import certificates
+
+    verdicts = Verdicts(verdict for e in evidence for verdict in e.verdicts)
+    data = {
+        "schema": "eqmath.report/1",
+        "eqmath": eqmath.__version__,
+        "meaning": MEANING,
+        "claims": [{"theorem": e.theorem, "status": e.status, "command": e.command} for e in evidence],
+        "results": [verdict.to_json() for verdict in verdicts],
+    }
+    _make(folder)
+    write_files({
+        folder / "index.html": page(title, body).encode(),
+        folder / "report.json": (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
+        folder / "report.csv": verdicts.to_csv().encode(),
+        folder / "checker.py": _content(Path(certificates.__file__).parent / "checker.py"),
+    })  # fmt: skip
+    return folder / "index.html"
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes()
