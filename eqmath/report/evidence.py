@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,9 @@ from eqmath.canvas import write_files
 from eqmath.report.papers import Covered
 from eqmath.runs import State
 from eqmath.theorems import Run, Verdicts, all_theorems, make_plan, theorem
+
+RESOURCE: Any = import_module("resource") if find_spec("resource") else None
+"""Not every system counts what a process uses."""
 
 Notice = Callable[[str], None]
 
@@ -127,9 +132,7 @@ def _flag(name: str) -> str:
 
 def peak() -> int:
     """The peak of the resident memory of this process in megabytes; 0 where the system does not tell."""
-    try:
-        import resource
-    except ImportError:
+    if RESOURCE is None:
         return 0
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    used = int(RESOURCE.getrusage(RESOURCE.RUSAGE_SELF).ru_maxrss)
     return used // (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import eqmath
+from eqmath import certificates
 from eqmath.canvas import to_svg, write_files
 from eqmath.drawing import Figure
 from eqmath.errors import UsageError
@@ -92,8 +93,6 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
     UsageError
         If a file cannot be written.
     """
-    from eqmath import certificates
-
     home = Path(certificates.__file__).parent
     lines = [
         "Ancillary files: exact verification of characterisation theorems of equivariant layers",
@@ -120,11 +119,10 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
 def _summary(evidence: Sequence[Evidence], claims: Sequence[str]) -> Iterator[str]:
     yield heading("Claims", name="claims")
     rows = [
-        (claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said, f"{e.seconds:.1f} s", f"{e.megabytes} MB")
+        (claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said)
         for claim, e in zip(claims, evidence, strict=True)
     ]
-    headings = ("claim", "theorem", "status", "what was decided", "time", "memory so far")
-    yield table("Every claim with its verdict, its time, and the peak of memory until then", headings, rows)
+    yield table("Every claim with its verdict", ("claim", "theorem", "status", "what was decided"), rows)
 
 
 def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
@@ -158,8 +156,6 @@ def _again(evidence: Sequence[Evidence]) -> Iterator[str]:
 
 
 def _written(folder: Path, title: str, body: Sequence[str], evidence: Sequence[Evidence]) -> Path:
-    from eqmath import certificates
-
     verdicts = Verdicts(verdict for e in evidence for verdict in e.verdicts)
     data = {
         "schema": "eqmath.report/1",

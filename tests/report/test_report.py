@@ -1,0 +1,206 @@
+"""Reports: self-contained, accessible, the same bytes every time, with certificates that the checker accepts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from eqmath.certificates import checker
+from eqmath.errors import UnknownName, UsageError
+from eqmath.report import (
+    CERTIFICATES,
+    PAPERS,
+    Covered,
+    Evidence,
+    gathered,
+    paper,
+    paper_figures,
+    report_figures,
+    write_bundle,
+    write_report,
+    write_reproduction,
+)
+from eqmath.theorems import all_theorems
+
+CLAIMS = [
+    Covered("Brauer diagrams span", "orthogonal-brauer", 4),
+    Covered("they are a basis in a range", "orthogonal-brauer-basis", 4),
+    Covered("graphs", "graph-automorphism-adjacency", 2),
+]
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+def silent(text: str) -> None:
+    assert text
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Evidence]]:
+    folder = tmp_path_factory.mktemp("report")
+    evidence = gathered(CLAIMS, silent, folder / CERTIFICATES)
+    write_report(folder, evidence, report_figures(evidence), 4)
+    return folder, evidence
+
+
+class Reader(HTMLParser):
+    """What the tests ask of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.targets: list[str] = []
+        self.names: list[str] = []
+        self.counts: Counter[str] = Counter()
+        self.loaded: list[str] = []
+        self.columns: list[str | None] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.counts[tag] += 1
+        if tag in ("h1", "h2", "h3", "h4"):
+            self.headings.append(int(tag[1]))
+        if tag == "a":
+            self.targets.append(found["href"] or "")
+        if "id" in found:
+            self.names.append(found["id"] or "")
+        if tag == "th":
+            self.columns.append(found.get("scope"))
+        self.loaded += [found[key] or "" for key in ("src", "srcset", "data") if key in found]
+        if tag in ("link", "script", "iframe", "object", "img"):
+            self.loaded.append(tag)
+
+
+def read(path: Path) -> Reader:
+    reader = Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader
+
+
+def test_the_page_stands_alone_and_is_accessible(made: tuple[Path, list[Evidence]]) -> None:
+    folder, evidence = made
+    found = read(folder / "index.html")
+    assert found.loaded == []
+    assert found.headings[0] == 1
+    assert found.headings.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in zip(found.headings, found.headings[1:], strict=False))
+    assert found.counts["table"] == found.counts["caption"] == len(evidence) + 1
+    assert set(found.columns) == {"col"}
+    assert found.counts["svg"] == found.counts["figcaption"] == found.counts["desc"] > 0
+    assert found.counts["main"] == 1
+
+
+def test_every_link_has_a_target(made: tuple[Path, list[Evidence]]) -> None:
+    folder, _ = made
+    found = read(folder / "index.html")
+    own = [name for name in found.names if not name.startswith("eqmath")]
+    assert len(own) == len(set(own))
+    for target in found.targets:
+        assert target[1:] in found.names if target.startswith("#") else (folder / target).is_file(), target
+    assert sum(target.endswith(".json") for target in found.targets) > 10
+
+
+def test_what_the_page_says_is_in_the_data(made: tuple[Path, list[Evidence]]) -> None:
+    folder, evidence = made
+    data = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    assert data["schema"] == "eqmath.report/1"
+    assert [claim["status"] for claim in data["claims"]] == ["proved", "proved in its range", "proved in its range"]
+    assert len(data["results"]) == sum(len(e.verdicts) for e in evidence)
+    assert len((folder / "report.csv").read_text().splitlines()) == len(data["results"]) + 1
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    assert "Verified for these cases." in text
+    assert all(e.command in text for e in evidence)
+
+
+def test_the_checker_beside_the_page_accepts_its_certificates(made: tuple[Path, list[Evidence]]) -> None:
+    folder, _ = made
+    assert (folder / "checker.py").read_bytes() == Path(checker.__file__).read_bytes()
+    ran = subprocess.run(
+        ["python3", "-I", "checker.py", CERTIFICATES], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout[-500:] + ran.stderr[-500:]
+
+
+def test_the_same_bytes_again(made: tuple[Path, list[Evidence]], tmp_path: Path) -> None:
+    folder, _ = made
+    evidence = gathered(CLAIMS, silent, tmp_path / CERTIFICATES)
+    write_report(tmp_path, evidence, report_figures(evidence), 4)
+    for name in ("index.html", "report.json", "report.csv", f"{CERTIFICATES}/INDEX.csv"):
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name
+
+
+def test_a_run_is_resumed_only_if_that_is_wanted(tmp_path: Path) -> None:
+    gathered(CLAIMS[:1], silent, tmp_path)
+    with pytest.raises(UsageError, match="is there already"):
+        gathered(CLAIMS[:1], silent, tmp_path)
+    again = gathered(CLAIMS[:2], silent, tmp_path, resume=True)
+    assert [e.theorem for e in again] == ["orthogonal-brauer", "orthogonal-brauer-basis"]
+
+
+def test_every_claim_of_every_paper_names_a_theorem() -> None:
+    known = {theorem.name for theorem in all_theorems()}
+    for found in PAPERS.values():
+        assert {claim.theorem for claim in found.claims} <= known, found.arxiv
+        assert found.left
+        assert found.bibtex.count("{") == found.bibtex.count("}")
+
+
+def test_a_paper_is_found_by_its_number() -> None:
+    assert paper("arXiv:2212.08648v3") is PAPERS["2212.08648"]
+    with pytest.raises(UnknownName, match="'1234.5678' is not covered"):
+        paper("1234.5678")
+
+
+def test_a_reproduction_lists_what_is_not_covered(tmp_path: Path) -> None:
+    found = PAPERS["2307.07810"]
+    evidence = gathered(found.claims[1:], silent, tmp_path / CERTIFICATES)
+    only = type(found)(found.arxiv, found.title, found.year, found.authors, found.claims[1:], found.left)
+    page = write_reproduction(tmp_path, only, evidence, paper_figures(only, evidence))
+    text = page.read_text(encoding="utf-8")
+    assert "Claims that are not covered" in text
+    assert "Frucht" in text
+    assert "@misc{pearcecrump2023230707810," in text
+
+
+def test_a_bundle_is_checked_with_python_alone(tmp_path: Path) -> None:
+    script = tmp_path / "own.py"
+    script.write_text("print(1)\n")
+    evidence = gathered(CLAIMS[:1], silent, tmp_path / "b" / CERTIFICATES)
+    write_bundle(tmp_path / "b", evidence, [script], 4)
+    held = {str(path.relative_to(tmp_path / "b")) for path in (tmp_path / "b").rglob("*") if path.is_file()}
+    assert {"README.txt", "SPEC.md", "checker.py", "scripts/own.py", "certificates/INDEX.csv"} <= held
+    ran = subprocess.run(["python3", "-I", "checker.py", CERTIFICATES], cwd=tmp_path / "b", capture_output=True)
+    assert ran.returncode == 0
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="no headless Chromium on this machine")
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_fits_a_phone_and_a_desktop(made: tuple[Path, list[Evidence]], width: int, tmp_path: Path) -> None:
+    """In a frame of that width nothing but the regions made for it scrolls sideways."""
+    page = (made[0] / "index.html").read_text(encoding="utf-8")
+    measure = (
+        "<script>const d = document.documentElement;"
+        "document.title = 'measured ' + (d.scrollWidth <= d.clientWidth) + ' ' + d.clientWidth;"
+        "parent.postMessage(document.title, '*');</script>"
+    )
+    (tmp_path / "page.html").write_text(page.replace("</body>", measure + "</body>"), encoding="utf-8")
+    frame = (
+        f'<!doctype html><body style="margin:0"><p id="said"></p><iframe src="page.html" width="{width}" height="800" '
+        "style='border:0'></iframe><script>onmessage = e => document.getElementById('said').textContent = e.data"
+        "</script></body>"
+    )
+    (tmp_path / "frame.html").write_text(frame, encoding="utf-8")
+    ran = subprocess.run(
+        ["chromium", *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=5000",
+         "--allow-file-access-from-files", "--dump-dom", (tmp_path / "frame.html").as_uri()],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert "measured true" in ran.stdout, ran.stdout[-500:]
