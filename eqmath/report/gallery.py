@@ -9,7 +9,7 @@ from eqmath.groups import parse_group
 from eqmath.hom import Hom
 from eqmath.report.evidence import Evidence
 from eqmath.report.papers import Paper
-from eqmath.theorems import Verdicts, all_theorems
+from eqmath.theorems import Verdicts, all_theorems, theorem
 
 FAMILIES = {"2212.08648": ("partition", 2, 2), "2212.08630": ("brauer", 3, 3), "2301.10152": ("partition", 1, 2)}
 LAYERS = {
@@ -44,18 +44,20 @@ def paper_figures(paper: Paper, evidence: Sequence[Evidence]) -> list[Figure]:
 
 
 def _plots(verdicts: Verdicts) -> list[Figure]:
-    """One plot of dimensions for the first theorem of every series, one grid of bases."""
-    plots = []
-    seen = set()
+    """For the first theorem of every series that holds always: a plot of dimensions, and a grid of bases."""
+    plots: list[Figure] = []
+    seen: set[str] = set()
     for name in dict.fromkeys(v.theorem for v in verdicts):
         rows = [v for v in verdicts if v.theorem == name and isinstance(v.n, int)]
-        letter = rows[0].group.split("(")[0] if rows else ""
+        if theorem(name).concerns or not all(v.status == "proved" for v in rows):
+            continue
+        every = theorem(name).series.every
         curves: dict[str, dict[int, int]] = {}
         for v in rows:
             curves.setdefault(v.group, {})[v.order] = v.dim
-        if letter and letter not in seen and len(curves) > 1 and max(map(len, curves.values())) > 2:
-            seen.add(letter)
-            plots.append(dimension_plot(curves, f"dimensions of the spaces of {letter}(n)-equivariant maps"))
+        if every not in seen and len(curves) > 1:
+            seen.add(every)
+            plots.append(dimension_plot(curves, f"dimensions of the spaces of {every}-equivariant maps"))
             states = {(int(v.n), v.order): _state(v.diagrams, v.rank, v.dim) for v in rows}
             plots.append(status_grid(states, f"the diagrams of {name}: where they span, where they are a basis"))
     return plots
