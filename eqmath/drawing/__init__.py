@@ -5,7 +5,7 @@ Every function returns a `Figure`: ``save("f.pdf")``, ``to_tikz()``, ``draw(axes
 
 from eqmath.drawing.compositions import composition, meander, stacked, tensor_product
 from eqmath.drawing.equations import equation, read_terms, relation
-from eqmath.drawing.figure import Figure, captioned
+from eqmath.drawing.figure import Figure
 from eqmath.drawing.lattices import change_of_basis, hasse_diagram
 from eqmath.drawing.plots import dimension_plot, status_grid
 from eqmath.drawing.quivers import bratteli, mckay_picture
@@ -18,7 +18,6 @@ from eqmath.drawing.weights import tying_pattern, weight_matrix
 __all__ = [
     "Figure",
     "bratteli",
-    "captioned",
     "change_of_basis",
     "composition",
     "dimension_plot",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, column, row
+from eqmath.canvas import Drawn, Scene, row
 
 
 class Figure(Drawn, Frozen):
@@ -37,11 +37,3 @@ def line(scenes: list[Scene], title: str, gap: float = 0.3) -> Scene:
     told = "; ".join(scene.description for scene in scenes if scene.description)
     made = row(scenes, gap)
     return made.told(title, told or title, made.source)
-
-
-def captioned(scene: Scene, caption: Scene, gap: float = 0.15) -> Scene:
-    """A scene with a caption below its middle; the axis is that of the scene."""
-    made = column([scene, caption], gap)
-    shift = (scene.box[0] + scene.box[2]) / 2
-    placed = made.moved(shift, scene.box[3] - made.box[3])
-    return Scene(placed.items, scene.title, scene.description, scene.source, scene.middle)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from eqmath.canvas import raised
+from eqmath.diagrams import readable
 from eqmath.exact import Scalar
-
-_POWER = re.compile(r"\^(\d+)")
 
 
 def scalar_text(scalar: Scalar) -> str:
@@ -17,8 +13,7 @@ def scalar_text(scalar: Scalar) -> str:
     >>> scalar_text(Polynomial([2, -3, 1], "n")), scalar_text(-4)
     ('n² − 3n + 2', '−4')
     """
-    powers = _POWER.sub(lambda found: raised(found[1]), str(scalar))
-    return powers.replace("*", "").replace("-", "−")
+    return readable(str(scalar))
 
 
 def factor_text(scalar: Scalar) -> str:

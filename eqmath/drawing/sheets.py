@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from eqmath.canvas import Scene, arranged, beside, grey, text
+from eqmath.canvas import Scene, arranged, beside, captioned, grey, text
 from eqmath.canvas.scene import Cell
-from eqmath.drawing.figure import Figure, captioned
+from eqmath.drawing.figure import Figure
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import family
@@ -63,7 +63,7 @@ def sheet(
         pairs = zip(diagrams, scenes, strict=True)
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]
     if captions:
-        scenes = [captioned(scene, text(str(d), 8.0)) for d, scene in zip(diagrams, scenes, strict=True)]
+        scenes = [captioned(scene, str(d), 8.0) for d, scene in zip(diagrams, scenes, strict=True)]
     widest = max((scene.width for scene in scenes), default=0.0) + GAP
     across = columns or max(1, min(diagrams.count, int(PAGE / widest)))
     title = f"the {diagrams.count} ({k},{l})-diagrams of the family {rules}"

@@ -32,4 +32,5 @@ THEOREM = Theorem(
         sign_flipped(CLAIM, Case(4, 1, 1), (0, 0), "diag(-1, 1, 1, 1) does not commute with the 3-cycles"),
         group_shrunk(CLAIM, Case(4, 1, 1), [Matrix.permutation([2, 3, 1, 4])], "one 3-cycle commutes with more"),
     ),
+    rests_on=("alternating-jellyfish",),
 )

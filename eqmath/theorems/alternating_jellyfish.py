@@ -30,4 +30,5 @@ THEOREM = Theorem(
         group_enlarged(CLAIM, Case(3, 1, 1), Matrix.permutation([2, 1, 3]), "an odd permutation changes the sign of J"),
         group_shrunk(CLAIM, Case(3, 1, 1), [], "under the trivial group every matrix is equivariant"),
     ),
+    rests_on=("symmetric-orbit-basis",),
 )

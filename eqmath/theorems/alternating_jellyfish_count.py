@@ -47,4 +47,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 1, 1), "Bell(m)", "the cyclic shift of three points is a third weight"),
         false_count(GROUP, Case(3, 1, 2), "5 + Stirling(m, n)", "the jellyfish with n-1 = 2 tentacles count as well"),
     ),
+    rests_on=("alternating-jellyfish",),
 )

@@ -33,4 +33,5 @@ THEOREM = Theorem(
             "permutations alone keep the triple coincidence as well",
         ),
     ),
+    rests_on=("symmetric-orbit-basis",),
 )

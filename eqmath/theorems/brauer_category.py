@@ -41,4 +41,5 @@ THEOREM = Theorem(
         factors_exchanged(CLAIM, Case(2, 1, 3), "a strand beside a cap is no cap beside a strand"),
         faithful_elsewhere(CLAIM, Case(1, 2, 2), _two_more, "l+k ≤ 2n+2", "for n = 1 all diagrams are the number 1"),
     ),
+    rests_on=("orthogonal-brauer",),
 )

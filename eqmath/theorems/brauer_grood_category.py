@@ -50,4 +50,5 @@ THEOREM = Theorem(
         ),
         flip_unsigned(CLAIM, Case(2, 1, 1), "a quarter turn transposed turns the other way"),
     ),
+    rests_on=("special-orthogonal-grood",),
 )

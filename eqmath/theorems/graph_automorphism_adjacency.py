@@ -56,4 +56,5 @@ THEOREM = Theorem(
             CLAIM, FIRST, [Matrix.permutation([2, 3, 4, 5, 1])], "a rotation commutes with itself, no polynomial in A"
         ),
     ),
+    rests_on=("graph-automorphism-homomorphisms",),
 )

@@ -33,4 +33,5 @@ THEOREM = Theorem(
         one_term_kept(FUNCTOR, Case(2, 2, 2), "compose", "εε is δδ − δδ"),
         one_term_kept(FUNCTOR, Case(2, 2, 2), "tensor", "ε ⊗ ε is δδ − δδ"),
     ),
+    rests_on=("brauer-grood-category",),
 )

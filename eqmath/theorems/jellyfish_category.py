@@ -46,4 +46,5 @@ THEOREM = Theorem(
         ),
         flip_unsigned(CLAIM, Case(3, 1, 1), "the difference of the two cyclic shifts is antisymmetric"),
     ),
+    rests_on=("alternating-jellyfish",),
 )

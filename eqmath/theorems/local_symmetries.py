@@ -41,4 +41,11 @@ THEOREM = Theorem(
             CLAIM, FIRST, [Matrix.permutation([3, 4, 5, 6, 1, 2])], "a rotation of the first factor leaves more maps"
         ),
     ),
+    rests_on=(
+        "symmetric-diagram-basis",
+        "orthogonal-brauer",
+        "special-orthogonal-grood",
+        "symplectic-brauer",
+        "alternating-jellyfish",
+    ),
 )

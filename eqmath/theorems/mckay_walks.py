@@ -40,4 +40,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 2, 2), "15", "with three boxes no diagram has four rows: one walk less"),
         false_count(GROUP, Case(2, 1, 1), "1", "(2) and (1,1) are both reached in one step"),
     ),
+    rests_on=("symmetric-diagram-basis",),
 )

@@ -32,4 +32,5 @@ THEOREM = Theorem(
         group_enlarged(CLAIM, Case(2, 2, 2), Matrix([[1, 1], [0, 1]]), "a shear does not keep the scalar product"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
     ),
+    rests_on=("orthogonal-brauer",),
 )

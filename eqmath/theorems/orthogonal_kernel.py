@@ -46,4 +46,5 @@ THEOREM = Theorem(
             CLAIM, Case(1, 2, 2), Generator("the sum of all diagrams", UNSIGNED, 3), "without signs it is no minor"
         ),
     ),
+    rests_on=("brauer-category",),
 )

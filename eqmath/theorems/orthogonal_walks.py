@@ -42,4 +42,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(1, 2, 2), "3", "without the bound on two columns there are three walks"),
         false_count(GROUP, Case(1, 1, 3), "m - 1", "only one of the three walks keeps the bound"),
     ),
+    rests_on=("orthogonal-brauer",),
 )

@@ -45,4 +45,5 @@ THEOREM = Theorem(
         faithful_elsewhere(CLAIM, Case(1, 1, 1), _one_more, "l+k ≤ n+1", "for n = 1 both diagrams are the number 1"),
         faithful_elsewhere(CLAIM, Case(2, 1, 1), _one_less, "l+k < n", "1 and J are independent for n = 2"),
     ),
+    rests_on=("symmetric-diagram-basis",),
 )

@@ -33,4 +33,5 @@ THEOREM = Theorem(
             CLAIM, Case(3, 1, 1), [Matrix([[0, -1, 0], [1, 0, 0], [0, 0, 1]])], "one turn commutes with itself"
         ),
     ),
+    rests_on=("special-orthogonal-grood",),
 )

@@ -30,4 +30,5 @@ THEOREM = Theorem(
         ),
         group_shrunk(CLAIM, Case(2, 2, 2), [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
     ),
+    rests_on=("orthogonal-brauer",),
 )

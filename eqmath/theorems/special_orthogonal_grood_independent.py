@@ -33,4 +33,5 @@ THEOREM = Theorem(
             CLAIM, Case(2, 1, 1), Matrix([[-1, 0], [0, 1]]), "a reflection changes the sign of the determinant"
         ),
     ),
+    rests_on=("special-orthogonal-grood",),
 )

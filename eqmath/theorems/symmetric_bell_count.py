@@ -29,4 +29,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 2, 2), "Bell(l + k)", "n = 3 is less than l + k = 4: the true number is 14"),
         false_count(GROUP, Case(3, 1, 1), "Bell(l + k) + 1", "off by one where the true count is Bell(2) = 2"),
     ),
+    rests_on=("symmetric-diagram-basis",),
 )

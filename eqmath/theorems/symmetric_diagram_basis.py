@@ -30,4 +30,5 @@ THEOREM = Theorem(
         ),
         false_count(GROUP, Case(3, 2, 2), "15", "with three values the partition into four blocks is redundant"),
     ),
+    rests_on=("symmetric-orbit-basis",),
 )

@@ -47,4 +47,5 @@ THEOREM = Theorem(
             CLAIM, CASE, replace(orbit_generator(2, 2), square=1), "the sign (−1)^(n+1−k) left out of the square"
         ),
     ),
+    rests_on=("partition-category",),
 )  # fmt: skip

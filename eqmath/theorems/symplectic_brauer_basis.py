@@ -32,4 +32,5 @@ THEOREM = Theorem(
         group_enlarged(CLAIM, Case(2, 0, 2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not keep the form"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
     ),
+    rests_on=("symplectic-brauer",),
 )

@@ -43,4 +43,5 @@ THEOREM = Theorem(
         flip_unsigned(CLAIM, Case(2, 0, 2), "the edge above has a sign, the edge below has none"),
         faithful_elsewhere(CLAIM, Case(2, 2, 2), _two_more, "l+k ≤ n+2", "the Pfaffian of four points is 0 in R^2"),
     ),
+    rests_on=("symplectic-brauer",),
 )

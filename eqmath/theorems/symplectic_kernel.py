@@ -49,4 +49,5 @@ THEOREM = Theorem(
             CLAIM, CASE, replace(pfaffian_generator(2, 2), square=3), "the square has the factor r!, not (2r−1)!!"
         ),
     ),
+    rests_on=("symplectic-category",),
 )  # fmt: skip

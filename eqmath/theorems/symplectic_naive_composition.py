@@ -42,4 +42,5 @@ THEOREM = Theorem(
         ),
         composition_replaced(RIGHT, Case(4, 1, 1), one_term, "products with n^c", "a zig-zag is minus a strand"),
     ),
+    rests_on=("symplectic-category",),
 )

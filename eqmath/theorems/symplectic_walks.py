@@ -41,4 +41,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(2, 2, 2), "3", "with one row only two of the three walks remain"),
         false_count(GROUP, Case(2, 1, 1), "2", "(1) is reached by one walk, and no other diagram is"),
     ),
+    rests_on=("symplectic-brauer",),
 )

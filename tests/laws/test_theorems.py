@@ -328,3 +328,11 @@ def test_a_group_too_large_for_burnside_has_the_status_it_should(graph, status):
     verdict = verify("graph-automorphism-adjacency", group=f"Aut({graph})", k=1, l=1)
     found = verdict if isinstance(verdict, Verdict) else verdict[0]
     assert (found.second_route, found.status, found.expected) == (None, status, status)
+
+
+def test_what_a_theorem_rests_on_is_there_and_goes_round_in_no_circle() -> None:
+    uses = {t.name: t.rests_on for t in THEOREMS}
+    seen: set[str] = set()
+    while later := [name for name in uses if name not in seen and set(uses[name]) <= seen]:
+        seen.update(later)
+    assert seen == set(uses)
