@@ -9,6 +9,7 @@ from typing import Any
 from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.diagrams import LABELS, Diagram, band, flat, two_colored
+from eqmath.drawing import equation, read_terms, sheet
 from eqmath.errors import UsageError
 from eqmath.families import Family, family
 
@@ -22,9 +23,18 @@ STYLES = {
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("diagrams", nargs="+", metavar="DIAGRAM", help='such as "1,2|1\'"; several stand side by side')
+    parser.add_argument("diagrams", nargs="*", metavar="DIAGRAM", help='such as "1,2|1\'"; several stand side by side')
+    parser.add_argument(
+        "--equation", action="store_true", help="the DIAGRAMs are terms: diagrams, integers, letters, and * (x) + - ="
+    )
+    parser.add_argument("--sheet", metavar="FAMILY", help="all diagrams of a family with -k inputs and -l outputs")
+    parser.add_argument("-k", type=int, metavar="K", help="for --sheet")
+    parser.add_argument("-l", type=int, metavar="L", help="for --sheet")
+    parser.add_argument("-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N")
     parser.add_argument("-o", dest="files", action="append", required=True, metavar="FILE", help="svg, pdf, png or tex")
-    parser.add_argument("--labels", choices=LABELS, default="primes", help="how vertices are named (default primes)")
+    parser.add_argument(
+        "--labels", choices=LABELS, help="how vertices are named (default primes; none in equations and sheets)"
+    )
     styles = "; ".join(f"{name}: {meaning}" for name, meaning in STYLES.items())
     parser.add_argument("--style", choices=STYLES, default="diagram", help=f"{styles} (default diagram)")
     parser.add_argument(
@@ -40,13 +50,33 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
-    drawn = family(args.family)
-    scenes = [_scene(drawn, drawn.read(text), args) for text in args.diagrams]
-    scene = scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
+    scene = _sheet(args) if args.sheet else _equation(args) if args.equation else _diagrams(args)
     paths = [Path(name) for name in dict.fromkeys(args.files)]
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
     written = [str(path) for path in paths]
     return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
+
+
+def _sheet(args: Namespace) -> Scene:
+    if args.diagrams or args.equation or args.k is None or args.l is None:
+        raise UsageError("expected --sheet FAMILY with -k and -l, and neither diagrams nor --equation")
+    labels = "none" if args.labels is None else args.labels
+    return sheet(args.sheet, args.k, args.l, n=args.n, labels=labels, palette=args.palette).scene
+
+
+def _equation(args: Namespace) -> Scene:
+    terms = read_terms(args.diagrams, args.family)
+    labels = "none" if args.labels is None else args.labels
+    return equation(terms, rules=args.family, labels=labels, palette=args.palette).scene
+
+
+def _diagrams(args: Namespace) -> Scene:
+    if not args.diagrams:
+        raise UsageError("expected a diagram, --equation TERM… or --sheet FAMILY, found nothing")
+    args.labels = args.labels or "primes"
+    drawn = family(args.family)
+    scenes = [_scene(drawn, drawn.read(text), args) for text in args.diagrams]
+    return scenes[0] if len(scenes) == 1 else _side_by_side(scenes)
 
 
 def _scene(drawn: Family, d: Any, args: Namespace) -> Scene:

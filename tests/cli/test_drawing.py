@@ -74,3 +74,28 @@ def test_pictures_in_a_terminal(capsys: Capture, arguments: list[str], lines: li
 def test_the_diagram_without_vertices_has_no_picture(capsys: Capture) -> None:
     assert main(["diagram", "0", "-n", "2"]) == 0
     assert capsys.readouterr().out.splitlines()[-2:] == ["matrix over R^2, 1 × 1", "1"]
+
+
+def test_equations_and_sheets(tmp_path: Path) -> None:
+    made = drawn(tmp_path, "--equation", "1|1'", "*", "1|1'", "=", "n", "1|1'")
+    assert "1|1' • 1|1' = n 1|1'".replace("'", "&#x27;") in made.replace("'", "&#x27;")
+    assert made.count("<circle") == 6
+    assert drawn(tmp_path, "--equation", "2", "1,1'", "-", "1|1'", "=", "0").count("<circle") == 4
+    sheet = drawn(tmp_path, "--sheet", "brauer", "-k", "2", "-l", "2", "-n", "2")
+    assert "the 3 (2,2)-diagrams of the family brauer, with their matrices over R^2" in sheet
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "expected a diagram, --equation TERM… or --sheet FAMILY, found nothing"),
+        (["--sheet", "brauer", "-k", "2"], "expected --sheet FAMILY with -k and -l"),
+        (["--equation", "1|1'", "=", "="], "two signs follow each other: = ="),
+        (["--equation", "1,3", "=", "0"], "top row has 1 and 3 but not 2"),
+        (["--sheet", "brauer", "-k", "9", "-l", "9"], "a sheet holds at most 1000 diagrams"),
+    ],
+)
+def test_what_is_no_equation_and_no_sheet(tmp_path: Path, capsys: Capture, arguments: list[str], message: str) -> None:
+    assert main(["draw", *arguments, "-o", str(tmp_path / "a.svg")]) in (2, 4)
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "a.svg").exists()
