@@ -18,7 +18,7 @@ THEOREM = Theorem(
     source="Minor relations replace a longer sequence by diagrams with more inversions, so these span; "
     "Robinson–Schensted counts them by even shapes with at most n rows. We know of no printed source",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
-    script="orthogonal_group",
+    script="explicit_bases",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 2, 2), "1,2|1',2'", "the three (2,2)-matchings are a basis for n = 2"),

@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "vertices are read along the top row and then along the bottom row",
     source="Robinson–Schensted: n fixed points are n odd columns; checked at the cases run",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
-    script="special_orthogonal_group",
+    script="explicit_bases",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 1, 1), "1|1'", "the quarter turn is not a multiple of the identity"),

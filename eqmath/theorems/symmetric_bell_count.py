@@ -22,7 +22,7 @@ THEOREM = Theorem(
     "arXiv:1812.09902 (the count); E. Pearce-Crump, arXiv:2212.08648 (the correction)",
     reading="refuted with the claimed and the true number exactly where n < l+k, as expected; proved elsewhere. "
     "The exact relations between the diagrams are in Hom(S(n), k, l).relations()",
-    script="symmetric_group",
+    script="orbits_bell_stirling",
     claim=WeightCount(GROUP, read_formula(Reader("Bell(l + k)"))),
     holds=_enough_values,
     controls=(

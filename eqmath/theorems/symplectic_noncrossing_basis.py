@@ -17,7 +17,7 @@ THEOREM = Theorem(
     "vertices in the order 1, …, l, 1', …, k'",
     source="M. Rubey, B. W. Westbury, Combinatorics of symplectic invariant tensors, arXiv:1504.02586; S. Sundaram",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
-    script="symplectic_group",
+    script="explicit_bases",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 1, 1), "1,1'", "the identity is the only diagram"),

@@ -18,7 +18,7 @@ THEOREM = Theorem(
     source="Pfaffian relations; both matchings without large crossings and without large nestings are as many as "
     "the dimension",
     reading="proved: the matrices are equivariant and their rank is the dimension of Hom, and they are as many",
-    script="symplectic_group",
+    script="explicit_bases",
     claim=CLAIM,
     controls=(
         one_left_out(CLAIM, Case(2, 1, 1), "1,1'", "the identity is the only diagram"),
