@@ -1,5 +1,5 @@
 # %% [markdown]
-# # What do even permutations allow beyond all permutations?
+# # Jellyfish and A(n): what do even permutations allow beyond all permutations?
 #
 # **Statement.** Let A(n), n ≥ 2, permute the basis vectors of Rⁿ evenly. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that
 # commute with A(n) have as a basis the matrices D_π of the (k,l)-partition diagrams with at most n blocks, and the
@@ -128,11 +128,10 @@ for n in range(2, 7):
         assert same == (m <= n - 2)
 
 # %% [markdown]
-# ## Where it fails
-#
-# **At n = 1 the formula is false.** A(1) and S(1) are both trivial and every space has one dimension. The formula
-# would add S(m, 0) + S(m, 1) = 1 for m ≥ 1. The reason: step 2 needs an odd permutation that swaps the two halves, and
-# S(1) has none.
+# The count of step 4 as a formula, for all n that the theorem allows.
+
+# %% [hypothesis]
+least = 2  # n ≥ 2; dropped: least = 1
 
 # %%
 
@@ -143,11 +142,20 @@ def formula(m: int, n: int) -> int:
     return sum(t <= n for t in blocks) + blocks.count(n - 1) + blocks.count(n)
 
 
+for n in range(least, 6):
+    for m in range(6):
+        assert formula(m, n) == Hom(A(n), m, 0).dim
+
+# %% [markdown]
+# ## Where it fails
+#
+# **At n = 1 the formula is false.** A(1) and S(1) are both trivial and every space has one dimension. The formula
+# would add S(m, 0) + S(m, 1) = 1 for m ≥ 1. The reason: step 2 needs an odd permutation that swaps the two halves, and
+# S(1) has none.
+
+# %%
 print("n = 1, m = 1: the formula says", formula(1, 1), "and the dimension is", Hom(A(1), 1, 0).dim)
 assert (formula(1, 1), Hom(A(1), 1, 0).dim, len(orbits(1, 1, True))) == (2, 1, 1)
-for n in range(1, 6):
-    for m in range(1, 6):
-        assert (formula(m, n) == Hom(A(n), m, 0).dim) == (n >= 2)
 for verdict in verify("alternating-jellyfish-count", max_order=4, n="1..5"):
     assert verdict.status == verdict.expected == ("refuted" if verdict.n == 1 else "proved")
 
@@ -188,6 +196,9 @@ assert J.T == -J
 # * A jellyfish with more blocks than tentacles gives nothing new; that is not shown here.
 # * Nothing about products of jellyfish beyond J² above, or about layers that are not linear.
 #
-# **Exercises.** (1) How many weights has an A(5)-layer with k = l = 2, and which diagram is the one that S(5) does not
-# have? (2) At n = 2 the group is trivial, so there are 2^m weights. Check that the formula Σ
-# S(m, t) + S(m, 1) + S(m, 2) says so for m = 3. Check yourself with `Hom(A(n), k, l).dim`.
+# ## Exercises
+#
+# **1.** How many weights has an A(5)-layer with k = l = 2, and how many of them does S(5) not have?
+#
+# **2.** At n = 2 the group is trivial. How many weights has a bias in (R²)^⊗3? Check that S(3, 1) + S(3, 2) + S(3, 1)
+# + S(3, 2) says so.

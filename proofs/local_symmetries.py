@@ -112,19 +112,20 @@ for d in H12.spanning_set:
 print("the layers have", H12.shape[0], "rows and", H12.shape[1], "columns;", H12.dim, "weights")
 
 # %% [markdown]
-# **The factors may have different numbers of legs.** A pair stands for one number for each factor; on the command line
-# that is `eqmath hom "S(2)xS(2)" -k 1,2 -l 1`. The first factor has order 2 and two weights. The second has order 3:
-# five diagrams, of which four are independent because n = 2. So there are ten pairs, and eight weights.
-
-# %%
-uneven = Hom(square, k=(1, 2), l=(1, 1))
-print(len(uneven.spanning_set), "pairs of diagrams,", uneven.dim, "weights, shape", uneven.shape)
-assert (len(uneven.spanning_set), uneven.dim) == (2 * 5, 2 * 4)
-assert uneven.shape == (2 * 2, 2 * 2**2)
-
-# %% [markdown]
 # ## The verification
 #
+# The four pairs of the smallest case, in the order in which they were printed. Predict: a basis.
+
+# %% [hypothesis]
+pairs = 4  # every pair of a diagram and a diagram; dropped: pairs = 3
+
+# %%
+found = H11.examine(list(matrices.values())[:pairs])
+print("rank", found.rank, "of", found.dim)
+assert found.spans
+assert found.independent
+
+# %% [markdown]
 # Factor by factor, and then by solving the equations of all generators of the product at once: that way knows nothing
 # of pairs. Predict the orders 2 to 4 for S(3)xS(2): S(3) has 2, 5, 14 weights and S(2) has 2, 4, 8.
 
@@ -168,21 +169,14 @@ assert Hom(beside, 1, 1).dim == 6
 #
 # **With a larger group.** The exchange of rows and columns of a 2 × 2 table permutes the four cells, so it is in S(4).
 # It is not in S(2)xS(2), and it does not commute with the pairs: it turns d x d' into d' x d. A layer that must commute
-# with it as well has three weights, since b = c. That larger group keeps the graph in which two cells are joined when
-# they share a row or a column, a cycle of four. With all of S(4) two weights are left.
+# with it as well has three weights, since b = c.
 
 # %%
 swap = Matrix.permutation([1, 3, 2, 4])
 one_side, other_side = matrices["1,1' x 1|1'"], matrices["1|1' x 1,1'"]
-print("the swap belongs to S(4):", swap in S(4), "- to S(2)xS(2):", swap in square)
 assert swap in S(4)
 assert swap not in square
 assert swap * one_side * swap == other_side != one_side
-cycle = Aut(nx.Graph([(1, 2), (1, 3), (2, 4), (3, 4)]))
-assert all(g in cycle for g in (swap, *square.discrete))
-symmetric = [matrices["1,1' x 1,1'"], one_side + other_side, matrices["1|1' x 1|1'"]]
-found = Hom(cycle, 1, 1).examine(symmetric)
-assert (found.rank, found.dim, found.spans) == (3, 3, True)
 
 # %% [markdown]
 # **With a smaller group**, one permutation for rows and columns at the same time: that is S(2) on R² ⊗ R², with eight
@@ -196,16 +190,10 @@ assert flip.kron(flip) * diagonal == diagonal * flip.kron(flip)
 assert flip.kron(together) * diagonal != diagonal * flip.kron(together)
 
 # %% [markdown]
-# **A pair left out.** Here the four pairs are a basis, so without one of them three weights are left, and the package
-# names a map that is missed.
+# **A pair left out.** The four pairs are a basis, so without one of them a map is missed.
 
 # %%
-rest = [W for name, W in matrices.items() if name != "1|1' x 1|1'"]
-found = H11.examine(rest)
-print("rank", found.rank, "of", found.dim, "- missed:")
-print(H11.missing(rest)[0])
-assert (found.rank, found.dim, found.spans) == (3, 4, False)
-assert len(H11.missing(rest)) == 1
+assert len(H11.missing(list(matrices.values())[:3])) == 1
 
 # %% [markdown]
 # **The pairs are dependent** as soon as the diagrams of one factor are. For n = 2 and order 3 there is one relation
@@ -223,11 +211,14 @@ assert (len(H21.spanning_set), len(H21.relations()), H21.dim) == (25, 9, 16)
 # * Steps 1 to 3 are a proof for any two groups. That the diagrams of a factor span its layers is another theorem, and
 #   here it was proved for the orders and the n that were run.
 # * Nothing about groups between the product and all permutations, such as the group with the swap above, beyond the
-#   count of 3.
+#   remark about b = c.
 # * For the direct sum no diagrams were given, only the number of weights; its spanning set are the orbit sums.
 # * Nothing about layers that are not linear.
 #
-# **Exercises.** (1) A cloud of four points in space is a vector in R³ ⊗ R⁴, for O(3)xS(4). How many weights has a
-# layer with k = l = 1, and how many with k = l = 2? (2) How many weights have the layers of S(2)+S(2) with k = l = 1?
-# Draw the 4 × 4 weight matrix with letters, and compare it with that of S(2)xS(2). Check yourself with
-# `Hom(parse_group("O(3)xS(4)"), 1, 1).dim`.
+# ## Exercises
+#
+# **1.** A cloud of four points in space is a vector in R³ ⊗ R⁴, for O(3)xS(4). How many weights has a layer with k = l
+# = 1, and how many with k = l = 2?
+#
+# **2.** How many weights have the layers of S(2)+S(2), on the direct sum, with k = l = 1? (Draw the 4 × 4 weight
+# matrix with letters, and compare it with that of S(2)xS(2).)

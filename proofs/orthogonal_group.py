@@ -1,21 +1,20 @@
 # %% [markdown]
-# # Which linear layers commute with all rotations and reflections?
+# # Brauer and O(n): which layers commute with all rotations and reflections?
 #
 # **Statement.** Let O(n) act on Rⁿ. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with O(n) are spanned by the
 # matrices E_β of the (k,l)-Brauer diagrams β: all ways to join the l+k vertices in pairs. For odd l+k there are none,
 # and only the zero map commutes. For even l+k there are (l+k−1)!! diagrams, and they are a basis exactly when
-# l+k ≤ 2n. For every n the diagrams without an increasing subsequence longer than n are a basis.
+# l+k ≤ 2n.
 #
 # **Source.** The spanning set is R. Brauer's first fundamental theorem, *On algebras which are connected with the
 # semisimple continuous groups*, Annals of Mathematics 38 (1937). As a theorem about layers: E. Pearce-Crump, *Brauer's
-# Group Equivariant Neural Networks*, arXiv:2212.08630. For the increasing basis we know of no printed source.
+# Group Equivariant Neural Networks*, arXiv:2212.08630.
 
 # %%
-from collections import Counter
-from functools import cache
 from itertools import combinations, permutations
+from random import Random
 
-from eqmath import Diagram, H, Hom, LinearCombination, Matrix, O, family, refute, verify
+from eqmath import Diagram, H, Hom, LinearCombination, Matrix, O, refute, verify
 
 # %% [markdown]
 # **The letters.**
@@ -82,58 +81,26 @@ for numbers in [(3, 1, 1, 1), (1, 1, 0, 0), (7, 2, 4, 1), (1, 1, 1, 1), (1, 0, 0
 # 3. **One small turn is enough.** The turns of the plane of e_1 and e_2, moved around by signed permutations, are all
 #    turns of coordinate planes, and these generate all rotations. The turn gives one equation for each tuple
 #    (`eqmath.hom.reduction.terms_of`).
-# 4. **The equation splits a block.** Take a block B of π with at least four points, a point a in B, and a value that π
-#    does not use. As above, v(π) is the sum of v over all ways to split off a pair {a, j} from B. The patterns on the
-#    right have one block more (`eqmath.hom.equations.upper_bound`, where this is called triangular).
-# 5. **Matchings are left.** Split until all blocks are pairs. So v is known from its values on matchings: the
-#    dimension is at most (m−1)!!. And E_β is 1 at β and 0 at every other matching: the rank is at least (m−1)!!.
-# 6. **How much room is needed?** A pattern with a block of four points has at most m/2 − 1 blocks. An unused value
-#    exists as soon as n ≥ m/2. That is an elementary proof of the theorem for **every** n ≥ m/2.
+# 4. **Two ends must meet.** The E_β solve the equations, so the dimension is at least their rank; and it is at most the
+#    number of unknowns minus the rank of the equations (`eqmath.hom.examine`; see `rank_without_floats.py`).
+# 5. **For n ≥ m/2 nothing needs to be eliminated**: the equations split blocks until matchings are left. That is an
+#    elementary proof, with a script of its own: `splitting_blocks.py`.
 #
-# Steps 4 to 6 are short enough to be done here, from nothing but the patterns, at order 8.
+# Equivariance is easy: an orthogonal matrix keeps scalar products, and E_β only says that pairs of indices are
+# contracted by the scalar product. Try it with exact elements of O(3) that nothing was built from.
 
 # %%
-order = 8
-even = list(family("even").diagrams(0, order))
-matchings = list(family("brauer").diagrams(0, order))
-print(len(even), "patterns of", order, "legs;", len(matchings), "of them are matchings")
-
-
-def splittings(pattern: Diagram) -> list[Diagram]:
-    """The patterns on the right-hand side: the pair {a, j} split off from the first block of at least four points."""
-    block = next(b for b in pattern.blocks if len(b) >= 4)
-    others = [b for b in pattern.blocks if b != block]
-    a = block[0]
-    rests = [(j, [x for x in block if x not in (a, j)]) for j in block[1:]]
-    return [Diagram.from_blocks([*others, [a, j], rest]) for j, rest in rests]
-
-
-@cache
-def reduced(pattern: Diagram) -> Counter[Diagram]:
-    """v(pattern) as a sum of values at matchings."""
-    if pattern.is_matching:
-        return Counter([pattern])
-    return sum((reduced(finer) for finer in splittings(pattern)), Counter())
-
-
-largest = Diagram.from_blocks([range(1, order + 1)])
-print("v of one block of eight is a sum of", reduced(largest).total(), "values at matchings")
-
-assert (len(even), len(matchings), reduced(largest).total()) == (379, 105, 105)
-assert all(len(pattern.blocks) <= order // 2 - 1 for pattern in even if not pattern.is_matching)
-assert all(a.refines(b) == (a == b) for a in matchings for b in matchings)
-for pattern in even:
-    assert reduced(pattern) == Counter(beta for beta in matchings if beta.refines(pattern))
+rng = Random(0)
+H3 = Hom(O(3), k=2, l=2)
+for g in [O(3).random(rng) for _ in range(5)]:
+    assert all(g.kron(g) * d.matrix(3) == d.matrix(3) * g.kron(g) for d in H3.spanning_set)
+print("an element of O(3):")
+print(g)
 
 # %% [markdown]
-# The last assert says more than the bound. What the equations make of 1 at β and 0 at the other matchings is 1 at
-# exactly the patterns that β refines, and that is E_β. So the solutions are the span of the E_β, and nothing was
-# eliminated: for k+l = 8 and every n ≥ 4 the theorem is proved, with 105 weights.
-#
 # ## The verification
 #
-# The package does the same for every n, and small n by elimination. Two ends must meet: the rank of the E_β, and the
-# number of unknowns minus the rank of the equations. Predict the last line: 5!! = 15.
+# Every n at order 6. Predict the last line: 5!! = 15.
 
 # %%
 for verdict in verify("orthogonal-brauer", order=6, n="all"):
@@ -143,39 +110,21 @@ for verdict in verify("orthogonal-brauer", order=6, n="all"):
     assert verdict.diagrams == 15
     assert verdict.rank == verdict.dim == verdict.second_route == {1: 1, 2: 10}.get(verdict.n, 15)
 
-# %%
-here = verify("orthogonal-brauer", order=order, n=order // 2)
-print(f"order 8, n = 4: {here.method.unknowns} unknowns, method {here.method.name}, dimension {here.dim}")
-assert (here.method.unknowns, here.method.name, here.dim) == (len(even), "triangular", len(matchings))
+# %% [markdown]
+# A basis exactly when l+k ≤ 2n. The smallest non-trivial case: four legs in the plane.
 
+# %% [hypothesis]
+n = 2  # l + k = 4 ≤ 2n; dropped: n = 1
+
+# %%
+three = Hom(O(n), 2, 2)
+print(f"n = {n}, k = l = 2:", *three.spanning_set, " of rank", three.rank)
+assert three.dim == len(three.spanning_set) == 3
+assert three.is_basis
 for n in range(1, 5):
     for half in range(4):
         assert Hom(O(n), half, half).is_basis == (2 * half <= 2 * n)
         assert Hom(O(n), half, half + 1).dim == 0
-
-# %% [markdown]
-# **The increasing basis.** Number the m vertices 1, …, l, 1', …, k' in a row. A matching sends each vertex to its
-# partner, and this list of partners has increasing subsequences. At n = 2 those with a subsequence of three are left
-# out: five of the fifteen.
-
-# %%
-
-
-def longest_increasing(d: Diagram) -> int:
-    """Of the list of partners, by trying all subsequences."""
-    places = range(len(d.word))
-    partner = [next(j for j in places if j != i and d.word[j] == d.word[i]) for i in places]
-    increasing = [s for r in places for s in combinations(partner, r) if list(s) == sorted(s)]
-    return max(map(len, increasing))
-
-
-H32 = Hom(O(2), k=3, l=3)
-left_out = [d for d in H32.spanning_set if longest_increasing(d) > 2]
-print("left out at n = 2:", *left_out, sep="  ")
-assert len(left_out) == 5
-assert list(H32.basis()) == [d for d in H32.spanning_set if d not in left_out]
-assert H32.missing(H32.basis()) == []
-assert all(verify("orthogonal-increasing-basis", max_order=6, n="all"))
 
 # %% [markdown]
 # ## Where it fails
@@ -208,15 +157,6 @@ assert determinant.matrix(2) == Matrix([[0] * 8] * 8)
 assert determinant.matrix(3) != Matrix([[0] * 27] * 27)
 
 # %% [markdown]
-# **The splitting proof needs its room.** For order 8 and n = 3 the patterns with three blocks and a block of four
-# points have no unused value. They cannot be split, and the dimension is smaller than 105.
-
-# %%
-stuck = [pattern for pattern in even if len(pattern.blocks) == 3]
-print(len(stuck), "patterns are stuck at n = 3; the dimension is", Hom(O(3), 4, 4).dim)
-assert (len(stuck), Hom(O(3), 4, 4).dim) == (210, 91)
-
-# %% [markdown]
 # **With a smaller group** more maps commute. Signed permutations alone: the fourth pattern is free again. Rotations
 # alone: in the plane the quarter turn commutes with every other rotation. **With a larger group** the diagrams are not
 # even equivariant: a shear does not keep the scalar product.
@@ -234,14 +174,15 @@ assert commutes(Diagram("1,2'|2,1'").matrix(2), shear)
 # %% [markdown]
 # ## What was not shown
 #
-# * Order by order: the orders that were run. The splitting argument works at every even order, for n ≥ m/2; this
-#   script ran it at 8.
-# * For n < m/2 the dimension comes from elimination modulo a prime. That both ends meet makes it exact.
+# * Order by order: the orders that were run, for every n. A proof for all orders with n ≥ m/2 is in
+#   `splitting_blocks.py`.
 # * Step 3, that one turn and the signed permutations generate O(n), is a short theorem; tests check it for n ≤ 5 by
 #   the dimension of the Lie algebra.
-# * That the increasing diagrams are a basis at every order. Here it was checked to order 6, for every n.
+# * Which diagrams to leave out when they are dependent: see `explicit_bases.py`.
 # * Nothing about layers that are not linear.
 #
-# **Exercises.** (1) How many weights has an O(3)-layer with k = 1 input and l = 3 outputs, and how many has its bias?
-# (2) Find the smallest n for which a layer with k = l = 4 has 105 weights, and explain it by the room in step 6. Check
-# yourself with `Hom(O(n), k, l).dim`.
+# ## Exercises
+#
+# **1.** How many weights has an O(3)-layer with k = 1 input and l = 3 outputs, and how many has its bias?
+#
+# **2.** For which n does a layer with k = l = 4 have 105 weights? Give the smallest.

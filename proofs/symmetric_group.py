@@ -1,5 +1,5 @@
 # %% [markdown]
-# # Which linear layers commute with all permutations?
+# # Diagram basis and orbit basis: which layers commute with all permutations?
 #
 # **Statement.** Let S(n) permute the basis vectors of Rⁿ. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with S(n)
 # have as a basis the matrices D_π of the (k,l)-partition diagrams π with at most n blocks. The matrices X_π of the
@@ -11,9 +11,7 @@
 # Graph Networks*, arXiv:1812.09902.
 
 # %%
-from itertools import permutations, product
-
-from eqmath import Diagram, Hom, Matrix, S, refute, verify
+from eqmath import Diagram, Hom, Matrix, S, family, refute, verify
 
 # %% [markdown]
 # **The letters.**
@@ -53,12 +51,11 @@ assert apart.matrix(3, orbit=True) == apart.matrix(3) - together.matrix(3)
 # %% [markdown]
 # ## The idea
 #
-# 1. **A layer is a function on index tuples.** A permutation matrix carries e_i to e_g(i), so W commutes with g exactly
-#    when W(g·I, g·J) = W(I, J): W is constant on the orbits of S(n) on [n]^m. Only m = l+k matters
-#    (`eqmath.hom.reduced`).
-# 2. **An orbit is a partition.** Two tuples lie in one orbit iff the same places hold equal values. So orbits are the
-#    partitions of m points into at most n blocks (`eqmath.combinatorics.growth_strings`), and X_π is the indicator of
-#    one orbit.
+# 1. **A layer is a function on orbits.** A permutation matrix carries e_i to e_g(i), so W commutes with g exactly when
+#    W(g·I, g·J) = W(I, J) (`eqmath.hom.reduced`). An orbit is given by the places at which indices agree, a partition
+#    of m points into at most n blocks: see `orbits_bell_stirling.py`.
+# 2. **X_π is the indicator of one orbit** (`eqmath.Hom.matrix`). So the X_π of the partitions with at most n blocks are
+#    a basis, for the dullest of reasons: each entry of W belongs to one of them.
 # 3. **D is triangular in X.** D_π is the sum of the X_ρ over all ρ that π refines (`Diagram.coarsenings`). Among the
 #    orbits where D_π is not zero, π itself has the most blocks. So for different π these orbits differ, the D_π are
 #    independent, and as many independent vectors as there are orbits span (`eqmath.hom.reduced.rank_on`).
@@ -66,32 +63,51 @@ assert apart.matrix(3, orbit=True) == apart.matrix(3) - together.matrix(3)
 #    (`eqmath.hom.stability`): what holds for n = 1, …, m holds for every n.
 
 # %%
-n, k, l = 2, 1, 2
-tuples = list(product(range(n), repeat=l + k))
-orbit_of = {t: frozenset(tuple(g[i] for i in t) for g in permutations(range(n))) for t in tuples}
-pattern_of = {t: Diagram.from_rows(top=t[:l], bottom=t[l:]) for t in tuples}
-orbits = sorted(set(pattern_of.values()))
-print(len(tuples), "index tuples fall into", len(set(orbit_of.values())), "orbits, with the patterns", *orbits)
-
-assert len(set(orbit_of.values())) == len(orbits) == 4
-assert all((orbit_of[s] == orbit_of[t]) == (pattern_of[s] == pattern_of[t]) for s in tuples for t in tuples)
-for d in orbits:
-    total = d.matrix(n) * 0
+diagrams = list(family("partition").diagrams(1, 2))
+print("rows: D_π; columns: X_ρ, for ρ =", *diagrams, sep="  ")
+for d in diagrams:
+    print(*(int(d.refines(coarser)) for coarser in diagrams), "  ", d)
+    total = d.matrix(3) * 0
     for coarser in d.coarsenings():
-        total = total + coarser.matrix(n, orbit=True)
-    assert total == d.matrix(n)
+        total = total + coarser.matrix(3, orbit=True)
+    assert total == d.matrix(3)
+assert [len(list(d.coarsenings())) for d in diagrams] == [1, 2, 2, 2, 5]
+
+# %% [markdown]
+# Five diagrams, and the table of zeros and ones is triangular when the diagrams with few blocks come first. Turned
+# around it has signs: the last X is D − D − D − D + 2 D, with the Möbius function as coefficients.
+
+# %%
+finest = diagrams[-1]
+print({str(d): finest.mobius(d) for d in diagrams})
+mixed = finest.matrix(3) * 0
+for d in diagrams:
+    mixed = mixed + d.matrix(3) * finest.mobius(d)
+assert mixed == finest.matrix(3, orbit=True)
+assert [finest.mobius(d) for d in diagrams] == [2, -1, -1, -1, 1]
 
 # %% [markdown]
 # ## The verification
 #
 # Equivariance by generators, rank by distinct first orbits, dimension by counting orbits, and a second route by
 # characters: the mean of (number of fixed points)^m over S(n). Predict the numbers before you read on: at order 4 there
-# are 1, 7, 6, 1 partitions into 1, 2, 3, 4 blocks.
+# are 1, 7, 6, 1 partitions into 1, 2, 3, 4 blocks. The hypothesis is the bound on the blocks.
+
+# %% [hypothesis]
+most_blocks = 3  # at most n = 3 blocks; dropped: most_blocks = 4
 
 # %%
+H22 = Hom(S(3), k=2, l=2)
+chosen = [d for d in family("partition").diagrams(2, 2) if len(d.blocks) <= most_blocks]
+for orbit in (False, True):
+    found = H22.examine([d.matrix(3, orbit=orbit) for d in chosen])
+    print(f"n = 3: {len(chosen)} {'X' if orbit else 'D'}_π, rank {found.rank}, dimension {found.dim}")
+    assert (found.rank, found.dim) == (14, 14)
+    assert found.spans
+    assert found.independent
+
 for n, expected in [(1, 1), (2, 1 + 7), (3, 1 + 7 + 6), (4, 1 + 7 + 6 + 1)]:
     verdict = verify("symmetric-diagram-basis", n=n, k=2, l=2)
-    print(f"n = {n}: {verdict.diagrams} diagrams, rank {verdict.rank}, dimension {verdict.dim}: {verdict.status}")
     assert verdict.status == "proved"
     assert verdict.rank == verdict.dim == verdict.second_route == expected
 
@@ -107,33 +123,16 @@ assert [verdict.dim for verdict in every_n] == [1, 1, 2, 5, 15, 52]
 # %% [markdown]
 # ## Where it fails
 #
-# **Without the bound on the blocks** the diagrams still span, but they are dependent as soon as n < l+k. The smallest
-# counterexample is the one-by-one matrix of the first section.
+# **Without the bound on the blocks** both lists still span. But for n < l+k the D_π are dependent, and the X_π with
+# more than n blocks are zero. The smallest counterexample is the one-by-one matrix of the first section; the relations
+# have a script of their own, `only_a_spanning_set.py`.
 
 # %%
 answer = refute("partition is independent in S(n)")
 print(answer.sentence)
 print(answer.witness)
 assert str(answer.case) == "n = 1, k = l = 1"
-
-# %% [markdown]
-# With two points and order 3, the five diagrams satisfy one relation; it says that X of three singletons is zero, since
-# two values cannot be three different ones.
-
-# %%
-(relation,) = Hom(S(2), k=1, l=2).relations()
-print(relation, "= 0")
-finest = Diagram("1|2|1'")
-assert relation.matrix(2) == finest.matrix(2, orbit=True) == Matrix([[0, 0]] * 4)
-assert all(c == finest.mobius(coarser) for coarser, c in relation.terms.items())
-
-# %% [markdown]
-# **So Bell(l+k) counts the weights only for n ≥ l+k.**
-
-# %%
-count = refute("the number of S(n) weights is Bell(l+k)")
-print(count.sentence)
-assert (count.witness.claimed, count.witness.true) == (2, 1)
+assert Diagram("1|2|1'|2'").matrix(3, orbit=True) == Diagram("1|2|1'|2'").matrix(3) * 0
 
 # %% [markdown]
 # **With a smaller group** more maps commute. The cyclic shift of three points commutes with its own powers, yet every
@@ -149,6 +148,9 @@ sign = Matrix([[-1, 0, 0], [0, 1, 0], [0, 0, 1]])
 assert sign * apart.matrix(3) != apart.matrix(3) * sign
 
 # %% [markdown]
+# **The two bases are not equally good for everything.** X_π has few ones and they lie apart; D_π multiplies by
+# stacking, X_π does not: see `stacking_is_multiplying.py`.
+#
 # ## What was not shown
 #
 # * Order by order: every n at the orders that were run, not every order at once. That the argument of this script works
@@ -157,5 +159,8 @@ assert sign * apart.matrix(3) != apart.matrix(3) * sign
 # * The step from "commutes with the transposition and the cycle" to "commutes with S(n)" uses that these two generate
 #   S(n); tests check it for n ≤ 4.
 #
-# **Exercises.** (1) How many weights has a bias in (R²)^⊗3? (2) Find the smallest n for which a layer with k = 3 inputs
-# and l = 2 outputs has Bell(5) = 52 weights. Check yourself with `Hom(S(n), k, l).dim`.
+# ## Exercises
+#
+# **1.** D of 1|2|1' is a sum of X_ρ. Of how many, if n = 2, are not zero?
+#
+# **2.** Which D_π with π of four outputs and no inputs is equal to its X_π, for every n?

@@ -1,11 +1,9 @@
-"""The README, the worked scripts and the figures are run and compared."""
+"""The README and the figures are run and compared."""
 
 from __future__ import annotations
 
 import importlib.util
-import pkgutil
 import re
-import runpy
 import shlex
 import subprocess
 import sys
@@ -19,7 +17,6 @@ from eqmath.theorems import all_theorems
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PROOFS = sorted((ROOT / "proofs").glob("*.py"))
 FIGURES = sorted((ROOT / "figures").glob("*.py"))
 
 
@@ -50,35 +47,6 @@ def test_readme_names_every_theorem() -> None:
     assert sorted(named) == [theorem.name for theorem in all_theorems()]
 
 
-@pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
-def test_proof_runs(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    runpy.run_path(str(path), run_name="__main__")
-    assert capsys.readouterr().out
-
-
-@pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
-def test_proof_has_its_parts_in_order(path: Path) -> None:
-    parts = ["**Statement.**", "**Source.**", "**The letters.**", "## The smallest case", "## The idea",
-             "## The verification", "## Where it fails", "## What was not shown", "**Exercises.** (1)"]  # fmt: skip
-    text = path.read_text(encoding="utf-8")
-    places = [text.index(part) for part in parts]
-    assert places == sorted(places)
-    assert "assert " in text
-
-
-@pytest.mark.parametrize("path", PROOFS, ids=lambda path: path.stem)
-def test_proof_names_functions_that_exist(path: Path) -> None:
-    """The outline says which function carries each step."""
-    names = set(re.findall(r"`(eqmath(?:\.\w+)+)`", path.read_text(encoding="utf-8")))
-    assert len(names) >= 3
-    for name in names:
-        pkgutil.resolve_name(name)
-
-
-def test_every_theorem_has_its_script() -> None:
-    assert {theorem.script for theorem in all_theorems()} <= {path.stem for path in PROOFS}
-
-
 @pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.stem)
 def test_figure_is_redrawn_to_the_same_bytes(path: Path) -> None:
     spec = importlib.util.spec_from_file_location(path.stem, path)
@@ -88,12 +56,6 @@ def test_figure_is_redrawn_to_the_same_bytes(path: Path) -> None:
     spec.loader.exec_module(module)
     for ending in ("svg", "tex"):
         assert path.with_suffix(f".{ending}").read_bytes() == rendered(module.scene(), ending)
-
-
-def test_scripts_use_the_public_interface_alone() -> None:
-    for path in PROOFS:
-        imported = re.findall(r"^(?:from|import) (eqmath[\w.]*)", path.read_text(encoding="utf-8"), re.M)
-        assert set(imported) == {"eqmath"}
 
 
 def test_python_m_eqmath() -> None:

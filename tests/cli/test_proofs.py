@@ -1,0 +1,180 @@
+"""``eqmath proofs``: the list, running by names of scripts and of theorems, exercises with right and wrong answers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+import eqmath
+from eqmath.cli import main
+from eqmath.cli.answers import Answer, form, is_right
+from eqmath.diagrams import Diagram
+from eqmath.errors import EqmathError
+from eqmath.exact import Matrix
+
+Run = pytest.CaptureFixture[str]
+ROOT = Path(__file__).parents[2]
+STEMS = [path.stem for path in sorted((ROOT / "proofs").glob("*.py"))]
+
+ANSWERS = {
+    "adjacency_is_not_enough": [("4, 4", "4, 3"), ("2", "3")],
+    "alternating_group": [("16, 1", "16, 0"), ("8", "4")],
+    "certificates": [("1, -1, 1", "1, 1, 1"), ("8", "15")],
+    "deepsets_and_relatives": [("1920 and 32", "1920 and 16"), ("48", "8")],
+    "equivariant_linear_layer": [("25", "125"), ("40", "8")],
+    "exact_random_rotations": [("3/7", "2/5"), ("24", "48")],
+    "explicit_bases": [("84", "105"), ("1,6|2,5|3,4", "1,4|2,5|3,6")],
+    "graph_automorphisms": [("13", "12"), ("a-b,b-c;a;c", "a-b,b-c;a;b")],
+    "local_symmetries": [("2, 45", "2, 18"), ("6", "4")],
+    "one_n_all_n": [("6", "5"), ("1, 2, 4, 6", "1, 2, 4")],
+    "only_a_spanning_set": [("81", "16"), ("900", "100")],
+    "orbits_bell_stirling": [("14", "15"), ("203", "877")],
+    "orthogonal_group": [("3, 0", "3, 1"), ("4", "8")],
+    "partitions_to_matrices": [("64", "16"), ("1,2'|1'", "1,1'|2'")],
+    "proof_or_evidence": [("10", "9"), ("A(3)", "S(3)")],
+    "rank_without_floats": [("2, 3", "2"), ("undecided", "refuted")],
+    "refuting_a_claim": [("8", "6"), ("1, 0", "2, 1")],
+    "signed_and_bistochastic": [("15, 4, 10, 3", "15, 3, 10, 4"), ("10", "9")],
+    "special_orthogonal_group": [("4, 3", "3, 3"), ("3, 3", "6, 0")],
+    "splitting_blocks": [("3150", "945"), ("9", "105")],
+    "stacking_is_multiplying": [("1", "2"), ("1,2,1'|2'", "1,2|1',2'")],
+    "symmetric_group": [("4", "5"), ("1,2,3,4", "1|2|3|4")],
+    "symplectic_group": [("14", "105"), ("1, -1", "1, 1")],
+    "walks": [("3, 1, 2, 1", "3, 1, 2, 0"), ("32", "64")],
+}
+"""For both exercises of a script the right answer, found by hand, and a wrong one that is likely."""
+
+TASKS = [(stem, i, *ANSWERS[stem][i - 1]) for stem in STEMS for i in (1, 2)]
+
+
+def test_every_script_is_here() -> None:
+    assert list(ANSWERS) == STEMS
+
+
+@pytest.mark.parametrize(("stem", "number", "right", "wrong"), TASKS, ids=lambda x: str(x)[:24])
+def test_answers(capsys: Run, stem: str, number: int, right: str, wrong: str) -> None:
+    for answer, code in [(right, 0), (wrong, 1)]:
+        assert main(["proofs", "run", stem, "--exercise", str(number), "--answer", answer, "--json"]) == code
+        data = json.loads(capsys.readouterr().out)
+        assert (data["schema"], data["exit"], data["right"]) == ("eqmath.proofs/1", code, code == 0)
+        assert data["task"]
+
+
+def test_the_task_is_printed(capsys: Run) -> None:
+    assert main(["proofs", "run", "orthogonal-brauer", "--exercise", "2"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("For which n does a layer with k = l = 4 have 105 weights?")
+    assert "--exercise 2 --answer" in out
+    assert main(["proofs", "run", "orthogonal-brauer", "--exercise", "2", "--answer", "3"]) == 1
+    assert capsys.readouterr().out.endswith("3 is not the answer\n")
+
+
+def test_list_names_scripts_titles_and_theorems(capsys: Run) -> None:
+    assert main(["proofs", "list", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["scripts"]
+    assert [row["name"].replace("-", "_") for row in rows] == STEMS
+    assert all(row["title"] for row in rows)
+    assert {"orthogonal-brauer", "orthogonal-brauer-basis"} <= {t for row in rows for t in row["theorems"]}
+    assert main(["proofs", "list"]) == 0
+    assert capsys.readouterr().out.splitlines()[0].split() == ["name", "title", "theorem"]
+
+
+def test_a_theorem_runs_the_script_that_show_names(capsys: Run) -> None:
+    outputs = []
+    for name in ("symmetric-orbit-basis", "symmetric_group", "symmetric-group"):
+        assert main(["proofs", "run", name, "--quick"]) == 0
+        outputs.append(capsys.readouterr().out)
+    assert outputs[0] == outputs[1] == outputs[2]
+    assert "n = 3: 14 D_π, rank 14, dimension 14" in outputs[0]
+    assert main(["show", "symmetric-orbit-basis"]) == 0
+    assert "proofs/symmetric_group.py" in capsys.readouterr().out
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder proofs of one's own in the current directory."""
+    (tmp_path / "proofs").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "proofs"
+
+
+def test_the_folder_in_the_current_directory_comes_first(own: Path, capsys: Run) -> None:
+    (own / "my_own.py").write_text("import sys\nprint(sys.argv[1:])\n", encoding="utf-8")
+    assert main(["proofs", "run", "my-own", "--quick"]) == 0
+    assert capsys.readouterr().out == "['--quick']\n"
+    assert "--quick" not in sys.argv
+    assert main(["proofs", "run", "symmetric-group"]) == 2
+
+
+def test_without_the_folder_the_source_tree_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["proofs", "list", "--json"]) == 0
+
+
+def test_without_both_the_reason_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Run) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(eqmath, "__file__", str(tmp_path / "site-packages" / "eqmath" / "__init__.py"))
+    assert main(["proofs", "list"]) == 2
+    assert capsys.readouterr().err.startswith("UsageError: no worked scripts: this eqmath is no editable install, and")
+
+
+def test_an_assertion_that_fails_is_exit_1_and_named(own: Path, capsys: Run) -> None:
+    shutil.copy(ROOT / "proofs" / "splitting_blocks.py", own)
+    script = own / "splitting_blocks.py"
+    script.write_text(script.read_text(encoding="utf-8").replace("n = 4  #", "n = 3  #"), encoding="utf-8")
+    assert main(["proofs", "run", "splitting-blocks", "--quick"]) == 1
+    assert "does not hold, splitting_blocks.py, line " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["run"], "expected the name of a script or a theorem"),
+        (["run", "../secret"], "is unknown"),
+        (["run", "walks", "--exercise", "3"], "walks.py has no exercise 3"),
+        (["run", "walks", "--answer", "3"], "--answer needs --exercise"),
+        (["run", "walks", "--exercise", "2", "--answer", "twelve"], "expected a number, found 'twelve'"),
+        (["run", "partitions-to-matrices", "--exercise", "2", "--answer", "1,3"], "top row has 1 and 3 but not 2"),
+        (["list", "walks"], "list takes no name"),
+        (["walk"], "invalid choice"),
+    ],
+)
+def test_what_cannot_be_done_is_exit_2(capsys: Run, words: list[str], message: str) -> None:
+    assert main(["proofs", *words]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_an_error_in_a_script_is_no_defect_of_eqmath(own: Path, capsys: Run) -> None:
+    (own / "my.py").write_text("print(1)\nprint(undefined)\n", encoding="utf-8")
+    assert main(["proofs", "run", "my"]) == 2
+    err = capsys.readouterr().err
+    assert "NameError" in err
+    assert "my.py, line 2: print(undefined)" in err
+    assert main(["proofs", "run", "my", "--exercise", "1"]) == 2
+
+
+RIGHT: list[tuple[Answer, list[str], list[str]]] = [
+    (3, ["3", " 3 "], ["-3", "3, 3", "3/2", "33", "9" * 50]),
+    ((3, -1), ["3, -1", "3 −1", "(3, -1)", "[3;-1]", "3 and -1"], ["3, 1", "-1, 3", "3"]),
+    (Diagram("1,2|1'"), ["1,2|1'", "1'|2,1", "1,2/1p"], ["1|2|1'", "1,2|1',2'"]),
+    (Matrix([[0, 1], [-1, 0]]), ["0 1; -1 0", "0,1;-1,0"], ["0 1; 1 0", "0 1 -1 0"]),
+    ("undecided", ["Undecided", " undecided "], ["decided", "un decided"]),
+    (frozenset({1, 2}), ["1", "2"], ["3", "1, 2"]),
+]
+
+
+@pytest.mark.parametrize(("answer", "right", "wrong"), RIGHT, ids=lambda x: str(x)[:20])
+def test_answers_are_read_as_what_is_right(answer: Answer, right: list[str], wrong: list[str]) -> None:
+    assert all(is_right(text, answer) for text in right)
+    assert not any(is_right(text, answer) for text in wrong)
+    assert form(answer)
+
+
+@pytest.mark.parametrize("text", ["", "x", "3.0", "1/0", "__import__('os')", "3 apples", "1//2"])
+def test_what_is_no_number_is_no_answer(text: str) -> None:
+    with pytest.raises(EqmathError):
+        is_right(text, 3)
