@@ -32,23 +32,39 @@ def _temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
+KNOW_QUICK = [path for path in SCRIPTS if '"--quick" in sys.argv' in path.read_text(encoding="utf-8")]
+
+
 @every_script
+def test_it_runs_quickly(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    run(path, ["--quick"], monkeypatch)
+    assert capsys.readouterr().out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", KNOW_QUICK, ids=lambda path: path.stem)
 def test_it_runs(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """As it stands, and with --quick where it knows that."""
-    knows_quick = '"--quick" in sys.argv' in path.read_text(encoding="utf-8")
-    for flags in [[], ["--quick"]] if knows_quick else [[]]:
-        monkeypatch.setattr(sys, "argv", [str(path), *flags])
-        run_path(str(path), run_name="__main__")
-        assert capsys.readouterr().out
+    """Without --quick where that makes a difference."""
+    run(path, ["--quick"], monkeypatch)
+    quick = capsys.readouterr().out
+    run(path, [], monkeypatch)
+    assert capsys.readouterr().out != quick
+
+
+def run(path: Path, flags: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The script as a program, in this process."""
+    monkeypatch.setattr(sys, "argv", [str(path), *flags])
+    run_path(str(path), run_name="__main__")
 
 
 @every_script
-def test_an_assert_fails_without_the_hypothesis(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_assert_fails_without_the_hypothesis(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = path.read_text(encoding="utf-8")
     (cell,) = HYPOTHESIS.finditer(text)
     names = [_assigned(line) for line in cell.groups()]
     assert names[0] == names[1]
     assert text.index("## The idea") < cell.start() < text.index("## Where it fails")
+    monkeypatch.setattr(sys, "argv", [str(path), "--quick"])
     dropped = text[: cell.start(1)] + cell[2] + text[cell.end(2) :]
     with pytest.raises(AssertionError) as failure:
         exec(compile(dropped, str(path), "exec"), {"__name__": "__main__"})
