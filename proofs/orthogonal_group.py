@@ -101,9 +101,8 @@ print(g)
 # %% [markdown]
 # ## The verification
 #
-# Every n at order 6, and at order 10 unless the script is run with `--quick`. Predict the last lines: 5!! = 15 and 9!!
-# =
-# 945. In the plane, half of the m legs must turn one way and half the other: C(6, 3)/2 = 10 and C(10, 5)/2 = 126.
+# Every n at order 6, and at order 10 unless the script is run with `--quick`. Predict the last lines: 5!! = 15 and, as
+# 9!!, 945. In the plane half of the m legs must turn one way and half the other: C(6, 3)/2 = 10, and C(10, 5)/2 = 126.
 
 # %%
 smaller = {6: {1: 1, 2: 10}, 10: {1: 1, 2: 126, 3: 603, 4: 903}}

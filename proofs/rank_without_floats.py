@@ -60,9 +60,8 @@ assert Matrix(small.tolist()).rank() == 2
 
 # %%
 size = 15
-hilbert = [[(1, i + j + 1) for j in range(size)] for i in range(size)]
-exact = Matrix([[f"{a}/{b}" for a, b in row] for row in hilbert]).rank()
-floating = np.linalg.matrix_rank(np.array([[a / b for a, b in row] for row in hilbert]))
+exact = Matrix([[f"1/{i + j + 1}" for j in range(size)] for i in range(size)]).rank()
+floating = np.linalg.matrix_rank(np.array([[1 / (i + j + 1) for j in range(size)] for i in range(size)]))
 print("rank over Q:", exact, " by floats:", floating)
 assert exact == size
 assert floating < size
@@ -70,10 +69,9 @@ assert floating < size
 # %% [markdown]
 # ## The verification
 #
-# O(2) at order 8: the unknowns are the patterns of eight legs with at most two blocks, all even; there are 1 + 28 + 35
-# =
-# 64. The equations say that an infinitely small turn changes nothing, one for each tuple of 1s and 2s. The diagrams are
-# the 105 matchings. Predict the dimension: of 8 legs half must turn one way and half the other, so C(8, 4)/2 = 35.
+# O(2) at order 8: the unknowns are the patterns of eight legs with at most two blocks, all even: 1 + 28 + 35 = 64. The
+# equations say that an infinitely small turn changes nothing, one for each tuple of 1s and 2s. The diagrams are the
+# 105 matchings. Predict the dimension: of 8 legs half must turn one way and half the other, so C(8, 4)/2 = 35.
 
 
 # %%
@@ -161,6 +159,7 @@ false = C.copy()
 row = int(np.flatnonzero(false.any(axis=1))[0])
 column = int(np.flatnonzero(false[row])[0])
 false[row, column] *= -1
+print("one sign flipped: diagrams that break the equations:", int((false @ A.T).any(axis=0).sum()), "of", len(A))
 assert (false @ A.T).any()
 
 # %% [markdown]
