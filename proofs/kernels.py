@@ -73,6 +73,18 @@ for n in (2, 3):
 #
 # ## The verification
 #
+# First one case with its ideal: O(2) and k = 3. There are 15 diagrams of rank 10 (see `orthogonal_group.py`), so
+# predict a kernel of dimension 5. The hypothesis is that the minor is the middle one.
+
+# %% [hypothesis]
+i = 1  # the middle, ⌊(n+1)/2⌋ for n = 2; dropped: i = 0
+
+# %%
+kernel = Kernel(O(2), 3)
+print(f"O(2), k = 3: the ideal of E_{i} has dimension {kernel.ideal_dimension(minor_generator(3, 2, i).element)}")
+assert kernel.ideal_dimension(minor_generator(3, 2, i).element) == kernel.dim == 15 - 10
+
+# %% [markdown]
 # Predict the kernels of S(2), S(3), S(4), S(5) for k = 3: 203 partitions less those with at most n blocks.
 
 # %%
@@ -141,6 +153,8 @@ print("X of four single vertices generates 6 of 7 dimensions for S(2)")
 # * That the map is one of algebras is used in step 2; it is a theorem of its own.
 # * Nothing about maps between different powers, k ≠ l.
 #
-# **Exercises.** (1) Write E_1 for O(2) by hand: six terms with signs. (2) Which combination of the three diagrams
-# 2 → 2 is in the kernel for O(1), but not in the ideal of E_0? Check yourself with `Kernel(O(2), 3).generator()` and
-# `Kernel(O(1), 2).basis()`.
+# ## Exercises
+#
+# **1.** E_1 for O(2) in B_3(2) has six terms. Write them by hand: how many have a minus?
+#
+# **2.** Φ is the sum of all diagrams of four strands, for Sp(6). It has Φ² = λΦ. What is λ?

@@ -13,8 +13,7 @@
 from collections import Counter
 from itertools import product
 
-from eqmath import Diagram, LinearCombination, Matrix, compose, family
-from eqmath.algebras import PartitionAlgebra
+from eqmath import Diagram, LinearCombination, Matrix, PartitionAlgebra, compose, family
 
 # %% [markdown]
 # **The letters.**

@@ -29,6 +29,7 @@ ANSWERS = {
     "exact_random_rotations": [("3/7", "2/5"), ("24", "48")],
     "explicit_bases": [("84", "105"), ("1,6|2,5|3,4", "1,4|2,5|3,6")],
     "graph_automorphisms": [("13", "12"), ("a-b,b-c;a;c", "a-b,b-c;a;b")],
+    "kernels": [("3", "2"), ("24", "6")],
     "local_symmetries": [("2, 45", "2, 18"), ("6", "4")],
     "one_n_all_n": [("6", "5"), ("1, 2, 4, 6", "1, 2, 4")],
     "only_a_spanning_set": [("81", "16"), ("900", "100")],

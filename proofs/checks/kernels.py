@@ -1,0 +1,11 @@
+"""The answers to the exercises of kernels.py, computed. Try first."""
+
+from eqmath import Kernel, O, Sp
+
+
+def exercise_1() -> int:
+    return list(Kernel(O(2), 3).generator().element.terms.values()).count(-1)
+
+
+def exercise_2() -> int:
+    return Kernel(Sp(6), 4).generator().square
