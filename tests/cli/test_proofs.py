@@ -23,6 +23,7 @@ STEMS = [path.stem for path in sorted((ROOT / "proofs").glob("*.py"))]
 ANSWERS = {
     "adjacency_is_not_enough": [("4, 4", "4, 3"), ("2", "3")],
     "alternating_group": [("16, 1", "16, 0"), ("8", "4")],
+    "categories": [("2", "1"), ("6", "1")],
     "certificates": [("1, -1, 1", "1, 1, 1"), ("8", "15")],
     "deepsets_and_relatives": [("1920 and 32", "1920 and 16"), ("48", "8")],
     "equivariant_linear_layer": [("25", "125"), ("40", "8")],
@@ -49,7 +50,7 @@ ANSWERS = {
 }
 """For both exercises of a script the right answer, found by hand, and a wrong one that is likely."""
 
-TASKS = [(stem, i, *ANSWERS[stem][i - 1]) for stem in STEMS for i in (1, 2)]
+TASKS = [(stem, i, *pair) for stem, pairs in ANSWERS.items() for i, pair in enumerate(pairs, start=1)]
 
 
 def test_every_script_is_here() -> None:
