@@ -70,8 +70,8 @@ assert kept == [Diagram("1,4|2,3")] == list(Hom(O(1), 0, 4).basis())
 #    long increasing subsequence is a combination of matchings with more inversions, and after finitely many steps only
 #    short ones are left: they span (`eqmath.combinatorics.longest_increasing`).
 # 3. **Count.** Robinson's and Schensted's correspondence turns matchings into standard tableaux with even columns; the
-#    first row is as long as the longest increasing subsequence. There are Σ f(2λ) of them, λ with at most n rows
-#    (`eqmath.combinatorics.tableau_count`).
+#    first row is as long as the longest increasing subsequence. Reflected, these have even rows, and at most n of them:
+#    there are Σ f(2λ), λ with at most n rows (`eqmath.combinatorics.tableau_count`).
 # 4. **So many is the dimension**, and a spanning set of that size is a basis (`eqmath.Hom.basis`).
 #
 # The relation at n = 2, for the identity of three strands, whose places 1, 2, 3 have the partners 4, 5, 6:

@@ -14,10 +14,10 @@ from runpy import run_path
 from traceback import extract_tb
 
 import eqmath
-from eqmath.cli.answers import form, is_right
+from eqmath.cli.answers import Answer, form, is_right
 from eqmath.cli.command import Command, Result
 from eqmath.cli.tables import Table
-from eqmath.errors import UnknownName, UsageError
+from eqmath.errors import EqmathError, UnknownName, UsageError
 from eqmath.theorems import all_theorems
 
 
@@ -109,6 +109,8 @@ def _executed(path: Path, quick: bool) -> Result:
             run_path(str(path), run_name="__main__")
         except AssertionError as error:
             data["failed"] = f"does not hold, {_place(path, error)}"
+        except EqmathError:
+            raise
         except Exception as error:
             raise UsageError(f"{type(error).__name__}: {error}", where=_place(path, error)) from error
     text = output.getvalue().rstrip("\n")
@@ -134,16 +136,23 @@ def _place(path: Path, error: BaseException) -> str:
 def _asked(path: Path, number: int, answer: str | None) -> Result:
     """The task, and whether an answer is right."""
     found = tasks(path)
-    checks = path.parent / "checks" / path.name
-    if number not in found or not checks.is_file():
+    if number not in found:
         raise UsageError(f"{path.name} has no exercise {number}", hint=f"it has {', '.join(map(str, found)) or 'none'}")
-    name = path.stem.replace("_", "-")
-    right = run_path(str(checks))[f"exercise_{number}"]()
+    name, right = path.stem.replace("_", "-"), _right_answer(path, number)
     verdict = None if answer is None else is_right(answer, right)
     how = f"check yourself: eqmath proofs run {name} --exercise {number} --answer …   ({form(right)})"
     line = how if verdict is None else "right" if verdict else f"{answer} is not the answer"
     data = {"script": name, "exercise": number, "task": found[number], "answer": answer, "right": verdict}
     return Result(data, f"{found[number]}\n\n{line}", 1 if verdict is False else 0)
+
+
+def _right_answer(path: Path, number: int) -> Answer:
+    """What proofs/checks computes."""
+    checks = path.parent / "checks" / path.name
+    if not checks.is_file():
+        raise UsageError(f"{checks}, which checks the answers, does not exist", hint="copy the folder checks as well")
+    right: Answer = run_path(str(checks))[f"exercise_{number}"]()
+    return right
 
 
 COMMAND = Command("proofs", "the worked scripts: list them, run one, try its exercises", _configure, _run)

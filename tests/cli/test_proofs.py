@@ -157,6 +157,19 @@ def test_an_error_in_a_script_is_no_defect_of_eqmath(own: Path, capsys: Run) -> 
     assert "NameError" in err
     assert "my.py, line 2: print(undefined)" in err
     assert main(["proofs", "run", "my", "--exercise", "1"]) == 2
+    assert "my.py has no exercise 1" in capsys.readouterr().err
+
+
+def test_limits_hold_inside_scripts(own: Path, capsys: Run) -> None:
+    (own / "large.py").write_text("from eqmath import Diagram\nDiagram('1').matrix(10**6)\n", encoding="utf-8")
+    assert main(["proofs", "run", "large", "--mem-limit", "1M"]) == 4
+    assert capsys.readouterr().err.startswith("TooLarge")
+
+
+def test_a_script_copied_without_its_checks(own: Path, capsys: Run) -> None:
+    shutil.copy(ROOT / "proofs" / "walks.py", own)
+    assert main(["proofs", "run", "walks", "--exercise", "1", "--answer", "3"]) == 2
+    assert "which checks the answers, does not exist" in capsys.readouterr().err
 
 
 RIGHT: list[tuple[Answer, list[str], list[str]]] = [
