@@ -22,4 +22,4 @@ def source_folder(name: str) -> Path:
         if any((tree / name).glob("*.py")):
             return tree / name
     why = "this eqmath is no editable install, and" if len(trees) == 1 else "the source tree has none, and"
-    raise UsageError(f"no scripts: {why} there is no folder {name} in {Path.cwd()}", hint="clone the sources")
+    raise UsageError(f"no {name}: {why} there is no folder {name} in {Path.cwd()}", hint="clone the sources")

@@ -13,9 +13,9 @@ from pathlib import Path
 from runpy import run_path
 from traceback import extract_tb
 
-import eqmath
 from eqmath.cli.answers import Answer, form, is_right
 from eqmath.cli.command import Command, Result
+from eqmath.cli.folders import source_folder
 from eqmath.cli.tables import Table
 from eqmath.errors import EqmathError, UnknownName, UsageError
 from eqmath.theorems import all_theorems
@@ -42,23 +42,6 @@ def _run(args: Namespace) -> Result:
     return _executed(path, args.quick) if args.exercise is None else _asked(path, args.exercise, args.answer)
 
 
-def folder() -> Path:
-    """The folder of the worked scripts: in the current directory, else in the source tree of an editable install.
-
-    Raises
-    ------
-    UsageError
-        If there is none.
-    """
-    source = Path(eqmath.__file__).parents[1]
-    trees = [Path.cwd(), *([source] if (source / "pyproject.toml").is_file() else [])]
-    for tree in trees:
-        if any((tree / "proofs").glob("*.py")):
-            return tree / "proofs"
-    why = "this eqmath is no editable install, and" if len(trees) == 1 else "the source tree has none, and"
-    raise UsageError(f"no worked scripts: {why} there is no folder proofs in {Path.cwd()}", hint="clone the sources")
-
-
 def script(name: str) -> Path:
     """The script of that name, - and _ being equal, or that of a theorem.
 
@@ -67,7 +50,7 @@ def script(name: str) -> Path:
     UnknownName
         If there is none; with the nearest names.
     """
-    found = {path.stem: path for path in sorted(folder().glob("*.py"))}
+    found = {path.stem: path for path in sorted(source_folder("proofs").glob("*.py"))}
     found |= {t.name.replace("-", "_"): found[t.script] for t in all_theorems() if t.script in found} | found
     wanted = name.replace("-", "_")
     if wanted not in found:
@@ -95,7 +78,7 @@ def _listed() -> Result:
     names: dict[str, list[str]] = {}
     for theorem in all_theorems():
         names.setdefault(theorem.script, []).append(theorem.name)
-    paths = sorted(folder().glob("*.py"))
+    paths = sorted(source_folder("proofs").glob("*.py"))
     rows = [{"name": p.stem.replace("_", "-"), "title": title(p), "theorems": names.get(p.stem, [])} for p in paths]
     cells = [[str(row["name"]), str(row["title"]), ", ".join(row["theorems"])] for row in rows]
     return Result({"scripts": rows}, Table(("name", "title", "theorem"), cells))
