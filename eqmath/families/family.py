@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, compose, loop_value, natural
+from eqmath.diagrams import Diagram, Rows, block_rows, compose, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, Scalar, require
 from eqmath.families.forms import Vector, block_form
@@ -80,6 +80,7 @@ class Family:
     legs : word ↦ the number l + k of vertices that are inputs or outputs
     form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
     orbit_form : the same for the orbit matrix
+    rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
     """
 
     name: str
@@ -99,6 +100,7 @@ class Family:
     legs: Callable[[Any], int] = len
     form: Form | None = block_form
     orbit_form: Form | None = None
+    rows: Callable[[Any, int, int], Rows] | None = block_rows
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.
