@@ -7,6 +7,7 @@ pass through, for only views, sums, products and assignments to fresh tensors ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from numbers import Rational
 from typing import Any
 
@@ -112,17 +113,16 @@ def steps(x: Array) -> tuple[int, ...]:
     return found
 
 
-def strided(x: Array, shape: tuple[int, ...], strides: tuple[int, ...], start: Sequence[int]) -> Array:
-    """The view of this shape and these strides that begins at an index of the last axes; it can be written to."""
+def strided(x: Array, shape: tuple[int, ...], strides: tuple[int, ...], offset: int, start: Sequence[int]) -> Array:
+    """The view of this shape and these strides that begins at an index of the last axes; it can be written to.
+
+    ``offset`` is where that index lies in memory, in the units of the strides.
+    """
     if is_tensor(x):
-        own = steps(x)
-        begin = x.storage_offset() + sum(i * s for i, s in zip(start, own[len(own) - len(start) :], strict=True))
-        return x.as_strided(shape, strides, begin)
-    if x.flags.c_contiguous and x.dtype.kind != "O":
-        own = x.strides
-        begin = sum(i * s for i, s in zip(start, own[len(own) - len(start) :], strict=True)) if any(start) else 0
-        return np.ndarray(shape, x.dtype, x, begin, strides)
-    if any(start):
+        return x.as_strided(shape, strides, x.storage_offset() + offset)
+    if x.flags.c_contiguous and not x.dtype.hasobject:
+        return np.ndarray(shape, x.dtype, x, offset, strides)
+    if offset:
         x = x[(..., *(slice(i, None) for i in start))]
     return as_strided(x, shape, strides)
 
@@ -133,12 +133,17 @@ def summed(x: Array, count: int) -> Array:
         return x
     if is_tensor(x):
         return x.sum(tuple(range(x.ndim - count, x.ndim)))
-    if x.dtype.kind == "O":
+    if x.dtype.hasobject:
         total = np.empty(x.shape[: x.ndim - count], dtype=object)
         total[...] = x.sum(tuple(range(x.ndim - count, x.ndim)))
         return total
-    letters = LETTERS[: x.ndim]
-    return np.asarray(np.einsum(f"{letters}->{letters[: x.ndim - count]}", x))
+    return np.asarray(np.einsum(_subscripts(x.ndim, count), x))
+
+
+@cache
+def _subscripts(axes: int, count: int) -> str:
+    """For einsum: the sum over the last axes."""
+    return f"{LETTERS[:axes]}->{LETTERS[: axes - count]}"
 
 
 def zeros(like: Array, shape: tuple[int, ...]) -> Array:

@@ -8,11 +8,11 @@ tensor. A diagram is its lower row, the matching of the blocks that cross, and i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import combinations, permutations, product
 from math import comb, factorial, perm, prod
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from eqmath.combinatorics import permutation_sign
 from eqmath.errors import TooLarge
@@ -21,6 +21,7 @@ Block = tuple[int, ...]
 """Legs of one row, counted from 0, increasing."""
 
 MOST_TERMS = 50_000
+MOST_VIEWS = 16
 
 
 class Place(NamedTuple):
@@ -33,6 +34,9 @@ class Place(NamedTuple):
 
 Term = tuple[int, tuple[Place, ...]]
 """A sign and one place for every leg."""
+
+Geometry = tuple[int, tuple[int, ...], tuple[int, ...], int, tuple[int, ...]]
+"""A sign, and of a view the shape, the strides, and where it starts: in memory, and as an index of the legs."""
 
 
 @dataclass(frozen=True)
@@ -139,17 +143,47 @@ class Patterns:
     kept: int
     extra: tuple[int, ...]
     cells: tuple[tuple[Term, ...], ...]
+    _views: dict[Any, list[list[Geometry]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def views(self, first: tuple[int, ...], strides: tuple[int, ...], n: int) -> list[list[Geometry]]:
+        """Where the terms of every cell lie in an array with these first axes and these strides of all axes."""
+        key = first, strides, n
+        if key not in self._views:
+            if len(self._views) >= MOST_VIEWS:
+                self._views.clear()
+            shape = (*first, *(n,) * self.kept, *self.extra)
+            self._views[key] = [[self._view(len(first), strides, shape, *term) for term in cell] for cell in self.cells]
+        return self._views[key]
+
+    def _view(self, batch: int, own: tuple[int, ...], shape: tuple[int, ...], sign: int, places: Any) -> Geometry:
+        strides = [*own[:batch], *[0] * (self.kept + len(self.extra))]
+        for leg, (axis, scale, _) in enumerate(places, batch):
+            if axis >= 0:
+                strides[batch + axis] += scale * own[leg]
+        start = tuple(offset for _, _, offset in places)
+        offset = sum(index * stride for index, stride in zip(start, own[batch:], strict=True))
+        return sign, shape, tuple(strides), offset, start
+
+    @cached_property
+    def is_identity(self) -> bool:
+        """Whether every leg is an axis of its own, in order."""
+        return self.cells == (((1, tuple(Place(axis) for axis in range(self.kept))),),) and not self.extra
 
     @property
     def terms(self) -> int:
         """How many entries of a tensor are added for one entry of the result."""
         return max(map(len, self.cells), default=0) * prod(self.extra)
 
-    @property
+    @cached_property
     def is_view(self) -> bool:
         """Whether nothing is added."""
         return not self.extra and all(len(cell) == 1 for cell in self.cells)
 
+
+    def to_dict(self) -> dict[str, Any]:
+        """The numbers of kept axes, the lengths of the others, and the terms of every cell."""
+        cells = [[[sign, [list(place) for place in places]] for sign, places in cell] for cell in self.cells]
+        return {"kept": self.kept, "extra": list(self.extra), "cells": cells}
 
     @cached_property
     def overlaps(self) -> bool:

@@ -29,7 +29,7 @@ from eqmath.diagrams.arrays import (
     summed,
     zeros,
 )
-from eqmath.diagrams.rows import Block, Patterns, Place, Row, Term, patterns
+from eqmath.diagrams.rows import Block, Geometry, Patterns, Row, patterns
 
 
 @dataclass
@@ -139,7 +139,7 @@ class Plan:
     @property
     def terms(self) -> int:
         """At most so many entries of x are added for one entry of the result."""
-        return prod(step.terms for step in self.reads)
+        return prod(step.terms for step in self.reads) * prod(len(s.cells) for s in self.writes if s.overlaps)
 
     @cached_property
     def is_moved(self) -> bool:
@@ -150,6 +150,25 @@ class Plan:
         """The plan of the transposed matrix: every step backwards."""
         back = tuple(self.matching.index(place) for place in range(len(self.matching)))
         return Plan(self.n, self.l, self.k, self.writes[::-1], self.reads[::-1], back, self.sign)
+
+    @property
+    def inputs(self) -> tuple[int, ...]:
+        """The lengths of the legs below."""
+        return (self.n,) * self.k
+
+    @property
+    def outputs(self) -> tuple[int, ...]:
+        """The lengths of the legs above."""
+        return (self.n,) * self.l
+
+    def to_dict(self) -> dict[str, Any]:
+        """The index patterns as lists of integers, for programs without eqmath."""
+        steps = {"reads": self.reads, "writes": self.writes}
+        return {
+            "kind": "patterns", "n": self.n, "k": self.k, "l": self.l, "sign": self.sign,
+            "matching": list(self.matching),
+            **{name: [step.to_dict() for step in listed] for name, listed in steps.items()},
+        }  # fmt: skip
 
     def apply(self, x: Any, meter: Meter | None = None) -> Array:
         """The product with one vector, or with many along the first axes.
@@ -190,6 +209,8 @@ class Plan:
             core = zeros(x, (*x.shape[:batch], *(self.n,) * len(step.cells[0][0][1])))
             cores = [spread(step, cores, core, self.n, batch, meter)]
         y = zeros(x, (*x.shape[:batch], *(self.n,) * self.l))
+        if meter:
+            meter.written += prod(y.shape)
         return spread(self.writes[-1], cores, y, self.n, batch, meter)
 
 
@@ -209,25 +230,25 @@ def plan_rows(rows: Rows, n: int, l: int, k: int, first: Sequence[Row] = ()) -> 
 
 def contract(step: Patterns, x: Array, n: int, batch: int, meter: Meter | None = None) -> list[Array]:
     """One array a cell: the signed sums of views of x."""
-    if step.is_view and len(step.cells) == 1:
-        ((sign, places),) = step.cells[0]
-        view = _view(step, places, x, n, batch)
-        return [view if sign > 0 else -view]
-    return [_cell(step, cell, x, n, batch, meter) for cell in step.cells]
+    if step.is_identity:
+        return [x]
+    views = step.views(x.shape[:batch], steps(x), n)
+    meter = None if step.is_view else meter
+    return [_cell(cell, len(step.extra), x, meter) for cell in views]
 
 
-def _cell(step: Patterns, cell: Sequence[Term], x: Array, n: int, batch: int, meter: Meter | None) -> Array:
+def _cell(cell: Sequence[Geometry], extra: int, x: Array, meter: Meter | None) -> Array:
     total = None
-    for sign, places in cell:
-        view = _view(step, places, x, n, batch)
-        part = summed(view, len(step.extra))
-        if meter and not step.is_view:
+    for sign, *where in cell:
+        view = strided(x, *where)
+        part = summed(view, extra)
+        if meter:
             meter.sums(view, part, total is None)
         if total is None:
             total = part if sign > 0 else -part
         else:
             total = total + part if sign > 0 else total - part
-    if meter and not step.is_view:
+    if meter:
         meter.made(total)
     return total
 
@@ -237,10 +258,10 @@ def spread(
 ) -> Array:
     """The arrays of all cells copied into views of y, or added to them."""
     add = add or step.overlaps
-    for cell, core in zip(step.cells, cores, strict=True):
-        source = core[(..., *(None,) * len(step.extra))] if step.extra else core
-        for sign, places in cell:
-            view = _view(step, places, y, n, batch)
+    for cell, core in zip(step.views(y.shape[:batch], steps(y), n), cores, strict=True):
+        source = core[(..., *(None,) * len(step.extra))] if step.extra and core.ndim else core
+        for sign, *where in cell:
+            view = strided(y, *where)
             if add and sign > 0:
                 view += source
             elif add:
@@ -250,14 +271,3 @@ def spread(
             if meter:
                 meter.copied(view, core, add)
     return y
-
-
-def _view(step: Patterns, places: Sequence[Place], x: Array, n: int, batch: int) -> Array:
-    """The view of x at an index pattern: the first axes, the kept ones, the extra ones."""
-    own = steps(x)
-    strides = [*own[:batch], *[0] * (step.kept + len(step.extra))]
-    for leg, (axis, scale, _) in enumerate(places, batch):
-        if axis >= 0:
-            strides[batch + axis] += scale * own[leg]
-    shape = (*x.shape[:batch], *(n,) * step.kept, *step.extra)
-    return strided(x, shape, tuple(strides), [offset for _, _, offset in places])

@@ -1,0 +1,1 @@
+"""Weighted sums of diagrams and their products with vectors; no groups here."""

@@ -1,0 +1,199 @@
+"""Sums of diagrams that share their contractions: Σ w_π D_π x with every contraction done once.
+
+Diagrams with the same lower row read x in the same way; a row that does more starts from the result of one
+that does less. The results with equally many crossing blocks are stacked and multiplied by a matrix of
+weights, one for every matching of these blocks. The upper rows are the same backwards: those that copy more
+are added to those that copy less, and what is left is added to the output once for every set of diagonals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.diagrams import Array, Meter, Patterns, Row, Rows, contract, patterns, spread, zeros
+from eqmath.layers.cost import NOTHING, VectorCost, reading, writing
+from eqmath.layers.mixing import Mixing, Weights, featured, mixing_cost, plain
+
+Group = tuple[int, int, int, int]
+"""Kept blocks, crossing tentacles, tentacles above, cells: what two rows have in common that fit."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A row, the row it starts from (by its number, −1 for the tensor itself), and the step between them."""
+
+    row: Row
+    parent: int
+    step: Row
+
+    def patterns(self, n: int) -> Patterns:
+        """The index patterns of the step."""
+        return patterns(self.step, n)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A list of diagrams of one shape, to be summed with weights.
+
+    Attributes
+    ----------
+    diagrams : tuple of Rows
+    n, k, l : int
+    """
+
+    diagrams: tuple[Rows, ...]
+    n: int
+    k: int
+    l: int
+
+    @property
+    def inputs(self) -> tuple[int, ...]:
+        """The lengths of the legs below."""
+        return (self.n,) * self.k
+
+    @property
+    def outputs(self) -> tuple[int, ...]:
+        """The lengths of the legs above."""
+        return (self.n,) * self.l
+
+    @cached_property
+    def lower(self) -> tuple[Node, ...]:
+        """The lower rows, every one after the row it starts from."""
+        return tree([rows.lower for rows in self.diagrams], self.n)
+
+    @cached_property
+    def upper(self) -> tuple[Node, ...]:
+        """The upper rows in the same order; they are carried out backwards."""
+        return tree([rows.upper for rows in self.diagrams], self.n)
+
+    @cached_property
+    def groups(self) -> dict[Group, tuple[list[int], list[int], list[Mixing]]]:
+        """For every kind of array between the rows: the upper rows, the lower rows, and the weights."""
+        sides = [{node.row: i for i, node in enumerate(side)} for side in (self.upper, self.lower)]
+        found: dict[Group, tuple[list[int], list[int], list[Mixing]]] = {}
+        for side, nodes in enumerate((self.upper, self.lower)):
+            for i, node in enumerate(nodes):
+                found.setdefault(_group(node.row, self.n), ([], [], []))[side].append(i)
+        count = len(self.diagrams)
+        for place, rows in enumerate(self.diagrams):
+            above, below, mixings = found[_group(rows.lower, self.n)]
+            mixing = next((m for m in mixings if m.matching == rows.matching), None)
+            if mixing is None:
+                mixing = Mixing(rows.matching, np.full((len(above), len(below)), 2 * count), count)
+                mixings.append(mixing)
+            at = above.index(sides[0][rows.upper]), below.index(sides[1][rows.lower])
+            mixing.places[at] = place if rows.sign > 0 else count + place
+        for *_, mixings in found.values():
+            mixings.sort(key=lambda mixing: mixing.matching)
+        return found
+
+    def flip(self) -> Shared:
+        """The transposed maps in the same order."""
+        return Shared(tuple(_flipped(rows) for rows in self.diagrams), self.n, self.l, self.k)
+
+    @cached_property
+    def terms(self) -> tuple[int, ...]:
+        """For every diagram, at most how many entries of x one entry of the result adds."""
+        found = []
+        for rows in self.diagrams:
+            copied = patterns(rows.upper, self.n)
+            found.append(patterns(rows.lower, self.n).terms * (len(copied.cells) if copied.overlaps else 1))
+        return tuple(found)
+
+    def product(self, x: Array, weights: Array, meter: Meter | None = None) -> Array:
+        """Σ_p w_p D_p x.
+
+        Parameters
+        ----------
+        x : array of shape (n, …) with k legs, or (batch, d_in, n, …)
+        weights : array of shape (p,), or (p, d_out, d_in)
+        """
+        batch = x.ndim - self.k
+        cores: list[list[Array]] = []
+        for parent, step in self._reads:
+            cores.append(contract(step, x if parent < 0 else cores[parent][0], self.n, batch, meter))
+        mixing, given = featured if batch else plain, Weights(weights)
+        made: dict[int, list[Array]] = {}
+        for above, below, mixings in self._mixings:
+            made |= zip(above, mixing([cores[i] for i in below], mixings, given, meter), strict=True)
+        if self._whole is not None:
+            y = made.pop(self._whole)[0]
+        else:
+            y = zeros(x, (*((x.shape[0], weights.shape[1]) if batch else ()), *self.outputs))
+            if meter:
+                meter.written += prod(y.shape)
+        for i in sorted(made, reverse=True):
+            parent, step = self._writes[i]
+            spread(step, made[i], y if parent < 0 else made[parent][0], self.n, batch, meter, add=True)
+        return y
+
+    @cached_property
+    def _mixings(self) -> list[tuple[list[int], list[int], list[Mixing]]]:
+        return [group for group in self.groups.values() if group[2]]
+
+    @cached_property
+    def _whole(self) -> int | None:
+        """The upper row that copies nothing, if there is one: its array becomes the result."""
+        return next((i for i, (_, step) in enumerate(self._writes) if step.is_identity), None)
+
+    @cached_property
+    def _reads(self) -> list[tuple[int, Patterns]]:
+        return [(node.parent, patterns(node.step, self.n)) for node in self.lower]
+
+    @cached_property
+    def _writes(self) -> list[tuple[int, Patterns]]:
+        return [(node.parent, patterns(node.step, self.n)) for node in self.upper]
+
+    @cached_property
+    def cost(self) -> VectorCost:
+        """The cost of one product with one weight a diagram, in closed form."""
+        n = self.n
+        total = NOTHING if self._whole is not None else VectorCost(0, 0, 0, n**self.l, 0)
+        for node in self.lower:
+            total += reading(node.step, n)
+        for i, node in enumerate(self.upper):
+            total += NOTHING if i == self._whole else writing(node.step, n, added=True)
+        for (kept, *_, cells), (above, below, mixings) in self.groups.items():
+            if mixings:
+                stacked = len(above) > 1 or len(below) > 1 or cells > 1
+                moved = [mixing.is_moved for mixing in mixings]
+                total += mixing_cost(len(above), len(below), moved, n**kept, cells, stacked)
+        return total
+
+
+def tree(rows: Sequence[Row], n: int) -> tuple[Node, ...]:
+    """Every different row, starting from another one if that saves additions.
+
+    >>> first, second = Row(2, ((0,),), ((1,),)), Row(2, (), ((0,), (1,)))
+    >>> [node.parent for node in tree([second, first], 4)]
+    [-1, 0]
+    """
+    ordered = sorted(dict.fromkeys(rows), key=lambda row: (len(row.summed) + len(row.edges), row.head is not None))
+    nodes: list[Node] = []
+    for row in ordered:
+        best = Node(row, -1, row)
+        for i, other in enumerate(nodes):
+            if row.follows(other.row):
+                step = row.over(other.row)
+                if reading(step, n).additions < reading(best.step, n).additions:
+                    best = Node(row, i, step)
+        nodes.append(best)
+    return tuple(nodes)
+
+
+def _group(row: Row, n: int) -> Group:
+    if row.head is None:
+        return len(row.kept), 0, 0, 1
+    return len(row.kept), len(row.head.crossing), row.head.above, row.head.cells(n)
+
+
+def _flipped(rows: Rows) -> Rows:
+    back = tuple(rows.matching.index(place) for place in range(len(rows.matching)))
+    return Rows(rows.upper, rows.lower, back, rows.sign)
