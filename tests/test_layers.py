@@ -15,6 +15,7 @@ FLOORS = [
     {"canvas", "combinatorics"},
     {"diagrams", "groups"},
     {"families"},
+    {"layers"},
     {"hom"},
     {"runs"},
     {"claims"},

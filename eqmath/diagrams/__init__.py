@@ -1,6 +1,6 @@
 """Diagrams: text, composition, tensor, flip, refinement, their matrices and their pictures."""
 
-from eqmath.diagrams.arrays import Array, as_numbers, is_tensor, permuted, require_legs, require_room, zeros
+from eqmath.diagrams.arrays import LARGEST, Array, as_numbers, boxed, is_tensor, permuted, require_legs, require_room, summed, zeros
 from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose, natural, require_fit
 from eqmath.diagrams.factorisation import Factors, factored

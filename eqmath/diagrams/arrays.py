@@ -146,6 +146,11 @@ def _subscripts(axes: int, count: int) -> str:
     return f"{LETTERS[:axes]}->{LETTERS[: axes - count]}"
 
 
+def boxed(value: Any, like: Array) -> Array:
+    """The value as an array of the same kind: numpy hands out the only entry of an array without axes itself."""
+    return value if isinstance(value, np.ndarray) or is_tensor(value) else np.array(value, like.dtype)
+
+
 def zeros(like: Array, shape: tuple[int, ...]) -> Array:
     """Zeros of the same kind."""
     return like.new_zeros(shape) if is_tensor(like) else np.zeros(shape, like.dtype)

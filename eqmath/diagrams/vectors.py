@@ -21,6 +21,7 @@ from eqmath.combinatorics import Word
 from eqmath.diagrams.arrays import (
     Array,
     as_numbers,
+    boxed,
     permuted,
     require_legs,
     require_room,
@@ -204,7 +205,7 @@ class Plan:
             axes = (*range(batch), *(batch + place for place in self.matching))
             cores = [permuted(core, axes) for core in cores]
         if self.sign < 0:
-            cores = [-core for core in cores]
+            cores = [boxed(-core, x) for core in cores]
         for step in self.writes[:-1]:
             core = zeros(x, (*x.shape[:batch], *(self.n,) * len(step.cells[0][0][1])))
             cores = [spread(step, cores, core, self.n, batch, meter)]
@@ -250,7 +251,7 @@ def _cell(cell: Sequence[Geometry], extra: int, x: Array, meter: Meter | None) -
             total = total + part if sign > 0 else total - part
     if meter:
         meter.made(total)
-    return total
+    return boxed(total, x)
 
 
 def spread(

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Array, Meter, is_tensor, permuted, zeros
+from eqmath.diagrams import Array, Meter, boxed, is_tensor, permuted, zeros
 from eqmath.layers.cost import VectorCost
 
 
@@ -58,6 +58,10 @@ class Mixing:
             return array
         return permuted(array, (*range(first), *(first + place for place in self.matching)))
 
+    def to_dict(self) -> dict[str, Any]:
+        """The matching and the places."""
+        return {"matching": list(self.matching), "places": self.places.tolist()}
+
     @cached_property
     def is_full(self) -> bool:
         """Whether every place is that of a weight, none negative and none zero."""
@@ -97,7 +101,7 @@ def plain(cores: Sequence[list[Array]], mixings: Sequence[Mixing], weights: Weig
         for mixing in mixings[1:]:
             total += mixing.moved(first, 0) * mixing.one(weights.given)
         _count(meter, mixings, prod(first.shape), False)
-        return [[total if first.ndim or is_tensor(first) else np.asarray(total, first.dtype)]]
+        return [[boxed(total, first)]]
     stack, total = _stacked(cores), None
     for mixing in mixings:
         part = mixing.matrix(weights.given, weights.table) @ mixing.moved(stack, 2).reshape(below, -1)

@@ -151,6 +151,24 @@ class Shared:
     def _writes(self) -> list[tuple[int, Patterns]]:
         return [(node.parent, patterns(node.step, self.n)) for node in self.upper]
 
+    def to_dict(self) -> dict[str, Any]:
+        """The steps as lists of integers.
+
+        reads : for every array made below, the array it is made from (−1 is x), and its index patterns
+        mixing : the numbers of the arrays above and below, and for every matching the place of each weight:
+            i for w_i, p + i for −w_i, 2p for none
+        writes : for every array above, the array it is added to (−1 is y), its patterns; to be done backwards
+        """
+        reads, writes = (
+            [{"parent": parent} | step.to_dict() for parent, step in side] for side in (self._reads, self._writes)
+        )
+        mixing = [
+            {"above": above, "below": below, "matchings": [m.to_dict() for m in mixings]}
+            for above, below, mixings in self._mixings
+        ]
+        head = {"kind": "shared", "n": self.n, "k": self.k, "l": self.l, "weights": len(self.diagrams)}
+        return head | {"reads": reads, "mixing": mixing, "writes": writes}
+
     @cached_property
     def cost(self) -> VectorCost:
         """The cost of one product with one weight a diagram, in closed form."""
