@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from eqmath.combinatorics import Word
-from eqmath.diagrams.vectors import row_blocks
+from eqmath.diagrams.rows import row_blocks
 
 
 class Factors(NamedTuple):
@@ -26,7 +26,9 @@ class Factors(NamedTuple):
     lower: Any
 
 
-def factored(word: Word, l: int, planar: Callable[[Sequence[int]], Any], permutation: Callable[[list[int]], Any]) -> Factors:
+def factored(
+    word: Word, l: int, planar: Callable[[Sequence[int]], Any], permutation: Callable[[list[int]], Any]
+) -> Factors:
     """The factors of a diagram with these labels.
 
     Parameters

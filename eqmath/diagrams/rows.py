@@ -7,36 +7,14 @@ tensor. A diagram is its lower row, the matching of the blocks that cross, and i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from itertools import combinations, permutations, product
-from math import comb, factorial, perm, prod
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import comb, factorial, perm
 
-from eqmath.combinatorics import permutation_sign
-from eqmath.errors import TooLarge
+from eqmath.combinatorics import Word
 
 Block = tuple[int, ...]
 """Legs of one row, counted from 0, increasing."""
-
-MOST_TERMS = 50_000
-MOST_VIEWS = 16
-
-
-class Place(NamedTuple):
-    """The index at one leg: scale · (the index of an axis) + offset; the offset alone where axis is −1."""
-
-    axis: int
-    scale: int = 1
-    offset: int = 0
-
-
-Term = tuple[int, tuple[Place, ...]]
-"""A sign and one place for every leg."""
-
-Geometry = tuple[int, tuple[int, ...], tuple[int, ...], int, tuple[int, ...]]
-"""A sign, and of a view the shape, the strides, and where it starts: in memory, and as an index of the legs."""
 
 
 @dataclass(frozen=True)
@@ -126,128 +104,50 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Patterns:
-    """A row for one n, as index patterns: what a program needs that knows no diagrams.
-
-    At a cell the map is Σ_terms sign · Σ_(extra axes) x[places].
+class Rows:
+    """A diagram as a lower row, an upper row, the matching of their kept blocks, and a sign.
 
     Attributes
     ----------
-    kept : int
-        The number of kept axes, each of length n.
-    extra : tuple of int
-        The lengths of the axes that are summed over; they come after the kept ones.
-    cells : tuple of tuple of Term
+    lower, upper : Row
+    matching : tuple of int
+        For every kept block of the upper row its number in the lower row.
+    sign : int
     """
 
-    kept: int
-    extra: tuple[int, ...]
-    cells: tuple[tuple[Term, ...], ...]
-    _views: dict[Any, list[list[Geometry]]] = field(default_factory=dict, compare=False, repr=False)
-
-    def views(self, first: tuple[int, ...], strides: tuple[int, ...], n: int) -> list[list[Geometry]]:
-        """Where the terms of every cell lie in an array with these first axes and these strides of all axes."""
-        key = first, strides, n
-        if key not in self._views:
-            if len(self._views) >= MOST_VIEWS:
-                self._views.clear()
-            shape = (*first, *(n,) * self.kept, *self.extra)
-            self._views[key] = [[self._view(len(first), strides, shape, *term) for term in cell] for cell in self.cells]
-        return self._views[key]
-
-    def _view(self, batch: int, own: tuple[int, ...], shape: tuple[int, ...], sign: int, places: Any) -> Geometry:
-        strides = [*own[:batch], *[0] * (self.kept + len(self.extra))]
-        for leg, (axis, scale, _) in enumerate(places, batch):
-            if axis >= 0:
-                strides[batch + axis] += scale * own[leg]
-        start = tuple(offset for _, _, offset in places)
-        offset = sum(index * stride for index, stride in zip(start, own[batch:], strict=True))
-        return sign, shape, tuple(strides), offset, start
-
-    @cached_property
-    def is_identity(self) -> bool:
-        """Whether every leg is an axis of its own, in order."""
-        return self.cells == (((1, tuple(Place(axis) for axis in range(self.kept))),),) and not self.extra
-
-    @property
-    def terms(self) -> int:
-        """How many entries of a tensor are added for one entry of the result."""
-        return max(map(len, self.cells), default=0) * prod(self.extra)
-
-    @cached_property
-    def is_view(self) -> bool:
-        """Whether nothing is added."""
-        return not self.extra and all(len(cell) == 1 for cell in self.cells)
+    lower: Row
+    upper: Row
+    matching: tuple[int, ...]
+    sign: int = 1
 
 
-    def to_dict(self) -> dict[str, Any]:
-        """The numbers of kept axes, the lengths of the others, and the terms of every cell."""
-        cells = [[[sign, [list(place) for place in places]] for sign, places in cell] for cell in self.cells]
-        return {"kept": self.kept, "extra": list(self.extra), "cells": cells}
+def block_rows(word: Word, l: int, n: int) -> Rows:
+    """A partition diagram: D_π.
 
-    @cached_property
-    def overlaps(self) -> bool:
-        """Whether two terms name the same entries: below, where one value of a determinant is left over."""
-        listed = [places for cell in self.cells for _, places in cell]
-        return len(set(listed)) < len(listed)
-
-
-@lru_cache(maxsize=4096)
-def patterns(row: Row, n: int) -> Patterns:
-    """The index patterns of a row.
-
-    Raises
-    ------
-    TooLarge
-        If a determinant has too many terms.
-
-    Examples
-    --------
-    >>> patterns(Row(3, ((1,),), ((0, 2),)), 5).cells
-    (((1, (Place(axis=1, scale=1, offset=0), Place(axis=0, scale=1, offset=0), Place(axis=1, scale=1, offset=0))),),)
+    >>> block_rows((0, 1, 1, 2), 2, 3).matching
+    (0,)
     """
-    axes = {leg: Place(axis) for axis, block in enumerate(row.kept + row.summed) for leg in block}
-    first = len(row.kept) + len(row.summed)
-    cells = [[(1, axes)]] if row.head is None else _headed(row.head, n, axes)
-    signed = [[(s * t, a | e) for s, a in cell for t, e in _edges(row.edges, first)] for cell in cells]
-    listed = tuple(tuple((s, tuple(a[leg] for leg in range(row.legs))) for s, a in cell) for cell in signed)
-    return Patterns(len(row.kept), (n,) * len(row.summed) + (n // 2,) * len(row.edges), listed)
+    return rows_of(word, l, Row)
 
 
-Places = dict[int, Place]
+def row_blocks(labels: Sequence[int]) -> dict[int, Block]:
+    """The legs with each label, labels by their first legs."""
+    found: dict[int, list[int]] = {}
+    for leg, label in enumerate(labels):
+        found.setdefault(label, []).append(leg)
+    return {label: tuple(legs) for label, legs in found.items()}
 
 
-def _edges(edges: Sequence[Block], first: int) -> list[tuple[int, Places]]:
-    """ε on every edge: (2i, 2i+1) with the sign + and (2i+1, 2i) with the sign −."""
-    found = []
-    for primes in product((0, 1), repeat=len(edges)):
-        places: Places = {}
-        for axis, ((a, b), prime) in enumerate(zip(edges, primes, strict=True), first):
-            places |= {a: Place(axis, 2, prime), b: Place(axis, 2, 1 - prime)}
-        found.append(((-1) ** sum(primes), places))
-    return found
-
-
-def _headed(head: Head, n: int, axes: Places) -> list[list[tuple[int, Places]]]:
-    """The terms of all cells: values for the blocks with tentacles."""
-    if head.cells(n) * head.orders(n) > MOST_TERMS:
-        raise TooLarge(
-            f"a determinant of size {n} has {head.cells(n) * head.orders(n)} terms in one row of this diagram",
-            hint=f"at most {MOST_TERMS}",
+def rows_of(word: Word, l: int, closed: Callable[[int, tuple[Block, ...], tuple[Block, ...]], Row]) -> Rows:
+    """The rows of a word, ``closed`` making a row of its legs, its crossing blocks and its other blocks."""
+    top, bottom = row_blocks(word[:l]), row_blocks(word[l:])
+    crossing = [label for label in bottom if label in top]
+    made = [
+        closed(
+            size,
+            tuple(block for label, block in own.items() if label in other),
+            tuple(block for label, block in own.items() if label not in other),
         )
-    cells = []
-    for crossing in permutations(range(n), len(head.crossing)):
-        free = [value for value in range(n) if value not in crossing]
-        for above in combinations(free, head.above):
-            below = [value for value in free if value not in above]
-            sign = 1 if head.upper else permutation_sign([*crossing, *above, *below])
-            cells.append([
-                (sign * permutation_sign(own), axes | _constant(head, (*crossing, *own)))
-                for own in permutations(above if head.upper else below)
-            ])  # fmt: skip
-    return cells
-
-
-def _constant(head: Head, values: Sequence[int]) -> Places:
-    """The values at the legs of the blocks with tentacles; one value more than blocks is left over."""
-    return {leg: Place(-1, 0, value) for block, value in zip(head.blocks, values, strict=False) for leg in block}
+        for size, own, other in ((len(word) - l, bottom, top), (l, top, bottom))
+    ]
+    return Rows(made[0], made[1], tuple(crossing.index(label) for label in top if label in bottom))

@@ -11,9 +11,10 @@ Group Equivariant Neural Networks, arXiv:2412.10837, arXiv:2304.14165; C. Godfre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from math import prod
 from typing import Any
 
@@ -30,7 +31,8 @@ from eqmath.diagrams.arrays import (
     summed,
     zeros,
 )
-from eqmath.diagrams.rows import Block, Geometry, Patterns, Row, patterns
+from eqmath.diagrams.patterns import Geometry, Patterns, patterns
+from eqmath.diagrams.rows import Row, Rows, block_rows
 
 
 @dataclass
@@ -64,56 +66,6 @@ class Meter:
         self.read += prod(source.shape)
         self.written += prod(view.shape)
         self.additions += prod(view.shape) if added else 0
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A diagram as a lower row, an upper row, the matching of their kept blocks, and a sign.
-
-    Attributes
-    ----------
-    lower, upper : Row
-    matching : tuple of int
-        For every kept block of the upper row its number in the lower row.
-    sign : int
-    """
-
-    lower: Row
-    upper: Row
-    matching: tuple[int, ...]
-    sign: int = 1
-
-
-def block_rows(word: Word, l: int, n: int) -> Rows:
-    """A partition diagram: D_π.
-
-    >>> block_rows((0, 1, 1, 2), 2, 3).matching
-    (0,)
-    """
-    return rows_of(word, l, Row)
-
-
-def row_blocks(labels: Sequence[int]) -> dict[int, Block]:
-    """The legs with each label, labels by their first legs."""
-    found: dict[int, list[int]] = {}
-    for leg, label in enumerate(labels):
-        found.setdefault(label, []).append(leg)
-    return {label: tuple(legs) for label, legs in found.items()}
-
-
-def rows_of(word: Word, l: int, closed: Callable[[int, tuple[Block, ...], tuple[Block, ...]], Row]) -> Rows:
-    """The rows of a word, ``closed`` making a row of its legs, its crossing blocks and its other blocks."""
-    top, bottom = row_blocks(word[:l]), row_blocks(word[l:])
-    crossing = [label for label in bottom if label in top]
-    made = [
-        closed(
-            size,
-            tuple(block for label, block in own.items() if label in other),
-            tuple(block for label, block in own.items() if label not in other),
-        )
-        for size, own, other in ((len(word) - l, bottom, top), (l, top, bottom))
-    ]
-    return Rows(made[0], made[1], tuple(crossing.index(label) for label in top if label in bottom))
 
 
 @dataclass(frozen=True)
@@ -224,7 +176,7 @@ def block_plan(word: Word, l: int, n: int) -> Plan:
 def plan_rows(rows: Rows, n: int, l: int, k: int, first: Sequence[Row] = ()) -> Plan:
     """The plan of a diagram by its rows, some rows being read before the lower one."""
     chain = [*first, rows.lower]
-    relative = [row.over(before) for before, row in zip(chain, chain[1:], strict=False)]
+    relative = [row.over(before) for before, row in pairwise(chain)]
     reads = tuple(patterns(row, n) for row in (chain[0], *relative))
     return Plan(n, k, l, reads, (patterns(rows.upper, n),), rows.matching, rows.sign)
 
@@ -240,15 +192,17 @@ def contract(step: Patterns, x: Array, n: int, batch: int, meter: Meter | None =
 
 def _cell(cell: Sequence[Geometry], extra: int, x: Array, meter: Meter | None) -> Array:
     total = None
-    for sign, *where in cell:
-        view = strided(x, *where)
+    for sign, shape, strides, offset, start in cell:
+        view = strided(x, shape, strides, offset, start)
         part = summed(view, extra)
         if meter:
             meter.sums(view, part, total is None)
         if total is None:
             total = part if sign > 0 else -part
+        elif sign > 0:
+            total = total + part
         else:
-            total = total + part if sign > 0 else total - part
+            total = total - part
     if meter:
         meter.made(total)
     return boxed(total, x)
@@ -261,8 +215,8 @@ def spread(
     add = add or step.overlaps
     for cell, core in zip(step.views(y.shape[:batch], steps(y), n), cores, strict=True):
         source = core[(..., *(None,) * len(step.extra))] if step.extra and core.ndim else core
-        for sign, *where in cell:
-            view = strided(y, *where)
+        for sign, shape, strides, offset, start in cell:
+            view = strided(y, shape, strides, offset, start)
             if add and sign > 0:
                 view += source
             elif add:

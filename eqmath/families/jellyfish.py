@@ -21,7 +21,17 @@ import numpy as np
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
-from eqmath.diagrams import Diagram, Factors, Rows, Vertex, factored, format_headed, loop_value, parse_headed, require_fit
+from eqmath.diagrams import (
+    Diagram,
+    Factors,
+    Rows,
+    Vertex,
+    factored,
+    format_headed,
+    loop_value,
+    parse_headed,
+    require_fit,
+)
 from eqmath.errors import CaseError, DiagramError, NotComposable
 from eqmath.exact import Number, Polynomial, Scalar
 from eqmath.families.determinants import headed_rows
@@ -124,7 +134,7 @@ class Jellyfish(Drawn, Frozen):
         """Permutation • planar • permutation: the jellyfish in the middle has the same tentacles in the same order.
 
         >>> print(*Jellyfish("J(1|1')|2,2'").factor())
-        1,2'|2,1' J(1|2')|2,1' 1,2'|2,1'
+        1,1'|2,2' J(1|2')|2,1' 1,2'|2,1'
         """
         word, l = self.word, self.l
         return factored(word, l, lambda places: self.from_word([word[p] for p in places], l), Diagram.permutation)

@@ -96,16 +96,17 @@ def plain(cores: Sequence[list[Array]], mixings: Sequence[Mixing], weights: Weig
     """The upper arrays, by row and cell, for one weight a diagram; every core has its kept axes alone."""
     first = cores[0][0]
     above, below = mixings[0].places.shape
+    total: Array
     if above == below == len(cores[0]) == 1:
         total = mixings[0].moved(first, 0) * mixings[0].one(weights.given)
         for mixing in mixings[1:]:
             total += mixing.moved(first, 0) * mixing.one(weights.given)
         _count(meter, mixings, prod(first.shape), False)
         return [[boxed(total, first)]]
-    stack, total = _stacked(cores), None
+    stack = _stacked(cores)
     for mixing in mixings:
         part = mixing.matrix(weights.given, weights.table) @ mixing.moved(stack, 2).reshape(below, -1)
-        total = part if total is None else total + part
+        total = part if mixing is mixings[0] else total + part
     _count(meter, mixings, prod(stack.shape), True, len(cores) > 1 or len(cores[0]) > 1)
     total = total.reshape(above, *stack.shape[1:])
     return [[total[t, c, ...] for c in range(len(cores[0]))] for t in range(above)]
@@ -130,11 +131,12 @@ def featured(
     first = cores[0][0]
     (batch, inner), (above, below) = first.shape[:2], mixings[0].places.shape
     stack = permuted(_stacked(cores), (2, 0, 3, 1, *range(4, 2 + first.ndim)))
-    total, outer = None, weights.given.shape[1]
+    outer = weights.given.shape[1]
+    total: Array = 0
     for mixing in mixings:
         matrix = mixing.matrix(weights.given, weights.table).swapaxes(1, 2).reshape(above * outer, below * inner)
         part = matrix @ mixing.moved(stack, 4).reshape(batch, below * inner, -1)
-        total = part if total is None else total + part
+        total = part if mixing is mixings[0] else total + part
     total = total.reshape(batch, above, outer, len(cores[0]), *first.shape[2:])
     return [[total[:, t, :, c] for c in range(len(cores[0]))] for t in range(above)]
 

@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.diagrams import Array, Meter, Patterns, Row, Rows, contract, patterns, spread, zeros
+from eqmath.errors import CaseError
 from eqmath.layers.cost import NOTHING, VectorCost, reading, writing
 from eqmath.layers.mixing import Mixing, Weights, featured, mixing_cost, plain
 
-Group = tuple[int, int, int, int]
+Kind = tuple[int, int, int, int]
 """Kept blocks, crossing tentacles, tentacles above, cells: what two rows have in common that fit."""
 
 
@@ -36,6 +37,14 @@ class Node:
     def patterns(self, n: int) -> Patterns:
         """The index patterns of the step."""
         return patterns(self.step, n)
+
+
+class Middle(NamedTuple):
+    """The numbers of the upper and the lower rows of one kind, and the weights between them."""
+
+    above: list[int]
+    below: list[int]
+    mixings: list[Mixing]
 
 
 @dataclass(frozen=True)
@@ -73,26 +82,31 @@ class Shared:
         """The upper rows in the same order; they are carried out backwards."""
         return tree([rows.upper for rows in self.diagrams], self.n)
 
+    def __post_init__(self) -> None:
+        if len({(rows.lower, rows.upper, rows.matching) for rows in self.diagrams}) < len(self.diagrams):
+            raise CaseError("expected every diagram once in a sum with weights")
+
     @cached_property
-    def groups(self) -> dict[Group, tuple[list[int], list[int], list[Mixing]]]:
+    def groups(self) -> dict[Kind, Middle]:
         """For every kind of array between the rows: the upper rows, the lower rows, and the weights."""
         sides = [{node.row: i for i, node in enumerate(side)} for side in (self.upper, self.lower)]
-        found: dict[Group, tuple[list[int], list[int], list[Mixing]]] = {}
-        for side, nodes in enumerate((self.upper, self.lower)):
-            for i, node in enumerate(nodes):
-                found.setdefault(_group(node.row, self.n), ([], [], []))[side].append(i)
-        count = len(self.diagrams)
-        for place, rows in enumerate(self.diagrams):
-            above, below, mixings = found[_group(rows.lower, self.n)]
-            mixing = next((m for m in mixings if m.matching == rows.matching), None)
-            if mixing is None:
-                mixing = Mixing(rows.matching, np.full((len(above), len(below)), 2 * count), count)
-                mixings.append(mixing)
-            at = above.index(sides[0][rows.upper]), below.index(sides[1][rows.lower])
-            mixing.places[at] = place if rows.sign > 0 else count + place
-        for *_, mixings in found.values():
-            mixings.sort(key=lambda mixing: mixing.matching)
+        kinds = [[kind_of(node.row, self.n) for node in side] for side in (self.upper, self.lower)]
+        found = {}
+        for kind in dict.fromkeys(kinds[0] + kinds[1]):
+            above, below = ([i for i, own in enumerate(side) if own == kind] for side in kinds)
+            found[kind] = Middle(above, below, self._matchings(kind, above, below, sides))
         return found
+
+    def _matchings(self, kind: Kind, above: list[int], below: list[int], sides: list[dict[Row, int]]) -> list[Mixing]:
+        """The weights of one kind, one matrix for every matching, the matchings in order."""
+        count, shape = len(self.diagrams), (len(above), len(below))
+        places: dict[tuple[int, ...], NDArray[np.int64]] = {}
+        for place, rows in enumerate(self.diagrams):
+            if kind_of(rows.lower, self.n) == kind:
+                table = places.setdefault(rows.matching, np.full(shape, 2 * count))
+                at = above.index(sides[0][rows.upper]), below.index(sides[1][rows.lower])
+                table[at] = place if rows.sign > 0 else count + place
+        return [Mixing(matching, places[matching], count) for matching in sorted(places)]
 
     def flip(self) -> Shared:
         """The transposed maps in the same order."""
@@ -135,8 +149,8 @@ class Shared:
         return y
 
     @cached_property
-    def _mixings(self) -> list[tuple[list[int], list[int], list[Mixing]]]:
-        return [group for group in self.groups.values() if group[2]]
+    def _mixings(self) -> list[Middle]:
+        return [group for group in self.groups.values() if group.mixings]
 
     @cached_property
     def _whole(self) -> int | None:
@@ -206,7 +220,8 @@ def tree(rows: Sequence[Row], n: int) -> tuple[Node, ...]:
     return tuple(nodes)
 
 
-def _group(row: Row, n: int) -> Group:
+def kind_of(row: Row, n: int) -> Kind:
+    """What two rows have in common that can stand on each other."""
     if row.head is None:
         return len(row.kept), 0, 0, 1
     return len(row.kept), len(row.head.crossing), row.head.above, row.head.cells(n)
