@@ -3,6 +3,7 @@
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.listed import decide_list
+from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.reading import Reader, read_formula
@@ -21,7 +22,7 @@ from eqmath.claims.witness import (
     saved,
 )
 
-Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning
+Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | Multiplication
 
 __all__ = [
     "PROVED",
@@ -33,6 +34,7 @@ __all__ = [
     "Element",
     "Formula",
     "MissedMap",
+    "Multiplication",
     "Numbers",
     "Outcome",
     "Powers",

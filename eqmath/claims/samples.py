@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eqmath.claims.count import WeightCount
+from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
@@ -10,8 +11,12 @@ from eqmath.hom import Samples, matrix_form, sample, sample_vectors, spanning_ve
 from eqmath.runs import Case
 
 
-def samples_of(claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning, case: Case, seed: int) -> Samples:
-    """Some maps of the claim under some random elements; for a product, factor by factor."""
+def samples_of(
+    claim: Spanning | WeightCount | TupleSpanning | AdjacencySpanning | Multiplication, case: Case, seed: int
+) -> Samples | None:
+    """Some maps of the claim under some random elements; for a product, factor by factor; none for an algorithm."""
+    if isinstance(claim, Multiplication):
+        return None
     group, vectors = claim.series(case.n), claim.vectors(case)
     if isinstance(vectors, TupleVectors):
         first, *others = [

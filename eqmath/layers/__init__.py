@@ -6,10 +6,12 @@ from eqmath.layers.cost import (
     TOGETHER,
     VectorCost,
     additions,
+    best_additions,
     best_order,
     best_plan,
     cost,
     published_additions,
+    published_bound,
     published_rows,
 )
 from eqmath.layers.forms import FormMatrix
@@ -31,11 +33,13 @@ __all__ = [
     "VectorCost",
     "Weight",
     "additions",
+    "best_additions",
     "best_order",
     "best_plan",
     "cost",
     "parameter_names",
     "published_additions",
+    "published_bound",
     "published_rows",
     "tensor_of",
 ]

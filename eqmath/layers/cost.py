@@ -18,6 +18,7 @@ arXiv:2303.06208.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
 from math import factorial
@@ -103,6 +104,11 @@ def best_order(rows: Rows, n: int) -> str:
     return min(found, key=found.__getitem__)
 
 
+def best_additions(rows: Rows, n: int) -> int:
+    """The additions in the best order."""
+    return min(additions(rows, n).values())
+
+
 def cost(rows: Rows, n: int) -> VectorCost:
     """The cost of one product, in the best order."""
     lower = rows.lower
@@ -130,6 +136,18 @@ def published_additions(rows: Rows, n: int) -> dict[str, int]:
     late = sum((n - 1) * n ** (k - below - size) for size in accumulate(lower.sizes))
     determinant = (factorial(n) - tops) * n ** (k - below) + tops * late
     return {PAIRS: pairs, DETERMINANT: determinant} if lower.summed else {TOGETHER: pairs}
+
+
+def published_bound(rows: Rows, n: int) -> Fraction:
+    """nᵏ⁻¹ where pairs are contracted alone, nᵏ where blocks are; with a determinant n^(k−(n−s)) (n! + n^(s−1)).
+
+    The constants are 1, and s is the number of tentacles that end above.
+    """
+    lower, k = rows.lower, rows.lower.legs
+    if lower.head is not None:
+        above = lower.head.above
+        return Fraction(n) ** (k - (n - above)) * (factorial(n) + Fraction(n) ** (above - 1))
+    return Fraction(n) ** (k - (set(lower.sizes) == {2}))
 
 
 def published_rows(rows: Rows) -> tuple[Row, ...]:

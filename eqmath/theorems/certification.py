@@ -16,6 +16,7 @@ from eqmath.claims import (
     PROVED,
     REFUTED,
     AdjacencySpanning,
+    Multiplication,
     Numbers,
     Relation,
     Spanning,
@@ -54,6 +55,8 @@ def certificate_of(verdict: Verdict) -> dict[str, Any]:
     """
     if verdict.status not in (PROVED, REFUTED):
         raise CaseError(f"an {verdict.status} verdict has no certificate")
+    if not has_certificate(verdict):
+        raise CaseError(f"{verdict.theorem} is about an algorithm, which a certificate cannot hold")
     series, _ = parse_series(verdict.group)
     for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
         if graph.n > MOST_VERTICES:
@@ -67,6 +70,11 @@ def certificate_of(verdict: Verdict) -> dict[str, Any]:
         certificate["claim"] |= {"n": "all", "group": series.every}
         certificate |= {"from": n, "values": _values_used(series, verdict.order)}
     return {"certificate": VERSION, **certificate}
+
+
+def has_certificate(verdict: Verdict) -> bool:
+    """Whether there is a certificate of its kind: for what is said of Hom, not for an algorithm."""
+    return not isinstance(theorem(verdict.theorem).claim, Multiplication)
 
 
 def _certificate(instance: Instance, case: Case, verdict: Verdict) -> dict[str, Any]:
@@ -84,6 +92,7 @@ def _certificate(instance: Instance, case: Case, verdict: Verdict) -> dict[str, 
         if isinstance(verdict.witness, Numbers):
             body["witness"] = {"kind": "numbers", "claimed": verdict.witness.claimed, "true": verdict.witness.true}
         return {**common, **body}
+    assert isinstance(claim, Spanning), "there is no certificate of an algorithm"
     return {**common, **_spanning(claim, group, case, place, verdict)}
 
 

@@ -1,11 +1,14 @@
-"""Ways to make a true theorem false. Each is decided by the direct method, which knows no diagrams."""
+"""Ways to make a true theorem false. What is said of Hom is decided by the direct method, which knows no diagrams."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from eqmath.claims import (
     AdjacencySpanning,
+    Multiplication,
     Outcome,
     Reader,
     Spanning,
@@ -14,8 +17,10 @@ from eqmath.claims import (
     decide_list,
     read_formula,
 )
+from eqmath.diagrams import Rows
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
+from eqmath.layers import best_additions
 from eqmath.runs import Case
 from eqmath.theorems.theorem import Control
 
@@ -73,6 +78,46 @@ def false_count(series: Series, case: Case, formula: str, reason: str) -> Contro
         return WeightCount(series, read_formula(Reader(formula))).decide(case, "direct")
 
     return Control(f"the number of weights is {formula}", reason, outcome)
+
+
+def too_few_additions(claim: Multiplication, case: Case, reason: str) -> Control:
+    """The formula without its last contraction."""
+
+    def formula(rows: Rows, n: int) -> int:
+        closed = rows.lower.summed + rows.lower.edges
+        size = n ** len(rows.lower.kept)
+        return size * (n ** (len(closed) - 1) - 1) if closed and rows.lower.head is None else best_additions(rows, n)
+
+    return Control("one contraction less", reason, partial(replace(claim, formula=formula).decide, case))
+
+
+def strands_uncrossed(claim: Multiplication, case: Case, reason: str) -> Control:
+    """Blocks that cross the diagram matched in order, whatever their matching is."""
+    return _changed(
+        "crossings left out", claim, case, reason, lambda rows: replace(rows, matching=(*sorted(rows.matching),))
+    )
+
+
+def edge_reversed(claim: Multiplication, case: Case, reason: str) -> Control:
+    """Every edge inside the lower row with its larger vertex first."""
+
+    def changed(rows: Rows) -> Rows:
+        return replace(rows, lower=replace(rows.lower, edges=tuple((b, a) for a, b in rows.lower.edges)))
+
+    return _changed("the sign of an edge inside a row flipped", claim, case, reason, changed)
+
+
+def determinant_negated(claim: Multiplication, case: Case, reason: str) -> Control:
+    """The other sign for every determinant."""
+
+    def changed(rows: Rows) -> Rows:
+        return replace(rows, sign=-rows.sign if rows.lower.head else rows.sign)
+
+    return _changed("the sign of the determinant flipped", claim, case, reason, changed)
+
+
+def _changed(name: str, claim: Multiplication, case: Case, reason: str, changed: Callable[[Rows], Rows]) -> Control:
+    return Control(name, reason, partial(replace(claim, changed=changed).decide, case))
 
 
 def _spans(group: Group, case: Case, matrices: list[Matrix]) -> Outcome:

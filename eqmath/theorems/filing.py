@@ -13,7 +13,7 @@ from eqmath.canvas import write_files
 from eqmath.certificates import VERSION, certificate_text, strings
 from eqmath.errors import CaseError, TooLarge
 from eqmath.runs import State, case_file_name
-from eqmath.theorems.certification import certificate_of
+from eqmath.theorems.certification import certificate_of, has_certificate
 from eqmath.theorems.verdict import Verdict
 
 
@@ -44,6 +44,8 @@ class Filing:
         return self._written(replace(verdict, certificate=None), verdict.certificate)
 
     def _written(self, verdict: Verdict, name: str) -> Verdict:
+        if not has_certificate(verdict):
+            return verdict
         try:
             certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
         except TooLarge:

@@ -60,6 +60,8 @@ class Theorem:
         Those of the tested range.
     split : (k, l) or None
         The only split within the hypotheses, if there is only one.
+    largest : int or None
+        The largest order that is run when all theorems are, for a theorem about a series.
     holds_for : (Series, Case) ↦ bool, optional
         Where the claim is true, when that depends on the group.
     """
@@ -81,6 +83,7 @@ class Theorem:
     concerns: Callable[[Series], bool] | None = None
     examples: tuple[tuple[str, int], ...] = ()
     split: tuple[int, int] | None = None
+    largest: int | None = None
     holds_for: Callable[[Series, Case], bool] | None = None
 
     @property
@@ -96,7 +99,7 @@ class Theorem:
     def instances(self, series: Series | None = None) -> list[Instance]:
         """The theorem for every group of its tested range, or for one group alone, if it is about that."""
         if self.concerns is None:
-            return [Instance(self, self.claim)] if series in (None, self.series) else []
+            return [Instance(self, self.claim, self.largest)] if series in (None, self.series) else []
         if series is not None:
             return [Instance(self, replace(self.claim, series=series))] if self.concerns(series) else []
         return [
@@ -130,6 +133,11 @@ class Instance:
     def single(self) -> bool:
         """Whether it is about one group alone."""
         return self.series.only is not None
+
+    @property
+    def uniform(self) -> bool:
+        """Whether there is an argument for every n: where not, only the n of its tested range are run for all."""
+        return not self.single and self.claim.same_for_large_n
 
     def values(self, wanted: range) -> list[int]:
         """The wanted n that exist and are within the hypotheses; the one n of a single group."""

@@ -61,7 +61,7 @@ class Plan:
 
     def values(self, instance: Instance, k: int, l: int) -> list[int]:
         """The values of n to run at a split, apart from the row for every larger n."""
-        if self.n == "all" and not instance.single:
+        if self.n == "all" and instance.uniform:
             return instance.values(range(1, instance.stable_from(k, l).start + 1))
         if isinstance(self.n, range):
             return instance.values(self.n)
@@ -88,7 +88,9 @@ class Plan:
         for instance in self.instances:
             for k, l in self.splits(instance):
                 wanted = range(1, k + l + 3)
-                values = instance.values(wanted) if self.n == "all" else self.values(instance, k, l)
+                values = (
+                    instance.values(wanted) if self.n == "all" and instance.uniform else self.values(instance, k, l)
+                )
                 for n in values:
                     total += cost_of(instance.series(n), k, l, self.method)
         return total
@@ -105,7 +107,7 @@ class Plan:
         TooLarge
             If n₀ is asked for, and the predicted memory of its systems is above the limit.
         """
-        every = self.n == "all" and not instance.single
+        every = self.n == "all" and instance.uniform
         if every and start is None:
             for n in instance.values(range(1, k + l + 4))[-1:]:
                 require_affordable(instance.series(n), k, l)
@@ -116,13 +118,13 @@ class Plan:
 
     def every_task(self, instance: Instance, k: int, l: int) -> Task | None:
         """The row for every larger n, if one is wanted; its n is not known yet."""
-        if self.n != "all" or instance.single:
+        if self.n != "all" or not instance.uniform:
             return None
         return Task(instance, Case(0, k, l), self.method, self.split is None, every=True, seed=self.seed)
 
     def expected(self, instance: Instance, k: int, l: int) -> int:
         """How many verdicts one split is expected to have: before n₀ is known it is taken to be l+k."""
-        if self.n == "all" and not instance.single:
+        if self.n == "all" and instance.uniform:
             return len(instance.values(range(1, k + l + 1))) + 1
         return len(self.values(instance, k, l))
 
@@ -214,11 +216,11 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
     """
     outcome = instance.claim.decide(case, method)
     group = instance.series(case.n)
-    second = instance.series.dimension(case.order, case.n)
+    second = None if outcome.dim is None else instance.series.dimension(case.order, case.n)
     if second not in (None, outcome.dim):
         raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
     samples = samples_of(instance.claim, case, seed)
-    if samples.agree < samples.elements and not isinstance(outcome.witness, Element):
+    if samples and samples.agree < samples.elements and not isinstance(outcome.witness, Element):
         raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
     return Verdict(
