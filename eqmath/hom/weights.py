@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Any
 
 from eqmath.combinatorics import adjacency_matrix
@@ -29,8 +30,8 @@ def layer_of(space: Any, basis: Sequence[Any]) -> Any:
     """How a weighted sum of basis elements is multiplied with vectors.
 
     By rows of diagrams that share their contractions where the family has rows; factor by factor for a
-    product; by sums over vertices for bilabelled graphs; by their matrices for orbit sums and for groups
-    that are known by generators alone.
+    product; by sums over vertices for bilabelled graphs, where that takes fewer steps than their matrices have
+    entries; by their matrices for other graphs, for orbit sums and for groups known by generators alone.
     """
     group = space.group
     if group.series.factors:
@@ -41,8 +42,10 @@ def layer_of(space: Any, basis: Sequence[Any]) -> Any:
         rows = [f.rows(d.word, space.l, group.n) for f, d in zip(families, basis, strict=True) if f.rows]
         return Shared(tuple(rows), group.n, space.k, space.l)
     legs = (group.n,) * space.k, (group.n,) * space.l
-    if group.series.graph is not None and all(isinstance(d, Bilabelled) for d in basis):
-        return Networks(tuple(network(d, group) for d in basis), *legs)
+    if all(isinstance(d, Bilabelled) for d in basis):
+        networks = Networks(tuple(network(d, group) for d in basis), *legs)
+        if networks.steps <= len(basis) * prod(space.shape):
+            return networks
     return Dense(tuple(space.matrix(d) for d in basis), *legs)
 
 

@@ -17,7 +17,7 @@ arXiv:2303.06208.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import accumulate
@@ -51,6 +51,17 @@ class VectorCost:
             self.additions + other.additions, self.multiplications + other.multiplications,
             self.read + other.read, self.written + other.written, max(self.largest, other.largest),
         )  # fmt: skip
+
+    def times(self, count: int, between: int = 0) -> VectorCost:
+        """The same so many times at once, where so many entries a time stand between this and what follows."""
+        return VectorCost(
+            count * self.additions, count * self.multiplications, count * self.read, count * self.written,
+            count * max(self.largest, between),
+        )  # fmt: skip
+
+    def to_json(self) -> dict[str, int]:
+        """The counts by name."""
+        return asdict(self)
 
 
 NOTHING = VectorCost(0, 0, 0, 0, 0)

@@ -97,6 +97,12 @@ class Networks:
         """For every graph, at most how many entries of x one entry of the result adds."""
         return tuple(network.terms for network in self.maps)
 
+    @property
+    def steps(self) -> int:
+        """The additions and multiplications of all graphs, one by one."""
+        costs = [network.cost for network in self.maps]
+        return sum(cost.additions + cost.multiplications for cost in costs)
+
     def flip(self) -> Networks:
         """The graphs upside down."""
         return Networks(tuple(network.flip() for network in self.maps), self.outputs, self.inputs)
