@@ -12,8 +12,8 @@ CLAIM = Multiplication(GROUP, published_bound)
 THEOREM = Theorem(
     name="fast-multiplication-orthogonal",
     statement="For a (k,l)-Brauer diagram β with d strands and b pairs below E_β x takes nᵈ(nᵇ − 1) additions: all "
-    "traces at once. That is at most Σ_i (n−1) n^(k−2i), i = 1, …, b, the number of the order that takes one trace after "
-    "another, and at most nᵏ⁻¹.",
+    "traces at once. That is at most Σ_i (n−1) n^(k−2i), i = 1, …, b, the number of the order that takes one trace "
+    "after another, and at most nᵏ⁻¹.",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as "
     "none; D x is x summed over the inputs of D, so that nˡ entries are written besides",

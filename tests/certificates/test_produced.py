@@ -8,12 +8,13 @@ import pytest
 from eqmath import verify
 from eqmath.certificates import certificate_text
 from eqmath.certificates.checker import Rejected, check
+from eqmath.claims import Multiplication
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import all_theorems
 from eqmath.theorems.certification import certificate_of
 
-THEOREMS = [t.name for t in all_theorems()]
+THEOREMS = [t.name for t in all_theorems() if not isinstance(t.claim, Multiplication)]
 
 
 def certificates(name: str, **where):
