@@ -20,23 +20,26 @@ from eqmath import Diagram, Hom, O, S
 from eqmath.diagrams import block_plan
 
 DIAGRAMS = ("1,1'|2,2'|3,3'", "1,2'|2,1'|3,3'", "1,1'|2,3|2',3'", "1,2,3|1',2',3'", "1,1'|2|2'|3|3'", "1|2|3|1'|2'|3'")
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 LETTERS = "abcdefghijkl"
 
 
-def best(work: Callable[[], object], seconds: float = 0.05) -> float:
-    """Seconds of one run: the best mean of five batches."""
-    start = time.perf_counter()
-    work()
-    once = max(time.perf_counter() - start, 1e-7)
-    number = max(1, int(seconds / 5 / once))
-    found = []
-    for _ in range(5):
+def best(*works: Callable[[], object], seconds: float = 0.06) -> list[float]:
+    """Seconds of one run of each, side by side: the best mean of twelve batches in turn."""
+    numbers = []
+    for work in works:
+        work()
         start = time.perf_counter()
-        for _ in range(number):
-            work()
-        found.append((time.perf_counter() - start) / number)
-    return min(found)
+        work()
+        numbers.append(max(1, int(seconds / 12 / max(time.perf_counter() - start, 1e-7))))
+    found = [float("inf")] * len(works)
+    for _ in range(12):
+        for i, (work, number) in enumerate(zip(works, numbers, strict=True)):
+            start = time.perf_counter()
+            for _ in range(number):
+                work()
+            found[i] = min(found[i], (time.perf_counter() - start) / number)
+    return found
 
 
 def by_einsum(d: Diagram, n: int) -> Callable[[np.ndarray], np.ndarray]:
@@ -58,16 +61,18 @@ def one_diagram(n: int) -> None:
     """Dense, einsum and ours for every diagram of the list."""
     rng = np.random.default_rng(0)
     x = rng.random((n, n, n))
+    flat = x.ravel()
     for text in DIAGRAMS:
         d = Diagram(text)
         plan, other = block_plan(d.word, d.l, n), by_einsum(d, n)
         assert abs(plan.apply(x) - other(x)).max() <= 1e-9 * n**3
-        ours, einsum = best(lambda plan=plan: plan.apply(x)), best(lambda other=other: other(x))
-        line = f"n = {n:3}  {text:<18} ours {1e6 * ours:9.1f} µs   einsum {einsum / ours:5.2f} times"
+        works = [lambda plan=plan: plan.apply(x), lambda other=other: other(x)]
         if n <= 20:
-            W, v = dense(d, n), x.ravel()
-            line += f"   dense {best(lambda W=W, v=v: W @ v) / ours:9.1f} times"
-        print(line, flush=True)
+            W = dense(d, n)
+            works.append(lambda W=W: W @ flat)
+        ours, einsum, *full = best(*works)
+        line = f"n = {n:3}  {text:<18} ours {1e6 * ours:9.1f} µs   einsum {einsum / ours:5.2f} times"
+        print(line + "".join(f"   dense {seconds / ours:9.1f} times" for seconds in full), flush=True)
 
 
 def dense(d: Diagram, n: int) -> np.ndarray:
@@ -87,16 +92,15 @@ def whole_layer(series: object, name: str, k: int, n: int) -> None:
     W, rng = space.weight(), np.random.default_rng(0)
     x, w = rng.random((n,) * k), rng.random(len(W.parameters))
     diagrams = list(space.basis())
-    plans = [block_plan(d.word, d.l, n) for d in diagrams]
 
     def separate() -> np.ndarray:
         y = np.zeros((n,) * k)
-        for weight, plan in zip(w.tolist(), plans, strict=True):
-            y += weight * plan.apply(x)
+        for weight, d in zip(w.tolist(), diagrams, strict=True):
+            y += weight * d.apply(x)
         return y
 
     assert abs(separate() - W.apply(x, w)).max() <= 1e-9 * n ** (2 * k)
-    one, shared = best(separate), best(lambda: W.apply(x, w))
+    one, shared = best(separate, lambda: W.apply(x, w))
     peak = measured(lambda: W.apply(x, w), 1).peak
     print(
         f"{name}({n}), k = l = {k}: {len(w):3} diagrams   one by one {1e6 * one:9.1f} µs   "
@@ -111,7 +115,8 @@ def crossover(text: str) -> None:
     for n in range(1, 13):
         x, W = np.random.default_rng(0).random((n, n, n)), dense(d, n)
         plan, v = block_plan(d.word, d.l, n), x.ravel()
-        if best(lambda plan=plan, x=x: plan.apply(x), 0.02) < best(lambda W=W, v=v: W @ v, 0.02):
+        ours, full = best(lambda plan=plan, x=x: plan.apply(x), lambda W=W, v=v: W @ v)
+        if ours < full:
             print(f"{text:<18} faster than dense from n = {n} on")
             return
 

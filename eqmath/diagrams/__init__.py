@@ -2,6 +2,7 @@
 
 from eqmath.diagrams.arrays import (
     LARGEST,
+    LETTERS,
     Array,
     as_numbers,
     boxed,
@@ -27,6 +28,7 @@ __all__ = [
     "HEIGHT",
     "LABELS",
     "LARGEST",
+    "LETTERS",
     "STRAND",
     "Array",
     "Diagram",

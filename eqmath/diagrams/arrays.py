@@ -87,7 +87,7 @@ def require_room(x: Array, factor: int) -> None:
         )
 
 
-def require_legs(shape: Sequence[int], k: int, n: int | None) -> int:
+def require_legs(shape: tuple[int, ...], k: int, n: int | None) -> int:
     """n, if the last k axes all have that length.
 
     Raises
@@ -95,6 +95,8 @@ def require_legs(shape: Sequence[int], k: int, n: int | None) -> int:
     CaseError
         If there are fewer axes, or one has another length, or n cannot be told.
     """
+    if k and shape[-k:] == (shape[-1],) * k and n in (None, shape[-1]) and shape[-1]:
+        return shape[-1]
     shape = tuple(shape)
     if len(shape) < k:
         raise CaseError(f"expected an array with {k} legs, found the shape {shape}", hint=f"{k} axes of length n")

@@ -291,7 +291,7 @@ class Diagram(Drawn, Frozen):
         >>> Diagram("1,2|1'").apply([1, 2, 3]).tolist()
         [[6, 0, 0], [0, 6, 0], [0, 0, 6]]
         """
-        x = as_numbers(x)
+        x = x if hasattr(x, "shape") else as_numbers(x)
         return block_plan(self.word, self.l, require_legs(x.shape, self.k, n)).apply(x)
 
     def factor(self) -> Factors:

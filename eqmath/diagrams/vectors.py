@@ -18,8 +18,11 @@ from itertools import pairwise
 from math import prod
 from typing import Any
 
+import numpy as np
+
 from eqmath.combinatorics import Word
 from eqmath.diagrams.arrays import (
+    LETTERS,
     Array,
     as_numbers,
     boxed,
@@ -104,7 +107,15 @@ class Plan:
         back = tuple(self.matching.index(place) for place in range(len(self.matching)))
         return Plan(self.n, self.l, self.k, self.writes[::-1], self.reads[::-1], back, self.sign)
 
-    @property
+    @cached_property
+    def direct(self) -> Direct | None:
+        """The shortest way for one vector of floats, where every row is a single view."""
+        steps = (*self.reads, *self.writes)
+        single = len(steps) == 2 and all(len(step.cells) == len(step.cells[0]) == 1 for step in steps)
+        plain = single and self.sign > 0 and all(place.scale == 1 for step in steps for place in step.cells[0][0][1])
+        return Direct.of(self) if plain and self.k + self.l <= len(LETTERS) // 2 else None
+
+    @cached_property
     def inputs(self) -> tuple[int, ...]:
         """The lengths of the legs below."""
         return (self.n,) * self.k
@@ -142,6 +153,8 @@ class Plan:
         NotExact
             If the entries are no numbers, or integers may exceed int64.
         """
+        if meter is None and self.direct and type(x) is np.ndarray and x.shape == self.inputs and x.dtype.kind in "fc":
+            return self.direct.apply(x)
         x = as_numbers(x)
         require_legs(x.shape, self.k, self.n)
         require_room(x, self.terms)
@@ -165,6 +178,53 @@ class Plan:
         if meter:
             meter.written += prod(y.shape)
         return spread(self.writes[-1], cores, y, self.n, batch, meter)
+
+
+@dataclass(frozen=True)
+class Direct:
+    """One einsum and one copy into a view: no batch, no signs, nothing but diagonals and sums.
+
+    Attributes
+    ----------
+    subscripts : str
+        What is kept of x; empty where nothing is summed and no diagonal is taken.
+    outputs : tuple of int
+    fills : bool
+        Whether every entry of the result is written.
+    shape, strides : tuple of int
+        The view of the result, in entries: copied axes first, then the kept ones in the order of x.
+    """
+
+    subscripts: str
+    outputs: tuple[int, ...]
+    fills: bool
+    shape: tuple[int, ...]
+    strides: tuple[int, ...]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Direct:
+        """The direct form of a plan with one view a row."""
+        (read,), (write,) = plan.reads, plan.writes
+        axes = [place.axis for place in read.cells[0][0][1]]
+        subscripts = "".join(LETTERS[axis] for axis in axes) + "->" + LETTERS[: read.kept]
+        own = [plan.n ** (plan.l - 1 - leg) for leg in range(plan.l)]
+        strides = [0] * (write.kept + len(write.extra))
+        for place, stride in zip(write.cells[0][0][1], own, strict=True):
+            strides[place.axis] += stride
+        back = [plan.matching.index(axis) for axis in range(write.kept)]
+        order = [*range(write.kept, len(strides)), *back]
+        return cls(
+            "" if axes == list(range(read.kept)) else subscripts, plan.outputs, len(strides) == plan.l,
+            (plan.n,) * len(strides), tuple(strides[axis] for axis in order),
+        )  # fmt: skip
+
+    def apply(self, x: Array) -> Array:
+        """The product with one array of floats."""
+        y = (np.empty if self.fills else np.zeros)(self.outputs, x.dtype)
+        size = x.itemsize
+        view = np.ndarray(self.shape, x.dtype, y, 0, [size * stride for stride in self.strides])
+        view[...] = np.einsum(self.subscripts, x) if self.subscripts else x
+        return y
 
 
 @lru_cache(maxsize=4096)

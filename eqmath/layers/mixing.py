@@ -101,13 +101,15 @@ def plain(cores: Sequence[list[Array]], mixings: Sequence[Mixing], weights: Weig
         total = mixings[0].moved(first, 0) * mixings[0].one(weights.given)
         for mixing in mixings[1:]:
             total += mixing.moved(first, 0) * mixing.one(weights.given)
-        _count(meter, mixings, prod(first.shape), False)
+        if meter:
+            _count(meter, mixings, prod(first.shape), False)
         return [[boxed(total, first)]]
     stack = _stacked(cores)
     for mixing in mixings:
         part = mixing.matrix(weights.given, weights.table) @ mixing.moved(stack, 2).reshape(below, -1)
         total = part if mixing is mixings[0] else total + part
-    _count(meter, mixings, prod(stack.shape), True, len(cores) > 1 or len(cores[0]) > 1)
+    if meter:
+        _count(meter, mixings, prod(stack.shape), True, len(cores) > 1 or len(cores[0]) > 1)
     total = total.reshape(above, *stack.shape[1:])
     return [[total[t, c, ...] for c in range(len(cores[0]))] for t in range(above)]
 
@@ -152,10 +154,8 @@ def mixing_cost(above: int, below: int, moved: Sequence[bool], size: int, cells:
     )  # fmt: skip
 
 
-def _count(meter: Meter | None, mixings: Sequence[Mixing], size: int, stacked: bool, copied: bool = False) -> None:
+def _count(meter: Meter, mixings: Sequence[Mixing], size: int, stacked: bool, copied: bool = False) -> None:
     """What was done to a stack of so many entries."""
-    if meter is None:
-        return
     above, below = mixings[0].places.shape
     result = size // below * above
     for i, mixing in enumerate(mixings):

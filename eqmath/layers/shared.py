@@ -21,6 +21,7 @@ from eqmath.diagrams import Array, Meter, Patterns, Row, Rows, contract, pattern
 from eqmath.errors import CaseError
 from eqmath.layers.cost import NOTHING, VectorCost, reading, writing
 from eqmath.layers.mixing import Mixing, Weights, featured, mixing_cost, plain
+from eqmath.layers.program import Program, is_prepared, program_of
 
 Kind = tuple[int, int, int, int]
 """Kept blocks, crossing tentacles, tentacles above, cells: what two rows have in common that fit."""
@@ -62,12 +63,12 @@ class Shared:
     k: int
     l: int
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[int, ...]:
         """The lengths of the legs below."""
         return (self.n,) * self.k
 
-    @property
+    @cached_property
     def outputs(self) -> tuple[int, ...]:
         """The lengths of the legs above."""
         return (self.n,) * self.l
@@ -130,39 +131,44 @@ class Shared:
         weights : array of shape (p,), or (p, d_out, d_in)
         """
         batch = x.ndim - self.k
+        if meter is None and not batch and self.program and is_prepared(x) and x.dtype == weights.dtype:
+            return self.program.run(x, weights)
         cores: list[list[Array]] = []
-        for parent, step in self._reads:
+        for parent, step in self.reads:
             cores.append(contract(step, x if parent < 0 else cores[parent][0], self.n, batch, meter))
         mixing, given = featured if batch else plain, Weights(weights)
         made: dict[int, list[Array]] = {}
-        for above, below, mixings in self._mixings:
+        for above, below, mixings in self.middles:
             made |= zip(above, mixing([cores[i] for i in below], mixings, given, meter), strict=True)
-        if self._whole is not None:
-            y = made.pop(self._whole)[0]
+        if self.whole is not None:
+            y = made.pop(self.whole)[0]
         else:
             y = zeros(x, (*((x.shape[0], weights.shape[1]) if batch else ()), *self.outputs))
             if meter:
                 meter.written += prod(y.shape)
         for i in sorted(made, reverse=True):
-            parent, step = self._writes[i]
+            parent, step = self.writes[i]
             spread(step, made[i], y if parent < 0 else made[parent][0], self.n, batch, meter, add=True)
         return y
 
     @cached_property
-    def _mixings(self) -> list[Middle]:
+    def middles(self) -> list[Middle]:
+        """The groups between which there are weights."""
         return [group for group in self.groups.values() if group.mixings]
 
     @cached_property
-    def _whole(self) -> int | None:
+    def whole(self) -> int | None:
         """The upper row that copies nothing, if there is one: its array becomes the result."""
-        return next((i for i, (_, step) in enumerate(self._writes) if step.is_identity), None)
+        return next((i for i, (_, step) in enumerate(self.writes) if step.is_identity), None)
 
     @cached_property
-    def _reads(self) -> list[tuple[int, Patterns]]:
+    def reads(self) -> list[tuple[int, Patterns]]:
+        """For every lower row the row it starts from and its index patterns."""
         return [(node.parent, patterns(node.step, self.n)) for node in self.lower]
 
     @cached_property
-    def _writes(self) -> list[tuple[int, Patterns]]:
+    def writes(self) -> list[tuple[int, Patterns]]:
+        """For every upper row the row it is added to and its index patterns."""
         return [(node.parent, patterns(node.step, self.n)) for node in self.upper]
 
     def to_dict(self) -> dict[str, Any]:
@@ -174,24 +180,29 @@ class Shared:
         writes : for every array above, the array it is added to (−1 is y), its patterns; to be done backwards
         """
         reads, writes = (
-            [{"parent": parent} | step.to_dict() for parent, step in side] for side in (self._reads, self._writes)
+            [{"parent": parent} | step.to_dict() for parent, step in side] for side in (self.reads, self.writes)
         )
         mixing = [
             {"above": above, "below": below, "matchings": [m.to_dict() for m in mixings]}
-            for above, below, mixings in self._mixings
+            for above, below, mixings in self.middles
         ]
         head = {"kind": "shared", "n": self.n, "k": self.k, "l": self.l, "weights": len(self.diagrams)}
         return head | {"reads": reads, "mixing": mixing, "writes": writes}
 
     @cached_property
+    def program(self) -> Program | None:
+        """The same steps prepared for one vector of floats, where there are neither signs nor determinants."""
+        return program_of(self)
+
+    @cached_property
     def cost(self) -> VectorCost:
         """The cost of one product with one weight a diagram, in closed form."""
         n = self.n
-        total = NOTHING if self._whole is not None else VectorCost(0, 0, 0, n**self.l, 0)
+        total = NOTHING if self.whole is not None else VectorCost(0, 0, 0, n**self.l, 0)
         for node in self.lower:
             total += reading(node.step, n)
         for i, node in enumerate(self.upper):
-            total += NOTHING if i == self._whole else writing(node.step, n, added=True)
+            total += NOTHING if i == self.whole else writing(node.step, n, added=True)
         for (kept, *_, cells), (above, below, mixings) in self.groups.items():
             if mixings:
                 stacked = len(above) > 1 or len(below) > 1 or cells > 1
