@@ -11,7 +11,7 @@ class Tensor:
 
     @classmethod
     def of(cls, array):
-        array = np.ascontiguousarray(np.array(array, dtype=object))
+        array = np.array(array, dtype=object, order="C")
         return cls(array.reshape(-1).copy(), array.shape, [s // 8 for s in array.strides])
 
     def numpy(self):

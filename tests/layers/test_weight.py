@@ -19,8 +19,8 @@ from tests.layers.tensors import Tensor as Strided
 from tests.oracles import definition, homomorphisms, signed
 
 GROUPS = [
-    "S(1)", "S(3)", "A(3)", "A(4)", "O(2)", "O(3)", "SO(2)", "SO(3)", "Sp(2)", "Sp(4)", "H(2)", "B(3)", "C(4)", "Dih(4)",
-    "S(2)+S(1)", "Aut(path:3)", "Aut(cycle:4)", "Aut(petersen)", "S(3)xS(2)", "SO(2)xA(3)xO(2)", "Aut(cycle:4)xS(2)",
+    "S(1)", "S(3)", "A(3)", "A(4)", "O(2)", "O(3)", "SO(2)", "SO(3)", "Sp(2)", "Sp(4)", "H(2)", "B(3)", "C(4)",
+    "Dih(4)", "S(2)+S(1)", "Aut(path:3)", "Aut(cycle:4)", "Aut(petersen)", "S(3)xS(2)", "SO(2)xA(3)xO(2)", "Aut(cycle:4)xS(2)",
 ]  # fmt: skip
 MOST = 5000
 OWN = {"Sp": "symplectic", "SO": "grood", "A": "jellyfish"}
