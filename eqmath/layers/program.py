@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +18,11 @@ from eqmath.diagrams import LETTERS, Patterns
 from eqmath.layers.mixing import Mixing
 
 Floats = NDArray[np.float64]
-ITEM = 8
+FLOAT = np.dtype(np.float64)
+ITEM = FLOAT.itemsize
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A lower row: the array it starts from, the subscripts (empty for the array itself), its place in a stack."""
 
     parent: int
@@ -39,34 +40,45 @@ class Block:
     above: tuple[int, ...]
     mixings: tuple[Mixing, ...]
 
-    def mixed(self, stack: Floats, weights: Floats, table: Floats | None) -> Floats:
-        """The sum over the matchings of weights times the stack, one row for every upper row."""
-        if self.below == len(self.above) == 1:
-            return self._single(stack, weights)
+    @cached_property
+    def singles(self) -> tuple[tuple[tuple[int, ...] | None, int], ...]:
+        """For one row above and one below: the order of the axes, if it changes, and the place of the weight."""
+        if self.below > 1 or len(self.above) > 1:
+            return ()
+        return tuple((mixing.matching if mixing.is_moved else None, mixing.flat[0]) for mixing in self.mixings)
+
+    def mixed(self, stack: Any, weights: Floats, table: Floats | None) -> Any:
+        """The sum over the matchings of weights times the stack, one array for every upper row."""
+        if self.singles:
+            return (self._single(stack, weights),)
         source = weights if table is None else table
         total: Floats = source.take(self.mixings[0].places) @ self._flat(self.mixings[0], stack)
         for mixing in self.mixings[1:]:
             total += source.take(mixing.places) @ self._flat(mixing, stack)
-        made: Floats = total.reshape(len(self.above), *self.shape)
-        return made
+        return total.reshape(len(self.above), *self.shape)
 
-    def _flat(self, mixing: Mixing, stack: Floats) -> Floats:
-        flat: Floats = mixing.moved(stack, 1).reshape(self.below, -1)
-        return flat
+    def _flat(self, mixing: Mixing, stack: Any) -> Any:
+        if self.below == 1:
+            return mixing.moved(stack, 0).reshape(1, -1)
+        return mixing.moved(stack, 1).reshape(self.below, -1)
 
-    def _single(self, stack: Floats, weights: Floats) -> Floats:
-        total = np.empty((1, *self.shape))
-        first, *others = ((mixing.moved(stack, 1), weights[mixing.flat[0]]) for mixing in self.mixings)
-        np.multiply(*first, out=total)
-        part = np.empty_like(total) if others else total
-        for array, weight in others:
-            np.multiply(array, weight, out=part)
-            total += part
+    def _single(self, core: Any, weights: Floats) -> Any:
+        """The sum for one row above and one below, contiguous."""
+        (axes, place), *others = self.singles
+        if axes is None:
+            total = core * weights[place]
+        else:
+            total = np.multiply(core.transpose(axes), weights[place], out=np.empty(self.shape))
+        if len(others) == 1:
+            total += core.transpose(others[0][0]) * weights[others[0][1]]
+            return total
+        part = np.empty(self.shape) if others else None
+        for axes, place in others:
+            total += np.multiply(core.transpose(axes), weights[place], out=part)
         return total
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(NamedTuple):
     """An upper row: its kind, its place among the rows of that, and the view that it is added to.
 
     ``target`` names another row by its kind and place; None is the result.
@@ -102,35 +114,35 @@ class Program:
 
     def run(self, x: Floats, weights: Floats) -> Floats:
         """The product with a contiguous x."""
-        stacks: list[Any] = [
-            np.empty((block.below, *block.shape)) if block.below > 1 else None for block in self.blocks
-        ]
+        stacks: list[Any] = [None if shape is None else np.empty(shape) for shape in self.stacks]
         cores: list[Any] = []
-        for read in self.reads:
-            source, stack = x if read.parent < 0 else cores[read.parent], stacks[read.kind]
+        for parent, subscripts, kind, slot in self.reads:
+            source, stack = x if parent < 0 else cores[parent], stacks[kind]
             if stack is None:
-                core = np.einsum(read.subscripts, source) if read.subscripts else source
-                stacks[read.kind] = np.asarray(core)[None]
+                stacks[kind] = core = np.einsum(subscripts, source) if subscripts else source
+            elif subscripts:
+                core = np.einsum(subscripts, source, out=stack[slot, ...])
             else:
-                core = stack[read.slot, ...]
-                if read.subscripts:
-                    np.einsum(read.subscripts, source, out=core)
-                else:
-                    core[...] = source
+                core = source
+                stack[slot] = source
             cores.append(core)
         table = np.concatenate((weights, -weights, (0.0,))) if self.zeros else None
         made = [block.mixed(stack, weights, table) for block, stack in zip(self.blocks, stacks, strict=True)]
-        y = made[self.whole[0]][self.whole[1], ...] if self.whole else np.zeros(self.outputs)
-        for write in self.writes:
-            target = y if write.target is None else made[write.target[0]][write.target[1]]
-            view = np.ndarray(write.shape, x.dtype, target, 0, write.strides)
-            view += made[write.kind][write.slot]
+        y: Floats = np.asarray(made[self.whole[0]][self.whole[1]]) if self.whole else np.zeros(self.outputs)
+        for kind, slot, at, shape, strides in self.writes:
+            view = np.ndarray(shape, FLOAT, y if at is None else made[at[0]][at[1]], 0, strides)
+            view += made[kind][slot]
         return y
+
+    @cached_property
+    def stacks(self) -> tuple[tuple[int, ...] | None, ...]:
+        """The shapes of the stacks; None where there is one row below."""
+        return tuple((block.below, *block.shape) if block.below > 1 else None for block in self.blocks)
 
 
 def is_prepared(x: Any) -> bool:
     """Whether this is an array for which programs are made."""
-    return type(x) is np.ndarray and x.dtype == np.float64 and x.flags.c_contiguous
+    return type(x) is np.ndarray and x.dtype is FLOAT and x.flags.c_contiguous
 
 
 def program_of(layer: Any) -> Program | None:

@@ -131,7 +131,7 @@ class Shared:
         weights : array of shape (p,), or (p, d_out, d_in)
         """
         batch = x.ndim - self.k
-        if meter is None and not batch and self.program and is_prepared(x) and x.dtype == weights.dtype:
+        if meter is None and not batch and self.program and is_prepared(x) and is_prepared(weights):
             return self.program.run(x, weights)
         cores: list[list[Array]] = []
         for parent, step in self.reads:

@@ -18,6 +18,8 @@ from eqmath.diagrams import LARGEST, Array, as_numbers, is_tensor, require_room
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.exact import Matrix, Number, exact_number, require
 from eqmath.layers.forms import FormMatrix
+from eqmath.layers.program import Program, is_prepared
+from eqmath.layers.shared import Shared
 
 Source = Callable[[int], Matrix]
 
@@ -95,9 +97,9 @@ class Weight:
         NotExact
             If there are other things than numbers, exact numbers beside floats, or integers may exceed int64.
         """
-        floats = bias is None and type(x) is type(weights) is np.ndarray and x.dtype == weights.dtype == np.float64
-        if floats and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
-            return self.layer.product(x, weights)
+        prepared = self._program if bias is None and is_prepared(x) and is_prepared(weights) else None
+        if prepared and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
+            return prepared.run(x, weights)
         x, w = self._together(as_numbers(x), as_numbers(weights))
         self._require(x, w)
         b = None if bias is None else self._bias(x, w, bias)
@@ -112,6 +114,10 @@ class Weight:
             y = self.layer.product(x.reshape(-1, first[-1], *self.layer.inputs), w)
             y = y.reshape(*first[:-1], *y.shape[1:])
         return y if b is None else _added(y, b)
+
+    @cached_property
+    def _program(self) -> Program | None:
+        return self.layer.program if isinstance(self.layer, Shared) else None
 
     def _together(self, x: Array, w: Array) -> tuple[Array, Array]:
         """Entries and weights of one kind: floats, int64, or exact objects."""
