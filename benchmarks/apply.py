@@ -9,7 +9,7 @@ Measured on two cores that others used as well (one thread), times ± 30 %:
     one diagram, k = l = 3        1.2 to 2.8 µs up to n = 10, which is the fixed cost
     against the dense product     n = 10: 28 to 160 times; n = 20: 4000 to 20000 times; faster from n = 2 to 6 on
     against einsum                0.9 to 5 times from n = 22 (10⁴ entries) on; 1.0 to 2 times below
-    layers, against one by one    S(n): (2,2) 2.3 to 2.8, (3,3) 5.6 to 15 times; O(n): (3,3) 1.9 to 2.4, (2,2) 1.4 to 1.5
+    layers, against one by one    S(n): (2,2) 2.3 to 2.8, (3,3) 5.6 to 15; O(n): (3,3) 1.9 to 2.4, (2,2) 1.4 to 1.5
 
 The three diagrams of O(n), k = l = 2, have no contraction in common: what is saved there is copies.
 """
