@@ -4,12 +4,12 @@ One thread, float64; every number is the best of several repetitions. For each d
 matrix product, `numpy.einsum` with a write into a view of zeros, and ours with a plan made once. Then whole
 layers of S(n) and O(n): every diagram by itself, weighted and added, and `Weight.apply`.
 
-Measured on two cores that others used as well (one thread), times ± 30 %:
+Measured on two cores that others used as well, one thread:
 
     one diagram, k = l = 3        1.2 to 2.8 µs up to n = 10, which is the fixed cost
-    against the dense product     n = 10: 28 to 160 times; n = 20: 4000 to 20000 times; faster from n = 2 to 6 on
-    against einsum                0.9 to 5 times from n = 22 (10⁴ entries) on; 1.0 to 2 times below
-    layers, against one by one    S(n): (2,2) 2.3 to 2.8, (3,3) 5.6 to 15; O(n): (3,3) 1.9 to 2.4, (2,2) 1.4 to 1.5
+    against the dense product     n = 10: 28 to 66 times; n = 20: 3700 to 15000 times; faster from n = 5 or 6 on
+    against einsum                n = 22 (10⁴ entries) and more: 0.96 to 2 times; below: 0.98 to 1.6 times
+    layers, against one by one    S(n): (2,2) 2.2 to 2.8, (3,3) 5.5 to 14; O(n): (3,3) 1.9 to 2.4, (2,2) 1.4 to 1.5
 
 The three diagrams of O(n), k = l = 2, have no contraction in common: what is saved there is copies.
 """
@@ -33,16 +33,16 @@ ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_
 LETTERS = "abcdefghijkl"
 
 
-def best(*works: Callable[[], object], seconds: float = 0.06) -> list[float]:
-    """Seconds of one run of each, side by side: the best mean of twelve batches in turn."""
+def best(*works: Callable[[], object], seconds: float = 0.3, batches: int = 60) -> list[float]:
+    """Seconds of one run of each, side by side: the best mean of many batches in turn."""
     numbers = []
     for work in works:
         work()
         start = time.perf_counter()
         work()
-        numbers.append(max(1, int(seconds / 12 / max(time.perf_counter() - start, 1e-7))))
+        numbers.append(max(1, int(seconds / batches / max(time.perf_counter() - start, 1e-7))))
     found = [float("inf")] * len(works)
-    for _ in range(12):
+    for _ in range(batches):
         for i, (work, number) in enumerate(zip(works, numbers, strict=True)):
             start = time.perf_counter()
             for _ in range(number):
