@@ -84,9 +84,9 @@ def separate_cost(costs: Sequence[DiagramCost], rows: int) -> VectorCost:
     return total
 
 
-def shared_cost(space: Any) -> VectorCost | None:
+def shared_layer(space: Any) -> Shared | None:
     """All diagrams together, where they share contractions; None where they do not."""
     if space.factors or space.spanning_set is None:
         return None
     layer = layer_of(space, list(space.spanning_set))
-    return layer.cost if isinstance(layer, Shared) else None
+    return layer if isinstance(layer, Shared) else None

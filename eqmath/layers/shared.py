@@ -189,6 +189,12 @@ class Shared:
         head = {"kind": "shared", "n": self.n, "k": self.k, "l": self.l, "weights": len(self.diagrams)}
         return head | {"reads": reads, "mixing": mixing, "writes": writes}
 
+    @property
+    def steps(self) -> int:
+        """How many views are read or written, and how many matrices of weights there are."""
+        views = sum(len(cell) for _, step in (*self.reads, *self.writes) for cell in step.cells)
+        return views + sum(len(middle.mixings) for middle in self.middles)
+
     @cached_property
     def program(self) -> Program | None:
         """The same steps prepared for one vector of floats, where there are neither signs nor determinants."""
