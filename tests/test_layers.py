@@ -15,6 +15,7 @@ FLOORS = [
     {"canvas", "combinatorics"},
     {"diagrams", "groups"},
     {"families"},
+    {"layers"},
     {"hom"},
     {"algebras", "runs"},
     {"claims"},

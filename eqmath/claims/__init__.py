@@ -6,6 +6,7 @@ from eqmath.claims.functor import Functor
 from eqmath.claims.kernel import KernelGeneration, admitted
 from eqmath.claims.listed import decide_list
 from eqmath.claims.multiples import Multiples
+from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.reading import Reader, read_formula
@@ -26,7 +27,9 @@ from eqmath.claims.witness import (
     saved,
 )
 
-Claim = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | Functor | Multiples
+Claim = (
+    Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | Functor | Multiples | Multiplication
+)
 
 __all__ = [
     "AboutProducts",
@@ -40,6 +43,7 @@ __all__ = [
     "KernelGeneration",
     "MissedMap",
     "Multiples",
+    "Multiplication",
     "Numbers",
     "Outcome",
     "PROVED",

@@ -144,7 +144,7 @@ class Functor(AboutProducts):
         if self.faithful is None or independent == self.faithful(case):
             return None
         if independent:
-            return Numbers(Fraction(spans.diagrams - 1), spans.rank)
+            return Numbers(Fraction(spans.diagrams - 1), spans.diagrams)
         return self.spanning("independent").decide(case).witness
 
     def __str__(self) -> str:

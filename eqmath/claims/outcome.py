@@ -18,7 +18,7 @@ class Outcome:
     ----------
     status : "proved" or "refuted"
     diagrams, rank, dim : int
-        The number of vectors, their rank, the dimension of Hom_G.
+        The number of vectors, their rank, the dimension of Hom_G; no rank and dimension for an algorithm.
     method : Method
     witness : Witness or None
         Present exactly when refuted.
@@ -31,8 +31,8 @@ class Outcome:
 
     status: str
     diagrams: int
-    rank: int
-    dim: int
+    rank: int | None
+    dim: int | None
     method: Method
     witness: Witness | None
     sentence: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eqmath.claims.count import WeightCount
 from eqmath.claims.kernel import KernelGeneration
+from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.rules import AboutProducts
 from eqmath.claims.spanning import Spanning
@@ -14,8 +15,10 @@ from eqmath.runs import Case
 Sampled = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | AboutProducts
 
 
-def samples_of(claim: Sampled, case: Case, seed: int) -> Samples:
-    """Some maps of the claim under some random elements; for a product, factor by factor."""
+def samples_of(claim: Sampled | Multiplication, case: Case, seed: int) -> Samples | None:
+    """Some maps of the claim under some random elements; for a product, factor by factor; none for an algorithm."""
+    if isinstance(claim, Multiplication):
+        return None
     group, vectors = claim.series(case.n), claim.vectors(case)
     if isinstance(vectors, TupleVectors):
         first, *others = [

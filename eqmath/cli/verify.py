@@ -109,7 +109,7 @@ def _line(task: Task, found: Verdict | TooLarge) -> str:
     case = f"{task.instance.theorem.name} {task.group} order {task.case.order}"
     if isinstance(found, TooLarge):
         return f"{case}: refused"
-    facts = [f"{case}: {found.status}, dim {found.dim}"]
+    facts = [f"{case}: {found.status}" + ("" if found.dim is None else f", dim {found.dim}")]
     if found.second_route is not None:
         facts.append(f"{found.second_route} by characters")
     return ", ".join([*facts, str(found.samples)] if found.samples else facts)
@@ -171,7 +171,7 @@ def _row(verdict: Verdict, everywhere: bool) -> list[str]:
     remark = verdict.note or (str(verdict.witness) if verdict.witness else "")
     if not verdict.as_expected:
         remark = "; ".join(filter(None, [f"expected: {verdict.expected}", remark]))
-    numbers = [str(number) for number in (verdict.diagrams, verdict.rank, verdict.dim)]
+    numbers = ["" if x is None else str(x) for x in (verdict.diagrams, verdict.rank, verdict.dim)]
     return [
         verdict.theorem,
         verdict.group,

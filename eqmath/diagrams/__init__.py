@@ -1,57 +1,101 @@
 """Diagrams: text, composition, tensor, flip, refinement, their matrices and their pictures."""
 
+from eqmath.diagrams.arrays import (
+    LARGEST,
+    LETTERS,
+    Array,
+    as_numbers,
+    boxed,
+    is_tensor,
+    permuted,
+    require_legs,
+    require_room,
+    summed,
+    zeros,
+)
 from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose, natural, require_fit
+from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.forms import band, bipartition, flat, two_colored
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
 from eqmath.diagrams.multiplication import word_keys
+from eqmath.diagrams.patterns import Patterns, patterns
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
+from eqmath.diagrams.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
 from eqmath.diagrams.stacking import stack, stack_rows
 from eqmath.diagrams.sums import readable, sum_tex
 from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
+from eqmath.diagrams.vectors import Meter, Plan, block_plan, contract, plan_rows, spread
 
 __all__ = [
     "ASCII",
+    "Array",
     "BAR",
     "CIRCLED",
+    "Diagram",
+    "Factors",
     "HEIGHT",
+    "Head",
     "LABELS",
     "LABEL_GAP",
-    "RADIUS",
-    "ROUND",
-    "STRAND",
-    "Diagram",
+    "LARGEST",
+    "LETTERS",
     "Layout",
     "LinearCombination",
+    "Meter",
+    "Patterns",
+    "Plan",
     "Product",
+    "RADIUS",
+    "ROUND",
+    "Row",
+    "Rows",
+    "STRAND",
     "Vertex",
-    "assignments",
     "apex",
+    "as_numbers",
+    "assignments",
     "band",
     "bipartition",
+    "block_plan",
+    "block_rows",
     "blocks_of",
+    "boxed",
     "coefficient_text",
     "compose",
+    "contract",
     "diagram_values",
     "edges",
+    "factored",
     "flat",
     "format_headed",
     "format_vertex",
     "in_order",
+    "is_tensor",
     "loop_value",
     "named",
     "names",
     "natural",
     "orbit_values",
     "parse_headed",
+    "patterns",
+    "permuted",
+    "plan_rows",
     "readable",
     "require_fit",
+    "require_legs",
+    "require_room",
+    "row_blocks",
+    "rows_of",
+    "spread",
     "stack",
     "stack_rows",
     "sum_tex",
+    "summed",
     "terminal_picture",
     "two_colored",
     "word_keys",
+    "zeros",
 ]

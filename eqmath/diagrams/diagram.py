@@ -9,11 +9,14 @@ from typing import Any, NamedTuple
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, read_tikz
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
+from eqmath.diagrams.arrays import as_numbers, require_legs
+from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
 from eqmath.diagrams.reading import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
+from eqmath.diagrams.vectors import block_plan
 from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
 from eqmath.exact import Matrix
 
@@ -281,6 +284,35 @@ class Diagram(Drawn, Frozen):
         if natural(n, "n") == 0:
             raise CaseError("expected n ≥ 1, found n = 0")
         return dense_matrix(self.word, self.l, n, orbit)
+
+    def apply(self, x: Any, n: int | None = None) -> Any:
+        """The product D_π x, without the matrix: x of shape (…, n, …, n) with k legs, the result with l.
+
+        Further axes come first and are kept. n is read off the shape; it must be given for k = 0.
+
+        Raises
+        ------
+        CaseError
+            If the legs have other lengths, or n cannot be told.
+        NotExact
+            If the entries are no numbers, or sums of integers may exceed int64.
+
+        Examples
+        --------
+        >>> Diagram("1,2|1'").apply([1, 2, 3]).tolist()
+        [[6, 0, 0], [0, 6, 0], [0, 0, 6]]
+        """
+        x = x if hasattr(x, "shape") else as_numbers(x)
+        return block_plan(self.word, self.l, require_legs(x.shape, self.k, n)).apply(x)
+
+    def factor(self) -> Factors:
+        """Permutation • planar • permutation: the diagram is the product of the three, without a closed component.
+
+        >>> print(*Diagram("1,2'|2|1',3'").factor())
+        1,2'|2,1' 1|2,1'|2',3' 1,2'|2,1'|3,3'
+        """
+        word, l = self.word, self.l
+        return factored(word, l, lambda places: self.from_word([word[p] for p in places], l), self.permutation)
 
     def picture(
         self, labels: str = "primes", filled: bool = True, palette: str = "black", height: float = 0.0

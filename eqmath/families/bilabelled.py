@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import independent_partitions, mobius, odd_girth
-from eqmath.diagrams import Diagram, natural
+from eqmath.diagrams import Diagram, Factors, factored, natural
 from eqmath.errors import DiagramError, NotComposable, TooLarge
 from eqmath.exact import Matrix, require
 from eqmath.families.bilabelled_picture import graph_scene
@@ -134,6 +134,20 @@ class Bilabelled(Drawn, Frozen):
         Bilabelled("a-b;;a,b")
         """
         return Bilabelled.from_graph(self.vertices, self.edges, self.bottoms, self.tops)
+
+    def factor(self) -> Factors:
+        """Permutation • graph • permutation: the labels of the graph in the middle stand as in a planar diagram.
+
+        >>> print(*Bilabelled("a-b;b,a;a").factor())
+        1,1'|2,2' a-b;b,a;a 1,1'
+        """
+        labels = self.tops + self.bottoms
+
+        def planar(places: Sequence[int]) -> Bilabelled:
+            moved = [labels[place] for place in places]
+            return self.from_graph(self.vertices, self.edges, moved[: self.l], moved[self.l :])
+
+        return factored(labels, self.l, planar, Diagram.permutation)
 
     def _shifted(self, by: int) -> Bilabelled:
         """The same graph behind so many more vertices."""

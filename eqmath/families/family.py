@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, Vertex, compose, diagram_values, loop_value, natural
+from eqmath.diagrams import Diagram, Rows, Vertex, block_rows, compose, diagram_values, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, Scalar, require
 from eqmath.families.forms import Vector, block_form
@@ -88,6 +88,7 @@ class Family:
     orbit_form : the same for the orbit matrix
     morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
     morphism_count : (m, n) ↦ how many there are
+    rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
     """
 
     name: str
@@ -110,6 +111,7 @@ class Family:
     orbit_form: Form | None = None
     morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
     morphism_count: Callable[[int, int], int] | None = None
+    rows: Callable[[Any, int, int], Rows] | None = block_rows
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

@@ -25,9 +25,10 @@ from eqmath.combinatorics import (
     odd_row_tableaux,
     partners,
 )
-from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
+from eqmath.diagrams import Diagram, Layout, Rows, Vertex, block_rows, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
 from eqmath.exact import Polynomial, Scalar
+from eqmath.families.determinants import headed_rows
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Rule, Terms, nonzero, one_term
 from eqmath.families.forms import Vector, headed_form
@@ -81,6 +82,14 @@ def _increasing(word: Word, n: int) -> bool:
 def _increasing_count(m: int, n: int) -> int:
     """Σ f^μ over μ ⊢ m with exactly n rows, all odd."""
     return odd_row_tableaux(m, n)
+
+
+def _rows(word: Word, l: int, n: int) -> Rows:
+    """A free vertex is the end of a tentacle of one head."""
+    free = [label for label, times in Counter(word).items() if times == 1]
+    if len(free) not in (0, n):
+        raise CaseError(f"expected no free vertices or n = {n}, found {len(free)}")
+    return headed_rows(word, l, free) if free else block_rows(word, l, n)
 
 
 def _free(d: Diagram) -> int:
@@ -150,6 +159,6 @@ def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
 FAMILY = Family(
     "grood", _contains, _words, _count, _values, _values,
     compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, tentacles=_ends, form=_form,
-    morphisms=_morphisms, morphism_count=_morphism_count,
+    morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
 )  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

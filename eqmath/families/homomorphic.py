@@ -127,5 +127,5 @@ def _flip(d: Bilabelled) -> tuple[int, Bilabelled]:
 FAMILY = Family(
     "bilabelled", _without_graph, _words, _without_graph, _without_graph, _without_graph, diagram=from_word,
     of=of_group, compose=_compose, tensor=_tensor, flip=_flip, parse=Bilabelled, form=None,
-    legs=lambda word: len(word[2]),
+    legs=lambda word: len(word[2]), rows=None,
 )  # fmt: skip

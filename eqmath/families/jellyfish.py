@@ -23,9 +23,22 @@ import numpy as np
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, inks
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
-from eqmath.diagrams import RADIUS, Diagram, Layout, Vertex, format_headed, loop_value, parse_headed, require_fit
+from eqmath.diagrams import (
+    RADIUS,
+    Diagram,
+    Factors,
+    Layout,
+    Rows,
+    Vertex,
+    factored,
+    format_headed,
+    loop_value,
+    parse_headed,
+    require_fit,
+)
 from eqmath.errors import CaseError, DiagramError, NotComposable
 from eqmath.exact import Number, Polynomial, Scalar
+from eqmath.families.determinants import headed_rows
 from eqmath.families.dome import Head, domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
 from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
@@ -121,6 +134,15 @@ class Jellyfish(Drawn, Frozen):
         """The blocks without a tentacle."""
         return tuple(block for block in self.body.blocks if block not in self.tentacles)
 
+    def factor(self) -> Factors:
+        """Permutation • planar • permutation: the jellyfish in the middle has the same tentacles in the same order.
+
+        >>> print(*Jellyfish("J(1|1')|2,2'").factor())
+        1,1'|2,2' J(1|2')|2,1' 1,2'|2,1'
+        """
+        word, l = self.word, self.l
+        return factored(word, l, lambda places: self.from_word([word[p] for p in places], l), Diagram.permutation)
+
     def picture(
         self, labels: str = "primes", filled: bool = True, palette: str = "black", n: int | None = None
     ) -> Scene:
@@ -203,6 +225,10 @@ def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
     if len(ends) == n - 1:
         values = np.column_stack([values, n * (n - 1) // 2 - values.sum(axis=1)])
     return sequence_signs(values, n) * delta_entries(word, l, tuples, n)
+
+
+def _rows(word: Word, l: int, n: int) -> Rows:
+    return headed_rows(word, l, range(_require_tentacles(_tentacles(word), n)))
 
 
 def _form(word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
@@ -291,5 +317,5 @@ def _parse(text: str) -> Diagram | Jellyfish:
 FAMILY = Family(
     "jellyfish", _contains, _words, _count, _values, _values,
     diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, tentacles=_tips,
-    form=_form, morphisms=_morphisms, morphism_count=_morphism_count,
+    form=_form, morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
 )  # fmt: skip

@@ -124,5 +124,5 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
 
 FAMILY = Family(
     "orbits", _without_group, _words, _without_group, _without_group, _without_group,
-    diagram=OrbitSum.from_word, of=of_group, form=None,
+    diagram=OrbitSum.from_word, of=of_group, form=None, rows=None,
 )  # fmt: skip

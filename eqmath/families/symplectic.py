@@ -24,7 +24,7 @@ from eqmath.combinatorics import (
     is_nonnesting_below,
     partners,
 )
-from eqmath.diagrams import Diagram, compose, loop_value
+from eqmath.diagrams import Diagram, Row, Rows, compose, loop_value, rows_of
 from eqmath.errors import CaseError
 from eqmath.exact import Scalar
 from eqmath.families.brauer import is_matching, matching_words, matchings_count
@@ -34,8 +34,7 @@ from eqmath.families.forms import signed_edge_form
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
-    if n % 2:
-        raise CaseError(f"expected an even n, found n = {n}", hint="Sp(n) acts on Rⁿ for even n")
+    _require_even(n)
     values = np.ones(len(tuples), dtype=np.int64)
     for place, partner in enumerate(partners(word)):
         if place < partner:
@@ -79,6 +78,17 @@ def functor_sign(d: Diagram) -> int:
     return sign
 
 
+def _rows(word: Word, l: int, n: int) -> Rows:
+    """ε on the edges inside a row, whose vertices keep their order."""
+    _require_even(n)
+    return rows_of(word, l, lambda legs, kept, others: Row(legs, kept, edges=others))
+
+
+def _require_even(n: int) -> None:
+    if n % 2:
+        raise CaseError(f"expected an even n, found n = {n}", hint="Sp(n) acts on Rⁿ for even n")
+
+
 def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     for d in (upper, lower):
         FAMILY.require(d)
@@ -88,7 +98,8 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
 
 
 FAMILY = Family(
-    "symplectic", is_matching, matching_words, matchings_count, _values, _bent, compose=_compose, form=signed_edge_form
-)
+    "symplectic", is_matching, matching_words, matchings_count, _values, _bent,
+    compose=_compose, form=signed_edge_form, rows=_rows,
+)  # fmt: skip
 NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
 NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)

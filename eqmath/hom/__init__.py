@@ -4,6 +4,7 @@ from eqmath.hom.action import Violation, violation
 from eqmath.hom.cost import Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.methods import METHODS, examine_by, known_method
+from eqmath.hom.multiplying import DiagramCost, dense_cost, diagram_costs, separate_cost, shared_layer
 from eqmath.hom.products import interleaved
 from eqmath.hom.reduced import class_values, examine
 from eqmath.hom.reduction import System, class_array, system
@@ -17,6 +18,7 @@ __all__ = [
     "Block",
     "METHODS",
     "Cost",
+    "DiagramCost",
     "Findings",
     "Hom",
     "Legs",
@@ -29,6 +31,8 @@ __all__ = [
     "class_array",
     "class_values",
     "cost_of",
+    "dense_cost",
+    "diagram_costs",
     "examine",
     "examine_by",
     "forms_of",
@@ -39,6 +43,8 @@ __all__ = [
     "require_affordable",
     "sample",
     "sample_vectors",
+    "separate_cost",
+    "shared_layer",
     "spanning_diagrams",
     "spanning_vectors",
     "stability",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import prod
 from typing import Any
 
@@ -23,6 +23,8 @@ from eqmath.hom.findings import Findings, Method
 from eqmath.hom.products import Product, Space, interleaved
 from eqmath.hom.solved import Solved
 from eqmath.hom.spanned import Spanned
+from eqmath.hom.weights import BasisMatrices, layer_of
+from eqmath.layers import Weight, parameter_names
 
 MOST_DRAWN, WIDTH = 20, 16.0
 """So many diagrams at most a notebook shows, in rows of so many centimetres."""
@@ -272,12 +274,35 @@ class Hom(Shown):
             prod(g.n**x for g, x in zip(factors, columns, strict=True)),
         )
 
+    @property
+    def factors(self) -> tuple[Hom, ...]:
+        """The spaces of the factors of a product; none for a group that is no product."""
+        return self._space.factors if isinstance(self._space, Product) else ()
+
+    def weight(self, name: str = "w") -> Weight:
+        """The weight matrix of a layer, with one parameter for every basis element, in the order of `basis`.
+
+        >>> from eqmath import S
+        >>> W = Hom(S(4), 1, 1).weight("w")
+        >>> W.parameters, W.apply([1, 2, 3, 4], [2, -1]).tolist()
+        (('w1', 'w2'), [-8, -6, -4, -2])
+        """
+        basis = tuple(self.basis())
+        names = parameter_names(name, len(basis))
+        return Weight(names, layer_of(self, basis), BasisMatrices(self, basis), partial(_constant, self))
+
     def to_numpy(self) -> NDArray[Any]:
         """The basis as an integer array of shape (dim, n^l, n^k)."""
         rows, columns = self.shape
         require(self.dim, rows * columns, 8)
         matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
         return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
+
+
+def _constant(space: Hom) -> Weight:
+    """The weight of the bias of a layer."""
+    k = 0 if isinstance(space.k, int) else (0,) * len(space.k)
+    return Hom(space.group, k, space.l).weight("b")
 
 
 def cost_of(group: Group, k: int, l: int, method: str = "reduced") -> Cost:

@@ -9,7 +9,7 @@ from eqmath.groups import parse_group
 from eqmath.hom import Hom
 from eqmath.report.evidence import Evidence
 from eqmath.report.papers import Paper
-from eqmath.theorems import Verdicts, all_theorems, theorem
+from eqmath.theorems import Verdict, Verdicts, all_theorems, theorem
 
 FAMILIES = {"2212.08648": ("partition", 2, 2), "2212.08630": ("brauer", 3, 3), "2301.10152": ("partition", 1, 2)}
 LAYERS = {
@@ -54,14 +54,17 @@ def _plots(verdicts: Verdicts) -> list[Figure]:
         every = theorem(name).series.every
         curves: dict[str, dict[int, int]] = {}
         for v in rows:
-            curves.setdefault(v.group, {})[v.order] = v.dim
+            if v.dim is not None:
+                curves.setdefault(v.group, {})[v.order] = v.dim
         if every not in seen and len(curves) > 1:
             seen.add(every)
             plots.append(dimension_plot(curves, f"dimensions of the spaces of {every}-equivariant maps"))
-            states = {(int(v.n), v.order): _state(v.diagrams, v.rank, v.dim) for v in rows}
+            states = {(int(v.n), v.order): _state(v) for v in rows}
             plots.append(status_grid(states, f"the diagrams of {name}: where they span, where they are a basis"))
     return plots
 
 
-def _state(diagrams: int, rank: int, dim: int) -> str:
-    return "neither" if rank < dim else "basis" if diagrams == rank else "spanning"
+def _state(v: Verdict) -> str:
+    if v.rank is None or v.dim is None:
+        return ""
+    return "neither" if v.rank < v.dim else "basis" if v.diagrams == v.rank else "spanning"

@@ -18,6 +18,7 @@ from eqmath.claims import (
     AboutProducts,
     AdjacencySpanning,
     KernelGeneration,
+    Multiplication,
     Numbers,
     Relation,
     Spanning,
@@ -44,8 +45,8 @@ MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
 
 
-WITHOUT = (AboutProducts, KernelGeneration)
-"""Claims about products of diagrams and about ideals have no certificates."""
+WITHOUT = (AboutProducts, KernelGeneration, Multiplication)
+"""Claims about products of diagrams, about ideals and about algorithms have no certificates."""
 
 
 def has_certificates(name: str) -> bool:

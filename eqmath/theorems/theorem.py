@@ -144,7 +144,7 @@ class Instance:
 
     @property
     def uniform(self) -> bool:
-        """Whether there is an argument for every n, and one split stands for all of an order: not for products."""
+        """Whether there is an argument for every n; where not, only the n of its tested range are run for all."""
         return not self.single and self.claim.same_for_large_n
 
     def values(self, wanted: range) -> list[int]:

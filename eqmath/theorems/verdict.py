@@ -35,7 +35,7 @@ class Verdict(Shown):
         The splits at which equivariance was checked.
     status, expected : "proved", "refuted" or "undecided"
     diagrams, rank, dim : int
-        The number of matrices, their rank, the dimension of Hom_G.
+        The number of matrices, their rank, the dimension of Hom_G; None for rank and dimension of an algorithm.
     second_route : int or None
         The dimension by characters.
     method : Method
@@ -61,8 +61,8 @@ class Verdict(Shown):
     status: str
     expected: str
     diagrams: int
-    rank: int
-    dim: int
+    rank: int | None
+    dim: int | None
     second_route: int | None
     method: Method
     witness: Witness | None

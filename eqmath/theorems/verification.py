@@ -222,11 +222,11 @@ def decide(instance: Instance, case: Case, method: str = "reduced", all_splits: 
     """
     outcome = instance.claim.decide(case, method)
     group = instance.series(case.n)
-    second = instance.series.dimension(case.order, case.n)
+    second = None if outcome.dim is None else instance.series.dimension(case.order, case.n)
     if second not in (None, outcome.dim):
         raise Disagreement(f"dim Hom_{group} at order {case.order}: {outcome.dim} computed, {second} by characters")
     samples = samples_of(instance.claim, case, seed)
-    if samples.agree < samples.elements and not isinstance(outcome.witness, Element):
+    if samples and samples.agree < samples.elements and not isinstance(outcome.witness, Element):
         raise Disagreement(f"{instance.theorem.name} at {case}: generators commute, and {samples}")
     everywhere = method == "reduced" and all_splits and instance.theorem.split is None
     taken = instance.claim.taken if isinstance(instance.claim, KernelGeneration) else ()

@@ -12,14 +12,24 @@ import pytest
 
 from eqmath import Diagram, refute
 from eqmath import family as family_of
-from eqmath.claims import Element, FalseRule, KernelGeneration, MissedMap, Numbers, Powers, Relation, TupleVectors
+from eqmath.claims import (
+    Element,
+    FalseRule,
+    KernelGeneration,
+    MissedMap,
+    Multiplication,
+    Numbers,
+    Powers,
+    Relation,
+    TupleVectors,
+)
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, homomorphisms, linear, signed
 
-ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration)]
+ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | Multiplication)]
 CONTROLS = [(t, c) for t in ABOUT_MAPS for c in t.controls]
-"""Those about kernels are in tests/laws/test_kernels.py."""
+"""Those about kernels are in tests/laws/test_kernels.py, those about algorithms in their own."""
 every_control = pytest.mark.parametrize(
     ("statement", "control"), CONTROLS, ids=[f"{t.name}: {c.name}" for t, c in CONTROLS]
 )

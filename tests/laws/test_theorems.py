@@ -8,7 +8,7 @@ import pytest
 import eqmath.theorems
 from eqmath import Verdict, Verdicts, verify
 from eqmath._discover import constants
-from eqmath.claims import AboutProducts, KernelGeneration, Numbers, admitted
+from eqmath.claims import AboutProducts, KernelGeneration, Multiplication, Numbers, admitted
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.exact import memory_limit
 from eqmath.runs import Case, central_split
@@ -18,7 +18,8 @@ from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions
 
 THEOREMS = all_theorems()
-ABOUT_SERIES = [t for t in THEOREMS if t.concerns is None]
+ALGORITHMS = [t for t in THEOREMS if isinstance(t.claim, Multiplication)]
+ABOUT_SERIES = [t for t in THEOREMS if t.concerns is None and t not in ALGORITHMS]
 UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n]
 ABOUT_PRODUCTS = [t for t in ABOUT_SERIES if isinstance(t.claim, AboutProducts)]
 ABOUT_GROUPS = [t for t in THEOREMS if t.concerns is not None]

@@ -1,0 +1,136 @@
+"""Claims that vectors are multiplied without the matrices, exactly, with so many additions and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+from random import Random
+
+import numpy as np
+
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.witness import Numbers
+from eqmath.combinatorics import Word
+from eqmath.diagrams import Meter, Plan, Rows
+from eqmath.errors import TooLarge
+from eqmath.exact import Matrix
+from eqmath.families import Family, matrix_of
+from eqmath.groups import Series
+from eqmath.hom import Method, Vectors, spanning_vectors
+from eqmath.layers import best_additions, best_plan, cost, published_additions
+from eqmath.runs import Case
+
+MOST_ENTRIES = 2 * 10**7
+"""So many matrix entries are compared at one case."""
+
+
+def unchanged(rows: Rows) -> Rows:
+    """The rows as they are."""
+    return rows
+
+
+@dataclass(frozen=True)
+class Multiplication:
+    """Contract, transfer, copy gives D x for every diagram of a group's spanning set, with the additions of a formula.
+
+    At one case the product with all basis vectors, which is the whole matrix, is compared with the entries of
+    the matrix, and with that on one random vector of large integers; the additions that were counted while it was
+    made, with the formula, with the numbers of the published orders and with the published bound.
+
+    Attributes
+    ----------
+    series : Series
+    bound : (rows, n) ↦ a number that the additions do not exceed
+    formula : (rows, n) ↦ the number of additions
+    changed : rows ↦ other rows, for what should be refuted
+    """
+
+    series: Series
+    bound: Callable[[Rows, int], Fraction | int]
+    formula: Callable[[Rows, int], int] = best_additions
+    changed: Callable[[Rows], Rows] = unchanged
+    n: int | None = None
+    same_for_large_n = False
+    split_matters = True
+
+    def constant_from(self, m: int) -> int:
+        """Every n is decided for itself."""
+        return 1
+
+    def vectors(self, case: Case) -> Vectors:
+        """The spanning set."""
+        return spanning_vectors(self.series(case.n), case.k, case.l)
+
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The outcome at one case; every method comes to this one.
+
+        Raises
+        ------
+        TooLarge
+            If more entries would be compared than `MOST_ENTRIES`.
+        """
+        vectors = self.vectors(case)
+        entries = len(vectors) * case.n**case.order
+        if entries > MOST_ENTRIES:
+            raise TooLarge(f"the {len(vectors)} matrices at {case} have {entries} entries", hint=f"{MOST_ENTRIES}")
+        wrong = next((found for found in self._faults(case, vectors) if found), None)
+        how = (
+            f"{len(vectors)} products on every basis vector and on a random vector of large integers: {entries} entries"
+        )
+        counted = "additions counted while they are made: the formula; at most the published numbers and the bound"
+        sentence, witness = wrong or (
+            f"{len(vectors)} diagrams are multiplied with vectors as their matrices are",
+            None,
+        )
+        return Outcome(
+            REFUTED if wrong else PROVED, len(vectors), None, None, Method("entries", entries, 0, None, 0),
+            witness, sentence, (how, counted),
+        )  # fmt: skip
+
+    def _faults(self, case: Case, vectors: Vectors) -> Iterator[tuple[str, Numbers] | None]:
+        """For every diagram what is wrong with it, or None."""
+        for index, (block, word) in enumerate(vectors.members):
+            rows = block.family.rows
+            assert rows is not None, "the diagrams of this group have rows"
+            check = partial(self._fault, case, block.family, word, rows(word, case.l, case.n))
+            found = check()
+            yield (f"{vectors.diagram(index)}: {found[0]}", found[1]) if found else None
+
+    def _fault(self, case: Case, family: Family, word: Word, rows: Rows) -> tuple[str, Numbers] | None:
+        plan = best_plan(self.changed(rows), case.n)
+        matrix = matrix_of(family, word, case.l, case.n)
+        return _wrong_entry(plan, matrix, case) or self._wrong_count(plan, rows, case)
+
+    def _wrong_count(self, plan: Plan, rows: Rows, case: Case) -> tuple[str, Numbers] | None:
+        meter = Meter()
+        plan.product(np.ones(plan.inputs, dtype=np.int64), meter)
+        claimed, true = self.formula(rows, case.n), meter.additions
+        if claimed != true:
+            return "additions", Numbers(Fraction(claimed), true)
+        for most in (*published_additions(rows, case.n).values(), self.bound(rows, case.n)):
+            if true > most:
+                return "additions beyond a published number", Numbers(Fraction(most), true)
+        predicted = cost(rows, case.n)
+        for name in ("read", "written", "largest"):
+            if getattr(predicted, name) != getattr(meter, name):
+                return f"entries {name}", Numbers(Fraction(getattr(predicted, name)), getattr(meter, name))
+        return None
+
+    def __str__(self) -> str:
+        return f"diagrams are multiplied with vectors without matrices in {self.series.name(self.n)}"
+
+
+def _wrong_entry(plan: Plan, matrix: Matrix, case: Case) -> tuple[str, Numbers] | None:
+    """The first entry at which the product with a basis vector, or with a random one, is not that of the matrix."""
+    columns, true = case.n**case.k, matrix.to_numpy()
+    found = plan.apply(np.eye(columns, dtype=np.int64).reshape(columns, *plan.inputs)).reshape(columns, -1).T
+    for row, column in np.argwhere(found != true)[:1].tolist():
+        return f"entry {row + 1}, {column + 1}", Numbers(Fraction(int(found[row, column])), int(true[row, column]))
+    rng = Random(columns)
+    x = [rng.randint(-(10**20), 10**20) for _ in range(columns)]
+    product = plan.apply(np.array(x, dtype=object).reshape(plan.inputs)).reshape(-1).tolist()
+    exact = [int(row[0]) for row in (matrix * Matrix([[value] for value in x])).tolist()]
+    pairs = enumerate(zip(product, exact, strict=True), 1)
+    return next(((f"entry {i} of a product", Numbers(Fraction(a), b)) for i, (a, b) in pairs if a != b), None)

@@ -1,0 +1,92 @@
+"""What it costs to multiply vectors with the diagrams of a group, one by one and together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from eqmath.errors import TooLarge
+from eqmath.families import Bilabelled, Diagrams
+from eqmath.hom.weights import layer_of, network
+from eqmath.layers import Shared, VectorCost, best_order, cost, published_additions
+
+MOST_DIAGRAMS = 5000
+DENSE, NETWORK, FACTORS = "by its matrix", "vertex by vertex", "factor by factor"
+
+
+@dataclass(frozen=True)
+class DiagramCost:
+    """One diagram: in which order it is multiplied, what that costs, and the additions of the published orders."""
+
+    diagram: Any
+    order: str
+    cost: VectorCost
+    published: dict[str, int]
+
+
+def diagram_costs(space: Any) -> list[DiagramCost]:
+    """The cost of every diagram of the spanning set; nothing is multiplied, and no rank is computed.
+
+    Raises
+    ------
+    TooLarge
+        If there are too many diagrams for a table.
+    """
+    spanning = space.spanning_set
+    if spanning is None:
+        return []
+    if spanning.count > MOST_DIAGRAMS:
+        raise TooLarge(f"{spanning.count} diagrams are too many for a table", hint=f"at most {MOST_DIAGRAMS}")
+    if space.factors:
+        listed = {id(factor): {c.diagram: c for c in diagram_costs(factor)} for factor in space.factors}
+        return [_tuple_cost(t, [listed[id(f)][d] for f, d in zip(space.factors, t.factors, strict=True)], space.factors)
+                for t in spanning]  # fmt: skip
+    return [_one(space, spanning, diagram) for diagram in spanning]
+
+
+def _one(space: Any, spanning: Diagrams, diagram: Any) -> DiagramCost:
+    piece = spanning.piece_of(diagram)
+    n = space.group.n
+    if piece is not None and piece.family.rows:
+        rows = piece.family.rows(diagram.word, space.l, n)
+        return DiagramCost(diagram, best_order(rows, n), cost(rows, n), published_additions(rows, n))
+    dense = DiagramCost(diagram, DENSE, dense_cost(*space.shape), {})
+    if not isinstance(diagram, Bilabelled):
+        return dense
+    sums = network(diagram, space.group).cost
+    cheap = sums.additions + sums.multiplications <= prod(space.shape)
+    return DiagramCost(diagram, NETWORK, sums, {}) if cheap else dense
+
+
+def dense_cost(rows: int, columns: int) -> VectorCost:
+    """The product with a matrix of so many rows and columns."""
+    entries = rows * columns
+    return VectorCost(rows * max(columns - 1, 0), entries, 2 * entries, rows, 0)
+
+
+def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Any]) -> DiagramCost:
+    """One factor after another, each on all entries of the others' legs: those done above, the others below."""
+    total = VectorCost(0, 0, 0, 0, 0)
+    for i, part in enumerate(parts):
+        times = prod(f.shape[0] for f in factors[:i]) * prod(f.shape[1] for f in factors[i + 1 :])
+        total += part.cost.times(times, factors[i].shape[0] * (i + 1 < len(parts)))
+    return DiagramCost(diagram, FACTORS, total, {})
+
+
+def separate_cost(costs: Sequence[DiagramCost], rows: int) -> VectorCost:
+    """All diagrams one by one, each result multiplied by its weight and added to those before it."""
+    total = VectorCost(0, 0, 0, 0, 0)
+    for i, one in enumerate(costs):
+        more = rows if i else 0
+        total += one.cost + VectorCost(more, rows, rows + 2 * more, rows + more, rows)
+    return total
+
+
+def shared_layer(space: Any) -> Shared | None:
+    """All diagrams together, where they share contractions; None where they do not."""
+    if space.factors or space.spanning_set is None:
+        return None
+    layer = layer_of(space, list(space.spanning_set))
+    return layer if isinstance(layer, Shared) else None

@@ -1,0 +1,45 @@
+"""Weighted sums of diagrams and their products with vectors, with their exact cost; no groups here."""
+
+from eqmath.layers.cost import (
+    DETERMINANT,
+    PAIRS,
+    TOGETHER,
+    VectorCost,
+    additions,
+    best_additions,
+    best_order,
+    best_plan,
+    cost,
+    published_additions,
+    published_bound,
+    published_rows,
+)
+from eqmath.layers.forms import FormMatrix
+from eqmath.layers.listed import Dense, Networks, Tensor, tensor_of
+from eqmath.layers.networks import Network
+from eqmath.layers.shared import Shared
+from eqmath.layers.weight import Weight, parameter_names
+
+__all__ = [
+    "DETERMINANT",
+    "PAIRS",
+    "TOGETHER",
+    "Dense",
+    "FormMatrix",
+    "Network",
+    "Networks",
+    "Shared",
+    "Tensor",
+    "VectorCost",
+    "Weight",
+    "additions",
+    "best_additions",
+    "best_order",
+    "best_plan",
+    "cost",
+    "parameter_names",
+    "published_additions",
+    "published_bound",
+    "published_rows",
+    "tensor_of",
+]

@@ -1,0 +1,108 @@
+"""Matrices whose entries are linear forms in parameters: the weight matrix of a layer, undecided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from eqmath._frozen import Frozen
+from eqmath.errors import NotComposable
+from eqmath.exact import Matrix, Number
+
+if TYPE_CHECKING:
+    import sympy
+
+LinearForm = dict[str, Number]
+"""The non-zero coefficients by parameter, in the order of the parameters."""
+
+
+class FormMatrix(Frozen):
+    """Σ_i w_i M_i for parameters w_i and exact matrices M_i of one shape.
+
+    Examples
+    --------
+    >>> one, ones = Matrix([[1, 0], [0, 1]]), Matrix([[1, 1], [1, 1]])
+    >>> W = FormMatrix(["w1", "w2"], [one, ones], (2, 2))
+    >>> W[0, 0], W[0, 1]
+    ({'w1': 1, 'w2': 1}, {'w2': 1})
+    >>> print(W)
+    w1 + w2       w2
+         w2  w1 + w2
+    """
+
+    __slots__ = ("matrices", "parameters", "shape")
+    parameters: tuple[str, ...]
+    matrices: tuple[Matrix, ...]
+    shape: tuple[int, int]
+
+    def __init__(self, parameters: Sequence[str], matrices: Sequence[Matrix], shape: tuple[int, int]) -> None:
+        wrong = next((matrix.shape for matrix in matrices if matrix.shape != shape), None)
+        if wrong or len(parameters) != len(matrices):
+            raise NotComposable(f"expected {len(parameters)} matrices of shape {shape}, found {wrong or len(matrices)}")
+        object.__setattr__(self, "parameters", tuple(parameters))
+        object.__setattr__(self, "matrices", tuple(matrices))
+        object.__setattr__(self, "shape", shape)
+
+    def __getitem__(self, place: tuple[int, int]) -> LinearForm:
+        entries = ((name, M[place]) for name, M in zip(self.parameters, self.matrices, strict=True))
+        return {name: entry for name, entry in entries if entry}
+
+    def tolist(self) -> list[list[LinearForm]]:
+        """The rows."""
+        rows: list[list[LinearForm]] = [[{} for _ in range(self.shape[1])] for _ in range(self.shape[0])]
+        for name, matrix in zip(self.parameters, self.matrices, strict=True):
+            for form_row, row in zip(rows, matrix.tolist(), strict=True):
+                for form, entry in zip(form_row, row, strict=True):
+                    if entry:
+                        form[name] = entry
+        return rows
+
+    def at(self, values: Sequence[Number]) -> Matrix:
+        """The matrix for values of the parameters."""
+        total = Matrix([[0] * self.shape[1]] * self.shape[0])
+        for value, matrix in zip(values, self.matrices, strict=True):
+            total = total + matrix * value
+        return total
+
+    def to_sympy(self) -> sympy.Matrix:
+        """The same matrix for sympy, the parameters being symbols."""
+        import sympy
+
+        total = sympy.zeros(*self.shape)
+        for name, matrix in zip(self.parameters, self.matrices, strict=True):
+            total += sympy.Symbol(name) * matrix.to_sympy()
+        return total
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, FormMatrix):
+            return False
+        return (self.parameters, self.matrices, self.shape) == (other.parameters, other.matrices, other.shape)
+
+    def __hash__(self) -> int:
+        return hash((self.parameters, self.matrices, self.shape))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return FormMatrix, (self.parameters, self.matrices, self.shape)
+
+    def __repr__(self) -> str:
+        return f"FormMatrix({list(self.parameters)}, {list(self.matrices)}, {self.shape})"
+
+    def __str__(self) -> str:
+        cells = [[form_text(form) for form in row] for row in self.tolist()]
+        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+        return "\n".join("  ".join(x.rjust(w) for x, w in zip(row, widths, strict=True)) for row in cells)
+
+
+def form_text(form: LinearForm) -> str:
+    """A linear form as people write it.
+
+    >>> form_text({"w1": 2, "w3": -1}), form_text({})
+    ('2*w1 - w3', '0')
+    """
+    text = "".join(_signed(name, c) for name, c in form.items())
+    return ("-" if text.startswith(" - ") else "") + text[3:] if text else "0"
+
+
+def _signed(name: str, coefficient: Number) -> str:
+    size = abs(coefficient)
+    return (" - " if coefficient < 0 else " + ") + (name if size == 1 else f"{size}*{name}")

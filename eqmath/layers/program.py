@@ -1,0 +1,196 @@
+"""Sums of diagrams for one vector of float64, where rows are diagonals and sums alone: the same steps, prepared.
+
+The steps and their order are those of `eqmath.layers.shared`; every subscript, shape and stride is made
+beforehand, results are written into the stacks at once, and nothing is looked at twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.diagrams import LETTERS, Patterns
+from eqmath.layers.mixing import Mixing
+
+Floats = NDArray[np.float64]
+FLOAT = np.dtype(np.float64)
+ITEM = FLOAT.itemsize
+
+
+class Reading(NamedTuple):
+    """A lower row: the array it starts from, the subscripts (empty for the array itself), its place in a stack."""
+
+    parent: int
+    subscripts: str
+    kind: int
+    slot: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """The arrays of one kind: how many below, of which shape, and the weights; ``above`` names the upper rows."""
+
+    below: int
+    shape: tuple[int, ...]
+    above: tuple[int, ...]
+    mixings: tuple[Mixing, ...]
+
+    @cached_property
+    def singles(self) -> tuple[tuple[tuple[int, ...] | None, int], ...]:
+        """For one row above and one below: the order of the axes, if it changes, and the place of the weight."""
+        if self.below > 1 or len(self.above) > 1:
+            return ()
+        return tuple((mixing.matching if mixing.is_moved else None, mixing.flat[0]) for mixing in self.mixings)
+
+    def mixed(self, stack: Any, weights: Floats, table: Floats | None) -> Any:
+        """The sum over the matchings of weights times the stack, one array for every upper row."""
+        if self.singles:
+            return (self._single(stack, weights),)
+        source = weights if table is None else table
+        total: Floats = source.take(self.mixings[0].places) @ self._flat(self.mixings[0], stack)
+        for mixing in self.mixings[1:]:
+            total += source.take(mixing.places) @ self._flat(mixing, stack)
+        return total.reshape(len(self.above), *self.shape)
+
+    def _flat(self, mixing: Mixing, stack: Any) -> Any:
+        if self.below == 1:
+            return mixing.moved(stack, 0).reshape(1, -1)
+        return mixing.moved(stack, 1).reshape(self.below, -1)
+
+    def _single(self, core: Any, weights: Floats) -> Any:
+        """The sum for one row above and one below, contiguous."""
+        (axes, place), *others = self.singles
+        if axes is None:
+            total = core * weights[place]
+        else:
+            total = np.multiply(core.transpose(axes), weights[place], out=np.empty(self.shape))
+        if len(others) == 1:
+            total += core.transpose(others[0][0]) * weights[others[0][1]]
+            return total
+        part = np.empty(self.shape) if others else None
+        for axes, place in others:
+            total += np.multiply(core.transpose(axes), weights[place], out=part)
+        return total
+
+
+class Writing(NamedTuple):
+    """An upper row: its kind, its place among the rows of that, and the view that it is added to.
+
+    ``target`` names another row by its kind and place; None is the result.
+    """
+
+    kind: int
+    slot: int
+    target: tuple[int, int] | None
+    shape: tuple[int, ...]
+    strides: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Program:
+    """All steps of a sum of diagrams in their order.
+
+    Attributes
+    ----------
+    reads, blocks, writes : tuple
+    whole : (kind, slot) or None
+        The upper row that copies nothing: its array becomes the result.
+    outputs : tuple of int
+    zeros : bool
+        Whether some weights between rows are zero, so that a table with a zero is needed.
+    """
+
+    reads: tuple[Reading, ...]
+    blocks: tuple[Block, ...]
+    writes: tuple[Writing, ...]
+    whole: tuple[int, int] | None
+    outputs: tuple[int, ...]
+    zeros: bool
+
+    def run(self, x: Floats, weights: Floats) -> Floats:
+        """The product with a contiguous x."""
+        stacks: list[Any] = [None if shape is None else np.empty(shape) for shape in self.stacks]
+        cores: list[Any] = []
+        for parent, subscripts, kind, slot in self.reads:
+            source, stack = x if parent < 0 else cores[parent], stacks[kind]
+            if stack is None:
+                stacks[kind] = core = np.einsum(subscripts, source) if subscripts else source
+            elif subscripts:
+                core = np.einsum(subscripts, source, out=stack[slot, ...])
+            else:
+                core = source
+                stack[slot] = source
+            cores.append(core)
+        table = np.concatenate((weights, -weights, (0.0,))) if self.zeros else None
+        made = [block.mixed(stack, weights, table) for block, stack in zip(self.blocks, stacks, strict=True)]
+        y: Floats = np.asarray(made[self.whole[0]][self.whole[1]]) if self.whole else np.zeros(self.outputs)
+        for kind, slot, at, shape, strides in self.writes:
+            view = np.ndarray(shape, FLOAT, y if at is None else made[at[0]][at[1]], 0, strides)
+            view += made[kind][slot]
+        return y
+
+    @cached_property
+    def stacks(self) -> tuple[tuple[int, ...] | None, ...]:
+        """The shapes of the stacks; None where there is one row below."""
+        return tuple((block.below, *block.shape) if block.below > 1 else None for block in self.blocks)
+
+
+def is_prepared(x: Any) -> bool:
+    """Whether this is an array for which programs are made."""
+    return type(x) is np.ndarray and x.dtype is FLOAT and x.flags.c_contiguous
+
+
+def program_of(layer: Any) -> Program | None:
+    """The program of a `Shared`; None where there are signs or determinants, or rows of which nothing is made."""
+    reads, writes, groups = layer.reads, layer.writes, layer.middles
+    simple = all(_is_simple(step) for _, step in (*reads, *writes))
+    covered = sum(len(g.above) for g in groups), sum(len(g.below) for g in groups)
+    signed = any(layer.diagrams[i].sign < 0 for i in range(len(layer.diagrams)))
+    if not simple or signed or covered != (len(writes), len(reads)) or layer.k > len(LETTERS):
+        return None
+    below = {i: (kind, slot) for kind, group in enumerate(groups) for slot, i in enumerate(group.below)}
+    above = {i: (kind, slot) for kind, group in enumerate(groups) for slot, i in enumerate(group.above)}
+    kept = [writes[group.above[0]][1].kept for group in groups]
+    blocks = tuple(
+        Block(len(group.below), (layer.n,) * size, tuple(group.above), tuple(group.mixings))
+        for group, size in zip(groups, kept, strict=True)
+    )
+    whole = layer.whole
+    return Program(
+        tuple(Reading(parent, _subscripts(step), *below[i]) for i, (parent, step) in enumerate(reads)),
+        blocks,
+        tuple(
+            Writing(*above[i], above.get(writes[i][0]), *_view(writes[i][1], layer.n))
+            for i in reversed(range(len(writes)))
+            if i != whole
+        ),
+        None if whole is None else above[whole], layer.outputs,
+        not all(mixing.is_full for group in groups for mixing in group.mixings),
+    )  # fmt: skip
+
+
+def _is_simple(step: Patterns) -> bool:
+    """One cell of one term, and axes alone at its legs."""
+    return len(step.cells) == len(step.cells[0]) == 1 and all(p.scale == 1 for p in step.cells[0][0][1])
+
+
+def _subscripts(step: Patterns) -> str:
+    if step.is_identity:
+        return ""
+    places = step.cells[0][0][1]
+    return "".join(LETTERS[place.axis] for place in places) + "->" + LETTERS[: step.kept]
+
+
+def _view(step: Patterns, n: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The view of a contiguous array of float64 that a row is added to: copied axes first, then the kept ones."""
+    places: Sequence[Any] = step.cells[0][0][1]
+    strides = [0] * (step.kept + len(step.extra))
+    for leg, place in enumerate(places):
+        strides[place.axis] += ITEM * n ** (len(places) - 1 - leg)
+    order = [*range(step.kept, len(strides)), *range(step.kept)]
+    return (n,) * len(strides), tuple(strides[axis] for axis in order)

@@ -1,0 +1,252 @@
+"""The weight matrix of an equivariant layer: one parameter for every basis element of Hom.
+
+Floats: with N additions for one entry of the result, numbered by `Weight.terms` and the weights, the error is
+at most γ Σ|w_p| |D_p| |x|, γ = Nu/(1 − Nu): every product and every sum is rounded once, in some order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from eqmath.diagrams import LARGEST, Array, as_numbers, is_tensor, require_room
+from eqmath.errors import CaseError, NotExact, UnknownName
+from eqmath.exact import Matrix, Number, exact_number, require
+from eqmath.layers.forms import FormMatrix
+from eqmath.layers.program import Program, is_prepared
+from eqmath.layers.shared import Shared
+
+Source = Callable[[int], Matrix]
+
+
+@dataclass(frozen=True, eq=False)
+class Weight:
+    """Σ_i w_i M_i, where the M_i are a basis of Hom_G(V^⊗k, V^⊗l); it multiplies vectors without a matrix.
+
+    Attributes
+    ----------
+    parameters : tuple of str
+        The names w1, w2, … in the order of the basis.
+    layer : Shared, Networks, Dense or Tensor
+        How vectors are multiplied.
+    source : i ↦ the matrix M_i, by its entries
+    constant : () ↦ the weight of the bias, with k = 0
+
+    Examples
+    --------
+    >>> from eqmath import Hom, S
+    >>> W = Hom(S(3), 1, 1).weight("w")
+    >>> W.parameters, W.apply([1, 2, 3], [2, -1]).tolist()
+    (('w1', 'w2'), [-4, -2, 0])
+    >>> W(w1=2, w2=-1)
+    Matrix([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
+    """
+
+    parameters: tuple[str, ...]
+    layer: Any
+    source: Source
+    constant: Callable[[], Weight] | None = None
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The numbers of rows and columns of the matrix."""
+        return prod(self.layer.outputs), prod(self.layer.inputs)
+
+    @property
+    def terms(self) -> tuple[int, ...]:
+        """For every parameter, at most how many entries of x one entry of the result adds."""
+        found: tuple[int, ...] = self.layer.terms
+        return found
+
+    @cached_property
+    def bias(self) -> Weight:
+        """The weight of the bias: the invariants of V^⊗l.
+
+        Raises
+        ------
+        CaseError
+            If this is a bias or a transpose itself.
+        """
+        if self.constant is None:
+            raise CaseError("this weight has no bias", hint="Hom(group, k, l).weight().bias")
+        return self.constant()
+
+    def apply(self, x: Any, weights: Any, bias: Any = None) -> Array:
+        """The product of the weight matrix with one vector, or with many along the first axes.
+
+        Parameters
+        ----------
+        x : array of shape (…, n, …, n) with k legs; with channels (…, d_in, n, …, n)
+        weights : sequence of p numbers; with channels an array of shape (p, d_out, d_in)
+        bias : sequence of numbers, optional
+            One for every parameter of `bias`; with channels an array of shape (q, d_out).
+
+        Returns
+        -------
+        array of shape (…, n, …, n) with l legs; with channels (…, d_out, n, …, n)
+
+        Raises
+        ------
+        CaseError
+            If the legs have other lengths, or there are too few or too many weights.
+        NotExact
+            If there are other things than numbers, exact numbers beside floats, or integers may exceed int64.
+        """
+        prepared = self._program if bias is None and is_prepared(x) and is_prepared(weights) else None
+        if prepared and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
+            return prepared.run(x, weights)
+        x, w = self._together(as_numbers(x), as_numbers(weights))
+        self._require(x, w)
+        b = None if bias is None else self._bias(x, w, bias)
+        legs = len(self.layer.inputs)
+        first = tuple(x.shape[: x.ndim - legs])
+        if w.ndim == 1 and not first:
+            y = self.layer.product(x, w)
+        elif w.ndim == 1:
+            y = self.layer.product(x.reshape(-1, 1, *self.layer.inputs), w[:, None, None])
+            y = y.reshape(*first, *self.layer.outputs)
+        else:
+            y = self.layer.product(x.reshape(-1, first[-1], *self.layer.inputs), w)
+            y = y.reshape(*first[:-1], *y.shape[1:])
+        return y if b is None else _added(y, b)
+
+    @cached_property
+    def _program(self) -> Program | None:
+        return self.layer.program if isinstance(self.layer, Shared) else None
+
+    def _together(self, x: Array, w: Array) -> tuple[Array, Array]:
+        """Entries and weights of one kind: floats, int64, or exact objects."""
+        if is_tensor(x) or is_tensor(w):
+            if not is_tensor(x):
+                raise CaseError("expected x to be a tensor where the weights are one")
+            return x, w if is_tensor(w) else x.new_tensor(w.tolist())
+        if x.dtype == w.dtype or not w.size:
+            return x, w.astype(x.dtype, copy=False)
+        if "O" in (x.dtype.kind, w.dtype.kind):
+            if {x.dtype.kind, w.dtype.kind} & set("fc"):
+                raise NotExact(f"expected entries and weights of one kind, found the dtypes {x.dtype} and {w.dtype}")
+            return x.astype(object), w.astype(object)
+        both = np.result_type(x, w)
+        return x.astype(both, copy=False), w.astype(both, copy=False)
+
+    def _require(self, x: Array, w: Array) -> None:
+        count = len(self.parameters)
+        if w.ndim not in (1, 3) or w.shape[0] != count:
+            raise CaseError(
+                f"expected {count} weights, or an array ({count}, d_out, d_in), found the shape {tuple(w.shape)}",
+                hint=f"one for each of {', '.join(self.parameters[:4])}{', …' * (count > 4)}",
+            )
+        legs = self.layer.inputs
+        shape = tuple(x.shape)
+        if shape[len(shape) - len(legs) :] != legs or len(shape) < len(legs) + (w.ndim == 3):
+            raise CaseError(f"expected the last axes of x to have the lengths {legs}, found the shape {shape}")
+        if w.ndim == 3 and shape[-len(legs) - 1] != w.shape[2]:
+            raise CaseError(f"expected d_in = {w.shape[2]} channels before the legs, found {shape[-len(legs) - 1]}")
+        if not is_tensor(w) and w.dtype.kind == "i":
+            require_room(x, self._largest_row(w))
+
+    def _largest_row(self, w: Array) -> int:
+        """Σ |w_p| terms_p, for the output channel where it is largest."""
+        flat = abs(w.reshape(len(self.parameters), *(w.shape[1:] or (1, 1))).astype(object)).sum(axis=2)
+        sums = [sum(v * t for v, t in zip(row, self.terms, strict=True)) for row in flat.T.tolist()]
+        return max(sums, default=0)
+
+    def _bias(self, x: Array, w: Array, bias: Any) -> Array:
+        """The invariant tensor that is added, for every output channel."""
+        b = as_numbers(bias)
+        if b.ndim != (1 if w.ndim == 1 else 2) or (w.ndim == 3 and b.shape[1] != w.shape[1]):
+            raise CaseError(f"expected a bias of shape (q,) or (q, d_out), found {tuple(b.shape)}")
+        one = x.new_tensor(1) if is_tensor(x) else np.ones((), dtype=x.dtype)
+        if w.ndim == 1:
+            return self.bias.apply(one, b)
+        return self.bias.apply(one.reshape(1), b.reshape(*b.shape, 1))
+
+    def transpose(self) -> Weight:
+        """The weight of the transposed matrices: what carries gradients back to x.
+
+        ⟨y, W x⟩ = ⟨Wᵀ y, x⟩. With channels its weights are (p, d_in, d_out).
+        """
+        return Weight(self.parameters, self.layer.flip(), _Transposed(self.source))
+
+    def matrix(self) -> FormMatrix:
+        """The matrix, its entries being linear forms in the parameters.
+
+        Raises
+        ------
+        TooLarge
+            If the matrices exceed the memory limit.
+
+        Examples
+        --------
+        >>> from eqmath import Hom, S
+        >>> print(Hom(S(2), 1, 1).weight("a").matrix())
+        a1 + a2       a2
+             a2  a1 + a2
+        """
+        require(len(self.parameters), self.shape[0] * self.shape[1], 40)
+        return FormMatrix(self.parameters, [self.source(i) for i in range(len(self.parameters))], self.shape)
+
+    def __call__(self, **values: Number) -> Matrix:
+        """The matrix for values of all parameters, exactly.
+
+        Raises
+        ------
+        UnknownName
+            If there is no parameter of a name.
+        CaseError
+            If one is missing.
+        NotExact
+            If a value is a float.
+        """
+        unknown = [name for name in values if name not in self.parameters]
+        missing = [name for name in self.parameters if name not in values]
+        if unknown:
+            raise UnknownName(f"there is no parameter {unknown[0]}", hint=f"there are {', '.join(self.parameters[:9])}")
+        if missing:
+            raise CaseError(f"expected a value for every parameter, {', '.join(missing[:9])} missing")
+        return self.matrix().at([exact_number(values[name]) for name in self.parameters])
+
+    def to_dict(self) -> Mapping[str, Any]:
+        """Everything that a program without eqmath needs, as lists, strings and integers."""
+        return {"schema": "eqmath.layer/1", "parameters": list(self.parameters), "layer": self.layer.to_dict()}
+
+    def __repr__(self) -> str:
+        rows, columns = self.shape
+        return f"<the weight matrix {rows} × {columns} in {len(self.parameters)} parameters>"
+
+
+def _added(y: Array, b: Array) -> Array:
+    """The sum with a bias, if it stays below 2⁶³."""
+    if not is_tensor(y) and y.dtype.kind == "i" and y.size:
+        largest = [max(int(a.max()), -int(a.min())) for a in (y, b)]
+        if sum(largest) > LARGEST:
+            raise NotExact("a bias added to the result may exceed int64", hint="x.astype(object) holds any integers")
+    return y + b
+
+
+@dataclass(frozen=True)
+class _Transposed:
+    """The transposes of some matrices."""
+
+    source: Source
+
+    def __call__(self, index: int) -> Matrix:
+        return self.source(index).T
+
+
+def parameter_names(name: str, count: int) -> tuple[str, ...]:
+    """w1, w2, ….
+
+    Raises
+    ------
+    CaseError
+        If the first part is no identifier.
+    """
+    if not isinstance(name, str) or not name.isidentifier():
+        raise CaseError(f"expected a name such as w for the parameters, found {name!r:.40}")
+    return tuple(f"{name}{i + 1}" for i in range(count))

@@ -1,0 +1,34 @@
+"""H_α is multiplied with a vector by antisymmetrised sums, over pairs before or after."""
+
+from eqmath.claims import Multiplication
+from eqmath.groups.special_orthogonal import GROUP
+from eqmath.layers import published_bound
+from eqmath.runs import Case
+from eqmath.theorems.controls import determinant_negated, too_few_additions
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Multiplication(GROUP, published_bound)
+
+THEOREM = Theorem(
+    name="fast-multiplication-special-orthogonal",
+    statement="For an (l+k)\\n diagram α with s free vertices above, d strands and b pairs below H_α x takes "
+    "C(n,s) nᵈ ((n−s)! nᵇ − 1) additions and subtractions, one sum for every set of values above; E_β x as for O(n). "
+    "That is at most the numbers of the two published orders, pairs first and determinant first, and at most "
+    "n^(k−(n−s)) (n! + n^(s−1)).",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as "
+    "none; D x is x summed over the inputs of D, so that nˡ entries are written besides",
+    source="E. Pearce-Crump and W. Knottenbelt, arXiv:2412.10837, arXiv:2304.14165; C. Godfrey et al., "
+    "arXiv:2303.06208 (multiplication by planar diagrams)",
+    reading="proved: at this n, k and l every matrix was compared with the products on all basis vectors, entry by "
+    "entry, and every count was made while adding; rank and dimension are not touched",
+    script="fast_multiplication",
+    claim=CLAIM,
+    max_n=4,
+    largest=6,
+    controls=(
+        too_few_additions(CLAIM, Case(3, 2, 0), "a trace of three entries takes two additions"),
+        determinant_negated(CLAIM, Case(2, 1, 1), "the quarter turn is not its inverse"),
+    ),
+    rests_on=("special-orthogonal-grood",),
+)

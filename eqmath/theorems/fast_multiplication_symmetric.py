@@ -1,0 +1,35 @@
+"""D_π is multiplied with a vector by sums over diagonals: at most nᵏ − 1 additions."""
+
+from eqmath.claims import Multiplication
+from eqmath.groups.symmetric import GROUP
+from eqmath.layers import published_bound
+from eqmath.runs import Case
+from eqmath.theorems.controls import strands_uncrossed, too_few_additions
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Multiplication(GROUP, published_bound)
+
+THEOREM = Theorem(
+    name="fast-multiplication-symmetric",
+    statement="For a (k,l)-partition diagram π with d crossing and b lower blocks D_π x takes nᵈ(nᵇ − 1) additions: "
+    "diagonals of x are summed, matched, and copied. That is at most Σ_i (n−1) n^(k−s₁−…−s_i), the number of the order "
+    "that takes the lower blocks, of sizes s₁ ≥ s₂ ≥ …, one after another, and at most nᵏ.",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as "
+    "none; D x is x summed over the inputs of D, so that nˡ entries are written besides",
+    source="E. Pearce-Crump and W. Knottenbelt, arXiv:2412.10837, arXiv:2304.14165; C. Godfrey et al., "
+    "arXiv:2303.06208 (multiplication by planar diagrams)",
+    reading="proved: at this n, k and l every matrix was compared with the products on all basis vectors, entry by "
+    "entry, and every count was made while adding; rank and dimension are not touched",
+    script="fast_multiplication",
+    claim=CLAIM,
+    max_n=4,
+    largest=6,
+    controls=(
+        too_few_additions(
+            CLAIM, Case(2, 2, 0), "the diagram of two singletons sums four entries, which takes three additions"
+        ),
+        strands_uncrossed(CLAIM, Case(2, 2, 2), "the crossing exchanges the two legs"),
+    ),
+    rests_on=("symmetric-diagram-basis",),
+)

@@ -1,0 +1,33 @@
+"""F_β is multiplied with a vector by signed sums over pairs: at most nᵏ⁻¹ additions."""
+
+from eqmath.claims import Multiplication
+from eqmath.groups.symplectic import GROUP
+from eqmath.layers import published_bound
+from eqmath.runs import Case
+from eqmath.theorems.controls import edge_reversed, too_few_additions
+from eqmath.theorems.theorem import Theorem
+
+CLAIM = Multiplication(GROUP, published_bound)
+
+THEOREM = Theorem(
+    name="fast-multiplication-symplectic",
+    statement="For a (k,l)-Brauer diagram β with d strands and b pairs below F_β x takes nᵈ(nᵇ − 1) additions and "
+    "subtractions: Σ_i x(e_i, e_i') − x(e_i', e_i) on every pair, the smaller vertex first. That is at most "
+    "Σ_i (n−1) n^(k−2i), i = 1, …, b, and at most nᵏ⁻¹.",
+    hypotheses="n ≥ 2 even, k ≥ 0, l ≥ 0",
+    convention="an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as "
+    "none; D x is x summed over the inputs of D, so that nˡ entries are written besides",
+    source="E. Pearce-Crump and W. Knottenbelt, arXiv:2412.10837, arXiv:2304.14165; C. Godfrey et al., "
+    "arXiv:2303.06208 (multiplication by planar diagrams)",
+    reading="proved: at this n, k and l every matrix was compared with the products on all basis vectors, entry by "
+    "entry, and every count was made while adding; rank and dimension are not touched",
+    script="fast_multiplication",
+    claim=CLAIM,
+    max_n=4,
+    largest=6,
+    controls=(
+        too_few_additions(CLAIM, Case(4, 2, 0), "the form of two vectors of four entries has four terms"),
+        edge_reversed(CLAIM, Case(2, 2, 0), "an edge inside a row with its larger vertex first changes the sign"),
+    ),
+    rests_on=("symplectic-brauer",),
+)
