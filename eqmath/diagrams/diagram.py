@@ -11,13 +11,14 @@ from eqmath.canvas import Drawn, Scene, read_tikz
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
 from eqmath.diagrams.arrays import as_numbers, require_legs
 from eqmath.diagrams.factorisation import Factors, factored
+from eqmath.diagrams.fits import natural, require_fit
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
 from eqmath.diagrams.reading import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.diagrams.vectors import block_plan
-from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
+from eqmath.errors import CaseError, DiagramError, NotComposable
 from eqmath.exact import Matrix
 
 
@@ -367,42 +368,6 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
     require_fit(upper.k, lower.l)
     word, loops = stack(upper.word, lower.word, upper.k)
     return Product(Diagram.from_word(word, upper.l), loops)
-
-
-def require_fit(inputs: int, outputs: int) -> None:
-    """Nothing, if a diagram with so many inputs can stand on one with so many outputs.
-
-    Raises
-    ------
-    NotComposable
-        If the numbers differ.
-    """
-    if inputs != outputs:
-        raise NotComposable(
-            f"cannot put a diagram with {_counted(inputs, 'input')} on one with {_counted(outputs, 'output')}; "
-            "did you mean a.tensor(b)?"
-        )
-
-
-def natural(value: int, name: str) -> int:
-    """The value, if it is an integer ≥ 0.
-
-    Raises
-    ------
-    NotExact
-        If it is a float.
-    CaseError
-        If it is not.
-    """
-    if isinstance(value, float):
-        raise NotExact(f"expected {name} to be an integer ≥ 0, found the float {value!r}")
-    if isinstance(value, bool) or not hasattr(value, "__index__") or value < 0:
-        raise CaseError(f"expected {name} to be an integer ≥ 0, found {value!r}")
-    return int(value)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _is_right(side: str) -> bool:

@@ -1,0 +1,41 @@
+"""What a number of vertices has to be, and whether two rows fit."""
+
+from __future__ import annotations
+
+from eqmath.errors import CaseError, NotComposable, NotExact
+
+
+def require_fit(inputs: int, outputs: int) -> None:
+    """Nothing, if a diagram with so many inputs can stand on one with so many outputs.
+
+    Raises
+    ------
+    NotComposable
+        If the numbers differ.
+    """
+    if inputs != outputs:
+        raise NotComposable(
+            f"cannot put a diagram with {_counted(inputs, 'input')} on one with {_counted(outputs, 'output')}; "
+            "did you mean a.tensor(b)?"
+        )
+
+
+def natural(value: int, name: str) -> int:
+    """The value, if it is an integer ≥ 0.
+
+    Raises
+    ------
+    NotExact
+        If it is a float.
+    CaseError
+        If it is not.
+    """
+    if isinstance(value, float):
+        raise NotExact(f"expected {name} to be an integer ≥ 0, found the float {value!r}")
+    if isinstance(value, bool) or not hasattr(value, "__index__") or value < 0:
+        raise CaseError(f"expected {name} to be an integer ≥ 0, found {value!r}")
+    return int(value)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
