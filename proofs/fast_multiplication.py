@@ -69,8 +69,10 @@ for text in ("1,2'|2|1',3'", "1,3'|2,1'|3|2'"):
 # so adds entries that are thrown away. For two traces of a tensor with four legs that is (n−1)n² + (n−1) instead of
 # n² − 1. `eqmath.layers.published_additions` has the published numbers.
 
+# %% [hypothesis]
+n = 5  # n ≥ 2: there is something to throw away; dropped: n = 1
+
 # %%
-n = 5
 tensor = {J: sum(J) for J in product(range(n), repeat=4)}
 assert len({J for J in tensor if J[0] == J[1] and J[2] == J[3]}) - 1 == n**2 - 1
 assert (n - 1) * n**2 + (n - 1) > n**2 - 1
@@ -150,6 +152,9 @@ for G, k, l in ((O(3), 2, 2), (Sp(4), 2, 2), (SO(2), 2, 2)):
 #   by which they do is good, not proved to be the best.
 # * Seconds: `benchmarks/apply.py` measures them.
 #
-# **Exercises.** (1) How many additions does 1|1',2'|3' take for n = 4, in the published order and with both diagonals
-# first? Check with `eqmath cost apply "S(4)" -k 3 -l 1`. (2) Why has the diagram 1|2|1',2'|3' of SO(3) the order "sums
-# first", and 1|1',2'|3'|4' the order "determinant first"?
+# ## Exercises
+#
+# **1.** How many additions does 1|1',2'|3',4' take for n = 4 in the published order, one block after the other, and how
+# many with both diagonals first?
+#
+# **2.** A diagram of SO(4) has two free vertices above, two below, and one strand. How many additions does it take?
