@@ -80,12 +80,15 @@ PAPERS = {
                     "the diagrams with at most n blocks give a basis, the diagram basis", "symmetric-diagram-basis"
                 ),
                 Covered("so do their orbit matrices, the orbit basis", "symmetric-orbit-basis"),
-                Covered("the number of weights is Bell(l+k) only for n ≥ l+k", "symmetric-bell-count"),
+                Covered(
+                    "corrected: that the number of weights is Bell(l+k), which holds for n ≥ l+k",
+                    "symmetric-bell-count",
+                ),
                 Covered("the number of weights by walks in the McKay quiver", "mckay-walks"),
                 Covered("local symmetries: tuples of diagrams on tensor products", "local-symmetries", 4),
             ),
             (
-                "multiple feature channels: every weight becomes a block, a sentence of the conventions",
+                "multiple feature channels: built and tested in the layers, but no theorem of the registry",
                 "anything about training or accuracy",
             ),
         ),
@@ -96,19 +99,26 @@ PAPERS = {
             ONE,
             (
                 Covered("the Brauer diagrams span the O(n)-equivariant layers", "orthogonal-brauer"),
-                Covered("they are a basis exactly for l+k ≤ 2n, or l+k odd", "orthogonal-brauer-basis"),
+                Covered("that they are a basis, which holds for l+k ≤ 2n and for odd l+k", "orthogonal-brauer-basis"),
                 Covered("the Brauer diagrams span the Sp(n)-equivariant layers", "symplectic-brauer"),
-                Covered("they are a basis exactly for l+k ≤ n, or l+k odd", "symplectic-brauer-basis"),
+                Covered("that they are a basis, which holds for l+k ≤ n and for odd l+k", "symplectic-brauer-basis"),
                 Covered(
                     "with the (l+k)\\n-diagrams they span the SO(n)-equivariant layers", "special-orthogonal-grood"
                 ),
-                Covered("Brauer diagrams alone do not where there are others", "special-orthogonal-brauer-only"),
                 Covered(
-                    "the (l+k)\\n-diagrams are independent only for l+k = n", "special-orthogonal-grood-independent"
+                    "that Brauer diagrams alone span them, which fails where there are others",
+                    "special-orthogonal-brauer-only",
+                ),
+                Covered(
+                    "that the (l+k)\\n-diagrams are independent, which holds for l+k = n",
+                    "special-orthogonal-grood-independent",
                 ),
                 Covered("local symmetries: tuples of diagrams on tensor products", "local-symmetries", 4),
             ),
-            ("multiple feature channels: a sentence of the conventions", "anything about training or accuracy"),
+            (
+                "multiple feature channels: built and tested in the layers, but no theorem of the registry",
+                "anything about training or accuracy",
+            ),
         ),
         Paper(
             "2301.10152",
@@ -118,7 +128,7 @@ PAPERS = {
             (
                 Covered("diagrams and jellyfish are a basis of the A(n)-equivariant layers", "alternating-jellyfish"),
                 Covered("the number of weights, which fails for n = 1", "alternating-jellyfish-count"),
-                Covered("A(n)-layers are S(n)-layers only for l+k ≤ n−2", "alternating-equals-symmetric"),
+                Covered("that A(n)-layers are S(n)-layers, which holds for l+k ≤ n−2", "alternating-equals-symmetric"),
                 Covered("jellyfish compose by the determinant calculus", "jellyfish-category", 4, "1..3"),
                 Covered("local symmetries: tuples of diagrams on tensor products", "local-symmetries", 4),
             ),
@@ -131,7 +141,11 @@ PAPERS = {
             ("Edward Pearce-Crump", "William J. Knottenbelt"),
             (
                 Covered("bilabelled graphs span, finitely many of them", "graph-automorphism-homomorphisms", 3),
-                Covered("powers of the adjacency matrix alone do not", "graph-automorphism-adjacency", 2),
+                Covered(
+                    "that powers of the adjacency matrix alone span, which fails for most graphs",
+                    "graph-automorphism-adjacency",
+                    2,
+                ),
             ),
             (
                 "every finite group is the automorphism group of a graph (a theorem of Frucht, cited there)",
@@ -150,8 +164,15 @@ PAPERS = {
                 Covered("Φ, from Brauer diagrams to O(n)-equivariant maps", "brauer-category", 4, "1..3"),
                 Covered("X, from B(−n) with signs to Sp(n)-equivariant maps", "symplectic-category", 4, "2..4"),
                 Covered("Ψ, with (l+k)\\n-diagrams to SO(n)-equivariant maps", "brauer-grood-category", 4, "1..3"),
-                Covered("without signs the third is no functor", "symplectic-naive-composition", 4, "2..4"),
-                Covered("a product of two (l+k)\\n-diagrams is no diagram", "grood-products-are-diagrams", 4, "1..3"),
+                Covered(
+                    "that X is a functor without its signs, which fails", "symplectic-naive-composition", 4, "2..4"
+                ),
+                Covered(
+                    "that a product of two (l+k)\\n-diagrams is a multiple of one, which fails for n ≥ 2",
+                    "grood-products-are-diagrams",
+                    4,
+                    "1..3",
+                ),
             ),
             ("strict monoidal functors on all objects at once: verified are all pairs of the orders that are run",),
         ),
