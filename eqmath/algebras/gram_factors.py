@@ -10,8 +10,8 @@ pieces as its entries, or has them as its eigenvalues, the rank is the number of
   f^2λ (Hanlon and Wales 1989; Zinn-Justin 2010).
 * Permutations, and walled Brauer diagrams, which are permutations with their legs bent: δ^cycles(στ⁻¹) has
   the eigenvalues Π (δ + j − i), with multiplicity (f^λ)² (Jucys 1974).
-* Noncrossing matchings of 2r points: Π_m U_m(δ)^(a_m), U_m Chebyshev polynomials (Di Francesco, Golubeva and
-  Guitter 1997).
+* Noncrossing matchings of 2r points: Π_m U_m(δ)^(a_m), U_m Chebyshev polynomials (Di Francesco, Golinelli
+  and Guitter 1997).
 * Noncrossing partitions of r points: thickened to matchings of 2r points, δ^blocks = q^(loops + |d| + |e| − r)
   with δ = q², by Euler's formula.
 * Blocks of at most two points: an edge less 1/δ times its two free ends is orthogonal to everything with a
