@@ -238,6 +238,14 @@ class DiagramAlgebra(Structure):
         """
         return semisimple.is_semisimple(self, method)
 
+    def non_semisimple_parameters(self) -> tuple[int, ...]:
+        """The integers δ at which it would not be semisimple, whatever its own δ is.
+
+        >>> BrauerAlgebra(4, "n").non_semisimple_parameters()
+        (-4, -2, 0, 1, 2)
+        """
+        return semisimple.non_semisimple_parameters(self)
+
     def centre_dimension(self) -> int:
         """The dimension of the centre; for a symbol δ, at all but finitely many numbers.
 
@@ -334,7 +342,7 @@ def PlanarRookAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
 
 
 def EvenPartitionAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The diagrams with blocks of even size: the centraliser algebra of H(n)."""
+    """The diagrams with blocks of even size; at δ = n it is mapped onto End_H(n)(V^⊗k), and faithfully iff n ≥ k."""
     return _algebra("even", "EvenPartitionAlgebra", k, delta)
 
 

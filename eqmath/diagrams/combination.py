@@ -177,7 +177,7 @@ def loop_value(delta: Scalar | str) -> Scalar:
     (n, Fraction(3, 2))
     """
     if isinstance(delta, Polynomial):
-        return delta if len(delta.coefficients) > 1 else sum(delta.coefficients)
+        return delta if delta.degree > 0 else delta(0)
     if isinstance(delta, str):
         return Polynomial([0, 1], delta) if delta.isidentifier() else parse_number(delta)
     return exact_number(delta)
