@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
 from operator import index
+from sys import maxsize
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,11 +16,13 @@ from eqmath.algebras import cells, centre, gram, semisimple
 from eqmath.algebras.category import Morphism, category
 from eqmath.algebras.structure import Structure
 from eqmath.combinatorics import Words
-from eqmath.diagrams import Diagram, natural, stack_rows, word_keys
-from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Scalar, require
+from eqmath.diagrams import natural, stack_rows, word_keys
+from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge
+from eqmath.exact import Polynomial, Scalar, grouped, require
 
 CHUNK = 2**18
+LARGEST_ORDER = 100
+"""Numbers of diagrams up to it are found in no time."""
 
 
 class StructureConstants(NamedTuple):
@@ -82,6 +85,8 @@ class DiagramAlgebra(Structure):
         return {d: place for place, d in enumerate(self.diagrams)}
 
     def __len__(self) -> int:
+        if self.dim > maxsize:
+            raise TooLarge(f"there are {grouped(self.dim)} diagrams, too many for len()", hint="dim tells their number")
         return self.dim
 
     def __iter__(self) -> Iterator[Morphism]:
@@ -95,21 +100,21 @@ class DiagramAlgebra(Structure):
         DiagramError
             If a diagram is not in the algebra: the message says why.
         """
-        if isinstance(terms, int | Fraction) and not isinstance(terms, bool):
-            return self.category(dict.fromkeys(self.one(), terms), self.object, self.object)
-        element = self.category(terms, self.object, self.object)
-        if element.shape != (self.points, self.points):
-            (k, l), p = element.shape, self.points
-            raise DiagramError(f"expected ({p},{p})-diagrams for {self}, found a ({k},{l})-diagram")
-        return element
+        if isinstance(terms, int | Fraction | Polynomial) and not isinstance(terms, bool):
+            return self.one() * terms
+        return self.category(terms, self.object, self.object)
+
+    def __contains__(self, terms: Any) -> bool:
+        """Whether an element, a diagram or its text is in the algebra."""
+        try:
+            self(terms)
+        except EqmathError:
+            return False
+        return True
 
     def one(self) -> Morphism:
         """The identity."""
-        return (
-            self.category.identity(self.points)
-            if not isinstance(self.object, str)
-            else self(Diagram.identity(self.points))
-        )
+        return self.category.identity(self.object)
 
     def zero(self) -> Morphism:
         """The element 0."""
@@ -124,8 +129,15 @@ class DiagramAlgebra(Structure):
         return self(dict.fromkeys(self.diagrams, 1))
 
     def coordinates(self, element: Morphism) -> list[Scalar]:
-        """The coefficients in the order of the diagrams."""
-        return [element[d] for d in self.diagrams]
+        """The coefficients in the order of the diagrams.
+
+        Raises
+        ------
+        DiagramError
+            If it is no element of the algebra.
+        """
+        found = self(element)
+        return [found[d] for d in self.diagrams]
 
     def find(self, words: Words) -> NDArray[np.int64]:
         """The places of words in the order of the diagrams.
@@ -159,8 +171,9 @@ class DiagramAlgebra(Structure):
         >>> TemperleyLiebAlgebra(2, "n").structure_constants.loops.tolist()
         [[1, 0], [0, 0]]
         """
-        words, dim = self.words, self.dim
+        dim = self.dim
         require(dim, dim, 5, "structure constants are a table of all pairs")
+        words = self.words
         product, loops = np.empty((dim, dim), np.int32), np.empty((dim, dim), np.int8)
         rows = max(1, CHUNK // max(dim, 1))
         for start in range(0, dim, rows):
@@ -207,6 +220,8 @@ def _order(k: int | str | Fraction) -> int | Fraction:
         order = Fraction(-1)
     if order < 0 or order.denominator > 2:
         raise CaseError(f'expected an order k ≥ 0, or a half-integer such as "5/2", found {k!r}')
+    if order > LARGEST_ORDER:
+        raise TooLarge(f"an order of {grouped(int(order))} is too large", hint=f"take k ≤ {LARGEST_ORDER}")
     return int(order) if order.denominator == 1 else order
 
 
@@ -266,7 +281,7 @@ def PlanarRookAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
 
 
 def EvenPartitionAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The diagrams with blocks of even size: the centraliser algebra of H(n)."""
+    """The diagrams with blocks of even size; at δ = n it is mapped onto End_H(n)(V^⊗k), and faithfully iff n ≥ k."""
     return _algebra("even", "EvenPartitionAlgebra", k, delta)
 
 
@@ -282,6 +297,7 @@ def WalledBrauerAlgebra(r: int, s: int, delta: Scalar | str) -> DiagramAlgebra:
     6
     """
     colours = "w" * natural(r, "r") + "b" * natural(s, "s")
+    _order(len(colours))
     return DiagramAlgebra(category("walled Brauer", delta), colours, "WalledBrauerAlgebra")
 
 

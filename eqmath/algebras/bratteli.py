@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eqmath.combinatorics import Shape, box_added, box_moved, box_removed, integer_partitions, tableau_count
 from eqmath.diagrams import natural
-from eqmath.errors import CaseError, UnknownName
+from eqmath.errors import CaseError, TooLarge, UnknownName
 from eqmath.exact import Polynomial, Scalar
 
 if TYPE_CHECKING:
     import networkx
 
+MOST_BOXES = 30
+"""It has 5604 partitions."""
 Step = Callable[[Shape], Iterator[Shape]]
 
 
@@ -83,6 +85,8 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
         If the tower is unknown.
     CaseError
         If there is no such n.
+    TooLarge
+        If there are more than 24 levels, or 300 in a planar tower.
 
     Examples
     --------
@@ -93,6 +97,7 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     import networkx
 
     tower = _tower(name, n)
+    _require_few(natural(levels, "levels"), 300 if tower.most_rows else 24, "levels")
     graph = networkx.DiGraph(name=f"{name} tower")
     floor: list[Shape] = [(n,) if name == "partition" and n else ()]
     graph.add_node((0, floor[0]), level=0, shape=floor[0], paths=1)
@@ -106,6 +111,12 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
             graph.add_edge((before, a), (after, b), **_content(name, a, b, n))
             graph.nodes[after, b]["paths"] += graph.nodes[before, a]["paths"]
     return graph
+
+
+def _require_few(number: int, most: int, name: str) -> None:
+    """A level has as many nodes as there are integer partitions."""
+    if number > most:
+        raise TooLarge(f"expected {name} ≤ {most}, found {number}: there are too many shapes")
 
 
 def _level(place: int, halves: int) -> int | Fraction:
@@ -157,6 +168,8 @@ def mckay_quiver(n: int) -> networkx.DiGraph:
     ------
     CaseError
         If n is not a positive integer.
+    TooLarge
+        If n is more than 30.
 
     Examples
     --------
@@ -167,6 +180,7 @@ def mckay_quiver(n: int) -> networkx.DiGraph:
 
     if natural(n, "n") == 0:
         raise CaseError("expected n ≥ 1, found n = 0")
+    _require_few(n, MOST_BOXES, "n")
     quiver = networkx.DiGraph(name=f"McKay quiver of S({n})")
     quiver.add_nodes_from((shape, {"dimension": tableau_count(shape)}) for shape in integer_partitions(n))
     for shape in list(quiver):

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.algebras.exports import Shown
+from eqmath.algebras.arithmetic import Arithmetic, arrow
+from eqmath.algebras.listing import listed
 from eqmath.algebras.subcategories import Object, Subcategory, subcategory
 from eqmath.diagrams import Diagram, LinearCombination, loop_value, natural
-from eqmath.errors import CaseError, DiagramError, NotComposable
+from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
 from eqmath.exact import Matrix, Scalar, exact_number
 from eqmath.families import Bilabelled, Family, family
 from eqmath.families.isomorphism import canonical
+from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.symplectic import functor_sign
 from eqmath.groups import Group
 
@@ -84,24 +86,31 @@ class Category:
         """
         k, l = self.points(source), self.points(target)
         if self.part is None:
-            for piece in (family("brauer" if self.rules.name == "grood" else "partition"), self.rules):
+            for piece in self._pieces:
                 yield from piece.diagrams(k, l, self.dimension)
         else:
-            within, keeps = family(self.part.within), self.part.keeps
-            yield from (d for d in within.diagrams(k, l) if keeps(d, source, target))
+            keeps, pruned = self.part.keeps, self.part.planar or self.part.joins
+            found = listed(self.part, source, target) if pruned else family(self.part.within).diagrams(k, l)
+            yield from (d for d in found if keeps(d, source, target))
 
     def count(self, source: Object, target: Object) -> int:
         """How many there are, in closed form."""
         k, l = self.points(source), self.points(target)
         if self.part:
             return self.part.count(source, target)
-        plain = family("brauer" if self.rules.name == "grood" else "partition")
-        return plain.count(k + l, self.dimension) + self.rules.count(k + l, self.dimension)
+        return sum(piece.count(k + l, self.dimension) for piece in self._pieces)
+
+    @property
+    def _pieces(self) -> tuple[Family, Family]:
+        """Diagrams without determinants, and with one."""
+        return family("brauer" if self.rules.name == "grood" else "partition"), self.rules
 
     def contains(self, diagram: Any, source: Object | None = None, target: Object | None = None) -> bool:
         """Whether a diagram is a morphism, between given objects where these have colours."""
         if self.part is None:
-            return True
+            return self.rules.name == "bilabelled" or any(
+                diagram in piece.diagrams(diagram.k, diagram.l, self.dimension) for piece in self._pieces
+            )
         source, target = (diagram.k if source is None else source), (diagram.l if target is None else target)
         return type(diagram) is Diagram and self.part.keeps(diagram, source, target)
 
@@ -111,36 +120,78 @@ class Category:
         Raises
         ------
         DiagramError
-            If a diagram is not in the category.
+            If a diagram is not in the category, or not between the two objects.
+        NotComposable
+            If it is a morphism at another loop value.
+        CaseError
+            If an object is needed, or is none.
         """
+        found = self._read(terms)
+        objects = self._objects(source, target, found)
+        k, l = self.points(objects[0]), self.points(objects[1])
+        for d in found:
+            if (d.k, d.l) != (k, l):
+                raise DiagramError(f"expected ({k},{l})-diagrams, found {d}, a ({d.k},{d.l})-diagram")
+            if not self.contains(d, *objects):
+                raise DiagramError(f"{d} is no diagram of the {self.name} category")
+        return Morphism(self, found, (k, l), objects)
+
+    def _read(self, terms: Any) -> dict[Any, Scalar]:
         if isinstance(terms, LinearCombination):
-            terms = terms.terms
+            if terms.delta != self.delta:
+                raise NotComposable(f"cannot mix the loop values {self.delta} and {terms.delta}")
+            return terms.terms
         if not isinstance(terms, Mapping):
+            if not isinstance(terms, Hashable):
+                raise DiagramError(f"expected a diagram or a mapping of diagrams to coefficients, found {terms!r}")
             terms = {terms: 1}
         found = {self.rules.read(d) if isinstance(d, str) else d: c for d, c in terms.items()}
         for d in found:
-            if not self.contains(d, source, target):
-                raise DiagramError(f"{d} is no diagram of the {self.name} category")
-        shape = None if found else (self.points(source or 0), self.points(target or 0))
-        return Morphism(self, found, shape)
+            if not isinstance(d, self._kinds):
+                raise DiagramError(f"{d!r} is no diagram of the {self.name} category")
+        return found
+
+    @property
+    def _kinds(self) -> tuple[type, ...]:
+        return {"bilabelled": (Bilabelled,), "jellyfish": (Diagram, Jellyfish)}.get(self.rules.name, (Diagram,))
+
+    def _objects(self, source: Object | None, target: Object | None, found: Mapping[Any, Scalar]) -> tuple[Any, Any]:
+        """The objects that are given, else those of the first diagram."""
+        if self.part and self.part.coloured:
+            if source is None or target is None:
+                raise CaseError("expected two words in w and b: a diagram does not tell the colours of its points")
+            return source, target
+        first = next(iter(found), None)
+        k, l = (first.k, first.l) if first is not None else (0, 0)
+        return (k if source is None else source), (l if target is None else target)
 
     def zero(self, source: Object, target: Object) -> Morphism:
         """The zero morphism."""
-        return Morphism(self, {}, (self.points(source), self.points(target)))
+        return self({}, source, target)
 
     def identity(self, thing: Object) -> Morphism:
         """The identity of an object."""
-        return self._plain(Diagram.identity(self.points(thing)))
+        return self._plain(Diagram.identity(self.points(thing)), (thing, thing))
 
     def cup(self, k: int) -> Morphism:
         """∪ on k strands, a map 0 → 2k: the output i is joined to the output k+i."""
-        return self._plain(Diagram.from_word([*range(k), *range(k)], 2 * k))
+        k = natural(k, "k")
+        return self._plain(Diagram.from_word([*range(k), *range(k)], 2 * k), (0, 2 * k))
 
-    def _plain(self, diagram: Diagram) -> Morphism:
-        return Morphism(self, {Bilabelled.from_diagram(diagram) if self.rules.name == "bilabelled" else diagram: 1})
+    def _plain(self, diagram: Diagram, objects: tuple[Any, Any]) -> Morphism:
+        found = Bilabelled.from_diagram(diagram) if self.rules.name == "bilabelled" else diagram
+        return Morphism(self, {found: 1}, (diagram.k, diagram.l), objects)
 
     def at(self, delta: Scalar | str) -> Category:
-        """The same category at another loop value."""
+        """The same category at another loop value.
+
+        Raises
+        ------
+        CaseError
+            If the category is made for one dimension.
+        """
+        if self.takes_dimension:
+            raise CaseError(f"the {self.name} category is made for n = {self.dimension}", hint="category(name, n)")
         return replace(self, delta=loop_value(delta))
 
     def __repr__(self) -> str:
@@ -159,7 +210,7 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     UnknownName
         If there is none.
     CaseError
-        If the dimension is not a positive integer.
+        If the dimension is not a positive integer, even for ``symplectic``.
 
     Examples
     --------
@@ -170,11 +221,15 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     6 · 0
     """
     if isinstance(delta, Group):
+        if name != "bilabelled":
+            raise UnknownName(f"the category {name!r} takes no group", hint="bilabelled does")
         return Category(name, delta.n, family("bilabelled", delta))
     if name in ("symplectic", "Brauer-Grood", "jellyfish"):
         n = natural(delta, "n")  # type: ignore[arg-type]
         if n == 0:
             raise CaseError("expected n ≥ 1, found n = 0")
+        if name == "symplectic" and n % 2:
+            raise CaseError(f"expected an even n for the symplectic category, found n = {n}")
         if name == "symplectic":
             return Category(name, -n, family("symplectic"), subcategory("Brauer"), functor_sign)
         return Category(name, n, family("grood" if name == "Brauer-Grood" else name))
@@ -182,7 +237,7 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     return Category(name, loop_value(delta), family(part.within), part)
 
 
-class Morphism(Shown):
+class Morphism(Arithmetic):
     """A morphism k → l of a diagram category: an exact linear combination of its diagrams.
 
     Parameters
@@ -191,6 +246,8 @@ class Morphism(Shown):
     terms : mapping of diagram to coefficient
     shape : (k, l), optional
         Needed only when there are no terms.
+    objects : (source, target), optional
+        Needed only where points have colours.
 
     Examples
     --------
@@ -198,19 +255,28 @@ class Morphism(Shown):
     >>> e = B("1,2|1',2'")
     >>> e * e == B.delta * e, e.trace()
     (True, n)
+    >>> print(e - 1, (e + 1) / 2, sum([e, e]), sep="; ")
+    1,2|1',2' - 1,1'|2,2'; 1/2 · 1,2|1',2' + 1/2 · 1,1'|2,2'; 2 · 1,2|1',2'
     """
 
-    __slots__ = ("category",)
+    __slots__ = ()
     category: Category
 
-    def __init__(self, category: Category, terms: Mapping[Any, Scalar], shape: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self,
+        category: Category,
+        terms: Mapping[Any, Scalar],
+        shape: tuple[int, int] | None = None,
+        objects: tuple[Any, Any] | None = None,
+    ) -> None:
         object.__setattr__(self, "category", category)
         if category.rules.name == "bilabelled":
             terms = _up_to_isomorphism(terms)
         super().__init__(terms, category.delta, shape)
+        object.__setattr__(self, "objects", objects or self.shape)
 
     def _with(self, terms: Mapping[Any, Scalar], shape: tuple[int, int] | None = None) -> Morphism:
-        return Morphism(self.category, terms, shape or self.shape)
+        return Morphism(self.category, terms, shape or self.shape, None if shape else self.objects)
 
     def _product(self, other: LinearCombination) -> Mapping[Any, Scalar]:
         if self.category.is_plain:
@@ -239,14 +305,12 @@ class Morphism(Shown):
         NotComposable
             If source and target differ.
         """
-        k, l = self.shape
-        if k != l:
-            raise NotComposable(f"only an endomorphism has powers, this is {k} → {l}")
-        result = self.category.identity(k) if not self.category.part or not self.category.part.coloured else None
-        for _ in range(natural(exponent, "the exponent")):
-            result = self if result is None else result * self  # type: ignore[assignment]
-        if result is None:
-            raise NotComposable("expected an exponent ≥ 1")
+        source, target = self.objects
+        if source != target:
+            raise NotComposable(f"only an endomorphism has powers, this is {arrow(self)}")
+        result = self.category.identity(source)
+        for place in range(natural(exponent, "the exponent")):
+            result = result * self if place else self
         return result
 
     def trace(self) -> Scalar:
@@ -262,9 +326,9 @@ class Morphism(Shown):
         >>> category("partition", "n")("1,2|1'|2'").trace()
         n
         """
-        k, l = self.shape
-        if k != l:
-            raise NotComposable(f"only an endomorphism has a trace, this is {k} → {l}")
+        k = self.shape[0]
+        if self.objects[0] != self.objects[1]:
+            raise NotComposable(f"only an endomorphism has a trace, this is {arrow(self)}")
         category = replace(self.category, part=subcategory("partition")) if self.category.is_plain else self.category
         cup = category.cup(k)
         closed = cup.flip() * Morphism(category, self.terms, self.shape).tensor(category.identity(k)) * cup
@@ -295,29 +359,26 @@ class Morphism(Shown):
     def to_numpy(self) -> NDArray[Any]:
         """The coefficients in the order of the diagrams: integers where they fit, else exact objects.
 
-        Raises
-        ------
-        CaseError
-            If the objects of the category have colours: the coordinates are the algebra's to tell.
-
         Examples
         --------
         >>> category("partition", 5)("1|1'").to_numpy()
         array([0, 1])
         """
-        if self.category.part and self.category.part.coloured:
-            raise CaseError("only an algebra knows the colours of the points", hint="algebra.coordinates(element)")
-        values = [self[d] for d in self.category.diagrams(*self.shape)]
+        values = [self[d] for d in self.category.diagrams(*self.objects)]
         small = all(isinstance(c, int) and abs(c) < 2**63 for c in values)
         return np.array(values, dtype=np.int64 if small else object)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Morphism) and self.category == other.category and super().__eq__(other)
+        return (
+            isinstance(other, Morphism)
+            and (self.category, self.objects) == (other.category, other.objects)
+            and super().__eq__(other)
+        )
 
     __hash__ = LinearCombination.__hash__
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Morphism, (self.category, self.terms, self.shape)
+        return Morphism, (self.category, self.terms, self.shape, self.objects)
 
 
 def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar]) -> dict[Bilabelled, Scalar]:

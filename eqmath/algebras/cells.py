@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import groupby, product
 from math import prod
@@ -63,7 +63,7 @@ class CellModule:
     algebra: DiagramAlgebra
     colours: Colours
     shapes: tuple[Shape, ...]
-    halves: Words
+    halves: Words = field(compare=False)
 
     @property
     def legs(self) -> int:

@@ -50,10 +50,9 @@ def _closure(algebra: DiagramAlgebra, chosen: list[int]) -> NDArray[np.bool_]:
 def centre_dimension(algebra: DiagramAlgebra) -> int:
     """The dimension over Q of {x : xd = dx for all diagrams d}; for a symbol δ, over Q(δ).
 
-    It is enough that x commutes with generators; the system is solved by its exact rank. For a symbol the
-    answer holds outside finitely many δ: where all cell forms are non-degenerate the algebra is a product of
-    matrix algebras, one for each cell module, and one number δ where they are shows that their
-    determinants are not 0.
+    Where all cell forms are non-degenerate the algebra is a product of matrix algebras, one for each cell
+    module. For a symbol the answer holds outside finitely many δ: one number δ where they are non-degenerate
+    shows that their determinants are not 0. Else `by_equations` counts.
 
     Raises
     ------
@@ -70,6 +69,26 @@ def centre_dimension(algebra: DiagramAlgebra) -> int:
     """
     if isinstance(algebra.delta, Polynomial):
         return _generic(algebra)
+    modules = cell_modules(algebra)
+    if not any(W.gram_matrix().is_singular() for W in modules):
+        return len(modules)
+    return by_equations(algebra)
+
+
+def by_equations(algebra: DiagramAlgebra) -> int:
+    """The dimension of the centre at a number δ, from the equations x g = g x for generators g, by their exact rank.
+
+    Raises
+    ------
+    TooLarge
+        If the system exceeds the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> by_equations(BrauerAlgebra(3, 5))
+    4
+    """
     delta, dim = exact_number(algebra.delta), algebra.dim
     product, loops = algebra.structure_constants
     top = int(loops.max(initial=0))

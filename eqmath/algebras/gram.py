@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.algebras.gram_factors import Piece, category_name, known_rank, pieces
+from eqmath.algebras.gram_factors import category_name, known_rank, pieces
 from eqmath.algebras.monomials import MonomialMatrix
 from eqmath.combinatorics import Words, block_counts, is_noncrossing_below, longest_increasing, partners
-from eqmath.errors import CaseError, Disagreement
+from eqmath.errors import Disagreement
 from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank, require
 
 if TYPE_CHECKING:
@@ -101,13 +102,11 @@ def gram_determinant(algebra: DiagramAlgebra) -> sympy.Expr:
     """
     import sympy
 
-    return sympy.Mul(*(_sympy(factor) ** power for factors, power in _pieces(algebra) for factor in factors))
-
-
-def _pieces(algebra: DiagramAlgebra) -> list[Piece]:
-    if not algebra.category.is_plain:
-        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: joins do not give their Gram matrix")
-    return pieces(algebra, algebra.delta)
+    powers: Counter[Scalar] = Counter()
+    for factors, power in pieces(algebra, algebra.delta):
+        for factor in factors:
+            powers[factor] += power
+    return sympy.Mul(*(_sympy(factor) ** power for factor, power in powers.items()))
 
 
 def _sympy(scalar: Scalar) -> sympy.Expr:

@@ -10,8 +10,8 @@ pieces as its entries, or has them as its eigenvalues, the rank is the number of
   f^2λ (Hanlon and Wales 1989; Zinn-Justin 2010).
 * Permutations, and walled Brauer diagrams, which are permutations with their legs bent: δ^cycles(στ⁻¹) has
   the eigenvalues Π (δ + j − i), with multiplicity (f^λ)² (Jucys 1974).
-* Noncrossing matchings of 2r points: Π_m U_m(δ)^(a_m), U_m Chebyshev polynomials (Di Francesco, Golubeva and
-  Guitter 1997).
+* Noncrossing matchings of 2r points: Π_m U_m(δ)^(a_m), U_m Chebyshev polynomials (Di Francesco, Golinelli
+  and Guitter 1997).
 * Noncrossing partitions of r points: thickened to matchings of 2r points, δ^blocks = q^(loops + |d| + |e| − r)
   with δ = q², by Euler's formula.
 * Blocks of at most two points: an edge less 1/δ times its two free ends is orthogonal to everything with a
@@ -32,6 +32,7 @@ from eqmath.combinatorics import (
     set_partition_count,
     tableau_count,
 )
+from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Polynomial, Scalar
 
 if TYPE_CHECKING:
@@ -148,28 +149,44 @@ FORMULAS: dict[str, Callable[[int, Scalar], Pieces]] = {
     "planar partition": _noncrossing_partitions,
     "Motzkin": _noncrossing_partial,
 }
+LARGEST_ORDERS = {"Brauer": 24, "symmetric group": 24, "walled Brauer": 24, "rook-Brauer": 16, "rook": 16}
+"""A piece for every integer partition; the other formulas have few pieces."""
 WITHOUT_EIGENVALUES = {"Temperley-Lieb", "planar partition", "Motzkin"}
 OFF_ZERO = {"rook-Brauer", "rook", "planar rook"}
 
 
-def _name(algebra: DiagramAlgebra) -> str:
-    """The subcategory of the diagrams: the symplectic category has those of the Brauer category."""
-    return algebra.category.part.name if algebra.category.part else ""
-
-
 def category_name(algebra: DiagramAlgebra) -> str:
-    """The subcategory of the diagrams: the symplectic category has those of the Brauer category."""
-    return algebra.category.part.name if algebra.category.part else ""
+    """The subcategory of the diagrams: the symplectic category has those of the Brauer category.
+
+    Raises
+    ------
+    CaseError
+        If the diagrams are no plain ones.
+    """
+    if algebra.category.part is None:
+        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: joins do not give their Gram matrix")
+    return algebra.category.part.name
 
 
 def pieces(algebra: DiagramAlgebra, delta: Scalar) -> list[Piece]:
     """The pieces of the Gram determinant of an algebra's diagrams at a loop value.
 
+    Raises
+    ------
+    CaseError
+        If the diagrams are no plain ones.
+    TooLarge
+        If the formula has too many factors.
+
     >>> from eqmath.algebras import BrauerAlgebra
     >>> [(list(factors), power) for factors, power in pieces(BrauerAlgebra(2, "n"), Polynomial([0, 1], "n"))]
     [([n, n + 2], 1), ([n, n - 1], 2)]
     """
-    return list(FORMULAS[category_name(algebra)](2 * algebra.points, delta))
+    formula = FORMULAS[category_name(algebra)]
+    most = LARGEST_ORDERS.get(category_name(algebra), 60)
+    if algebra.points > most:
+        raise TooLarge(f"the Gram determinant of {algebra} has too many factors", hint=f"take k ≤ {most}")
+    return list(formula(2 * algebra.points, delta))
 
 
 def known_rank(algebra: DiagramAlgebra, delta: Scalar) -> int | None:

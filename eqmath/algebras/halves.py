@@ -13,20 +13,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
+from math import comb
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Permutation, Words, growth_strings
+from eqmath.combinatorics import (
+    Permutation,
+    Words,
+    growth_strings,
+    involution_count,
+    matching_count,
+    set_partition_count,
+)
 from eqmath.diagrams import Diagram, stack_rows
-from eqmath.errors import CaseError
+from eqmath.errors import CaseError, TooLarge
+from eqmath.exact import grouped
+from eqmath.families import family
 
 if TYPE_CHECKING:
     from eqmath.algebras.algebra import DiagramAlgebra
 
 Colours = tuple[int, ...]
 Block = tuple[int, ...]
+MOST_TRIED = 10**6
 PLANAR = {"Temperley-Lieb", "Motzkin", "planar partition", "planar rook"}
 NAMES = {"walled Brauer": ("white ", "black "), "even": ("even ", "odd "), "half-integer partition": ("", "last ")}
 
@@ -40,6 +51,8 @@ def half_diagrams(algebra: DiagramAlgebra) -> dict[Colours, Words]:
     ------
     CaseError
         If the diagrams are no plain ones.
+    TooLarge
+        If more than a million half diagrams would be tried.
 
     Examples
     --------
@@ -49,9 +62,10 @@ def half_diagrams(algebra: DiagramAlgebra) -> dict[Colours, Words]:
     """
     if not algebra.category.is_plain:
         raise CaseError(f"the diagrams of {algebra} have determinants or graphs: they have no half diagrams")
+    _require_few(algebra)
     found: dict[Colours, list[list[int]]] = {}
-    for word in growth_strings(algebra.points):
-        for legs in _marked(word):
+    for word in _rows(algebra):
+        for legs in _marked(algebra, word):
             if _belongs(algebra, word, legs):
                 coloured = sorted((_colour(algebra, word, leg, i), leg) for i, leg in enumerate(legs))
                 half = [*word, *(leg for _, leg in coloured)]
@@ -59,10 +73,36 @@ def half_diagrams(algebra: DiagramAlgebra) -> dict[Colours, Words]:
     return {colours: np.array(found[colours], dtype=np.int8) for colours in sorted(found, key=lambda c: (len(c), c))}
 
 
-def _marked(word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    blocks = max(word, default=-1) + 1
-    for r in range(blocks + 1):
-        yield from combinations(range(blocks), r)
+def _within(algebra: DiagramAlgebra) -> str:
+    """The family that has the diagrams: in ``brauer`` and ``partial`` legs hang on single points."""
+    part = algebra.category.part
+    assert part is not None
+    return part.within
+
+
+def _require_few(algebra: DiagramAlgebra) -> None:
+    k, within = algebra.points, _within(algebra)
+    if within == "brauer":
+        tried = involution_count(k)
+    elif within == "partial":
+        tried = sum(comb(k, t) * matching_count(t) * 2 ** (k - t) for t in range(k + 1))
+    else:
+        tried = sum(set_partition_count(k, t) * 2**t for t in range(k + 1))
+    if tried > MOST_TRIED:
+        raise TooLarge(f"the cell modules of {algebra} take {grouped(tried)} half diagrams, the limit is a million")
+
+
+def _rows(algebra: DiagramAlgebra) -> Iterator[tuple[int, ...]]:
+    small = _within(algebra) in ("brauer", "partial")
+    return family("partial").words(algebra.points, None) if small else growth_strings(algebra.points)
+
+
+def _marked(algebra: DiagramAlgebra, word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The blocks that may carry legs; in matchings every single point does."""
+    within, blocks = _within(algebra), range(max(word, default=-1) + 1)
+    free = [b for b in blocks if word.count(b) == 1] if within in ("brauer", "partial") else list(blocks)
+    for r in range(len(free) if within == "brauer" else 0, len(free) + 1):
+        yield from combinations(free, r)
 
 
 def _belongs(algebra: DiagramAlgebra, word: tuple[int, ...], legs: tuple[int, ...]) -> bool:

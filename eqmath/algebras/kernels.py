@@ -10,7 +10,7 @@ import numpy as np
 
 from eqmath.algebras.ideals import Coordinates, Integers, ideal_dimension
 from eqmath.algebras.kernel_generators import Generator, minor_generator, orbit_generator, pfaffian_generator
-from eqmath.diagrams import LinearCombination
+from eqmath.diagrams import LinearCombination, natural
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix, null_space, primitive
 from eqmath.families import family
@@ -40,7 +40,7 @@ class Kernel:
     Raises
     ------
     CaseError
-        If the group is another one.
+        If the group is another one, or k no integer ≥ 0.
 
     Examples
     --------
@@ -54,8 +54,11 @@ class Kernel:
     k: int
 
     def __post_init__(self) -> None:
+        if not isinstance(self.group, Group):
+            raise CaseError(f"expected a group, found {self.group!r}", hint="Kernel(S(2), 2)")
         if self.group.series.letter not in FAMILIES:
             raise CaseError(f"expected S(n), O(n) or Sp(n), found {self.group.name}")
+        natural(self.k, "k")
 
     @cached_property
     def coordinates(self) -> Coordinates:
@@ -97,8 +100,8 @@ class Kernel:
         exact = vectors if sums < 2**62 else vectors.astype(object)
         return not (exact @ self.values).any()
 
-    def __contains__(self, x: LinearCombination) -> bool:
-        if x.shape != (self.k, self.k) or x.delta != self.coordinates.delta:
+    def __contains__(self, x: object) -> bool:
+        if not isinstance(x, LinearCombination) or x.shape != (self.k, self.k) or x.delta != self.coordinates.delta:
             return False
         numbers = primitive(list(x.terms.values()))
         integral = LinearCombination(dict(zip(x, numbers, strict=True)), x.delta, x.shape)

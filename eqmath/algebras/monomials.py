@@ -97,10 +97,10 @@ class MonomialMatrix:
         TooLarge
             If it takes too many evaluations.
         """
-        polynomial = Polynomial(monomial_determinant(self.coefficients, self.exponents), "δ")
-        if isinstance(self.delta, Polynomial):
-            return Polynomial(polynomial.coefficients, self.delta.symbol)
-        return polynomial(self.delta)
+        value: Scalar = 0
+        for c in reversed(monomial_determinant(self.coefficients, self.exponents)):
+            value = value * self.delta + c
+        return value
 
     def matrix(self, delta: Number | None = None) -> Matrix:
         """The matrix at a number δ."""

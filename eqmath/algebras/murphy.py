@@ -26,9 +26,10 @@ from eqmath.algebras.presentations import generators
 from eqmath.algebras.subcategories import Object
 from eqmath.combinatorics import growth_strings
 from eqmath.diagrams import Diagram
-from eqmath.errors import CaseError
+from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Scalar
 
+LARGEST = {"partition": 7, "half-integer partition": 7, "Temperley-Lieb": 16}
 Family = dict[int | Fraction, Morphism]
 
 CROSSING_PAIRS = ("symmetric group", "Brauer", "symplectic", "walled Brauer")
@@ -41,8 +42,13 @@ def jucys_murphy(within: Category, thing: Object) -> Family:
     ------
     CaseError
         If none are known.
+    TooLarge
+        If the elements have too many terms.
     """
     k = within.points(thing)
+    most = LARGEST.get(within.name, k)
+    if k > most:
+        raise TooLarge(f"L_{k} of the {within.name} category has too many terms", hint=f"take k ≤ {most}")
     if within.name in CROSSING_PAIRS:
         return {i: within(_pairs_before(i, within, thing), thing, thing) for i in range(1, k + 1)}
     if within.name == "partition":

@@ -14,10 +14,10 @@ from itertools import combinations, permutations
 from math import prod
 
 from eqmath.algebras.category import Category, Morphism
-from eqmath.combinatorics import growth_string
+from eqmath.combinatorics import bell, growth_string
 from eqmath.diagrams import Diagram, compose, require_fit
 from eqmath.errors import CaseError
-from eqmath.exact import Scalar
+from eqmath.exact import Scalar, require
 
 Coefficients = dict[Diagram, Scalar]
 
@@ -60,11 +60,18 @@ def from_orbit_basis(category: Category, coefficients: Mapping[Diagram, Scalar],
         If a diagram's coarsenings are not in the category.
     """
     require_orbits(category)
+    _require_few(coefficients)
     total: Coefficients = {}
     for fine, c in coefficients.items():
         for coarse in fine.coarsenings():
             total[coarse] = total.get(coarse, 0) + c * fine.mobius(coarse)
     return category(total, k, l)
+
+
+def _require_few(diagrams: Mapping[Diagram, Scalar]) -> None:
+    """A diagram of b blocks has Bell(b) coarsenings."""
+    for d in diagrams:
+        require(bell(len(d.blocks)), len(d.word) + 16, 8, "an orbit element has a term for every coarser diagram")
 
 
 def to_orbit_basis(morphism: Morphism) -> Coefficients:
@@ -76,6 +83,7 @@ def to_orbit_basis(morphism: Morphism) -> Coefficients:
         If a diagram's coarsenings are not in the category.
     """
     require_orbits(morphism.category)
+    _require_few(morphism.terms)
     total: Coefficients = {}
     for fine, c in morphism.terms.items():
         for coarse in fine.coarsenings():

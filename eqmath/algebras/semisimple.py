@@ -17,12 +17,23 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.cells import cell_modules
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Number, Polynomial, exact_number, exact_rank, grouped, integer_roots, monomial_determinant
+from eqmath.exact import (
+    Number,
+    Polynomial,
+    exact_number,
+    exact_rank,
+    grouped,
+    integer_roots,
+    monomial_determinant,
+    require,
+)
 
 if TYPE_CHECKING:
     from eqmath.algebras.algebra import DiagramAlgebra
 
 LARGEST_TABLE = 5000
+HELD = 32
+"""Bytes an entry of a form."""
 
 
 def is_semisimple(algebra: DiagramAlgebra, method: str = "cells") -> bool:
@@ -38,7 +49,7 @@ def is_semisimple(algebra: DiagramAlgebra, method: str = "cells") -> bool:
     CaseError
         If δ is a symbol, or there is no such method.
     TooLarge
-        If the trace form is asked for of more than 5000 diagrams.
+        If the trace form is asked for of more than 5000 diagrams, or the form of a cell module is too large.
 
     Examples
     --------
@@ -50,7 +61,10 @@ def is_semisimple(algebra: DiagramAlgebra, method: str = "cells") -> bool:
     """
     delta = _number(algebra)
     if method == "cells":
-        return not any(W.gram_matrix().is_singular(delta) for W in cell_modules(algebra))
+        modules = cell_modules(algebra)
+        for W in modules:
+            require(W.dim, W.dim, HELD, "the form of a cell module is too large")
+        return not any(W.gram_matrix().is_singular(delta) for W in modules)
     if method == "trace":
         matrix = trace_form(algebra)
         return exact_rank(matrix) == len(matrix)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Self
+from typing import Any, Self
 
 from eqmath.algebras import murphy, orbit, presentations, tower
 from eqmath.algebras.category import Category, Morphism
 from eqmath.algebras.presentations import Relation
 from eqmath.algebras.subcategories import Object
 from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.errors import CaseError
 from eqmath.exact import Scalar
 
 
@@ -67,22 +68,44 @@ class Structure:
         >>> [relation.text for relation in TemperleyLiebAlgebra(3, "n").relations()]
         ['e1 e1 = δ e1', 'e2 e2 = δ e2', 'e1 e2 e1 = e1', 'e2 e1 e2 = e2']
         """
-        texts = presentations.relation_texts(self.category, self.object)
+        texts, known = presentations.relation_texts(self.category, self.object), self.generators()
         sides = [text.split(" = ") for text in texts]
-        return [Relation(self.word(a), self.word(b), text) for (a, b), text in zip(sides, texts, strict=True)]
+        return [
+            Relation(self._word(a, known), self._word(b, known), text)
+            for (a, b), text in zip(sides, texts, strict=True)
+        ]
 
     def word(self, text: str) -> LinearCombination:
         """The product of generators and δ, such as ``δ p1``; ``1`` is the identity.
 
+        Raises
+        ------
+        CaseError
+            If a letter is unknown.
+
+        Examples
+        --------
         >>> from eqmath.algebras import PartitionAlgebra
         >>> print(PartitionAlgebra(2, "n").word("b1 p1 p2 b1"), "=", PartitionAlgebra(2, "n").word("b1 p1 b1 s1"))
         1,2|1',2' = 1,2,1',2'
         """
-        known = self.generators()
-        product: LinearCombination = self.category(Diagram.identity(self.points), self.object, self.object)
+        return self._word(text, self.generators())
+
+    def _word(self, text: str, known: Mapping[str, Morphism]) -> LinearCombination:
+        factors = {"1": 1, "δ": self.delta} | dict(known)
+        product: LinearCombination = self.category.identity(self.object)
         for letter in text.split():
-            product = product if letter == "1" else product * (self.delta if letter == "δ" else known[letter])
+            if letter not in factors:
+                raise CaseError(f"the letter {letter!r} is unknown", hint=f"there is {', '.join(factors)}")
+            product = product * factors[letter]
         return product
+
+    def _diagram(self, diagram: Diagram | str) -> Diagram:
+        """A diagram of the algebra."""
+        return next(iter(self.category(diagram, self.object, self.object)))
+
+    def _element(self, element: Any) -> Morphism:
+        return self.category(element, self.object, self.object)
 
     @property
     def delta(self) -> Scalar:
@@ -96,6 +119,8 @@ class Structure:
         ------
         CaseError
             If diagrams coarser than one of the algebra are not in it.
+        TooLarge
+            If there are too many of these.
 
         Examples
         --------
@@ -103,8 +128,7 @@ class Structure:
         >>> print(PartitionAlgebra(1, "n").orbit("1|1'"))
         -1,1' + 1|1'
         """
-        found = Diagram(diagram) if isinstance(diagram, str) else diagram
-        return self.from_orbit_basis({found: 1})
+        return self.from_orbit_basis({diagram: 1})
 
     def to_orbit_basis(self, element: Morphism) -> dict[Diagram, Scalar]:
         """The non-zero coefficients of an element in the orbit basis.
@@ -114,13 +138,15 @@ class Structure:
         >>> P.to_orbit_basis(P("1|1'"))
         {Diagram("1,1'"): 1, Diagram("1|1'"): 1}
         """
-        return orbit.to_orbit_basis(element)
+        return orbit.to_orbit_basis(self._element(element))
 
-    def from_orbit_basis(self, coefficients: Mapping[Diagram, Scalar]) -> Morphism:
-        """The element with these coefficients in the orbit basis."""
-        return orbit.from_orbit_basis(self.category, coefficients, self.points, self.points)
+    def from_orbit_basis(self, coefficients: Mapping[Any, Scalar]) -> Morphism:
+        """The element with these coefficients in the orbit basis, the diagrams or their texts as keys."""
+        orbit.require_orbits(self.category)
+        found = {self._diagram(d): c for d, c in coefficients.items()}
+        return orbit.from_orbit_basis(self.category, found, self.points, self.points)
 
-    def orbit_product(self, first: Diagram, second: Diagram) -> dict[Diagram, Scalar]:
+    def orbit_product(self, first: Diagram | str, second: Diagram | str) -> dict[Diagram, Scalar]:
         """X_π X_σ in the orbit basis, in closed form; see `eqmath.algebras.orbit`.
 
         Raises
@@ -129,7 +155,7 @@ class Structure:
             If diagrams coarser than one of the algebra are not in it.
         """
         orbit.require_orbits(self.category)
-        return orbit.orbit_product(first, second, self.delta)
+        return orbit.orbit_product(self._diagram(first), self._diagram(second), self.delta)
 
     def jucys_murphy(self) -> dict[int | Fraction, Morphism]:
         """Commuting elements L_i; on a path of the Bratteli diagram L_i is the content of step i.
@@ -170,7 +196,7 @@ class Structure:
 
     def include(self, element: Morphism) -> Morphism:
         """The element in the algebra `above`."""
-        return tower.include(element, tower.above(self.category, self.object))
+        return tower.include(self._element(element), tower.above(self.category, self.object))
 
     def expectation(self, element: Morphism) -> Morphism:
         """The conditional expectation onto the algebra `below`, E(1) = δ, or 1 for P_k ⊃ P_{k−1/2}.
@@ -187,7 +213,7 @@ class Structure:
         >>> print(B.expectation(B.one()), "and", B.expectation(B("1,2'|2,1'")))
         n · 1,1' and 1,1'
         """
-        return tower.expectation(element, tower.below(self.category, self.object))
+        return tower.expectation(self._element(element), tower.below(self.category, self.object))
 
     def jones_element(self) -> Morphism:
         """e in the algebra `above`, with e x e = E(x) e for every x of this one.

@@ -30,6 +30,10 @@ class Subcategory:
     count : (source, target) ↦ how many there are, in closed form
     within : the name of the diagram family from whose list they are taken
     coloured : whether the objects are words in w and b
+    joins : (i, j, source, target) ↦ whether the points i < j, outputs and then inputs, may be in one block
+    planar : whether every diagram is planar
+
+    The last two say nothing new: they only keep a listing from diagrams that begin wrongly.
     """
 
     name: str
@@ -37,6 +41,8 @@ class Subcategory:
     count: Callable[[Any, Any], int]
     within: str = "partition"
     coloured: bool = False
+    joins: Callable[[int, int, Any, Any], bool] | None = None
+    planar: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         return subcategory, (self.name,)
@@ -114,6 +120,15 @@ def _walled(d: Diagram, source: str, target: str) -> bool:
     return d.is_matching and all((colour[a] == colour[b]) == (a > 0 > b) for a, b in d.blocks)
 
 
+def _across(i: int, j: int, source: int, target: int) -> bool:
+    return i < target <= j
+
+
+def _walled_join(i: int, j: int, source: str, target: str) -> bool:
+    points = target + source
+    return (points[i] == points[j]) == (i < len(target) <= j)
+
+
 def _all_planar(source: int, target: int) -> int:
     return catalan(source + target)
 
@@ -141,18 +156,31 @@ SUBCATEGORIES = {
     for sub in (
         Subcategory("partition", _every, lambda k, l: bell(k + l)),
         Subcategory("half-integer partition", _last_joined, lambda k, l: bell(k + l - 1) if k and l else 0),
-        Subcategory("planar partition", _planar, _all_planar),
+        Subcategory("planar partition", _planar, _all_planar, planar=True),
         Subcategory("even", _even, lambda k, l: even_partition_count(k + l), "even"),
         Subcategory("rook-Brauer", _small, lambda k, l: involution_count(k + l), "partial"),
-        Subcategory("rook", _rook, _partial_bijections, "partial"),
+        Subcategory("rook", _rook, _partial_bijections, "partial", joins=_across),
         Subcategory(
-            "planar rook", lambda d, k, l: _rook(d, k, l) and d.is_planar, lambda k, l: comb(k + l, k), "partial"
+            "planar rook",
+            lambda d, k, l: _rook(d, k, l) and d.is_planar,
+            lambda k, l: comb(k + l, k),
+            "partial",
+            joins=_across,
+            planar=True,
         ),
-        Subcategory("Motzkin", lambda d, k, l: _small(d, k, l) and d.is_planar, lambda k, l: motzkin(k + l), "partial"),
+        Subcategory(
+            "Motzkin",
+            lambda d, k, l: _small(d, k, l) and d.is_planar,
+            lambda k, l: motzkin(k + l),
+            "partial",
+            planar=True,
+        ),
         Subcategory("Brauer", _pairs, lambda k, l: matching_count(k + l), "brauer"),
-        Subcategory("Temperley-Lieb", lambda d, k, l: d.is_matching and d.is_planar, _noncrossing_pairs, "brauer"),
-        Subcategory("symmetric group", _permutation, _bijections, "brauer"),
-        Subcategory("walled Brauer", _walled, _walled_count, "brauer", coloured=True),
+        Subcategory(
+            "Temperley-Lieb", lambda d, k, l: d.is_matching and d.is_planar, _noncrossing_pairs, "brauer", planar=True
+        ),
+        Subcategory("symmetric group", _permutation, _bijections, "brauer", joins=_across),
+        Subcategory("walled Brauer", _walled, _walled_count, "brauer", coloured=True, joins=_walled_join),
     )
 }
 

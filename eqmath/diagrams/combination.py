@@ -70,8 +70,8 @@ class LinearCombination(Drawn, Frozen):
         """The non-zero coefficients, in the order of the diagrams."""
         return dict(self._terms)
 
-    def __getitem__(self, diagram: Diagram) -> Scalar:
-        return self._terms.get(diagram, 0)
+    def __getitem__(self, diagram: Diagram | str) -> Scalar:
+        return self._terms.get(Diagram(diagram) if isinstance(diagram, str) else diagram, 0)
 
     def __iter__(self) -> Iterator[Diagram]:
         return iter(self._terms)
@@ -192,7 +192,7 @@ def loop_value(delta: Scalar | str) -> Scalar:
     (n, Fraction(3, 2))
     """
     if isinstance(delta, Polynomial):
-        return delta
+        return delta if delta.degree > 0 else delta(0)
     if isinstance(delta, str):
         return Polynomial([0, 1], delta) if delta.isidentifier() else parse_number(delta)
     return exact_number(delta)

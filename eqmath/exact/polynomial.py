@@ -53,6 +53,11 @@ class Polynomial(Frozen):
         """The coefficients, constant term first."""
         return tuple(exact_number(f"{c.p}/{c.q}") for c in self._poly.coeffs())
 
+    @property
+    def degree(self) -> int:
+        """The degree; −1 for the polynomial 0."""
+        return int(self._poly.degree())
+
     def _wrap(self, poly: fmpq_poly) -> Polynomial:
         result = object.__new__(Polynomial)
         object.__setattr__(result, "_poly", poly)

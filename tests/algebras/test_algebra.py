@@ -82,7 +82,7 @@ def test_what_is_no_order(k: object) -> None:
 
 
 def test_what_is_no_element() -> None:
-    with pytest.raises(DiagramError, match=r"expected \(2,2\)-diagrams for .*, found a \(1,1\)-diagram"):
+    with pytest.raises(DiagramError, match=r"expected \(2,2\)-diagrams, found 1\|1', a \(1,1\)-diagram"):
         PartitionAlgebra(2, 1)("1|1'")
     with pytest.raises(CaseError, match="have determinants or graphs"):
         _ = algebras.JellyfishAlgebra(1, 2).words

@@ -9,7 +9,7 @@ import pytest
 
 from eqmath import algebras
 from eqmath.algebras import BrauerAlgebra, DiagramAlgebra, PartitionAlgebra, TemperleyLiebAlgebra
-from eqmath.algebras.centre import generating_places
+from eqmath.algebras.centre import by_equations, generating_places
 from eqmath.exact import Matrix
 
 CASES = [
@@ -40,7 +40,7 @@ def test_as_many_as_cell_modules_where_semisimple(name: str, k: int | str) -> No
     for delta in (-3, -1, 1, 4, "1/2"):
         A = make(k, delta)
         if A.is_semisimple():
-            assert A.centre_dimension() == len(A.cell_modules()), A
+            assert A.centre_dimension() == by_equations(A) == len(A.cell_modules()), A
     assert make(k, "n").centre_dimension() == len(make(k, "n").cell_modules())
 
 
@@ -48,6 +48,9 @@ def test_centres_of_larger_algebras() -> None:
     assert PartitionAlgebra(3, 7).centre_dimension() == 7
     assert BrauerAlgebra(4, 5).centre_dimension() == 8
     assert TemperleyLiebAlgebra(5, 3).centre_dimension() == 3
+    assert by_equations(PartitionAlgebra(3, 7)) == 7
+    assert by_equations(BrauerAlgebra(4, 5)) == 8
+    assert PartitionAlgebra(4, 9).centre_dimension() == 12
 
 
 @pytest.mark.parametrize(("name", "k"), CASES)

@@ -13,7 +13,6 @@ import sympy
 from eqmath import Aut
 from eqmath.algebras import BrauerAlgebra, JellyfishAlgebra, PartitionAlgebra, WalledBrauerAlgebra, category
 from eqmath.canvas import Dot, Label
-from eqmath.errors import CaseError
 
 P = PartitionAlgebra(1, "n")
 CUT, ONE = P("1|1'"), P.one()
@@ -76,5 +75,5 @@ def test_numpy() -> None:
     assert (x * Fraction(1, 3)).to_numpy().tolist() == [Fraction(4, 3), Fraction(-1, 3), 0]
     assert (x * 2**70).to_numpy().tolist() == [2**72, -(2**70), 0]
     assert (CUT * CUT).to_numpy().tolist() == [0, P.delta]
-    with pytest.raises(CaseError, match="colours of the points"):
-        WalledBrauerAlgebra(1, 1, 2).one().to_numpy()
+    W = WalledBrauerAlgebra(1, 1, 2)
+    assert (W.one() * 3).to_numpy().tolist() == W.coordinates(W(3)) == [0, 3]

@@ -10,9 +10,17 @@ import pytest
 import sympy
 
 from eqmath import algebras
-from eqmath.algebras import BrauerAlgebra, PartitionAlgebra, TemperleyLiebAlgebra, WalledBrauerAlgebra
+from eqmath.algebras import (
+    BrauerAlgebra,
+    EvenPartitionAlgebra,
+    PartitionAlgebra,
+    TemperleyLiebAlgebra,
+    WalledBrauerAlgebra,
+)
 from eqmath.algebras.semisimple import non_semisimple_parameters, trace_form
 from eqmath.errors import CaseError, TooLarge
+from eqmath.groups import parse_group
+from eqmath.hom import Hom
 
 TABLE = Path(__file__).parent.parent / "data" / "non_semisimple.txt"
 ROWS = [line.split() for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
@@ -115,3 +123,15 @@ def test_what_is_refused() -> None:
         BrauerAlgebra(2, 1).is_semisimple("guess")
     with pytest.raises(TooLarge, match="the trace form of 10 395 diagrams is too large, the limit is 5000"):
         BrauerAlgebra(6, 1).is_semisimple("trace")
+
+
+def test_the_parameters_that_the_refusal_of_a_symbol_names() -> None:
+    with pytest.raises(CaseError, match=r"non_semisimple_parameters\(\)"):
+        PartitionAlgebra(2, "n").is_semisimple()
+    assert PartitionAlgebra(2, "n").non_semisimple_parameters() == (0, 1, 2)
+    assert PartitionAlgebra("5/2", "n").non_semisimple_parameters() == (1, 2, 3)
+
+
+def test_even_diagrams_are_faithful_from_n_equal_to_k_on() -> None:
+    for k, n in product((1, 2, 3), repeat=2):
+        assert (EvenPartitionAlgebra(k, n).dim == Hom(parse_group(f"H({n})"), k, k).dim) == (n >= k)

@@ -80,7 +80,7 @@ def test_a_bound_that_is_too_small_is_refuted():
 
 def test_no_certificate(tmp_path):
     verdict = verify("fast-multiplication-orthogonal", n=2, k=1, l=1)
-    with pytest.raises(CaseError, match="^fast-multiplication-orthogonal is about an algorithm"):
+    with pytest.raises(CaseError, match="^verdicts on fast-multiplication-orthogonal have no certificates"):
         verdict.save(tmp_path / "none.json")
     assert verdict.to_json()["certificate"] is None
     assert type(verdict).from_state(verdict.to_state()) == verdict

@@ -84,6 +84,11 @@ def test_constants_are_numbers():
     assert hash(Polynomial(["1/2"], "n")) == hash(Fraction(1, 2))
 
 
+@pytest.mark.parametrize(("cs", "degree"), [([], -1), ([0, 0], -1), ([5], 0), ([0, 0, 2, 0], 2)])
+def test_degrees(cs, degree):
+    assert Polynomial(cs, "n").degree == degree
+
+
 @pytest.mark.parametrize("other", [None, "", [], (), "0"])
 def test_the_zero_polynomial_equals_numbers_only(other):
     assert Polynomial([], "n") != other

@@ -1,0 +1,120 @@
+"""How morphisms add and multiply: only within one category, between objects that meet; numbers are multiples of 1."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Self, cast
+
+from eqmath.algebras.exports import Shown
+from eqmath.diagrams import LinearCombination
+from eqmath.errors import CaseError, NotComposable
+from eqmath.exact import Number, Polynomial, Scalar, exact_number
+
+
+class Arithmetic(Shown):
+    """A base of `Morphism`: a linear combination that knows its category, its source and its target."""
+
+    __slots__ = ("category", "objects")
+    category: Any
+    objects: tuple[Any, Any]
+
+    def _between(self, source: Any, target: Any) -> Self:
+        return type(self)(self.category, self._terms, self.shape, (source, target))  # type: ignore[call-arg, arg-type]
+
+    def _same_delta(self, other: LinearCombination) -> None:
+        """Morphisms of two categories do not mix, at the same loop value either."""
+        super()._same_delta(other)
+        found = other.category if isinstance(other, Arithmetic) else None
+        if found is not self.category and found != self.category:
+            name = f"those of the {found.name} category" if found else "plain linear combinations"
+            raise NotComposable(
+                f"cannot mix morphisms of the {self.category.name} category and {name}",
+                hint="a category or an algebra reads the elements of another one: A(x)",
+            )
+
+    def __add__(self, other: LinearCombination | Scalar) -> Self:
+        """The sum; a number c stands for c times the identity.
+
+        Raises
+        ------
+        NotComposable
+            If they are morphisms between other objects or of another category.
+        """
+        if isinstance(other, LinearCombination):
+            self._same_delta(other)
+            if self.shape == other.shape and self.objects != other.objects:  # type: ignore[attr-defined]
+                raise NotComposable(f"cannot add morphisms {arrow(self)} and {arrow(other)}")
+            return cast("Self", super().__add__(other))
+        scalar = other if isinstance(other, Polynomial) else exact_number(other)
+        if not scalar:
+            return self
+        if self.objects[0] != self.objects[1]:
+            raise NotComposable(f"only an endomorphism and a number can be added, this is {arrow(self)}")
+        return self + cast("Self", self.category.identity(self.objects[0]) * scalar)
+
+    __radd__ = __add__
+
+    def __sub__(self, other: LinearCombination | Scalar) -> Self:
+        return self + -other
+
+    def __rsub__(self, other: Scalar) -> Self:
+        return cast("Self", -self) + other
+
+    def __truediv__(self, divisor: Number) -> Self:
+        """The quotient by a number.
+
+        Raises
+        ------
+        CaseError
+            If it is 0.
+        """
+        number = Fraction(exact_number(divisor))
+        if not number:
+            raise CaseError("cannot divide a morphism by 0")
+        return self * (1 / number)
+
+    def __mul__(self, other: LinearCombination | Scalar) -> Self:
+        """Composition, the left factor on top, or a multiple.
+
+        Raises
+        ------
+        NotComposable
+            If the target of the right factor is not the source of the left one, or the categories differ.
+        """
+        product = cast("Self", super().__mul__(other))
+        if not isinstance(other, Arithmetic) or not self._coloured:
+            return product
+        if self.objects[0] != other.objects[1]:
+            raise NotComposable(f"cannot put a morphism {arrow(self)} on one {arrow(other)}")
+        return product._between(other.objects[0], self.objects[1])
+
+    def tensor(self, other: LinearCombination) -> Self:
+        """Side by side, this morphism on the left."""
+        product = cast("Self", super().tensor(other))
+        if not self._coloured:
+            return product
+        (a, b), (c, d) = self.objects, cast("Self", other).objects
+        return product._between(a + c, b + d)
+
+    def flip(self) -> Self:
+        """Every diagram upside down."""
+        flipped = cast("Self", super().flip())
+        return flipped._between(*self.objects[::-1]) if self._coloured else flipped
+
+    @property
+    def _coloured(self) -> bool:
+        return self.category.part is not None and self.category.part.coloured
+
+    def __getitem__(self, diagram: Any) -> Scalar:
+        return super().__getitem__(self.category.rules.read(diagram) if isinstance(diagram, str) else diagram)
+
+
+def arrow(morphism: Any) -> str:
+    """Source and target.
+
+    >>> from eqmath.algebras import category
+    >>> print(arrow(category("Brauer", "n")("1,2|3,1'")))
+    1 → 3
+    """
+    source, target = morphism.objects
+    return f"{source or 0} → {target or 0}"
