@@ -69,8 +69,3 @@ def notebook(script: str) -> str:
         cells.append(body | (code if cell.is_code else {"cell_type": "markdown"}))
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"
-
-
-def title_of(script: str) -> str:
-    """The title of a script."""
-    return cells_of(script)[0].text.splitlines()[0].removeprefix("# ")

@@ -63,7 +63,7 @@ def has_identity(value: Any) -> bool:
 def entry(module: str, name: str, value: Any) -> str:
     """The description of one public name."""
     if inspect.isclass(value):
-        return f".. autoclass:: {module}.{name}\n   :members:\n   :show-inheritance:\n\n"
+        return f".. autoclass:: {module}.{name}\n   :members:\n\n"
     if inspect.isroutine(value):
         return f".. autofunction:: {module}.{name}\n\n"
     words = first_line(module, name, value)
@@ -116,5 +116,5 @@ def escape_bars(app: Any, what: str, name: str, found: Any, options: Any, lines:
     for number, line in enumerate(lines):
         example = bool(line.strip()) and (example or line.lstrip().startswith(">>>"))
         if not example:
-            parts = re.split(r"(`[^`]*`)", line)
+            parts = re.split(r"(``.*?``|`[^`]*`)", line)
             lines[number] = "".join(part if part[:1] == "`" else part.replace("|", "\\|") for part in parts)

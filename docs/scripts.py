@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
-from docs.cells import gallery_source, notebook, title_of
+from docs.cells import gallery_source, notebook
 from docs.writing import GENERATED, ROOT, digest, heading, remove_others, write
-from eqmath import Diagram, EqmathError
+from eqmath import Diagram, EqmathError, family
 from eqmath.canvas import rendered
 
 SOURCES, GALLERY, THUMBNAILS = GENERATED / "scripts", GENERATED / "proofs", GENERATED / "thumbnails"
@@ -71,29 +73,33 @@ def write_sources() -> None:
     if not mark.is_file() or mark.read_text(encoding="utf-8") != state:
         rmtree(GALLERY, ignore_errors=True)
     write(mark, state)
-    for name, path in scripts().items():
-        text = path.read_text(encoding="utf-8")
-        write(THUMBNAILS / f"{name}.svg", rendered(emblem(text).picture("none"), "svg"))
+    for name, diagram in emblems().items():
+        text = scripts()[name].read_text(encoding="utf-8")
+        write(THUMBNAILS / f"{name}.svg", rendered(diagram.picture("none"), "svg"))
         write(SOURCES / f"{name}.py", gallery_source(text, link, f"generated/thumbnails/{name}.svg"))
     write(SOURCES / "GALLERY_HEADER.rst", heading("Worked scripts") + INTRODUCTION)
     remove_others(SOURCES, [*(f"{name}.py" for name in scripts()), "GALLERY_HEADER.rst"])
     remove_others(THUMBNAILS, (f"{name}.svg" for name in scripts()))
 
 
-def emblem(text: str) -> Diagram:
-    """The diagram that stands for a script: of those with both rows that it names, the one with the most to see."""
-    found = [Diagram("1,2|1',2'")]
-    for quoted in re.findall(r"\"([0-9,|']+')\"", text):
+def emblems() -> dict[str, Diagram]:
+    """A diagram that stands for each script, none twice: one that it names, else the next with six vertices."""
+    chosen: dict[str, Diagram] = {}
+    for name, path in scripts().items():
+        spare = chain(family("brauer").diagrams(3, 3), family("partition").diagrams(3, 3))
+        chosen[name] = next(d for d in chain(named(path), spare) if d not in chosen.values())
+    return chosen
+
+
+def named(path: Path) -> Iterator[Diagram]:
+    """The diagrams with both rows that a script names, if they are small and not all alone."""
+    for quoted in re.findall(r"\"([0-9,|']+')\"", path.read_text(encoding="utf-8")):
         try:
-            found.append(Diagram(quoted))
+            found = Diagram(quoted)
         except EqmathError:
             continue
-    return max((d for d in found if d.k and d.l and d.k + d.l <= 6), key=lambda d: (joined(d), d.k + d.l))
-
-
-def joined(diagram: Diagram) -> int:
-    """How many vertices are joined to others."""
-    return sum(len(block) for block in diagram.blocks if len(block) > 1)
+        if found.k and found.l and found.k + found.l <= 8 and len(found.blocks) < len(found.word):
+            yield found
 
 
 def place(file_name: str) -> int:
@@ -108,8 +114,3 @@ def offer_originals(app: Any) -> None:
             text = path.read_text(encoding="utf-8")
             write(GALLERY / f"{name}.py", text)
             write(GALLERY / f"{name}.ipynb", notebook(text))
-
-
-def titles() -> dict[str, str]:
-    """The titles of the scripts."""
-    return {name: title_of(path.read_text(encoding="utf-8")) for name, path in scripts().items()}

@@ -51,7 +51,7 @@ def write_theorem_pages() -> None:
     for theorem in theorems:
         written += write_page(theorem)
     rows = [(f":doc:`{t.name}`", plain(t.about), plain(t.statement)) for t in theorems]
-    listed = contents(t.name for t in theorems) + table(("name", "group", "statement"), rows, "25 8 67")
+    listed = contents(t.name for t in theorems) + table(("name", "group", "statement"), rows, "25 8 67", "stacked")
     write(FOLDER / "index.rst", heading("Theorems") + INTRODUCTION + "\n" + listed)
     remove_others(FOLDER, written)
     write(mark, state)

@@ -48,9 +48,10 @@ def plain(text: str) -> str:
     return guarded(inline(re.sub(r"([*`_])", r"\\\1", text)))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], widths: str = "auto") -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], widths: str = "auto", kind: str = "") -> str:
     """A table of reStructuredText cells, each on one line."""
     lines = [".. list-table::", "   :header-rows: 1", f"   :widths: {widths}", ""]
+    lines[3:3] = [f"   :class: {kind}"] if kind else []
     for row in (head, *rows):
         lines += [f"   {'-' if place else '* -':>3} {cell}".rstrip() for place, cell in enumerate(row)]
     return "\n".join(lines) + "\n\n"
