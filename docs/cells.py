@@ -62,10 +62,14 @@ def _commented(cell: Cell, link: Callable[[str], str]) -> str:
 
 def notebook(script: str) -> str:
     """The script as a Jupyter notebook, without outputs."""
-    cells = []
+    cells = list[dict[str, object]]()
     for number, cell in enumerate(cells_of(script)):
-        body = {"id": f"cell-{number}", "metadata": {}, "source": cell.text.splitlines(keepends=True)}
-        code = {"cell_type": "code", "execution_count": None, "outputs": []}
+        body: dict[str, object] = {
+            "id": f"cell-{number}",
+            "metadata": {},
+            "source": cell.text.splitlines(keepends=True),
+        }
+        code: dict[str, object] = {"cell_type": "code", "execution_count": None, "outputs": []}
         cells.append(body | (code if cell.is_code else {"cell_type": "markdown"}))
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"
