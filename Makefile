@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 NEEDED = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: verify test test-all check benchmarks lock clean
+.PHONY: verify test test-all check docs benchmarks lock clean
 
 verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
@@ -19,6 +19,13 @@ check: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# A failed build is forgotten: sphinx does not repeat its warnings about pages that it has read.
+docs: .venv/docs-ready
+	$(BIN)/python -m sphinx -W -q -b html -d docs/_build/doctrees docs docs/_build/html || \
+	  { rm -rf docs/_build/doctrees; exit 1; }
+	$(BIN)/python -m docs.check docs/_build/html
+	@echo "the site is in docs/_build/html/index.html"
+
 benchmarks: .venv/ready
 	for script in benchmarks/*.py; do $(BIN)/python $$script; done
 
@@ -30,9 +37,16 @@ benchmarks: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+.venv/docs-ready: .venv/ready docs/requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r docs/requirements.lock
+	@touch $@
+
+LOCK = uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url
+
 lock:
-	uv pip compile pyproject.toml --group dev --extra distributed --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url -o requirements.lock
+	$(LOCK) --group dev --extra distributed -o requirements.lock
+	$(LOCK) --group docs -c requirements.lock -o docs/requirements.lock
 
 clean:
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist docs/_build docs/generated .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -72,11 +72,22 @@ def test_no_tolerance_in_the_repository() -> None:
             assert not pattern.search(path.read_text(encoding="utf-8")), path
 
 
-def test_the_lock_has_hashes_and_no_addresses() -> None:
-    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["requirements.lock", "docs/requirements.lock"])
+def test_the_lock_has_hashes_and_no_addresses(name: str) -> None:
+    lock = (ROOT / name).read_text(encoding="utf-8")
     assert "://" not in lock
     requirements = re.split(r"\n(?=\S)", lock.strip())
     assert all("--hash=sha256:" in requirement for requirement in requirements)
+
+
+def test_the_site_is_built_with_the_packages_that_are_tested() -> None:
+    tested, site = (
+        (ROOT / name).read_text(encoding="utf-8") for name in ("requirements.lock", "docs/requirements.lock")
+    )
+    pins = [set(re.findall(r"^([\w-]+==\S+)", lock, re.M)) for lock in (tested, site)]
+    names = [{pin.partition("==")[0] for pin in lock} for lock in pins]
+    assert not names[0] & {"sphinx", "sphinx-gallery", "furo", "numpydoc"}
+    assert {pin for pin in pins[1] if pin.partition("==")[0] in names[0]} <= pins[0]
 
 
 def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:

@@ -1,0 +1,75 @@
+"""Worked scripts, plain Python in ``# %%`` cells, as sources for sphinx-gallery and as notebooks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docs.markup import restructured
+
+MARK = re.compile(r"^# %%(.*)\n", re.M)
+"""Where a cell begins: ``# %% [markdown]`` for words, anything else for code."""
+CODE = "\n# %%\n\n"
+"""Where code begins for sphinx-gallery; the empty line keeps a comment at its beginning in the code."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Words in Markdown, or code."""
+
+    is_code: bool
+    text: str
+
+
+def cells_of(script: str) -> list[Cell]:
+    """The cells of a script, without those that are empty.
+
+    >>> cells_of("# %% [markdown]\\n# # Two\\n#\\n# words\\n\\n# %%\\nprint(2)\\n")
+    [Cell(is_code=False, text='# Two\\n\\nwords'), Cell(is_code=True, text='print(2)')]
+    """
+    before, *parts = MARK.split(script)
+    found = [Cell(True, before.strip())]
+    for kind, body in zip(parts[::2], parts[1::2], strict=True):
+        words = kind.strip() == "[markdown]"
+        found.append(Cell(not words, (re.sub(r"^# ?", "", body, flags=re.M) if words else body).strip()))
+    return [cell for cell in found if cell.text]
+
+
+def gallery_source(script: str, link: Callable[[str], str], thumbnail: str = "") -> str:
+    """A script that sphinx-gallery reads: the first words as docstring, the others as comments.
+
+    Raises
+    ------
+    ValueError
+        If a script does not begin with its title.
+    """
+    first, *others = cells_of(script)
+    if first.is_code or not first.text.startswith("# "):
+        raise ValueError(f"expected a cell with a title, found {first.text[:60]!r}")
+    source = f'r"""\n{restructured(first.text, link)}\n"""\n' + "".join(_commented(cell, link) for cell in others)
+    setting = f"# sphinx_gallery_thumbnail_path = {thumbnail!r}\n\n" if thumbnail else ""
+    return source.replace(CODE, CODE + setting, 1)
+
+
+def _commented(cell: Cell, link: Callable[[str], str]) -> str:
+    """One cell."""
+    if cell.is_code:
+        return f"{CODE}{cell.text}\n"
+    return "\n# %%\n" + re.sub(r"^", "# ", restructured(cell.text, link), flags=re.M) + "\n"
+
+
+def notebook(script: str) -> str:
+    """The script as a Jupyter notebook, without outputs."""
+    cells = list[dict[str, object]]()
+    for number, cell in enumerate(cells_of(script)):
+        body: dict[str, object] = {
+            "id": f"cell-{number}",
+            "metadata": {},
+            "source": cell.text.splitlines(keepends=True),
+        }
+        code: dict[str, object] = {"cell_type": "code", "execution_count": None, "outputs": []}
+        cells.append(body | (code if cell.is_code else {"cell_type": "markdown"}))
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"

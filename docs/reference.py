@@ -1,0 +1,120 @@
+"""The reference: a page for the package and one for each subpackage, from ``__all__`` and the docstrings."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import pairwise
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any
+
+import eqmath
+from docs.writing import GENERATED, contents, heading, plain, remove_others, table, write
+from eqmath.groups import Series
+
+FOLDER = GENERATED / "reference"
+INTRODUCTION = """
+``import eqmath`` gives the names of the first page. Those of the subpackages are for who builds on the package, and for
+the steps that the worked scripts name.
+
+"""
+
+
+def write_reference() -> None:
+    """All pages."""
+    described: dict[int, str] = {}
+    pages = {name: page(name, described) for name in modules()}
+    for name, text in pages.items():
+        write(FOLDER / f"{name}.rst", text)
+    rows = [(f":doc:`{name}`", summary(import_module(name))) for name in pages]
+    overview = contents(pages) + table(("module", "is about"), rows, "25 75")
+    write(FOLDER / "index.rst", heading("Reference") + INTRODUCTION + overview)
+    remove_others(FOLDER, ["index.rst", *(f"{name}.rst" for name in pages)])
+
+
+def modules() -> list[str]:
+    """The package, and the modules in it that say what is public."""
+    found = sorted(f"eqmath.{module.name}" for module in iter_modules(eqmath.__path__) if module.name[0] != "_")
+    return ["eqmath", *(name for name in found if hasattr(import_module(name), "__all__"))]
+
+
+def page(name: str, described: dict[int, str]) -> str:
+    """One module: what it is about, its public names in a table, and each in full where it is met first."""
+    module, rows, entries = import_module(name), [], list[str]()
+    for public in module.__all__:
+        value, full = getattr(module, public), f"{name}.{public}"
+        home = described.setdefault(id(value), full) if has_identity(value) else full
+        rows.append((f":py:obj:`{public} <{home}>`", first_line(name, public, value)))
+        if home == full:
+            entries.append(entry(name, public, value))
+    opening = heading(name) + f".. automodule:: {name}\n   :no-members:\n\n"
+    return opening + table(("name", "is"), rows, "30 70") + "".join(entries)
+
+
+def has_identity(value: Any) -> bool:
+    """Whether a value has a docstring of its own, so that two equal ones are the same thing."""
+    return inspect.isclass(value) or inspect.isroutine(value) or isinstance(value, Series)
+
+
+def entry(module: str, name: str, value: Any) -> str:
+    """The description of one public name."""
+    if inspect.isclass(value):
+        return f".. autoclass:: {module}.{name}\n   :members:\n\n"
+    if inspect.isroutine(value):
+        return f".. autofunction:: {module}.{name}\n\n"
+    words = first_line(module, name, value)
+    kind = "" if isinstance(value, Series) else f"\n   :value: {shortened(value)}"
+    return f".. py:data:: {module}.{name}{kind}\n\n   {words}\n\n"
+
+
+def first_line(module: str, name: str, value: Any) -> str:
+    """What a name is, in one line."""
+    if isinstance(value, Series):
+        return f"{plain(value.title.capitalize())}: a :py:obj:`series <eqmath.groups.Series>` of groups."
+    if inspect.isclass(value) or inspect.isroutine(value):
+        return plain((inspect.getdoc(value) or "").split("\n")[0])
+    return plain(note(module, name) or shortened(value))
+
+
+def shortened(value: Any) -> str:
+    """A value that fits on a line."""
+    text = str(value) if hasattr(value, "__origin__") or hasattr(value, "__args__") else repr(value)
+    return text if len(text) <= 90 else f"{text[:80]} …"
+
+
+def note(module: str, name: str) -> str:
+    """The text below the assignment of a name, wherever in its package that is."""
+    for path in sorted(Path(str(import_module(module).__file__)).parent.glob("*.py")):
+        for assigned, text in assignments(ast.parse(path.read_text(encoding="utf-8"))):
+            if name in assigned:
+                return text
+    return ""
+
+
+def assignments(tree: ast.Module) -> Iterator[tuple[list[str], str]]:
+    """The names that are assigned, with the first paragraph of the text behind the assignment."""
+    for statement, following in pairwise(tree.body):
+        targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+        names = [node.id for target in targets if target for node in ast.walk(target) if isinstance(node, ast.Name)]
+        match following:
+            case ast.Expr(value=ast.Constant(value=str(text))) if names:
+                yield names, " ".join(text.split("\n\n")[0].split())
+
+
+def summary(module: Any) -> str:
+    """The first line of a module's docstring."""
+    return plain((module.__doc__ or "").split("\n")[0])
+
+
+def escape_bars(app: Any, what: str, name: str, found: Any, options: Any, lines: list[str]) -> None:
+    """|x| is an absolute value in a docstring, and a substitution in reStructuredText; code is left alone."""
+    example = False
+    for number, line in enumerate(lines):
+        example = bool(line.strip()) and (example or line.lstrip().startswith(">>>"))
+        if not example:
+            parts = re.split(r"(``.*?``|`[^`]*`)", line)
+            lines[number] = "".join(part if part[:1] == "`" else part.replace("|", "\\|") for part in parts)

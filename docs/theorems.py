@@ -1,0 +1,155 @@
+"""One page per theorem, from the registry: its words, a picture, its verdicts, a certificate and its controls."""
+
+from __future__ import annotations
+
+import csv
+from argparse import Namespace
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from docs.writing import GENERATED, code, contents, digest, heading, plain, remove_others, table, write
+from eqmath import Hom, parse_group
+from eqmath.canvas import Label, Scene, arranged, rendered
+from eqmath.cli import main
+from eqmath.cli.show import COMMAND as SHOW
+from eqmath.runs import Case
+from eqmath.theorems import Theorem, all_theorems
+
+FOLDER = GENERATED / "theorems"
+RANGE = ("--max-order", "4", "-n", "all")
+WORDS = ("hypotheses", "convention", "source", "order", "tested range", "verdict")
+SHOWN_DIAGRAMS, COLUMNS = 15, 5
+INTRODUCTION = f"""
+Every statement below is decided case by case with exact arithmetic. Some are true within their hypotheses; others are
+often made for every n and are refuted exactly where they fail, with a witness. The pages are made from the registry,
+and every number on them was computed when this site was built, by ``eqmath verify NAME {" ".join(RANGE)}``.
+:doc:`/evidence` says what a verdict means.
+"""
+NO_CERTIFICATE = """
+None. Verdicts about products of diagrams, and about ideals, have no certificate: the command above decides them again.
+"""
+CERTIFICATE = """
+The verdict for {case}, as text that a checker with no code in common with the package computes again:
+``eqmath check FILE``, or ``python3 -I eqmath/certificates/checker.py FILE`` with nothing but Python.
+:download:`Download it <{name}>`.
+
+"""
+
+Row = dict[str, str]
+
+
+def write_theorem_pages() -> None:
+    """All pages, if the package or what makes them changed."""
+    state = digest("eqmath", "docs/theorems.py", "docs/writing.py", "docs/spans.py")
+    mark = FOLDER / "state"
+    if mark.is_file() and mark.read_text(encoding="utf-8") == state:
+        return
+    theorems, written = all_theorems(), ["index.rst", "state"]
+    for theorem in theorems:
+        written += write_page(theorem)
+    rows = [(f":doc:`{t.name}`", plain(t.about), plain(t.statement)) for t in theorems]
+    listed = contents(t.name for t in theorems) + table(("name", "group", "statement"), rows, "25 8 67", "stacked")
+    write(FOLDER / "index.rst", heading("Theorems") + INTRODUCTION + "\n" + listed)
+    remove_others(FOLDER, written)
+    write(mark, state)
+
+
+def write_page(theorem: Theorem) -> list[str]:
+    """One page with its picture and its certificate; the names of the files."""
+    words = SHOW.run(Namespace(theorem=theorem.name)).data
+    with TemporaryDirectory() as folder:
+        printed = output("-q", "verify", theorem.name, *RANGE, "--out", folder)
+        row = shown_row(read_index(Path(folder)))
+        certificate = (Path(folder) / row["certificate"]).read_text(encoding="utf-8") if row["certificate"] else ""
+    scene = picture(theorem, row)
+    names = [f"{theorem.name}.rst", f"{theorem.name}.svg"]
+    write(FOLDER / names[1], rendered(scene, "svg"))
+    parts = [heading(theorem.name), plain(words["statement"]) + "\n\n", image(names[1], scene), facts(words)]
+    parts += [
+        heading("Verdicts", "-"),
+        code(f"$ eqmath -q verify {theorem.name} {' '.join(RANGE)}\n{printed}", "console"),
+    ]
+    parts.append(heading("Certificate", "-"))
+    if certificate:
+        names.append(row["certificate"])
+        write(FOLDER / names[2], certificate)
+        parts += [CERTIFICATE.format(case=plain(case_name(row)), name=names[2]), code(certificate, "json")]
+    else:
+        parts.append(NO_CERTIFICATE + "\n")
+    parts.append(controls(theorem))
+    write(FOLDER / names[0], "".join(parts))
+    return names
+
+
+def output(*words: str) -> str:
+    """What a command prints."""
+    with redirect_stdout(StringIO()) as printed, redirect_stderr(StringIO()):
+        main(list(words))
+    return printed.getvalue()
+
+
+def read_index(folder: Path) -> list[Row]:
+    """The verdicts of a run."""
+    with (folder / "INDEX.csv").open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def shown_row(rows: list[Row]) -> Row:
+    """The first counterexample, if there is one; else the first case with inputs, two diagrams and n ≥ 2."""
+    single = [row for row in rows if row["n"] != "all"]
+    refuted = [row for row in single if row["status"] == "refuted"]
+    rich = [row for row in single if int(row["diagrams"]) >= 2 and row["k"] != "0"]
+    return (refuted or [row for row in rich if row["n"] != "1"] or rich or single)[0]
+
+
+def case_name(row: Row) -> str:
+    """A case in words."""
+    return f"{row['group']}, k = {row['k']}, l = {row['l']}, which is {row['status']}"
+
+
+def facts(words: dict[str, Any]) -> str:
+    """What ``eqmath show`` says, and where the script is."""
+    listed = "".join(f":{key.capitalize()}: {plain(str(words[key]))}\n" for key in WORDS)
+    name = Path(words["script"]).stem
+    return f"{listed}:Script: :doc:`{words['script']} </generated/proofs/{name}>`\n\n"
+
+
+def controls(theorem: Theorem) -> str:
+    """The false variants, each of which the tests refute."""
+    rows = [(plain(control.name), plain(control.reason)) for control in theorem.controls]
+    words = "Variants of the statement that are false. The tests refute each of them; a check that cannot fail is none."
+    return heading("Controls", "-") + words + "\n\n" + table(("changed", "why it is false"), rows)
+
+
+def picture(theorem: Theorem, row: Row) -> Scene:
+    """The diagrams of the case that is shown: of the claim, where it names some, else of the group."""
+    group, case = parse_group(row["group"]), Case(int(row["n"]), int(row["k"]), int(row["l"]))
+    listed = list(Hom(group, case.k, case.l).spanning_set)[:SHOWN_DIAGRAMS]
+    title = f"Diagrams of {group}, k = {case.k}, l = {case.l}"
+    cells = [captioned(drawn(group, diagram), str(diagram)) for diagram in listed]
+    return arranged(cells, min(COLUMNS, max(len(cells), 1)), 0.7, title, " ; ".join(map(str, listed)))
+
+
+def drawn(group: Any, diagram: Any) -> Scene:
+    """One diagram as its family draws it; a tuple as its factors side by side."""
+    if hasattr(diagram, "factors"):
+        scenes = [drawn(factor, part) for factor, part in zip(group.series.factors, diagram.factors, strict=True)]
+        return arranged(scenes, len(scenes), 0.4, "", "")
+    piece = Hom(group, diagram.k, diagram.l).spanning_set.piece_of(diagram)
+    scene: Scene = piece.family.picture(diagram, "none", True)
+    return scene
+
+
+def captioned(scene: Scene, text: str) -> Scene:
+    """A picture with its text below."""
+    left, bottom, right, _ = scene.box
+    label = text if len(text) <= 24 else ""
+    return Scene((Label(((left + right) / 2, bottom - 0.3), label, 8.0),)).over(scene) if label else scene
+
+
+def image(name: str, scene: Scene) -> str:
+    """The picture with its texts."""
+    return f".. figure:: {name}\n   :alt: {plain(scene.title)}\n\n   {plain(scene.title)}.\n\n"
