@@ -139,7 +139,7 @@ def drawn(group: Any, diagram: Any) -> Scene:
         scenes = [drawn(factor, part) for factor, part in zip(group.series.factors, diagram.factors, strict=True)]
         return arranged(scenes, len(scenes), 0.4, "", "")
     piece = Hom(group, diagram.k, diagram.l).spanning_set.piece_of(diagram)
-    scene: Scene = piece.family.picture(diagram, "none", True)
+    scene: Scene = piece.family.picture(diagram, "none", True, "black")
     return scene
 
 

@@ -10,7 +10,7 @@ from eqmath.canvas import Drawn, Scene, to_svg
 from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.multiplication import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex
-from eqmath.errors import NotComposable
+from eqmath.errors import DiagramError, NotComposable
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
 
 MOST_DRAWN = 60
@@ -56,6 +56,9 @@ class LinearCombination(Drawn, Frozen):
         delta: Scalar | str,
         shape: tuple[int, int] | None = None,
     ) -> None:
+        for d in terms:
+            if not (hasattr(d, "k") and hasattr(d, "l")):
+                raise DiagramError(f"expected diagrams, found the {type(d).__name__} {d!r:.60}", hint="Diagram(text)")
         shapes = {(d.k, d.l) for d in terms} | ({shape} if shape else set())
         if len(shapes) != 1:
             found = ", ".join(map(str, sorted(shapes))) or "no terms and no shape"

@@ -201,6 +201,7 @@ class Diagram(Drawn, Frozen):
         >>> Diagram("1|1'").tensor(Diagram("1,1'"))
         Diagram("1|2,2'|1'")
         """
+        require_diagram(other)
         shift = len(self.word)
         right = [label + shift for label in other.word]
         labels = [*self.word[: self.l], *right[: other.l], *self.word[self.l :], *right[other.l :]]
@@ -325,6 +326,7 @@ class Diagram(Drawn, Frozen):
         return f"${tex_blocks(self.blocks)}$"
 
     def _same_shape(self, other: Diagram) -> None:
+        require_diagram(other)
         if (self.k, self.l) != (other.k, other.l):
             shapes = f"({self.k},{self.l}) and ({other.k},{other.l})"
             raise NotComposable(f"expected two diagrams of one shape, found {shapes}")
@@ -365,6 +367,8 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
     >>> compose(Diagram("1|1'"), Diagram("1|1'"))
     Product(diagram=Diagram("1|1'"), loops=1)
     """
+    require_diagram(upper)
+    require_diagram(lower)
     require_fit(upper.k, lower.l)
     word, loops = stack(upper.word, lower.word, upper.k)
     return Product(Diagram.from_word(word, upper.l), loops)
@@ -374,3 +378,15 @@ def _is_right(side: str) -> bool:
     if side not in ("left", "right"):
         raise CaseError(f"expected side 'left' or 'right', found {side!r}")
     return side == "right"
+
+
+def require_diagram(value: object) -> None:
+    """Nothing, if the value is a diagram.
+
+    Raises
+    ------
+    DiagramError
+        If it is something else, such as its text.
+    """
+    if not isinstance(value, Diagram):
+        raise DiagramError(f"expected a Diagram, found the {type(value).__name__} {value!r:.60}", hint="Diagram(text)")

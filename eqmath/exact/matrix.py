@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import total_ordering
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     import sympy
 
 
+@total_ordering
 class Matrix(Frozen):
-    """A matrix with rational entries.
+    """A matrix with rational entries; matrices are ordered by shape, then row by row.
 
     Parameters
     ----------
@@ -116,6 +118,11 @@ class Matrix(Frozen):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Matrix) and self.shape == other.shape and bool(self._entries == other._entries)
+
+    def __lt__(self, other: Matrix) -> bool:
+        if not isinstance(other, Matrix):
+            return NotImplemented
+        return (self.shape, self.tolist()) < (other.shape, other.tolist())
 
     def __hash__(self) -> int:
         return hash((self.shape, tuple(tuple(row) for row in self.tolist())))

@@ -47,7 +47,8 @@ def family(name: str, group: Group | None = None) -> Family:
         If there is none.
     """
     known = all_families()
-    if name not in known:
+    if not isinstance(name, str) or name not in known:
+        name = str(name)
         near = get_close_matches(name, known, 1, 0.5)
         hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)

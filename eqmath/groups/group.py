@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, total_ordering
 from random import Random
 from typing import Any
 
@@ -136,9 +136,10 @@ def _listed(letter: str) -> Series | None:
     return next((series for series in found if series.letter == letter), None)
 
 
+@total_ordering
 @dataclass(frozen=True)
 class Group:
-    """A group of exact n × n matrices.
+    """A group of exact n × n matrices; groups are ordered by n, then by name.
 
     Attributes
     ----------
@@ -173,6 +174,11 @@ class Group:
         """Elements of the Lie algebra; none for a finite group."""
         require(self.n, self.n, 40)
         return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
+
+    def __lt__(self, other: Group) -> bool:
+        if not isinstance(other, Group):
+            return NotImplemented
+        return (self.n, self.name) < (other.n, other.name)
 
     @property
     def order(self) -> int | None:

@@ -74,6 +74,8 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     >>> parse_series("(S(3)+S(2))xS(2)")
     ((S(3)+S(2))xS(2), 10)
     """
+    if not isinstance(text, str):
+        raise GroupError(f"expected the name of a group such as S(3), found {text!r:.60}")
     if len(text) > MAX_TEXT:
         raise GroupError(f"expected a group of at most {MAX_TEXT} characters, found {len(text)}")
     parts, sign = _split(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property, partial, total_ordering
 from math import prod
 from typing import Any
 
@@ -33,6 +33,7 @@ SHORT = 4096
 """Up to so many entries a missing map is made short."""
 
 
+@total_ordering
 @dataclass(frozen=True, repr=False)
 class Hom(Shown):
     """The space of linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with a group.
@@ -67,6 +68,15 @@ class Hom(Shown):
             raise GroupError(f"expected a group such as S(3), found {self.group!r}")
         factors = self.group.series.factors
         _legs(self.k, "k", len(factors)), _legs(self.l, "l", len(factors))
+
+    def __lt__(self, other: Hom) -> bool:
+        """Ordered as cases are: by l + k, then n, then k; then by the group."""
+        return self._order < other._order if isinstance(other, Hom) else NotImplemented
+
+    @property
+    def _order(self) -> tuple[Any, ...]:
+        k, l = (legs if isinstance(legs, tuple) else (legs,) for legs in (self.k, self.l))
+        return sum(k) + sum(l), self.group.n, k, l, self.group
 
     def __repr__(self) -> str:
         return f"Hom({self.group!r}, k={self.k}, l={self.l})"

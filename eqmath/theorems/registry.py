@@ -29,6 +29,8 @@ def theorem(name: str) -> Theorem:
     >>> theorem("symmetric-bell-count").series
     S
     """
+    if not isinstance(name, str):
+        raise UnknownName(f"expected the name of a theorem, found {name!r:.60}", hint="eqmath list names them")
     module = name.replace("-", "_")
     found = constant(PACKAGE, module, "THEOREM") if module in module_names(PACKAGE) else None
     if isinstance(found, Theorem) and found.name == name:
