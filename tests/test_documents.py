@@ -13,6 +13,7 @@ import pytest
 
 from eqmath.canvas import rendered
 from eqmath.cli import main
+from eqmath.report import PAPERS
 from eqmath.theorems import all_theorems
 
 ROOT = Path(__file__).parents[1]
@@ -62,3 +63,9 @@ def test_python_m_eqmath() -> None:
     run = subprocess.run([sys.executable, "-m", "eqmath", "hom", "S(3)", "-k2", "-l2"], capture_output=True, text=True)
     assert run.returncode == 0
     assert "dimension     14" in run.stdout
+
+
+@pytest.mark.parametrize("number", PAPERS)
+def test_the_readme_counts_the_claims_of_every_paper(number: str) -> None:
+    (row,) = [line for line in README.splitlines() if f"`eqmath reproduce {number}`" in line]
+    assert f"| {len(PAPERS[number].claims)} claims" in row
