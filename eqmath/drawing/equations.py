@@ -19,7 +19,7 @@ WIDTH = 16.0
 GAP = 0.35
 
 Term = Any
-"""A diagram, a linear combination, a number, a sign of `SIGNS`, or a letter."""
+"""A diagram, a linear combination, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
 
 
 def equation(
@@ -35,8 +35,8 @@ def equation(
     Parameters
     ----------
     terms : sequence
-        Diagrams, linear combinations, numbers, letters such as ``"n"``, and the signs
-        ``* (x) + - =`` between them.
+        Diagrams, linear combinations, numbers, letters such as ``"n"``, pictures (a scene or a
+        figure), and the signs ``* (x) + - =`` between them.
     rules : str
         The family whose pictures are drawn.
     width : float
@@ -110,6 +110,8 @@ def _summands(coefficients: Mapping[Any, Scalar]) -> Iterator[Term]:
 
 
 def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
+    if isinstance(term, Scene | Figure):
+        return term.scene if isinstance(term, Figure) else term
     if isinstance(term, str) and term in SIGNS:
         sign = text(SIGNS[term], 12.0)
         return Scene(sign.items, SIGNS[term], SIGNS[term], "sign", sign.axis)
@@ -121,6 +123,8 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
 
 
 def _said(term: Term) -> str:
+    if isinstance(term, Scene | Figure):
+        return _scene(term, family("partition"), "none", "black").title
     if isinstance(term, str):
         return SIGNS.get(term, term)
     if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):

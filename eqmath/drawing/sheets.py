@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from eqmath.canvas import Scene, arranged, beside, captioned, grey, text
-from eqmath.canvas.scene import Cell
+from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
 from eqmath.drawing.figure import Figure
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
@@ -81,8 +80,8 @@ def matrix_cells(matrix: Matrix, side: float = SIDE) -> Scene:
             at = (j * side, -(i + 1) * side)
             items.append(Cell(at, side, side, grey(_shade(entry))))
             if entry not in (0, 1):
-                mark = text(str(entry).replace("-", "−"), 7.0).moved(at[0] + side / 2, at[1] + side / 2)
-                items += mark.items
+                middle = at[0] + side / 2, at[1] + side / 2
+                items.append(Label(middle, str(entry).replace("-", "−"), 7.0, color="#000000"))
     told = "; ".join(" ".join(map(str, line)) for line in rows)
     return Scene(tuple(items), "matrix", f"matrix with the rows {told}")
 
