@@ -16,7 +16,7 @@ def figure() -> Figure:
     halves: list[Matrix] = [(whole + signs) * Fraction(1, 2), (whole - signs) * Fraction(1, 2)]
     plus, minus = (matrix_cells(half) for half in halves)
     lines = {
-        "X": [d.picture("none", filled=False), text("=", 12.0), plus, text("+", 12.0), minus],
-        "J": [fish.picture("none"), text("=", 12.0), plus, text("−", 12.0), minus],
+        "X = X⁺ + X⁻": [d.picture("none", filled=False), text("=", 12.0), plus, text("+", 12.0), minus],
+        "J = X⁺ − X⁻": [fish.picture("none"), text("=", 12.0), plus, text("−", 12.0), minus],
     }
-    return table(lines, "the orbit of 1|1' over A(3) splits into two", gap=0.4, even=False)
+    return table(lines, "the orbit of 1|1' over A(3) splits into two", gap=0.3)

@@ -11,5 +11,5 @@ def figure() -> Scene:
     lists = [found for size in range(1, 5) for found in combinations_with_replacement(blocks, size)]
     whole = [found for found in lists if [sum(side) for side in zip(*found, strict=True)] == [2, 2]]
     assert len(whole) == 9
-    scenes = [captioned(scene, scene.title.removeprefix("bipartition ")) for scene in map(bipartition, whole)]
-    return arranged(scenes, 5, 0.8, "the nine (2,2)-bipartition diagrams", "; ".join(s.description for s in scenes))
+    scenes = [captioned(scene, scene.title.removeprefix("bipartition "), 8.0) for scene in map(bipartition, whole)]
+    return arranged(scenes, 3, 0.9, "the nine (2,2)-bipartition diagrams", "; ".join(s.description for s in scenes))

@@ -16,4 +16,4 @@ def figure() -> Figure:
     wide = p2.tensor(strand)
     p3 = wide - wide * strand.tensor(e) * wide * Fraction(DELTA, DELTA**2 - 1)
     assert p3 * p3 == p3
-    return equation(["p", "=", p3], width=15)
+    return equation(["p", "=", dict(reversed(p3.terms.items()))], width=15)

@@ -5,4 +5,4 @@ from eqmath.drawing import Figure, relation
 
 
 def figure() -> Figure:
-    return relation(minor_generator(3, 2).element, rules="brauer", width=15)
+    return relation(minor_generator(3, 2).element, rules="brauer")

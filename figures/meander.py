@@ -5,4 +5,4 @@ from eqmath.drawing import Figure, meander
 
 
 def figure() -> Figure:
-    return meander(Diagram("1,2|3,6|4,5"), Diagram("1,4|2,3|5,6"))
+    return meander(Diagram("1,2|3,6|4,5"), Diagram("1,2|3,4|5,6"))

@@ -8,4 +8,4 @@ def figure() -> Scene:
     planar = [d for d in family("partition").diagrams(2, 2) if d.is_planar]
     assert len(planar) == 14
     scenes = [d.picture("none", palette="colors") for d in planar]
-    return arranged(scenes, 7, 0.9, "the 14 noncrossing (2,2)-partition diagrams", " ; ".join(map(str, planar)))
+    return arranged(scenes, 5, 1.6, "the 14 noncrossing (2,2)-partition diagrams", " ; ".join(map(str, planar)))

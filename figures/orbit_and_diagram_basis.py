@@ -8,12 +8,8 @@ PI = Diagram("1|2,1'")
 
 
 def figure() -> Figure:
-    finer, signs = list(PI.coarsenings()), ["="]
-    assert len(finer) == 2
-    signs.append("+")
-    pictures = [PI.picture("none")]
-    matrices = [matrix_cells(PI.matrix(2))]
-    for sign, rho in zip(signs, finer, strict=True):
+    pictures, matrices = [PI.picture("none")], [matrix_cells(PI.matrix(2))]
+    for sign, rho in zip("=+", PI.coarsenings(), strict=True):
         pictures += [text(sign, 12.0), rho.picture("none", filled=False)]
         matrices += [text(sign, 12.0), matrix_cells(rho.matrix(2, orbit=True))]
-    return table({"diagrams": pictures, "n = 2": matrices}, f"D of {PI} is the sum of the X of its coarsenings")
+    return table({"diagrams": pictures, "n = 2": matrices}, f"D of {PI} is the sum of the X of its coarsenings", gap=0.4)

@@ -17,4 +17,4 @@ def figure() -> Scene:
     scenes = [two_colored(d, WORD, WORD, wall=True) for d in family("brauer").diagrams(3, 3) if allowed(d.word)]
     assert len(scenes) == 6
     title = "the six walled Brauer diagrams with two white points and a black one in each row"
-    return arranged(scenes, 3, 0.9, title, "; ".join(scene.title for scene in scenes))
+    return arranged(scenes, 3, 1.5, title, "; ".join(scene.title for scene in scenes))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from eqmath.canvas import Cell, Item, Label, Scene, Stroke
+from eqmath.canvas import Cell, Item, Label, Scene
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.tints import mark, tint
 
@@ -61,7 +61,7 @@ def _block(at: tuple[float, float], width: float, height: float, word: str, plac
     if place is None:
         return [Cell(at, width, height, "#ffffff")]
     middle = at[0] + width / 2, at[1] + height / 2
-    label = Label(middle, word, SIZE, color="#000000")
+    label = Label(middle, word, SIZE, italic=not word.isdecimal(), color="#000000")
     return [Cell(at, width, height, tint(place)), *mark(place, at, width, height), label]
 
 
@@ -76,10 +76,3 @@ def _legend(kinds: Sequence[str], left: float) -> list[Item]:
         ]
     return items
 
-
-def framed(figure: Figure, width: float, height: float) -> Figure:
-    """The figure with a frame from (0, 0) to the right and down: a submatrix that is marked."""
-    corners = [(0.0, 0.0), (width, 0.0), (width, -height), (0.0, -height), (0.0, 0.0)]
-    frame = tuple(Stroke((a, b), 1.2) for a, b in zip(corners, corners[1:], strict=False))
-    scene = figure.scene
-    return Figure(Scene((*scene.items, *frame), scene.title, scene.description))

@@ -16,10 +16,10 @@ from eqmath.families import Family, family
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
 WIDTH = 16.0
 """How wide an equation is at most, in centimetres: a column of a page."""
-GAP = 0.35
+GAP = 0.5
 
 Term = Any
-"""A diagram, a linear combination, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
+"""A diagram, a sum, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
 
 
 def equation(
@@ -35,7 +35,7 @@ def equation(
     Parameters
     ----------
     terms : sequence
-        Diagrams, linear combinations, numbers, letters such as ``"n"``, pictures (a scene or a
+        Diagrams, linear combinations or mappings to coefficients, numbers, letters such as ``"n"``, pictures (a scene or a
         figure), and the signs ``* (x) + - =`` between them.
     rules : str
         The family whose pictures are drawn.
@@ -87,10 +87,10 @@ def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any
 
 
 def _flat(terms: Sequence[Term]) -> Iterator[Term]:
-    """The terms, every linear combination cut into its summands."""
+    """The terms, every sum cut into its summands."""
     for term in terms:
-        if isinstance(term, LinearCombination):
-            yield from _summands(term.terms)
+        if isinstance(term, LinearCombination | Mapping):
+            yield from _summands(term.terms if isinstance(term, LinearCombination) else term)
         else:
             yield term
 

@@ -50,7 +50,7 @@ def dimension_plot(curves: Mapping[str, Mapping[int, int]], title: str, axis: st
             Label((-0.15, decade * HIGH / decades), _power(decade), 8.0, "end"),
         )
     ]
-    items.append(Label((WIDE / 2, -0.8), axis, 9.0))
+    items += [Label((WIDE / 2, -0.75), axis, 9.0), Label((0.0, HIGH + 0.45), "dimension", 9.0)]
     for (_name, curve), ink in zip(curves.items(), inks("colors", len(curves)), strict=True):
         points = [at(order, value) for order, value in sorted(curve.items()) if value]
         items += [Stroke(pair, 1.0, ink.color, ink.dash) for pair in pairwise(points)]
@@ -69,7 +69,8 @@ def _legend(names: Sequence[str]) -> list[Item]:
     for place, (name, ink) in enumerate(zip(names, inks("colors", len(names)), strict=True)):
         y = HIGH - 0.45 * place
         items += [
-            Stroke(((WIDE + 0.5, y), (WIDE + 1.3, y)), 1.0, ink.color, ink.dash),
+            Stroke(((WIDE + 0.5, y), (WIDE + 0.9, y)), 1.0, ink.color, ink.dash),
+            Stroke(((WIDE + 0.9, y), (WIDE + 1.3, y)), 1.0, ink.color, ink.dash),
             Dot((WIDE + 0.9, y), color=ink.color),
             Label((WIDE + 1.45, y), name, 8.0, "start"),
         ]

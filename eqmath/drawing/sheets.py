@@ -11,7 +11,7 @@ from eqmath.exact import Matrix
 from eqmath.families import family
 
 MOST = 1000
-GAP = 0.8
+GAP = 1.0
 PAGE = 17.0
 """How wide a sheet is, in centimetres, unless the columns are given."""
 SIDE = 0.28
