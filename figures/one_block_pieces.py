@@ -3,6 +3,8 @@
 from eqmath import Diagram
 from eqmath.drawing import Figure, cut_into_pieces
 
+PLANAR = Diagram("1,2|3,1'|4,2',3'|4',5'")
+
 
 def figure() -> Figure:
-    return cut_into_pieces(Diagram("1,2|3,1'|4,2',3'|4',5'"))
+    return cut_into_pieces(PLANAR)

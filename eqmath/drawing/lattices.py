@@ -66,7 +66,7 @@ def _few(k: int, l: int) -> list[Diagram]:
     return list(diagrams)
 
 
-def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.5) -> Figure:
+def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.56) -> Figure:
     """The triangle D_π = Σ X_ρ over the coarser ρ, or X_π = Σ μ(π,ρ) D_ρ: a row for π, a column for ρ.
 
     Raises
@@ -106,6 +106,6 @@ def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.5)
 def _small(d: Diagram, side: float) -> Scene:
     """The picture in the middle of a row or column of a triangle."""
     scene = d.picture("none")
-    scene = scaled(scene, 0.7 * side / max(scene.width, scene.height))
+    scene = scaled(scene, 0.55 * side / max(scene.width, scene.height))
     left, bottom, right, top = scene.box
     return scene.moved(-(left + right) / 2, -(bottom + top) / 2)

@@ -144,16 +144,15 @@ def _edge(a: tuple[float, float], b: tuple[float, float], number: int, first: Sh
 
 def _loop(at: tuple[float, float], angle: float, number: int, shape: Shape) -> list[Item]:
     """A loop that leaves and arrives outwards, with its number."""
-    reach = _reach(shape, cos(angle), sin(angle))
+    reach = max(_reach(shape, cos(angle + turn), sin(angle + turn)) for turn in (0.35, 0.0, -0.35))
     points = []
     for more, turn in ((0.0, 0.35), (0.9, 0.6), (0.9, -0.6), (0.0, -0.35)):
         dx, dy = cos(angle + turn), sin(angle + turn)
-        distance = reach + more if more else _reach(shape, dx, dy)
-        points.append((at[0] + distance * dx, at[1] + distance * dy))
+        points.append((at[0] + (reach + more) * dx, at[1] + (reach + more) * dy))
     (x, y), (u, v) = points[3], points[2]
     items: list[Item] = [Stroke(tuple(points), 0.5), Arrowhead((x, y), (x - u, y - v))]
     if number > 1:
         items.append(
-            Label((at[0] + (reach + 0.85) * cos(angle), at[1] + (reach + 0.85) * sin(angle)), str(number), 7.0)
+            Label((at[0] + (reach + 0.8) * cos(angle), at[1] + (reach + 0.8) * sin(angle)), str(number), 7.0)
         )
     return items
