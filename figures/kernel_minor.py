@@ -1,4 +1,4 @@
-"""A 3 × 3 minor of scalar products vanishes on R²: a signed sum of Brauer diagrams that generates the kernel for O(2)."""
+"""A 3 × 3 minor of scalar products vanishes on R²: a signed sum of Brauer diagrams, which generates a kernel."""
 
 from eqmath import minor_generator
 from eqmath.drawing import Figure, relation

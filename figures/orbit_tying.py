@@ -1,4 +1,4 @@
-"""The entries of a layer on the vertices of a graph are tied along the orbits of pairs: the pentagon with its chords."""
+"""The entries of a layer on a graph are tied along the orbits of pairs: the pentagon with its chords."""
 
 from math import cos, pi, sin
 
@@ -18,4 +18,6 @@ def cycle(n: int, radius: float = 1.3) -> Scene:
 
 def figure() -> Figure:
     matrix = weight_matrix(Hom(Aut("cycle:5"), 1, 1), letters="classes").scene
-    return Figure(beside(cycle(5), matrix, 1.0).told("orbit tying of the pentagon", f"a pentagon; {matrix.description}"))
+    return Figure(
+        beside(cycle(5), matrix, 1.0).told("orbit tying of the pentagon", f"a pentagon; {matrix.description}")
+    )

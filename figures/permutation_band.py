@@ -1,4 +1,4 @@
-"""The strands of the permutation 3, 1, 4, 2 in a frame: a band of a factorisation; it has as many crossings as inversions."""
+"""The permutation 3, 1, 4, 2 as strands in a frame: they cross as often as it has inversions."""
 
 from eqmath import Diagram
 from eqmath.canvas import Scene

@@ -1,6 +1,6 @@
 """The weights of an SO(2)-equivariant layer R² ⊗ R² → R² ⊗ R² as sums of parameters: equal colours up to the sign."""
 
-from eqmath import Hom, SO
+from eqmath import SO, Hom
 from eqmath.drawing import Figure, weight_matrix
 
 

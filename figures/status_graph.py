@@ -9,7 +9,9 @@ TITLE = "what rests on what among the theorems"
 
 def figure() -> Figure:
     rests = {theorem.name: theorem.rests_on for theorem in all_theorems()}
-    return status_graph(rests, {name: status(verify(name, max_order=2) or verify(name, max_order=4)) for name in rests}, TITLE)
+    return status_graph(
+        rests, {name: status(verify(name, max_order=2) or verify(name, max_order=4)) for name in rests}, TITLE
+    )
 
 
 def status(verdicts: Verdicts) -> str:

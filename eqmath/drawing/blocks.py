@@ -53,7 +53,9 @@ def block_matrix(
         items.append(Label((x + width / 2, 0.22), name, SIZE))
         x += width
     items += _legend(order, x + 0.5) if legend else []
-    told = "; ".join(f"{name}: {', '.join(word or '0' for word in line)}" for line, name in zip(words, rows, strict=True))
+    told = "; ".join(
+        f"{name}: {', '.join(word or '0' for word in line)}" for line, name in zip(words, rows, strict=True)
+    )
     return Figure(Scene(tuple(items), title, f"{title}; rows {told}"))
 
 
@@ -75,4 +77,3 @@ def _legend(kinds: Sequence[str], left: float) -> list[Item]:
             Label((left + 0.55, y + 0.15), kind, SIZE, "start"),
         ]
     return items
-

@@ -21,7 +21,7 @@ def pieces(d: Diagram) -> list[Diagram]:
     rest = d
     while rest.word:
         cuts = ((a + b, a, b) for a in range(rest.l + 1) for b in range(rest.k + 1) if a + b)
-        first, a, b = next(cut for cut in sorted(cuts, key=_narrow) if _splits(rest, *cut[1:]))
+        _, a, b = next(cut for cut in sorted(cuts, key=_narrow) if _splits(rest, *cut[1:]))
         found.append(Diagram.from_rows(rest.word[:a], rest.word[rest.l : rest.l + b]))
         rest = Diagram.from_rows(rest.word[a : rest.l], rest.word[rest.l + b :])
     return found

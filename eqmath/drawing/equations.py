@@ -35,8 +35,8 @@ def equation(
     Parameters
     ----------
     terms : sequence
-        Diagrams, linear combinations or mappings to coefficients, numbers, letters such as ``"n"``, pictures (a scene or a
-        figure), and the signs ``* (x) + - =`` between them.
+        Diagrams, linear combinations or mappings to coefficients, numbers, letters such as ``"n"``, pictures (a
+        scene or a figure), and the signs ``* (x) + - =`` between them.
     rules : str
         The family whose pictures are drawn.
     width : float

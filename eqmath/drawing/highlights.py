@@ -6,7 +6,7 @@ A diagram with blocks of at most two points is an involution p of its points, fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from eqmath.canvas import COLORS, Dot, Item, Label, Scene, Stroke
 from eqmath.combinatorics import partners
@@ -82,7 +82,7 @@ def _drawn(p: Sequence[int], arcs: Sequence[Arc], points: Sequence[int], chosen:
 def _increasing(p: Sequence[int]) -> tuple[Sequence[int], Sequence[Arc]]:
     """The first longest set of points on which p increases, and no arcs."""
     every = (points for size in range(len(p), -1, -1) for points in combinations(range(len(p)), size))
-    return next(points for points in every if all(p[a] < p[b] for a, b in zip(points, points[1:], strict=False))), ()
+    return next(points for points in every if all(p[a] < p[b] for a, b in pairwise(points))), ()
 
 
 def _largest(arcs: Sequence[Arc], kind: str) -> Sequence[Arc]:

@@ -14,7 +14,8 @@ from eqmath.canvas import Arrowhead, Dot, Item, Label, Scene, Stroke
 from eqmath.errors import UsageError
 
 STEP = 1.4
-RADIUS = 0.09
+RADIUS, APART = 0.09, 0.16
+"""Of a vertex, and how far from its middle edges begin and end."""
 MARKED = "#cc2222"
 """Red; marked vertices are squares as well, and have names."""
 
@@ -64,10 +65,10 @@ def _edge(a: int, b: int, place: int, count: int) -> list[Item]:
     start, end = a * STEP, b * STEP
     way = 1 if a < b else -1
     if count == 1 and abs(a - b) == 1:
-        x, y = (start + way * RADIUS, 0.0), (end - way * (RADIUS + 0.02), 0.0)
+        x, y = (start + way * APART, 0.0), (end - way * APART, 0.0)
         return [Stroke((x, y)), Arrowhead(y, (float(way), 0.0))]
     high = 0.3 * abs(a - b) + 0.3 * place
-    u, v = (start + way * 0.05, RADIUS), (end - way * 0.05, RADIUS + 0.02)
+    u, v = (start + way * 0.6 * APART, 0.8 * APART), (end - way * 0.6 * APART, 0.8 * APART)
     bend = abs(start - end) / 3
     inner = (u[0] + way * bend, u[1] + high), (v[0] - way * bend, v[1] + high)
     return [Stroke((u, *inner, v)), Arrowhead(v, (v[0] - inner[1][0], v[1] - inner[1][1]))]
@@ -78,7 +79,7 @@ def _loop(v: int, place: int) -> list[Item]:
     reach, x = 0.75 + 0.3 * place, v * STEP
     points = [
         (x + distance * cos(pi / 2 + turn), distance * sin(pi / 2 + turn))
-        for distance, turn in ((0.12, 0.4), (reach, 0.6), (reach, -0.6), (0.13, -0.4))
+        for distance, turn in ((APART, 0.5), (reach, 0.6), (reach, -0.6), (APART, -0.5))
     ]
     (a, b), (c, d) = points[3], points[2]
     return [Stroke(tuple(points)), Arrowhead((a, b), (a - c, b - d))]

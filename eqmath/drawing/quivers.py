@@ -152,7 +152,5 @@ def _loop(at: tuple[float, float], angle: float, number: int, shape: Shape) -> l
     (x, y), (u, v) = points[3], points[2]
     items: list[Item] = [Stroke(tuple(points), 0.5), Arrowhead((x, y), (x - u, y - v))]
     if number > 1:
-        items.append(
-            Label((at[0] + (reach + 0.8) * cos(angle), at[1] + (reach + 0.8) * sin(angle)), str(number), 7.0)
-        )
+        items.append(Label((at[0] + (reach + 0.8) * cos(angle), at[1] + (reach + 0.8) * sin(angle)), str(number), 7.0))
     return items

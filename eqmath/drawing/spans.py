@@ -48,8 +48,8 @@ def parametric_span(edges: Sequence[Edge], title: str, letter: str = "w") -> Fig
     items += [Dot(at, radius=0.1, color=look.color) for at, look in zip(w, ink, strict=True)]
     items += [Label((at[0], at[1] - 0.38), letter + lowered(str(i)), 9.0, italic=True) for i, at in enumerate(w, 1)]
     top = max(0.0, x[0][1], y[0][1]) + 0.6
-    for at, name in ((0.0, "X"), (ACROSS, "E"), (2 * ACROSS, "Y")):
-        items.append(Label((at, top), name, 10.0, italic=True))
+    for left, name in ((0.0, "X"), (ACROSS, "E"), (2 * ACROSS, "Y")):
+        items.append(Label((left, top), name, 10.0, italic=True))
     items += _arrow((ACROSS - 0.3, top), (0.3, top), "s", (0.0, 0.22))
     items += _arrow((ACROSS + 0.3, top), (2 * ACROSS - 0.3, top), "t", (0.0, 0.22))
     items += _arrow((ACROSS, 2 * middle - 0.3), (ACROSS, 2 * middle - 1.4), "π", (0.25, 0.0))

@@ -8,7 +8,7 @@ from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke
 from eqmath.drawing.figure import Figure
 
 FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
-WIDE, HIGH, DOWN = 8.6, 0.42, 0.54
+WIDE, HIGH, DOWN = 8.6, 0.37, 0.46
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:

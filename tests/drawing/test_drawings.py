@@ -197,7 +197,10 @@ def test_graphs_of_shapes_are_drawn_with_their_numbers() -> None:
     scene = shape_graph(tower).scene
     numbers = [label.text for label in items(scene, Label)]
     assert sorted(numbers) == sorted(
-        [*(str(paths) for _, paths in tower.nodes(data="paths")), *(f"k = {level}" for level in ("0", "1/2", "1", "3/2", "2"))]
+        [
+            *(str(paths) for _, paths in tower.nodes(data="paths")),
+            *(f"k = {level}" for level in ("0", "1/2", "1", "3/2", "2")),
+        ]
     )
     assert len(items(scene, Stroke)) == tower.number_of_edges()
     quiver = mckay_quiver(4)
