@@ -35,7 +35,7 @@ def stacked(upper: Diagram, lower: Diagram) -> Scene:
                 x, y = layout.at(v)
                 items.append(Dot((x, y + up), color=CLOSED if v * inner > 0 and abs(v) in closed else ""))
     title = f"{upper} on {lower}"
-    told = f"{upper} stacked on {lower}, {len(closed)} points of the middle row in closed components"
+    told = f"{upper} stacked on {lower}, {len(closed) or 'no'} points of the middle row are closed"
     return Scene(tuple(items), title, told, f"eqmath stacked: {upper} ; {lower}", low.height)
 
 
