@@ -3,7 +3,7 @@
 from eqmath.canvas import lowered
 from eqmath.drawing import Figure, block_matrix
 
-SIDE = 0.95
+SIDE = 1.05
 
 
 def entry(out: int, into: int) -> str:

@@ -15,7 +15,7 @@ def pieces(d: Diagram) -> list[Diagram]:
     """The finest diagrams whose tensor product a diagram is, from left to right.
 
     >>> pieces(Diagram("1,2|3,1'|2',3'"))
-    [Diagram('1,2'), Diagram("1,1'"), Diagram("1',2'")]
+    [Diagram("1,2"), Diagram("1,1'"), Diagram("1',2'")]
     """
     found: list[Diagram] = []
     rest = d
