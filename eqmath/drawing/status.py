@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke
+from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
 from eqmath.drawing.figure import Figure
 
 FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
-WIDE, HIGH, DOWN = 8.6, 0.37, 0.46
+HIGH, DOWN = 0.37, 0.46
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
@@ -25,6 +25,11 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     >>> status_graph({"a": (), "b": ("a",)}, {"a": "proved", "b": "refuted"}, "two statements")
     <figure: two statements>
     """
+    words = {
+        name: (Label((0.15, 0.0), name, 8.0, "start", color="#000000"), _state(status.get(name, "")))
+        for name in rests_on
+    }
+    wide = max((0.9 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
     line = {name: place for place, name in enumerate(in_order_of_use(rests_on))}
     items: list[Item] = []
     for name in line:
@@ -32,12 +37,15 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
             items += _arc(-line[used] * DOWN, -line[name] * DOWN, line[name] - line[used])
     for name, place in line.items():
         y, state = -place * DOWN, status.get(name, "")
-        items.append(Cell((0.0, y - HIGH / 2), WIDE, HIGH, FILLS.get(state, "#ffffff")))
-        items.append(Label((0.15, y), name, 8.0, "start", color="#000000"))
-        if state:
-            items.append(Label((WIDE - 0.15, y), state, 7.5, "end", italic=True, color="#000000"))
+        items.append(Cell((0.0, y - HIGH / 2), wide, HIGH, FILLS.get(state, "#ffffff")))
+        said, end = words[name]
+        items += [moved(said, 0.0, y), *([moved(end, wide - 0.15, y)] if state else [])]
     told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in line)
     return Figure(Scene(tuple(items), title, f"{title}; {told}"))
+
+
+def _state(state: str) -> Label:
+    return Label((0.0, 0.0), state, 7.5, "end", italic=True, color="#000000")
 
 
 def in_order_of_use(rests_on: Mapping[str, Sequence[str]]) -> list[str]:
