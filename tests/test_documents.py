@@ -1,8 +1,7 @@
-"""The README and the figures are run and compared."""
+"""The README is run and compared."""
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import shlex
 import subprocess
@@ -11,14 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from eqmath.canvas import rendered
 from eqmath.cli import main
 from eqmath.report import PAPERS
 from eqmath.theorems import all_theorems
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-FIGURES = sorted((ROOT / "figures").glob("*.py"))
 
 
 def test_readme_python_blocks_run() -> None:
@@ -46,17 +43,6 @@ def test_readme_console_blocks_print_what_they_show(
 def test_readme_names_every_theorem() -> None:
     named = re.findall(r"^\| `([a-z-]+)` \|", README, re.M)
     assert sorted(named) == [theorem.name for theorem in all_theorems()]
-
-
-@pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.stem)
-def test_figure_is_redrawn_to_the_same_bytes(path: Path) -> None:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    for ending in ("svg", "tex"):
-        assert path.with_suffix(f".{ending}").read_bytes() == rendered(module.scene(), ending)
 
 
 def test_python_m_eqmath() -> None:

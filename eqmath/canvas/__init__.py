@@ -14,7 +14,7 @@ from eqmath.canvas.placing import above, arranged, beside, captioned, column, gr
 from eqmath.canvas.raster import draw
 from eqmath.canvas.reading import read_tikz
 from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, moved, tip
-from eqmath.canvas.svg import to_svg
+from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "beside",
     "captioned",
     "column",
+    "contact_sheet",
     "cubics",
     "draw",
     "grey",

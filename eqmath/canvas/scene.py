@@ -182,7 +182,7 @@ def item_box(item: Item) -> Box:
         xs, ys = zip(*tip(item), strict=True)
         return min(xs), min(ys), max(xs), max(ys)
     size = item.size * POINT
-    width, (low, high) = size * text_width(item.text), text_height(item.text, item.italic)
+    width, (low, high) = size * text_width(item.text, item.size), text_height(item.text, item.italic)
     left, lean = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[item.anchor] * width, SLANT * size * item.italic
     return left - lean, y - low * size, left + width + lean, y + high * size
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from eqmath.canvas.curves import Point
@@ -14,21 +15,57 @@ POINTS = 72 / 72.27
 """SVG user units per printer's point."""
 MARGIN = 0.04
 """Centimetres around the box."""
+SHEET, INSET = 26.0, 8.0
+"""How wide a contact sheet is, in centimetres; the room around each of its pictures, in user units."""
 FONT = "STIX Two Text, STIXGeneral, Times New Roman, serif"
 
 
 def to_svg(scene: Scene) -> str:
     """The scene as a complete SVG document, its axis in the middle of a line of text that holds it."""
-    left, bottom, right, top = scene.box
-    width, height = (right - left + 2 * MARGIN) * UNITS, (top - bottom + 2 * MARGIN) * UNITS
-    placed = scene.moved(MARGIN - left, -MARGIN - top)
-    drop = (bottom - MARGIN - scene.middle) * UNITS
-    head = (
+    drop = (scene.box[1] - MARGIN - scene.middle) * UNITS
+    style = f"vertical-align: calc({_n(drop)}pt + 0.5ex)"
+    return "\n".join([_head(*_size(scene), style), *_words(scene), *_elements(scene), "</svg>"]) + "\n"
+
+
+def contact_sheet(scenes: Mapping[str, Scene], columns: int, title: str) -> str:
+    """Small pictures of scenes with their names below, on white, as one SVG document.
+
+    >>> contact_sheet({"one": Scene(()), "two": Scene(())}, 2, "two scenes").count("<svg")
+    3
+    """
+    step, high, body = SHEET / columns, 0.72 * SHEET / columns, list[str]()
+    wide = step * UNITS - 2 * INSET
+    for place, (name, scene) in enumerate(scenes.items()):
+        down, right = divmod(place, columns)
+        x, y = right * step * UNITS, down * (high + 0.5) * UNITS
+        frame = f'x="{_n(x + INSET)}" y="{_n(y + INSET)}" width="{_n(wide)}" height="{_n(high * UNITS - 2 * INSET)}"'
+        body += [f'<svg {frame} viewBox="0 0 {" ".join(map(_n, _size(scene)))}">', *_elements(scene), "</svg>"]
+        at = f'x="{_n(x + step * UNITS / 2)}" y="{_n(y + (high + 0.2) * UNITS)}"'
+        body.append(f'<text {at} font-size="7" text-anchor="middle">{escape(name)}</text>')
+    width, height = SHEET * UNITS, -(-len(scenes) // columns) * (high + 0.5) * UNITS
+    ground = '<rect width="100%" height="100%" fill="#ffffff"/>'
+    words = _words(Scene((), title, ", ".join(scenes)))
+    return "\n".join([_head(width, height, "color: #000000"), *words, ground, *body, "</svg>"]) + "\n"
+
+
+def _size(scene: Scene) -> tuple[float, float]:
+    return (scene.width + 2 * MARGIN) * UNITS, (scene.height + 2 * MARGIN) * UNITS
+
+
+def _head(width: float, height: float, style: str) -> str:
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width)}pt" height="{_n(height)}pt" '
-        f'viewBox="0 0 {_n(width)} {_n(height)}" style="vertical-align: calc({_n(drop)}pt + 0.5ex)" role="img">'
+        f'viewBox="0 0 {_n(width)} {_n(height)}" font-family="{FONT}" style="{style}" role="img">'
     )
-    texts = [f"<title>{escape(scene.title)}</title>", f"<desc>{escape(scene.description)}</desc>"]
-    return "\n".join([head, *texts, *map(_element, placed.items), "</svg>"]) + "\n"
+
+
+def _words(scene: Scene) -> list[str]:
+    return [f"<title>{escape(scene.title)}</title>", f"<desc>{escape(scene.description)}</desc>"]
+
+
+def _elements(scene: Scene) -> list[str]:
+    left, _, _, top = scene.box
+    return [_element(item) for item in scene.moved(MARGIN - left, -MARGIN - top).items]
 
 
 def _n(value: float) -> str:
@@ -96,7 +133,7 @@ def _label(label: Label) -> str:
     x, y = _at((label.at[0], label.at[1] - MIDDLE * label.size * POINT))
     style = ' font-style="italic"' if label.italic else ""
     return (
-        f'<text x="{x}" y="{y}" font-family="{FONT}" font-size="{_n(label.size * POINTS)}"{style} '
+        f'<text x="{x}" y="{y}" font-size="{_n(label.size * POINTS)}"{style} '
         f'fill="{_ink(label.color)}" text-anchor="{label.anchor}">{_runs(label)}</text>'
     )
 

@@ -37,7 +37,7 @@ _LETTERS = dict(zip("αβγδελμνπρστφχψωΓΔΘΛΣΦΨΩ", _NAMES.s
 _SIGNS = {
     "·": r"\cdot", "×": r"\times", "⊗": r"\otimes", "⊕": r"\oplus", "•": r"\bullet", "∘": r"\circ", "→": r"\to",
     "↦": r"\mapsto", "≤": r"\leq", "≥": r"\geq", "≠": r"\neq", "∈": r"\in", "…": r"\ldots", "∅": r"\emptyset",
-    "∪": r"\cup", "∩": r"\cap", "⟨": r"\langle", "⟩": r"\rangle", "−": "-", "<": "<", ">": ">", "|": "|",
+    "∪": r"\cup", "∩": r"\cap", "√": r"\surd", "⟨": r"\langle", "⟩": r"\rangle", "−": "-", "<": "<", ">": ">", "|": "|",
 }  # fmt: skip
 SPECIAL = {"\\": r"$\backslash$", "~": r"$\sim$", "^": r"\^{}"}
 SPECIAL |= {character: "\\" + character for character in "#$%&_{}"} | {'"': r"\char34{}"}

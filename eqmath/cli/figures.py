@@ -8,13 +8,15 @@ from pathlib import Path
 from runpy import run_path
 from typing import Any
 
-from eqmath.canvas import FORMATS, rendered, write_files
+from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered, write_files
 from eqmath.cli.command import Command, Result
 from eqmath.cli.folders import source_folder
 from eqmath.errors import UnknownName, UsageError
 from eqmath.runs import Progress
 
 COMMITTED = ("svg", "tex")
+SHEET, COLUMNS = "contact_sheet.svg", 6
+"""All figures small, written when all of them are drawn."""
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -30,15 +32,18 @@ def _run(args: Namespace) -> Result:
         if name not in scripts:
             raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")
     folder, chosen = Path(args.folder) if args.folder else home, args.names or list(scripts)
+    kinds = args.format or COMMITTED
+    scenes: dict[str, Scene] = {}
     progress = Progress(len(chosen), quiet=args.quiet)
     try:
         for name in chosen:
-            scene = drawn(scripts[name])
-            kinds = args.format or COMMITTED
-            write_files({folder / f"{name}.{kind}": rendered(scene, kind) for kind in kinds})
+            scenes[name] = drawn(scripts[name])
+            write_files({folder / f"{name}.{kind}": rendered(scenes[name], kind) for kind in kinds})
             progress.finished(name)
     finally:
         progress.close()
+    if not args.names and "svg" in kinds:
+        write_files({folder / SHEET: contact_sheet(scenes, COLUMNS, f"{len(scenes)} figures").encode()})
     return Result({"figures": chosen, "folder": str(folder)}, f"drew {len(chosen)} figures into {folder}")
 
 

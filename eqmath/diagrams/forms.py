@@ -11,7 +11,7 @@ from eqmath.diagrams.layout import LABEL_GAP, STRAND, Layout, edges
 from eqmath.diagrams.picture import RADIUS, in_order, names
 from eqmath.errors import DiagramError
 
-BAND = 0.9
+BAND = 1.3
 """Centimetres from the bottom to the top of a band, at least."""
 WHITE, BLACK = "w", "b"
 

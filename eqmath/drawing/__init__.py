@@ -3,37 +3,53 @@
 Every function returns a `Figure`: ``save("f.pdf")``, ``to_tikz()``, ``draw(axes)``.
 """
 
+from eqmath.drawing.blocks import block_matrix
 from eqmath.drawing.compositions import composition, meander, stacked, tensor_product
+from eqmath.drawing.cuts import bands, cut_into_pieces, pieces
 from eqmath.drawing.equations import equation, read_terms, relation
 from eqmath.drawing.figure import Figure
+from eqmath.drawing.graphs import shape_graph
+from eqmath.drawing.highlights import highlighted
 from eqmath.drawing.lattices import change_of_basis, hasse_diagram
+from eqmath.drawing.multigraphs import multigraph
 from eqmath.drawing.plots import dimension_plot, status_grid
 from eqmath.drawing.quivers import bratteli, mckay_picture
 from eqmath.drawing.shapes import scaled, young
 from eqmath.drawing.sheets import matrix_cells, sheet
+from eqmath.drawing.spans import parametric_span
 from eqmath.drawing.squares import functor_square
 from eqmath.drawing.status import status_graph
+from eqmath.drawing.tables import table
 from eqmath.drawing.weights import tying_pattern, weight_matrix
 
 __all__ = [
     "Figure",
+    "bands",
+    "block_matrix",
     "bratteli",
     "change_of_basis",
     "composition",
+    "cut_into_pieces",
     "dimension_plot",
     "equation",
     "functor_square",
     "hasse_diagram",
+    "highlighted",
     "matrix_cells",
     "mckay_picture",
     "meander",
+    "multigraph",
+    "parametric_span",
+    "pieces",
     "read_terms",
     "relation",
     "scaled",
+    "shape_graph",
     "sheet",
     "stacked",
     "status_graph",
     "status_grid",
+    "table",
     "tensor_product",
     "tying_pattern",
     "weight_matrix",

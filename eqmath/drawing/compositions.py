@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eqmath.canvas import COLORS, Dot, Item, Scene, Stroke, raised, text
+from eqmath.canvas import COLORS, Dot, Item, Scene, Stroke, inks, raised, text
 from eqmath.diagrams import Diagram, compose, require_fit
 from eqmath.diagrams.layout import Layout, edges
 from eqmath.diagrams.picture import in_order
@@ -35,7 +35,7 @@ def stacked(upper: Diagram, lower: Diagram) -> Scene:
                 x, y = layout.at(v)
                 items.append(Dot((x, y + up), color=CLOSED if v * inner > 0 and abs(v) in closed else ""))
     title = f"{upper} on {lower}"
-    told = f"{upper} stacked on {lower}, {len(closed)} points of the middle row in closed components"
+    told = f"{upper} stacked on {lower}, {len(closed) or 'no'} points of the middle row are closed"
     return Scene(tuple(items), title, told, f"eqmath stacked: {upper} ; {lower}", low.height)
 
 
@@ -99,10 +99,12 @@ def _in_colours(upper: Diagram, lower: Diagram) -> Scene:
     """The closed components of a stack, one ink each."""
     joined = upper.flip().join(lower)
     layout = [Layout.of(upper.blocks), Layout.of(lower.blocks)]
+    look = inks("colors", len(joined.blocks))
     items: list[Item] = []
     for diagram, place, up in ((upper, layout[0], layout[1].height), (lower, layout[1], 0.0)):
         for block in diagram.blocks:
-            ink = COLORS[joined.word[abs(block[0]) - 1] % len(COLORS)]
-            items += [Stroke(tuple((x, y + up) for x, y in place.curve(e)), color=ink) for e in edges(block)]
+            ink = look[joined.word[abs(block[0]) - 1]]
+            curves = [tuple((x, y + up) for x, y in place.curve(edge)) for edge in edges(block)]
+            items += [Stroke(curve, color=ink.color, dash=ink.dash) for curve in curves]
     items += [Dot((layout[1].at(v)[0], layout[1].height)) for v in in_order(lower.blocks)]
     return Scene(tuple(items), f"{upper} on {lower}", f"{len(joined.blocks)} closed components", "", layout[1].height)

@@ -16,10 +16,10 @@ from eqmath.families import Family, family
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
 WIDTH = 16.0
 """How wide an equation is at most, in centimetres: a column of a page."""
-GAP = 0.35
+GAP = 0.5
 
 Term = Any
-"""A diagram, a linear combination, a number, a sign of `SIGNS`, or a letter."""
+"""A diagram, a sum, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
 
 
 def equation(
@@ -35,8 +35,8 @@ def equation(
     Parameters
     ----------
     terms : sequence
-        Diagrams, linear combinations, numbers, letters such as ``"n"``, and the signs
-        ``* (x) + - =`` between them.
+        Diagrams, linear combinations or mappings to coefficients, numbers, letters such as ``"n"``, pictures (a
+        scene or a figure), and the signs ``* (x) + - =`` between them.
     rules : str
         The family whose pictures are drawn.
     width : float
@@ -87,10 +87,10 @@ def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any
 
 
 def _flat(terms: Sequence[Term]) -> Iterator[Term]:
-    """The terms, every linear combination cut into its summands."""
+    """The terms, every sum cut into its summands."""
     for term in terms:
-        if isinstance(term, LinearCombination):
-            yield from _summands(term.terms)
+        if isinstance(term, LinearCombination | Mapping):
+            yield from _summands(term.terms if isinstance(term, LinearCombination) else term)
         else:
             yield term
 
@@ -110,6 +110,8 @@ def _summands(coefficients: Mapping[Any, Scalar]) -> Iterator[Term]:
 
 
 def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
+    if isinstance(term, Scene | Figure):
+        return term.scene if isinstance(term, Figure) else term
     if isinstance(term, str) and term in SIGNS:
         sign = text(SIGNS[term], 12.0)
         return Scene(sign.items, SIGNS[term], SIGNS[term], "sign", sign.axis)
@@ -121,6 +123,8 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
 
 
 def _said(term: Term) -> str:
+    if isinstance(term, Scene | Figure):
+        return _scene(term, family("partition"), "none", "black").title
     if isinstance(term, str):
         return SIGNS.get(term, term)
     if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):

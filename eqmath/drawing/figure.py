@@ -32,7 +32,7 @@ class Figure(Drawn, Frozen):
         return f"<figure: {self.scene.title or 'without a title'}>"
 
 
-def line(scenes: list[Scene], title: str, gap: float = 0.3) -> Scene:
+def line(scenes: list[Scene], title: str, gap: float = 0.5) -> Scene:
     """Scenes on one axis with a title that tells them all."""
     told = "; ".join(scene.description for scene in scenes if scene.description)
     made = row(scenes, gap)

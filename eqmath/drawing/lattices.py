@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from eqmath.canvas import Cell, Item, Label, Scene, Stroke, text
+from eqmath.canvas import Cell, Item, Label, Scene, Stroke
 from eqmath.diagrams import Diagram
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.shapes import scaled
@@ -12,7 +12,7 @@ from eqmath.errors import TooLarge
 from eqmath.families import family
 
 MOST = 60
-GAP = 0.55
+GAP = 0.9
 RISE = 1.5
 
 
@@ -66,7 +66,7 @@ def _few(k: int, l: int) -> list[Diagram]:
     return list(diagrams)
 
 
-def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.5) -> Figure:
+def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.56) -> Figure:
     """The triangle D_π = Σ X_ρ over the coarser ρ, or X_π = Σ μ(π,ρ) D_ρ: a row for π, a column for ρ.
 
     Raises
@@ -93,9 +93,19 @@ def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.5)
                 items.append(
                     Label(((j + 0.5) * side, -(i + 0.5) * side), str(entry).replace("-", "−"), 8.0, color="#000000")
                 )
-    names = [text(str(d), 7.0) for d in diagrams]
-    for i, name in enumerate(names):
-        items += name.moved(-0.15 - name.box[2], -(i + 0.5) * side).items
+    for i, d in enumerate(diagrams):
+        small = _small(d, side)
+        items += small.moved(-0.2 - small.box[2], -(i + 0.5) * side).items
+        items += small.moved((i + 0.5) * side, 0.2 - small.box[1]).items
     which = "the orbit basis in the diagram basis" if inverse else "the diagram basis in the orbit basis"
     title = f"{which}, k = {k}, l = {l}"
-    return Figure(Scene(tuple(items), title, f"{title}: a triangle of {len(diagrams)} rows, finest first"))
+    told = f"{title}: a triangle of {len(diagrams)} rows and columns, finest first: {' ; '.join(map(str, diagrams))}"
+    return Figure(Scene(tuple(items), title, told))
+
+
+def _small(d: Diagram, side: float) -> Scene:
+    """The picture in the middle of a row or column of a triangle."""
+    scene = d.picture("none")
+    scene = scaled(scene, 0.55 * side / max(scene.width, scene.height))
+    left, bottom, right, top = scene.box
+    return scene.moved(-(left + right) / 2, -(bottom + top) / 2)

@@ -10,6 +10,8 @@ from eqmath.canvas import Cell, Dot, Item, Label, Scene, Stroke, inks, raised
 from eqmath.drawing.figure import Figure
 
 WIDE, HIGH = 8.0, 5.0
+CORNER = (-0.3, -0.3)
+"""Where the axes meet, so that no curve lies on one."""
 STATES = {
     "basis": ("#b6e3a8", "basis"),
     "spanning": ("#ffd27f", "spans"),
@@ -40,17 +42,19 @@ def dimension_plot(curves: Mapping[str, Mapping[int, int]], title: str, axis: st
     def at(order: int, value: int) -> tuple[float, float]:
         return (order - orders[0]) * step, log10(value) * HIGH / decades
 
-    items: list[Item] = [Stroke(((0, 0), (WIDE + 0.2, 0)), 0.5), Stroke(((0, 0), (0, HIGH + 0.2)), 0.5)]
-    items += [Label(((order - orders[0]) * step, -0.3), str(order), 8.0) for order in orders]
+    items: list[Item] = [Stroke((CORNER, (WIDE + 0.2, CORNER[1])), 0.5), Stroke((CORNER, (CORNER[0], HIGH + 0.2)), 0.5)]
+    for order in orders:
+        x, y = (order - orders[0]) * step, CORNER[1]
+        items += [Stroke(((x, y - 0.08), (x, y)), 0.5), Label((x, y - 0.3), str(order), 8.0)]
     items += [
         item
         for decade in range(decades + 1)
         for item in (
-            Stroke(((-0.08, decade * HIGH / decades), (0, decade * HIGH / decades)), 0.5),
-            Label((-0.15, decade * HIGH / decades), _power(decade), 8.0, "end"),
+            Stroke(((CORNER[0] - 0.08, decade * HIGH / decades), (CORNER[0], decade * HIGH / decades)), 0.5),
+            Label((CORNER[0] - 0.15, decade * HIGH / decades), _power(decade), 8.0, "end"),
         )
     ]
-    items.append(Label((WIDE / 2, -0.8), axis, 9.0))
+    items += [Label((WIDE / 2, CORNER[1] - 0.75), axis, 9.0), Label((CORNER[0], HIGH + 0.45), "dimension", 9.0)]
     for (_name, curve), ink in zip(curves.items(), inks("colors", len(curves)), strict=True):
         points = [at(order, value) for order, value in sorted(curve.items()) if value]
         items += [Stroke(pair, 1.0, ink.color, ink.dash) for pair in pairwise(points)]
@@ -69,7 +73,8 @@ def _legend(names: Sequence[str]) -> list[Item]:
     for place, (name, ink) in enumerate(zip(names, inks("colors", len(names)), strict=True)):
         y = HIGH - 0.45 * place
         items += [
-            Stroke(((WIDE + 0.5, y), (WIDE + 1.3, y)), 1.0, ink.color, ink.dash),
+            Stroke(((WIDE + 0.5, y), (WIDE + 0.9, y)), 1.0, ink.color, ink.dash),
+            Stroke(((WIDE + 0.9, y), (WIDE + 1.3, y)), 1.0, ink.color, ink.dash),
             Dot((WIDE + 0.9, y), color=ink.color),
             Label((WIDE + 1.45, y), name, 8.0, "start"),
         ]

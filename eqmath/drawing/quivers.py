@@ -113,9 +113,9 @@ def mckay_picture(arrows: dict[tuple[Shape, Shape], int], walks: dict[Shape, int
     strokes: list[Item] = []
     for (here, there), number in sorted(arrows.items()):
         if number and here == there:
-            strokes += _loop(at[here], angle[here], number, _reach(here))
+            strokes += _loop(at[here], angle[here], number, here)
         elif number and _order(here) < _order(there):
-            strokes += _edge(at[here], at[there], number, _reach(here), _reach(there))
+            strokes += _edge(at[here], at[there], number, here, there)
     nodes: list[Item] = []
     for shape in shapes:
         x, y = at[shape]
@@ -125,30 +125,32 @@ def mckay_picture(arrows: dict[tuple[Shape, Shape], int], walks: dict[Shape, int
     return Figure(Scene((*strokes, *nodes), title, f"{title}; arrows {told}"))
 
 
-def _reach(shape: Shape) -> float:
-    """The radius of a disc around a shape and the number below it."""
-    return float(max(max(shape, default=1), len(shape) + 1.6) * BOX / 2 + 0.16)
+def _reach(shape: Shape, dx: float, dy: float) -> float:
+    """How far a shape, with the number below it, reaches in the direction of a unit vector."""
+    wide, high = max(shape, default=1) * BOX / 2 + 0.12, len(shape) * BOX / 2 + (0.12 if dy > 0 else 0.34)
+    return min(wide / abs(dx) if dx else high, high / abs(dy) if dy else wide)
 
 
-def _edge(a: tuple[float, float], b: tuple[float, float], number: int, first: float, last: float) -> list[Item]:
+def _edge(a: tuple[float, float], b: tuple[float, float], number: int, first: Shape, last: Shape) -> list[Item]:
     length = ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
     dx, dy = (b[0] - a[0]) / length, (b[1] - a[1]) / length
-    start, end = (a[0] + dx * first, a[1] + dy * first), (b[0] - dx * last, b[1] - dy * last)
+    near, far = _reach(first, dx, dy), _reach(last, -dx, -dy)
+    start, end = (a[0] + dx * near, a[1] + dy * near), (b[0] - dx * far, b[1] - dy * far)
     items: list[Item] = [Stroke((start, end), 0.5), Arrowhead(end, (dx, dy)), Arrowhead(start, (-dx, -dy))]
     if number > 1:
         items.append(Label(((start[0] + end[0]) / 2 - dy * 0.2, (start[1] + end[1]) / 2 + dx * 0.2), str(number), 7.0))
     return items
 
 
-def _loop(at: tuple[float, float], angle: float, number: int, reach: float) -> list[Item]:
+def _loop(at: tuple[float, float], angle: float, number: int, shape: Shape) -> list[Item]:
     """A loop that leaves and arrives outwards, with its number."""
+    reach = max(_reach(shape, cos(angle + turn), sin(angle + turn)) for turn in (0.35, 0.0, -0.35))
     points = []
-    for distance, turn in ((reach, 0.35), (reach + 0.9, 0.6), (reach + 0.9, -0.6), (reach, -0.35)):
-        points.append((at[0] + distance * cos(angle + turn), at[1] + distance * sin(angle + turn)))
+    for more, turn in ((0.0, 0.35), (0.9, 0.6), (0.9, -0.6), (0.0, -0.35)):
+        dx, dy = cos(angle + turn), sin(angle + turn)
+        points.append((at[0] + (reach + more) * dx, at[1] + (reach + more) * dy))
     (x, y), (u, v) = points[3], points[2]
     items: list[Item] = [Stroke(tuple(points), 0.5), Arrowhead((x, y), (x - u, y - v))]
     if number > 1:
-        items.append(
-            Label((at[0] + (reach + 0.85) * cos(angle), at[1] + (reach + 0.85) * sin(angle)), str(number), 7.0)
-        )
+        items.append(Label((at[0] + (reach + 0.8) * cos(angle), at[1] + (reach + 0.8) * sin(angle)), str(number), 7.0))
     return items

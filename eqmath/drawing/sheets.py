@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from eqmath.canvas import Scene, arranged, beside, captioned, grey, text
-from eqmath.canvas.scene import Cell
+from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
 from eqmath.drawing.figure import Figure
+from eqmath.drawing.shapes import scaled
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import family
 
-MOST = 1000
-GAP = 0.8
+MOST, FULL_SIZE = 1000, 30
+GAP = 1.0
 PAGE = 17.0
 """How wide a sheet is, in centimetres, unless the columns are given."""
 SIDE = 0.28
@@ -25,6 +25,7 @@ def sheet(
     *,
     n: int | None = None,
     columns: int | None = None,
+    size: float | None = None,
     captions: bool = True,
     labels: str = "none",
     palette: str = "black",
@@ -41,6 +42,8 @@ def sheet(
         Given, every diagram stands beside its matrix over Rⁿ; families with determinants need it anyway.
     columns : int, optional
         How many stand in a row; as many as a page is wide unless given.
+    size : float, optional
+        How large the diagrams are; 1, or 0.6 where there are more than thirty, unless given.
     captions : bool
         Whether the text of a diagram stands below it.
 
@@ -58,18 +61,20 @@ def sheet(
     diagrams = drawn.diagrams(k, l, n)
     if diagrams.count > MOST:
         raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {diagrams.count}")
-    scenes = [drawn.picture(d, labels, True, palette) for d in diagrams]
+    size = size or (1.0 if diagrams.count <= FULL_SIZE else 0.6)
+    scenes = [scaled(drawn.picture(d, labels, True, palette), size) for d in diagrams]
     if n is not None:
         pairs = zip(diagrams, scenes, strict=True)
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]
     if captions:
-        scenes = [captioned(scene, str(d), 8.0) for d, scene in zip(diagrams, scenes, strict=True)]
-    widest = max((scene.width for scene in scenes), default=0.0) + GAP
-    across = columns or max(1, min(diagrams.count, int(PAGE / widest)))
+        scenes = [captioned(scene, str(d), max(6.0, 8.0 * size)) for d, scene in zip(diagrams, scenes, strict=True)]
+    gap = GAP * max(size, 0.6)
+    widest = max((scene.width for scene in scenes), default=0.0) + gap
+    across = columns or max(1, min(diagrams.count, int((PAGE + gap) / widest)))
     title = f"the {diagrams.count} ({k},{l})-diagrams of the family {rules}"
     title += "" if n is None else f", with their matrices over R^{n}"
     told = f"{title}, in rows of {across}: " + " ; ".join(map(str, diagrams))
-    return Figure(arranged(scenes, across, GAP, title, told))
+    return Figure(arranged(scenes, across, gap, title, told))
 
 
 def matrix_cells(matrix: Matrix, side: float = SIDE) -> Scene:
@@ -81,8 +86,8 @@ def matrix_cells(matrix: Matrix, side: float = SIDE) -> Scene:
             at = (j * side, -(i + 1) * side)
             items.append(Cell(at, side, side, grey(_shade(entry))))
             if entry not in (0, 1):
-                mark = text(str(entry).replace("-", "−"), 7.0).moved(at[0] + side / 2, at[1] + side / 2)
-                items += mark.items
+                middle = at[0] + side / 2, at[1] + side / 2
+                items.append(Label(middle, str(entry).replace("-", "−"), 7.0, color="#000000"))
     told = "; ".join(" ".join(map(str, line)) for line in rows)
     return Scene(tuple(items), "matrix", f"matrix with the rows {told}")
 

@@ -8,7 +8,7 @@ from eqmath.drawing.compositions import stacked
 from eqmath.drawing.figure import Figure, line
 from eqmath.drawing.sheets import matrix_cells
 
-GAP = 1.6
+GAP = 1.9
 
 
 def functor_square(upper: Diagram, lower: Diagram, n: int, name: str = "Θ") -> Figure:
@@ -26,12 +26,12 @@ def functor_square(upper: Diagram, lower: Diagram, n: int, name: str = "Θ") -> 
     """
     product, loops = compose(upper, lower)
     picture = product.picture("none")
-    right_top = line([text(str(n**loops), 11.0), picture], "", 0.2) if loops else picture
+    right_top = line([text(str(n**loops), 11.0), picture], "", 0.3) if loops else picture
     factors = [matrix_cells(upper.matrix(n)), text("·", 12.0), matrix_cells(lower.matrix(n))]
     whole = upper.matrix(n) * lower.matrix(n)
     corners = [[stacked(upper, lower), right_top], [line(factors, "", 0.2), matrix_cells(whole)]]
     title = f"{name} respects the composition of {upper} and {lower}, n = {n}"
-    return Figure(square(corners, ["•", name, name, "·"], title))
+    return Figure(square(corners, ["compose", name, name, "multiply"], title))
 
 
 def square(corners: list[list[Scene]], names: list[str], title: str) -> Scene:

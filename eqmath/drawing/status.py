@@ -1,18 +1,18 @@
-"""What rests on what: theorems as boxes in columns, each with its status in words and colour."""
+"""What rests on what: one statement a line with its status in words and colour, and an arc from what it uses."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke
+from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
 from eqmath.drawing.figure import Figure
 
 FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
-WIDE, HIGH, ACROSS, DOWN = 8.2, 0.52, 11.0, 0.78
+HIGH, DOWN = 0.37, 0.46
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
-    """The dependency graph of statements: an arrow leads from what is used to what uses it.
+    """The dependency graph of statements: an arc leads from what is used down to what uses it.
 
     Parameters
     ----------
@@ -25,63 +25,51 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     >>> status_graph({"a": (), "b": ("a",)}, {"a": "proved", "b": "refuted"}, "two statements")
     <figure: two statements>
     """
-    level = levels(rests_on)
-    columns = [[name for name in rests_on if level[name] == here] for here in range(max(level.values(), default=0) + 1)]
-    columns = _untangled(columns, rests_on)
-    at = {
-        name: (here * ACROSS, ((len(column) - 1) / 2 - place) * DOWN)
-        for here, column in enumerate(columns)
-        for place, name in enumerate(column)
+    words = {
+        name: (Label((0.15, 0.0), name, 8.0, "start", color="#000000"), _state(status.get(name, "")))
+        for name in rests_on
     }
+    wide = max((0.9 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
+    line = {name: place for place, name in enumerate(in_order_of_use(rests_on))}
     items: list[Item] = []
-    for name, used in rests_on.items():
-        for other in used:
-            items += _arrow(at[other], at[name])
-    for name, (x, y) in at.items():
-        state = status.get(name, "")
-        items.append(Cell((x, y - HIGH / 2), WIDE, HIGH, FILLS.get(state, "#ffffff")))
-        items.append(Label((x + 0.12, y), name, 7.5, "start", color="#000000"))
-        if state:
-            items.append(Label((x + WIDE - 0.12, y), state, 7.0, "end", italic=True, color="#000000"))
-    told = "; ".join(
-        f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in rests_on
-    )
+    for name in line:
+        for used in rests_on[name]:
+            items += _arc(-line[used] * DOWN, -line[name] * DOWN, line[name] - line[used])
+    for name, place in line.items():
+        y, state = -place * DOWN, status.get(name, "")
+        items.append(Cell((0.0, y - HIGH / 2), wide, HIGH, FILLS.get(state, "#ffffff")))
+        said, end = words[name]
+        items += [moved(said, 0.0, y), *([moved(end, wide - 0.15, y)] if state else [])]
+    told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in line)
     return Figure(Scene(tuple(items), title, f"{title}; {told}"))
 
 
-def levels(rests_on: Mapping[str, Sequence[str]]) -> dict[str, int]:
-    """The length of the longest chain below each statement.
+def _state(state: str) -> Label:
+    return Label((0.0, 0.0), state, 7.5, "end", italic=True, color="#000000")
 
-    >>> levels({"a": (), "b": ("a",), "c": ("a", "b")})
-    {'a': 0, 'b': 1, 'c': 2}
+
+def in_order_of_use(rests_on: Mapping[str, Sequence[str]]) -> list[str]:
+    """Every statement after all that it uses, and as soon after the last of these as there is place.
+
+    >>> in_order_of_use({"a": (), "b": (), "c": ("a",), "d": ("c", "b")})
+    ['a', 'c', 'b', 'd']
     """
-    found: dict[str, int] = {}
+    found: list[str] = []
 
-    def of(name: str) -> int:
-        if name not in found:
-            found[name] = max((of(used) + 1 for used in rests_on[name]), default=0)
-        return found[name]
+    def place(name: str) -> None:
+        if name not in found and all(used in found for used in rests_on[name]):
+            found.append(name)
+            for user in rests_on:
+                if name in rests_on[user]:
+                    place(user)
 
-    return {name: of(name) for name in rests_on}
-
-
-def _untangled(columns: list[list[str]], rests_on: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Every column sorted by the mean place of what its statements use, and the first by what uses them."""
-    users = {name: [other for other in rests_on if name in rests_on[other]] for name in rests_on}
-    for _ in range(4):
-        place = {name: i / max(1, len(column)) for column in columns for i, name in enumerate(column)}
-        for column in columns:
-            column.sort(
-                key=lambda name: (_mean([place[o] for o in (*rests_on[name], *users[name])], place[name]), name)
-            )
-    return columns
+    for name in rests_on:
+        place(name)
+    return found
 
 
-def _mean(values: Sequence[float], otherwise: float) -> float:
-    return sum(values) / len(values) if values else otherwise
-
-
-def _arrow(start: tuple[float, float], end: tuple[float, float]) -> list[Item]:
-    (x, y), (u, v) = (start[0] + WIDE, start[1]), end
-    middle = (u - x) / 2
-    return [Stroke(((x, y), (x + middle, y), (u - middle, v), (u, v)), 0.5), Arrowhead((u, v), (1.0, 0.0))]
+def _arc(start: float, end: float, lines: int) -> list[Item]:
+    """From the left of one line to the left of another; the farther, the farther out."""
+    out = -(0.45 + 0.14 * lines) / 0.75
+    first, last = (0.0, start - 0.06), (-0.02, end + 0.06)
+    return [Stroke((first, (out, first[1]), (out, last[1]), last), 0.5), Arrowhead(last, (1.0, 0.0))]

@@ -18,11 +18,11 @@ NAMES = 0.55
 """Centimetres outside the rows in which names stand."""
 STEM = 0.3
 """The first piece of a tentacle, straight down, beside which its number stands."""
-SPACING = 0.34
+SPACING = 0.38
 """Centimetres between two tentacles at the head."""
 ASIDE = 0.09
 """Centimetres between a tentacle and a name beside it, between a stem and its number."""
-FIRST_SIDE, NEXT_SIDE = 0.6, 0.2
+FIRST_SIDE, NEXT_SIDE = 0.75, 0.2
 """Centimetres from the outermost vertex to the first way around, and from one to the next."""
 TALL = 0.7
 THIN = 0.5

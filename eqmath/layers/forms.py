@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from eqmath._frozen import Frozen
+from eqmath.canvas import Shown
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Number
 
 if TYPE_CHECKING:
     import sympy
 
+MOST_SHOWN = 256
+"""Matrices with more entries have no formula in a notebook."""
 LinearForm = dict[str, Number]
 """The non-zero coefficients by parameter, in the order of the parameters."""
 
 
-class FormMatrix(Frozen):
+class FormMatrix(Shown, Frozen):
     """Σ_i w_i M_i for parameters w_i and exact matrices M_i of one shape.
 
     Examples
@@ -87,6 +91,13 @@ class FormMatrix(Frozen):
     def __repr__(self) -> str:
         return f"FormMatrix({list(self.parameters)}, {list(self.matrices)}, {self.shape})"
 
+    def _repr_latex_(self) -> str:
+        """The matrix in TeX, if it is small enough to be read."""
+        if self.shape[0] * self.shape[1] > MOST_SHOWN:
+            return ""
+        rows = [" & ".join(map(form_tex, row)) for row in self.tolist()]
+        return r"$\begin{pmatrix} " + r" \\ ".join(rows) + r" \end{pmatrix}$"
+
     def __str__(self) -> str:
         cells = [[form_text(form) for form in row] for row in self.tolist()]
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
@@ -101,6 +112,20 @@ def form_text(form: LinearForm) -> str:
     """
     text = "".join(_signed(name, c) for name, c in form.items())
     return ("-" if text.startswith(" - ") else "") + text[3:] if text else "0"
+
+
+def form_tex(form: LinearForm) -> str:
+    r"""A linear form in TeX, the digits at the end of a name being an index.
+
+    >>> print(form_tex({"w1": 2, "w12": -1}))
+    2\,w_{1} - w_{12}
+    """
+    text = re.sub(r"([^\W\d][^\W_]*?)(\d*)(?= |$)", _tex_name, form_text(form).replace("*", r"\,"))
+    return re.sub(r"(\d+)/(\d+)", r"\\tfrac{\1}{\2}", text)
+
+
+def _tex_name(found: re.Match[str]) -> str:
+    return found[1] + (f"_{{{found[2]}}}" if found[2] else "")
 
 
 def _signed(name: str, coefficient: Number) -> str:

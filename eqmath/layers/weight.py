@@ -14,10 +14,11 @@ from typing import Any
 
 import numpy as np
 
+from eqmath.canvas import Shown
 from eqmath.diagrams import LARGEST, Array, as_numbers, is_tensor, require_room
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.exact import Matrix, Number, exact_number, require
-from eqmath.layers.forms import FormMatrix
+from eqmath.layers.forms import MOST_SHOWN, FormMatrix
 from eqmath.layers.program import Program, is_prepared
 from eqmath.layers.shared import Shared
 
@@ -25,7 +26,7 @@ Source = Callable[[int], Matrix]
 
 
 @dataclass(frozen=True, eq=False)
-class Weight:
+class Weight(Shown):
     """Σ_i w_i M_i, where the M_i are a basis of Hom_G(V^⊗k, V^⊗l); it multiplies vectors without a matrix.
 
     Attributes
@@ -214,6 +215,10 @@ class Weight:
     def to_dict(self) -> Mapping[str, Any]:
         """Everything that a program without eqmath needs, as lists, strings and integers."""
         return {"schema": "eqmath.layer/1", "parameters": list(self.parameters), "layer": self.layer.to_dict()}
+
+    def _repr_latex_(self) -> str:
+        """The matrix in TeX, if it is small enough to be read."""
+        return self.matrix()._repr_latex_() if prod(self.shape) <= MOST_SHOWN else ""
 
     def __repr__(self) -> str:
         rows, columns = self.shape

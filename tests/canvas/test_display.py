@@ -143,3 +143,12 @@ def test_the_ground_is_transparent_and_ink_follows_the_text() -> None:
     assert "currentColor" in svg
     assert not any(word in svg for word in ("white", "black", "#fff"))
     assert all(color in to_svg(D.picture(palette="colors")) for color in COLORS[:3])
+
+
+def test_weight_matrices_are_formulas_in_notebooks() -> None:
+    weight = Hom(parse_group("SO(2)"), 1, 1).weight("a")
+    formula = r"$\begin{pmatrix} a_{1} & a_{2} \\ -a_{2} & a_{1} \end{pmatrix}$"
+    assert weight._repr_mimebundle_() == {"text/plain": repr(weight), "text/latex": formula}
+    assert weight.matrix()._repr_mimebundle_()["text/latex"] == formula
+    large = Hom(parse_group("S(3)"), 3, 3).weight()
+    assert list(large._repr_mimebundle_()) == list(large.matrix()._repr_mimebundle_()) == ["text/plain"]

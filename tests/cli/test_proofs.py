@@ -30,6 +30,7 @@ ANSWERS = {
     "exact_random_rotations": [("3/7", "2/5"), ("24", "48")],
     "explicit_bases": [("84", "105"), ("1,6|2,5|3,4", "1,4|2,5|3,6")],
     "fast_multiplication": [("51 and 15", "15 and 15"), ("24", "48")],
+    "figures_for_your_paper": [("2", "4"), ("5", "4")],
     "graph_automorphisms": [("13", "12"), ("a-b,b-c;a;c", "a-b,b-c;a;b")],
     "kernels": [("3", "2"), ("24", "6")],
     "local_symmetries": [("2, 45", "2, 18"), ("6", "4")],

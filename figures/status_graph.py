@@ -1,0 +1,19 @@
+"""What rests on what among the theorems, with the status of each for n ≤ 3 up to order 4, of graphs up to order 2."""
+
+from eqmath import Verdicts, verify
+from eqmath.drawing import Figure, status_graph
+from eqmath.theorems import Theorem, all_theorems
+
+
+def status(theorem: Theorem) -> str:
+    about_graphs = bool(theorem.groups)
+    verdicts = verify(theorem.name, max_order=2) if about_graphs else verify(theorem.name, max_order=4, n="1..3")
+    assert isinstance(verdicts, Verdicts)
+    found = {verdict.status for verdict in verdicts}
+    return found.pop() if len(found) == 1 else "proved in its range"
+
+
+def figure() -> Figure:
+    rests = {theorem.name: theorem.rests_on for theorem in all_theorems()}
+    states = {theorem.name: status(theorem) for theorem in all_theorems()}
+    return status_graph(rests, states, "what rests on what among the theorems")
