@@ -174,10 +174,10 @@ class Shared:
     def to_dict(self) -> dict[str, Any]:
         """The steps as lists of integers.
 
-        reads : for every array made below, the array it is made from (−1 is x), and its index patterns
-        mixing : the numbers of the arrays above and below, and for every matching the place of each weight:
-            i for w_i, p + i for −w_i, 2p for none
-        writes : for every array above, the array it is added to (−1 is y), its patterns; to be done backwards
+        - ``reads``: for every array made below, the array it is made from (−1 is x), and its index patterns.
+        - ``mixing``: the numbers of the arrays above and below, and for every matching the place of each weight,
+          i for w_i, p + i for −w_i, 2p for none.
+        - ``writes``: for every array above, the array it is added to (−1 is y), its patterns; to be done backwards.
         """
         reads, writes = (
             [{"parent": parent} | step.to_dict() for parent, step in side] for side in (self.reads, self.writes)
