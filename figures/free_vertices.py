@@ -14,4 +14,4 @@ def figure() -> Figure:
     marked = [d for d in grood.diagrams(2, 2, 2) if free(d)]
     lines = {s: [d for d in marked if sum(v > 0 for v in free(d)) == s] for s in (2, 1, 0)}
     pictures = {f"s = {s}": [grood.picture(d, "none", True, "black") for d in found] for s, found in lines.items()}
-    return table(pictures, "the (2,2)-diagrams with two free vertices, for SO(2)", gap=1.6)
+    return table(pictures, "the (2,2)-diagrams with two free vertices, for SO(2)", gap=1.6, leading=0.9)
