@@ -7,5 +7,5 @@ from eqmath.canvas import Scene, row, text
 def figure() -> Scene:
     upper, lower = Bilabelled("a-b,b-c;a;b,c"), Bilabelled("a-b,a-c;a,b;c")
     product = upper.then(lower)
-    parts = [upper.picture(), text("•", 12.0), lower.picture(), text("=", 12.0), product.picture()]
+    parts = [upper.picture(), text("∘", 12.0), lower.picture(), text("=", 12.0), product.picture()]
     return row(parts, 0.4).told(f"{upper} • {lower} = {product}", "; ".join(part.description for part in parts))

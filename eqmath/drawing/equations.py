@@ -113,7 +113,7 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
     if isinstance(term, Scene | Figure):
         return term.scene if isinstance(term, Figure) else term
     if isinstance(term, str) and term in SIGNS:
-        sign = text(SIGNS[term], 12.0)
+        sign = text("∘" if SIGNS[term] == "•" else SIGNS[term], 12.0)  # a bullet beside diagrams looks like a vertex
         return Scene(sign.items, SIGNS[term], SIGNS[term], "sign", sign.axis)
     if isinstance(term, str):
         return text(term, 12.0, italic=term.isalpha())
