@@ -8,6 +8,7 @@ from eqmath.groups.special_orthogonal import GROUP
 from eqmath.runs import Case
 from eqmath.theorems.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.words import FAITHFUL
 
 
 def _faithful(case: Case) -> bool:
@@ -33,8 +34,7 @@ THEOREM = Theorem(
     convention="upper • lower; free vertices are read along the top row, then along the bottom row",
     source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144 (the functor); "
     "the rules for products and where it is faithful are computed here",
-    reading="proved: every rule was compared with the matrices, entry by entry; full, since the rank is the "
-    "dimension; faithful where the rank is the number of diagrams, which is where the statement says",
+    reading=FAITHFUL,
     script="categories",
     claim=CLAIM,
     max_order=6,

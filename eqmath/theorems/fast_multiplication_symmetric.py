@@ -6,6 +6,7 @@ from eqmath.layers import published_bound
 from eqmath.runs import Case
 from eqmath.theorems.controls import strands_uncrossed, too_few_additions
 from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 
 CLAIM = Multiplication(GROUP, published_bound)
 
@@ -15,12 +16,9 @@ THEOREM = Theorem(
     "diagonals of x are summed, matched, and copied. That is at most Σ_i (n−1) n^(k−s₁−…−s_i), the number of the order "
     "that takes the lower blocks, of sizes s₁ ≥ s₂ ≥ …, one after another, and at most nᵏ.",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
-    convention="an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as "
-    "none; D x is x summed over the inputs of D, so that nˡ entries are written besides",
-    source="E. Pearce-Crump and W. Knottenbelt, arXiv:2412.10837, arXiv:2304.14165; C. Godfrey et al., "
-    "arXiv:2303.06208 (multiplication by planar diagrams)",
-    reading="proved: at this n, k and l every matrix was compared with the products on all basis vectors, entry by "
-    "entry, and every count was made while adding; rank and dimension are not touched",
+    convention=ADDITIONS,
+    source=MULTIPLICATION,
+    reading=COUNTED,
     script="fast_multiplication",
     claim=CLAIM,
     max_n=4,

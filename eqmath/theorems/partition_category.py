@@ -6,6 +6,7 @@ from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
 from eqmath.theorems.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.words import FAITHFUL
 
 
 def _faithful(case: Case) -> bool:
@@ -32,8 +33,7 @@ THEOREM = Theorem(
     convention="π • ρ puts π on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",
     source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144",
-    reading="proved: every rule was compared with the matrices, entry by entry; full, since the rank is the "
-    "dimension; faithful where the rank is the number of diagrams, which is where the statement says",
+    reading=FAITHFUL,
     script="categories",
     claim=CLAIM,
     max_order=5,

@@ -6,6 +6,7 @@ from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
 from eqmath.theorems.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.words import FAITHFUL
 
 
 def _faithful(case: Case) -> bool:
@@ -30,8 +31,7 @@ THEOREM = Theorem(
     "to left; symplectic basis e₁, e₁', e₂, e₂', …",
     source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144 (the functor); "
     "the sign is computed here",
-    reading="proved: every rule was compared with the matrices, entry by entry; full, since the rank is the "
-    "dimension; faithful where the rank is the number of diagrams, which is where the statement says",
+    reading=FAITHFUL,
     script="categories",
     claim=CLAIM,
     max_order=6,
