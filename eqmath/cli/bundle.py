@@ -22,7 +22,7 @@ def _run(args: Namespace) -> Result:
     scripts = sorted(source_folder("proofs").glob("[!_]*.py"))
     claims = list(paper(args.paper).claims) if args.paper else everything(args.max_order)
     evidence = gathered(claims, notices(args), folder / CERTIFICATES, args.resume, args.seed)
-    path = write_bundle(folder, evidence, scripts, args.max_order)
+    path = write_bundle(folder, evidence, scripts)
     return Result({"file": str(path), "scripts": len(scripts)}, f"wrote {folder}", exit_of(evidence))
 
 

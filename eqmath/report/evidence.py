@@ -61,7 +61,7 @@ class Evidence:
         """The status in words: how many cases, of which how many hold for every n."""
         every = sum(verdict.n == "all" for verdict in self.verdicts)
         false = sum(verdict.status == "refuted" for verdict in self.verdicts)
-        text = f"{len(self.verdicts)} cases, {every} of them for every n"
+        text = f"{len(self.verdicts)} cases" + (f", {every} of them for every n" if every else "")
         return text + (f"; {false} refuted, exactly where the claim is false" if false else "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import wrap
 
 import eqmath
 from eqmath import certificates
@@ -85,7 +86,7 @@ def write_reproduction(folder: Path, paper: Paper, evidence: Sequence[Evidence],
     return _written(folder, f"{paper.title}: its claims, verified", body, evidence)
 
 
-def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[Path], max_order: int) -> Path:
+def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[Path]) -> Path:
     """An ancillary folder for a preprint: scripts, the checker, SPEC.md and a README beside the certificates.
 
     Raises
@@ -97,7 +98,7 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
     lines = [
         "Ancillary files: exact verification of characterisation theorems of equivariant layers",
         "",
-        f"Made by eqmath {eqmath.__version__}. " + MEANING,
+        *wrap(f"Made by eqmath {eqmath.__version__}. {MEANING}", 100),
         "",
         "certificates/   one JSON file for each case that was decided, INDEX.csv lists them",
         "checker.py      computes every certificate again from the definitions; needs Python alone",
@@ -105,7 +106,8 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
         "scripts/        worked scripts, to be run with eqmath installed",
         "",
         "To check:   python3 -I checker.py certificates",
-        f"To repeat:  eqmath verify --all --max-order {max_order} -n all --out again",
+        "To repeat, with eqmath:",
+        *(f"    {e.command}" for e in evidence),
         "",
         *(f"{e.theorem}: {e.status} ({e.said})" for e in evidence),
     ]

@@ -174,7 +174,7 @@ def test_a_bundle_is_checked_with_python_alone(tmp_path: Path) -> None:
     script = tmp_path / "own.py"
     script.write_text("print(1)\n")
     evidence = gathered(CLAIMS[:1], silent, tmp_path / "b" / CERTIFICATES)
-    write_bundle(tmp_path / "b", evidence, [script], 4)
+    write_bundle(tmp_path / "b", evidence, [script])
     held = {str(path.relative_to(tmp_path / "b")) for path in (tmp_path / "b").rglob("*") if path.is_file()}
     assert {"README.txt", "SPEC.md", "checker.py", "scripts/own.py", "certificates/INDEX.csv"} <= held
     ran = subprocess.run(["python3", "-I", "checker.py", CERTIFICATES], cwd=tmp_path / "b", capture_output=True)
