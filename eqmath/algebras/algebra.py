@@ -31,6 +31,26 @@ class StructureConstants(NamedTuple):
     product: NDArray[np.int32]
     loops: NDArray[np.int8]
 
+    def sparse(self) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int8]]:
+        """The dim × dim × dim tensor by its non-zero entries δ^loops: their places, row by row, and their exponents.
+
+        Returns
+        -------
+        places : int64 array of shape (dim², 3)
+            The numbers i, j of the factors and the number of the product.
+        shape : int64 array of length 3
+        loops : int8 array of length dim²
+
+        Examples
+        --------
+        >>> places, shape, loops = TemperleyLiebAlgebra(2, "n").structure_constants.sparse()
+        >>> places.tolist(), shape.tolist(), loops.tolist()
+        ([[0, 0, 0], [0, 1, 0], [1, 0, 0], [1, 1, 1]], [2, 2, 2], [1, 0, 0, 0])
+        """
+        upper, lower = np.indices(self.product.shape)
+        places = np.stack([upper.ravel(), lower.ravel(), self.product.ravel().astype(np.int64)], axis=1)
+        return places, np.array([len(self.product)] * 3), self.loops.ravel()
+
 
 class DiagramAlgebra(Structure):
     """The algebra of endomorphisms of one object, with the diagrams as a basis.
