@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import LETTERS, Patterns
+from eqmath.diagrams import LETTERS, Patterns, require_shape
 from eqmath.layers.mixing import Mixing
 
 Floats = NDArray[np.float64]
@@ -147,6 +147,7 @@ def is_prepared(x: Any) -> bool:
 
 def program_of(layer: Any) -> Program | None:
     """The program of a `Shared`; None where there are signs or determinants, or rows of which nothing is made."""
+    require_shape(layer.outputs)
     reads, writes, groups = layer.reads, layer.writes, layer.middles
     simple = all(_is_simple(step) for _, step in (*reads, *writes))
     covered = sum(len(g.above) for g in groups), sum(len(g.below) for g in groups)
