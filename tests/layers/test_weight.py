@@ -253,6 +253,26 @@ def test_memory_is_the_output_and_two_arrays(group):
     assert peak <= 8 * 2 * largest + 8 * 4 * 12 * 40**2
 
 
+@pytest.mark.parametrize(("n", "k"), [(25, 3), (27, 3), (12, 4), (130, 2)])
+def test_large_sums_slab_by_slab(n, k):
+    """Also where the last slab is thinner; integers as floats are added exactly."""
+    W, rng = Hom(O(n), k, k).weight(), np.random.default_rng(n)
+    x, w = rng.integers(-99, 99, (n,) * k), rng.integers(-99, 99, len(W.parameters))
+    assert (W.apply(x.astype(float), w.astype(float)) == W.apply(x, w)).all()
+
+
+def test_large_sums_take_one_slab_beside_the_result():
+    W, x = Hom(O(40), 3, 3).weight(), np.ones((40, 40, 40))
+    w = np.ones(len(W.parameters))
+    W.apply(x, w)
+    tracemalloc.start()
+    W.apply(x, w)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    buffer = np.getbufsize()
+    assert peak <= 8 * (40**3 + 2**14 + buffer + 4 * 12 * 40)
+
+
 def test_together_fewer_additions_than_one_by_one():
     for group in (S(5), O(5), Sp(4)):
         for k in (2, 3):
