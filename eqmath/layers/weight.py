@@ -1,7 +1,9 @@
 """The weight matrix of an equivariant layer: one parameter for every basis element of Hom.
 
 Floats: with N additions for one entry of the result, numbered by `Weight.terms` and the weights, the error is
-at most γ Σ|w_p| |D_p| |x|, γ = Nu/(1 − Nu): every product and every sum is rounded once, in some order.
+at most γ Σ|w_p| |D_p| |x|, γ = Nu/(1 − Nu): every product and every sum is rounded once, in some order. Entries
+and weights are first brought to one dtype, that of numpy's or the library's sum. Where some are not finite,
+NaN may stand where a diagram by itself would not have read them, for stacks are multiplied by zeros too.
 """
 
 from __future__ import annotations
