@@ -1,20 +1,18 @@
 """Diagrams: text, composition, tensor, flip, refinement, their matrices and their pictures."""
 
-from eqmath.diagrams.arrays import (
-    LARGEST,
-    LETTERS,
-    Array,
-    as_numbers,
-    boxed,
-    is_tensor,
-    permuted,
-    require_legs,
-    require_room,
-    summed,
-    zeros,
-)
+from eqmath.diagrams.arrays import LETTERS, boxed, permuted, require_legs, require_shape, summed, zeros
 from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose
+from eqmath.diagrams.dtypes import (
+    LARGEST,
+    Array,
+    as_numbers,
+    is_tensor,
+    kind_of_numbers,
+    largest_entry,
+    require_room,
+    tensors_together,
+)
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import natural, require_fit
 from eqmath.diagrams.forms import band, bipartition, flat, two_colored
@@ -75,6 +73,8 @@ __all__ = [
     "format_vertex",
     "in_order",
     "is_tensor",
+    "kind_of_numbers",
+    "largest_entry",
     "loop_value",
     "named",
     "names",
@@ -88,6 +88,7 @@ __all__ = [
     "require_fit",
     "require_legs",
     "require_room",
+    "require_shape",
     "row_blocks",
     "rows_of",
     "spread",
@@ -95,6 +96,7 @@ __all__ = [
     "stack_rows",
     "sum_tex",
     "summed",
+    "tensors_together",
     "terminal_picture",
     "two_colored",
     "word_keys",

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, read_tikz
 from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
-from eqmath.diagrams.arrays import as_numbers, require_legs
+from eqmath.diagrams.arrays import require_legs
+from eqmath.diagrams.dtypes import as_numbers
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import natural, require_fit
 from eqmath.diagrams.matrices import dense_matrix
@@ -298,6 +299,8 @@ class Diagram(Drawn, Frozen):
             If the legs have other lengths, or n cannot be told.
         NotExact
             If the entries are no numbers, or sums of integers may exceed int64.
+        TooLarge
+            If the result exceeds the memory limit.
 
         Examples
         --------

@@ -23,17 +23,16 @@ import numpy as np
 from eqmath.combinatorics import Word
 from eqmath.diagrams.arrays import (
     LETTERS,
-    Array,
-    as_numbers,
     boxed,
     permuted,
     require_legs,
-    require_room,
+    require_shape,
     steps,
     strided,
     summed,
     zeros,
 )
+from eqmath.diagrams.dtypes import Array, as_numbers, require_room
 from eqmath.diagrams.patterns import Geometry, Patterns, patterns
 from eqmath.diagrams.rows import Row, Rows, block_rows
 
@@ -204,6 +203,7 @@ class Direct:
     @classmethod
     def of(cls, plan: Plan) -> Direct:
         """The direct form of a plan with one view a row."""
+        require_shape(plan.outputs)
         (read,), (write,) = plan.reads, plan.writes
         axes = [place.axis for place in read.cells[0][0][1]]
         subscripts = "".join(LETTERS[axis] for axis in axes) + "->" + LETTERS[: read.kept]

@@ -117,7 +117,7 @@ class Networks:
             return total
         total = zeros(x, (x.shape[0], weights.shape[1], *self.outputs))
         for p, network in enumerate(self.maps):
-            part = network.product(x, 2, known).reshape(*x.shape[:2], -1)
+            part = network.product(x, 2, known).reshape(*x.shape[:2], prod(self.outputs))
             total += (weights[p] @ part).reshape(total.shape)
         return total
 
@@ -168,14 +168,14 @@ class Tensor:
         if 0 in counts:
             return zeros(x, (batch, outer, *self.outputs))
         other, own = prod(self.second.inputs), prod(self.first.outputs)
-        moved = x.reshape(batch, inner, -1, other).swapaxes(2, 3).swapaxes(1, 2)
+        moved = x.reshape(batch, inner, prod(self.first.inputs), other).swapaxes(2, 3).swapaxes(1, 2)
         moved = moved.reshape(batch * other, inner, *self.first.inputs)
         made = self.first.product(moved, _every(x, counts[0], inner))
         made = made.reshape(batch, other, counts[0] * inner, own).swapaxes(1, 3)
         made = made.reshape(batch * own, counts[0] * inner, *self.second.inputs)
         mixed = weights.reshape(*counts, outer, inner).swapaxes(0, 1).swapaxes(1, 2)
         y = self.second.product(made, mixed.reshape(counts[1], outer, counts[0] * inner))
-        y = y.reshape(batch, own, outer, -1).swapaxes(1, 2)
+        y = y.reshape(batch, own, outer, prod(self.second.outputs)).swapaxes(1, 2)
         return y.reshape(batch, outer, *self.outputs)
 
     def to_dict(self) -> dict[str, Any]:

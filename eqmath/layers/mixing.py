@@ -137,7 +137,7 @@ def featured(
     total: Array = 0
     for mixing in mixings:
         matrix = mixing.matrix(weights.given, weights.table).swapaxes(1, 2).reshape(above * outer, below * inner)
-        part = matrix @ mixing.moved(stack, 4).reshape(batch, below * inner, -1)
+        part = matrix @ mixing.moved(stack, 4).reshape(batch, below * inner, prod(stack.shape[3:]))
         total = part if mixing is mixings[0] else total + part
     total = total.reshape(batch, above, outer, len(cores[0]), *first.shape[2:])
     return [[total[:, t, :, c] for c in range(len(cores[0]))] for t in range(above)]

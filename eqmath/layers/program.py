@@ -14,12 +14,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import LETTERS, Patterns
+from eqmath.diagrams import LETTERS, Patterns, require_shape
 from eqmath.layers.mixing import Mixing
 
 Floats = NDArray[np.float64]
 FLOAT = np.dtype(np.float64)
 ITEM = FLOAT.itemsize
+SLAB = 2**14
+"""So many entries stay in the cache."""
 
 
 class Reading(NamedTuple):
@@ -69,12 +71,25 @@ class Block:
             total = core * weights[place]
         else:
             total = np.multiply(core.transpose(axes), weights[place], out=np.empty(self.shape))
+        if total.size > SLAB:
+            return self._by_slabs(total, core, weights)
         if len(others) == 1:
             total += core.transpose(others[0][0]) * weights[others[0][1]]
             return total
         part = np.empty(self.shape) if others else None
         for axes, place in others:
             total += np.multiply(core.transpose(axes), weights[place], out=part)
+        return total
+
+    def _by_slabs(self, total: Floats, core: Any, weights: Floats) -> Floats:
+        """All further matchings added to a slab of the sum at a time, which stays in the cache meanwhile."""
+        moved = [(core.transpose(axes), weights[place]) for axes, place in self.singles[1:]]
+        rows = max(1, SLAB * len(total) // total.size)
+        part = np.empty((rows, *self.shape[1:]))
+        for start in range(0, len(total), rows):
+            slab = total[start : start + rows]
+            for source, weight in moved:
+                slab += np.multiply(source[start : start + rows], weight, out=part[: len(slab)])
         return total
 
 
@@ -147,6 +162,7 @@ def is_prepared(x: Any) -> bool:
 
 def program_of(layer: Any) -> Program | None:
     """The program of a `Shared`; None where there are signs or determinants, or rows of which nothing is made."""
+    require_shape(layer.outputs)
     reads, writes, groups = layer.reads, layer.writes, layer.middles
     simple = all(_is_simple(step) for _, step in (*reads, *writes))
     covered = sum(len(g.above) for g in groups), sum(len(g.below) for g in groups)

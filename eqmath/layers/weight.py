@@ -1,13 +1,15 @@
 """The weight matrix of an equivariant layer: one parameter for every basis element of Hom.
 
 Floats: with N additions for one entry of the result, numbered by `Weight.terms` and the weights, the error is
-at most γ Σ|w_p| |D_p| |x|, γ = Nu/(1 − Nu): every product and every sum is rounded once, in some order.
+at most γ Σ|w_p| |D_p| |x|, γ = Nu/(1 − Nu): every product and every sum is rounded once, in some order. Entries
+and weights are first brought to one dtype, that of numpy's or the library's sum. Where some are not finite,
+NaN may stand where a diagram by itself would not have read them, for stacks are multiplied by zeros too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import prod
 from typing import Any
@@ -15,7 +17,17 @@ from typing import Any
 import numpy as np
 
 from eqmath.canvas import Shown
-from eqmath.diagrams import LARGEST, Array, as_numbers, is_tensor, require_room
+from eqmath.diagrams import (
+    LARGEST,
+    Array,
+    as_numbers,
+    is_tensor,
+    kind_of_numbers,
+    largest_entry,
+    require_room,
+    require_shape,
+    tensors_together,
+)
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.exact import Matrix, Number, exact_number, require
 from eqmath.layers.forms import MOST_SHOWN, FormMatrix
@@ -25,7 +37,7 @@ from eqmath.layers.shared import Shared
 Source = Callable[[int], Matrix]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Weight(Shown):
     """Σ_i w_i M_i, where the M_i are a basis of Hom_G(V^⊗k, V^⊗l); it multiplies vectors without a matrix.
 
@@ -49,9 +61,9 @@ class Weight(Shown):
     """
 
     parameters: tuple[str, ...]
-    layer: Any
+    layer: Any = field(compare=False)
     source: Source
-    constant: Callable[[], Weight] | None = None
+    constant: Callable[[], Weight] | None = field(default=None, compare=False)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -97,6 +109,8 @@ class Weight(Shown):
             If the legs have other lengths, or there are too few or too many weights.
         NotExact
             If there are other things than numbers, exact numbers beside floats, or integers may exceed int64.
+        TooLarge
+            If the result exceeds the memory limit.
         """
         prepared = self._program if bias is None and is_prepared(x) and is_prepared(weights) else None
         if prepared and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
@@ -109,10 +123,10 @@ class Weight(Shown):
         if w.ndim == 1 and not first:
             y = self.layer.product(x, w)
         elif w.ndim == 1:
-            y = self.layer.product(x.reshape(-1, 1, *self.layer.inputs), w[:, None, None])
+            y = self.layer.product(x.reshape(prod(first), 1, *self.layer.inputs), w[:, None, None])
             y = y.reshape(*first, *self.layer.outputs)
         else:
-            y = self.layer.product(x.reshape(-1, first[-1], *self.layer.inputs), w)
+            y = self.layer.product(x.reshape(prod(first[:-1]), *first[-1:], *self.layer.inputs), w)
             y = y.reshape(*first[:-1], *y.shape[1:])
         return y if b is None else _added(y, b)
 
@@ -123,9 +137,7 @@ class Weight(Shown):
     def _together(self, x: Array, w: Array) -> tuple[Array, Array]:
         """Entries and weights of one kind: floats, int64, or exact objects."""
         if is_tensor(x) or is_tensor(w):
-            if not is_tensor(x):
-                raise CaseError("expected x to be a tensor where the weights are one")
-            return x, w if is_tensor(w) else x.new_tensor(w.tolist())
+            return tensors_together(x, w)
         if x.dtype == w.dtype or not w.size:
             return x, w.astype(x.dtype, copy=False)
         if "O" in (x.dtype.kind, w.dtype.kind):
@@ -148,12 +160,13 @@ class Weight(Shown):
             raise CaseError(f"expected the last axes of x to have the lengths {legs}, found the shape {shape}")
         if w.ndim == 3 and shape[-len(legs) - 1] != w.shape[2]:
             raise CaseError(f"expected d_in = {w.shape[2]} channels before the legs, found {shape[-len(legs) - 1]}")
-        if not is_tensor(w) and w.dtype.kind == "i":
-            require_room(x, self._largest_row(w))
+        require_shape((*shape[: len(shape) - len(legs)], *self.layer.outputs))
+        if kind_of_numbers(w) == "i":
+            require_room(x, self._largest_row(np.array(w.tolist(), dtype=object).reshape(tuple(w.shape))))
 
     def _largest_row(self, w: Array) -> int:
         """Σ |w_p| terms_p, for the output channel where it is largest."""
-        flat = abs(w.reshape(len(self.parameters), *(w.shape[1:] or (1, 1))).astype(object)).sum(axis=2)
+        flat = abs(w.reshape(len(self.parameters), *(w.shape[1:] or (1, 1)))).sum(axis=2)
         sums = [sum(v * t for v, t in zip(row, self.terms, strict=True)) for row in flat.T.tolist()]
         return max(sums, default=0)
 
@@ -172,7 +185,9 @@ class Weight(Shown):
 
         ⟨y, W x⟩ = ⟨Wᵀ y, x⟩. With channels its weights are (p, d_in, d_out).
         """
-        return Weight(self.parameters, self.layer.flip(), _Transposed(self.source))
+        if isinstance(self.source, _Transposed):
+            return self.source.weight
+        return Weight(self.parameters, self.layer.flip(), _Transposed(self))
 
     def matrix(self) -> FormMatrix:
         """The matrix, its entries being linear forms in the parameters.
@@ -213,7 +228,16 @@ class Weight(Shown):
         return self.matrix().at([exact_number(values[name]) for name in self.parameters])
 
     def to_dict(self) -> Mapping[str, Any]:
-        """Everything that a program without eqmath needs, as lists, strings and integers."""
+        """Everything that a program without eqmath needs, as lists, strings and integers.
+
+        - ``shared``: sums of diagrams; see `Shared.to_dict`. At a leg the index patterns ``[axis, scale, offset]``
+          stand for scale · (index of the axis) + offset, the offset alone where the axis is −1; kept axes
+          have length n and come first, those in ``extra`` are summed over, or copied to.
+        - ``entries``: row, column and value of the non-zero entries of every matrix.
+        - ``networks``: products of factors ``["x", labels below]``, ``["edge", a, b]``, ``["all", v]`` (ones) and
+          ``["sum", v, factors]``, v being summed over; in the end the axes are the labels above.
+        - ``tensor``: the weight of (p, q) is the one at place p · (number of the second's) + q.
+        """
         return {"schema": "eqmath.layer/1", "parameters": list(self.parameters), "layer": self.layer.to_dict()}
 
     def _repr_latex_(self) -> str:
@@ -227,21 +251,20 @@ class Weight(Shown):
 
 def _added(y: Array, b: Array) -> Array:
     """The sum with a bias, if it stays below 2⁶³."""
-    if not is_tensor(y) and y.dtype.kind == "i" and y.size:
-        largest = [max(int(a.max()), -int(a.min())) for a in (y, b)]
-        if sum(largest) > LARGEST:
-            raise NotExact("a bias added to the result may exceed int64", hint="x.astype(object) holds any integers")
+    whole = kind_of_numbers(y) == kind_of_numbers(b) == "i" and prod(y.shape)
+    if whole and largest_entry(y) + largest_entry(b) > LARGEST:
+        raise NotExact("a bias added to the result may exceed int64", hint="x.astype(object) holds any integers")
     return y + b
 
 
 @dataclass(frozen=True)
 class _Transposed:
-    """The transposes of some matrices."""
+    """The transposed matrices of a weight."""
 
-    source: Source
+    weight: Weight
 
     def __call__(self, index: int) -> Matrix:
-        return self.source(index).T
+        return self.weight.source(index).T
 
 
 def parameter_names(name: str, count: int) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ import numpy as np
 class Tensor:
     """Strided, exact, and without the methods of numpy: strides count entries, views share memory."""
 
+    dtype = "object"
+
     def __init__(self, memory, shape, strides, offset=0):
         self.memory, self.shape, self.strides_, self.offset = memory, tuple(shape), tuple(strides), offset
 
