@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from eqmath.algebras.subcategories import one_of
 from eqmath.combinatorics import Shape, box_added, box_moved, box_removed, integer_partitions, tableau_count
 from eqmath.diagrams import natural
-from eqmath.errors import CaseError, TooLarge, UnknownName
+from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Polynomial, Scalar
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     """
     import networkx
 
+    name = one_of(TOWERS, name, "tower")
     tower = _tower(name, n)
     _require_few(natural(levels, "levels"), 300 if tower.most_rows else 24, "levels")
     graph = networkx.DiGraph(name=f"{name} tower")
@@ -131,8 +133,6 @@ def _fits(tower: Tower, shape: Shape, n: int | None) -> bool:
 
 def _tower(name: str, n: int | None) -> Tower:
     """For S(n) nobody stays: what stays without its first row gains or loses a box in that row."""
-    if name not in TOWERS:
-        raise UnknownName(f"the tower {name[:60]!r} is unknown", hint=f"there is {', '.join(TOWERS)}")
     tower = TOWERS[name]
     if n is not None and (tower.bound is None or natural(n, "n") == 0 or (name == "symplectic" and n % 2)):
         raise CaseError(f"the {name} tower has no restriction to n = {n}")

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.arithmetic import Arithmetic, arrow
 from eqmath.algebras.listing import listed
-from eqmath.algebras.subcategories import Object, Subcategory, subcategory
+from eqmath.algebras.subcategories import OTHERS, SUBCATEGORIES, Object, Subcategory, one_of, subcategory
 from eqmath.diagrams import Diagram, LinearCombination, loop_value, natural
 from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
 from eqmath.exact import Matrix, Scalar, exact_number
@@ -208,7 +208,7 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     Raises
     ------
     UnknownName
-        If there is none.
+        If there is none, or a group is given and not wanted, or wanted and not given.
     CaseError
         If the dimension is not a positive integer, even for ``symplectic``.
 
@@ -220,16 +220,15 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     >>> print(J.flip() * J)
     6 · 0
     """
+    name = one_of([*SUBCATEGORIES, *OTHERS], name, "category")
+    if isinstance(delta, Group) != (name == "bilabelled"):
+        raise UnknownName(f"the category {name!r} takes {'a' if name == 'bilabelled' else 'no'} group Aut(G)")
     if isinstance(delta, Group):
-        if name != "bilabelled":
-            raise UnknownName(f"the category {name!r} takes no group", hint="bilabelled does")
         return Category(name, delta.n, family("bilabelled", delta))
     if name in ("symplectic", "Brauer-Grood", "jellyfish"):
         n = natural(delta, "n")  # type: ignore[arg-type]
-        if n == 0:
-            raise CaseError("expected n ≥ 1, found n = 0")
-        if name == "symplectic" and n % 2:
-            raise CaseError(f"expected an even n for the symplectic category, found n = {n}")
+        if n == 0 or (name == "symplectic" and n % 2):
+            raise CaseError(f"expected {'an even n' if name == 'symplectic' else 'n'} ≥ 1, found n = {n}")
         if name == "symplectic":
             return Category(name, -n, family("symplectic"), subcategory("Brauer"), functor_sign)
         return Category(name, n, family("grood" if name == "Brauer-Grood" else name))

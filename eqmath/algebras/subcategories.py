@@ -7,7 +7,7 @@ the half-integer one is kept by stacking and flip alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import comb, factorial
 from typing import Any
@@ -185,6 +185,10 @@ SUBCATEGORIES = {
 }
 
 
+OTHERS = ("symplectic", "Brauer-Grood", "jellyfish", "bilabelled")
+"""The categories that are no subcategories of the partition category."""
+
+
 def subcategory(name: str) -> Subcategory:
     """The subcategory of that name.
 
@@ -193,6 +197,26 @@ def subcategory(name: str) -> Subcategory:
     UnknownName
         If there is none.
     """
-    if name not in SUBCATEGORIES:
-        raise UnknownName(f"the category {name[:60]!r} is unknown", hint=f"there is {', '.join(SUBCATEGORIES)}")
-    return SUBCATEGORIES[name]
+    return SUBCATEGORIES[one_of(SUBCATEGORIES, name, "category")]
+
+
+def one_of(names: Iterable[str], name: str, what: str) -> str:
+    """The one of some names that is meant: capitals do not matter, and a blank, - and _ are equal.
+
+    Raises
+    ------
+    UnknownName
+        If there is none.
+
+    >>> one_of(["partition", "Temperley-Lieb"], "temperley_lieb", "category")
+    'Temperley-Lieb'
+    """
+    known = list(names)
+    for candidate in known:
+        if _plain(candidate) == _plain(name):
+            return candidate
+    raise UnknownName(f"the {what} {str(name)[:60]!r} is unknown", hint=f"there is {', '.join(known)}")
+
+
+def _plain(name: object) -> str:
+    return str(name).lower().replace("-", " ").replace("_", " ")

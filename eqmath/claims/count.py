@@ -9,7 +9,7 @@ from fractions import Fraction
 from eqmath.claims.formula import Formula, evaluate, mentions
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
-from eqmath.errors import Disagreement
+from eqmath.errors import ClaimError, Disagreement
 from eqmath.groups import Series
 from eqmath.hom import Hom, Vectors, examine_by, spanning_vectors
 from eqmath.runs import Case
@@ -68,7 +68,12 @@ class WeightCount:
         """The number that is claimed."""
         if isinstance(self.formula, Counted):
             return Fraction(self.formula.count(case.n, case.k, case.l))
-        return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
+        try:
+            return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
+        except ClaimError as error:
+            raise ClaimError(
+                error.message, str(case), "at every case the formula has a value; … at k=1, l=1 asks for one alone"
+            ) from error
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""

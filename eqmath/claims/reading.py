@@ -29,8 +29,8 @@ _TOKEN = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*|[0-9]{1,400}|[-−+*/^(),=·×])
 _SIGNS = {"−": "-", "·": "*", "×": "*"}
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut a sentence into words, numbers and signs.
+def tokens(text: str, written: str | None = None) -> list[Token]:
+    """Cut a sentence into words, numbers and signs; an error shows it as it was written.
 
     Raises
     ------
@@ -43,7 +43,8 @@ def tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, position)
         if not match:
             start = position + len(text[position:]) - len(text[position:].lstrip())
-            raise ClaimError(f"expected a word, a number or a sign, found {text[start]!r}", caret(text, start))
+            shown = caret(written or text, start)
+            raise ClaimError(f"expected a word, a number or a sign, found {text[start]!r}", shown)
         found.append(Token(_SIGNS.get(match[1], match[1]), match.start(1)))
         position = match.end()
     return found
@@ -57,7 +58,7 @@ class Reader:
         cut = text
         for start, end in (hidden or {}).items():
             cut = cut[:start] + "w" * (end - start) + cut[end:]
-        self.text, self.tokens, self.position, self.depth = text, tokens(cut), 0, 0
+        self.text, self.tokens, self.position, self.depth = text, tokens(cut, text), 0, 0
 
     def raw(self) -> str:
         """The next token as it was written, hidden or not; it is taken."""

@@ -24,9 +24,11 @@ def _run(args: Namespace) -> Result:
     rows: list[dict[str, Any]] = []
     try:
         for path in files:
-            accepted, reason = checker.check_file(path)
+            accepted, line = checker.check_file(path)
+            verdict = "accepted" if accepted else "rejected"
+            reason = line.removeprefix(f"{verdict} {path}").removeprefix(": ")
             rows.append({"file": str(path), "accepted": accepted, "reason": reason})
-            progress.finished(f"{'accepted' if accepted else 'rejected'} {path}")
+            progress.finished(f"{verdict} {path}")
     finally:
         progress.close()
     rejected = [row for row in rows if not row["accepted"]]
@@ -34,7 +36,7 @@ def _run(args: Namespace) -> Result:
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
     uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:
-        lines.append(f"{uncertified} verdicts in the index have no certificate: not certified")
+        lines.append(f"not certified: {uncertified} of the verdicts in the index have no certificate")
     data = {"results": rows, "not_certified": uncertified}
     return Result(data, "\n".join(lines), 1 if rejected else 0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from argparse import SUPPRESS, ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn
@@ -30,12 +30,15 @@ class Result:
     exit : int
     format : str
         The format of a table.
+    below : sequence of str
+        Lines under a table.
     """
 
     data: dict[str, Any]
     text: str | Table
     exit: int = 0
     format: str = "text"
+    below: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,8 @@ def write_result(result: Result, color: bool) -> None:
         Console(no_color=plain, width=max(console.width, needed)).print(text.rich())
     else:
         write(sys.stdout, text.rendered(result.format))
+    for line in result.below:
+        write(sys.stdout, line)
 
 
 def write_error(error: EqmathError) -> None:

@@ -26,19 +26,17 @@ def _run(args: Namespace) -> Result:
     folder = Path(args.folder) if args.folder else None
     held = folder / CERTIFICATES if folder else None
     evidence = gathered(found.claims, notices(args), held, args.resume, args.seed)
-    lines = [f"not covered: {claim}" for claim in found.left]
     if folder:
-        lines.append(f"wrote {write_reproduction(folder, found, evidence, paper_figures(found, evidence))}")
+        path = write_reproduction(folder, found, evidence, paper_figures(found, evidence))
+        if not args.json:
+            write(sys.stderr, f"wrote {path}")
     rows = [
         [claim.claim, e.theorem, e.status, e.said, f"{e.seconds:.1f} s", f"{e.megabytes} MB"]
         for claim, e in zip(found.claims, evidence, strict=True)
     ]
-    if not args.json:
-        for line in lines:
-            write(sys.stderr, line)
     data = {"paper": found.arxiv, "title": found.title, "claims": _json(evidence), "not_covered": list(found.left)}
     table = Table(("claim", "theorem", "status", "what was decided", "time", "memory"), rows, frozenset({4, 5}))
-    return Result(data, table, exit_of(evidence))
+    return Result(data, table, exit_of(evidence), below=[f"not covered: {claim}" for claim in found.left])
 
 
 def notices(args: Namespace) -> Any:

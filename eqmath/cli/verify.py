@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -127,7 +128,13 @@ def _conclusions(run: Run) -> Iterator[str]:
         yield f"note: {run.taken} finished cases were taken from {run.state.path}"
     if run.verdicts:
         unexpected = sum(not verdict.as_expected for verdict in run.verdicts)
-        yield f"{len(run.verdicts)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected"
+        counts = Counter(str(verdict.status) for verdict in run.verdicts)
+        which = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
+        all_as = f"{unexpected} NOT as expected" if unexpected else "all as expected"
+        yield f"{len(run.verdicts)} verdict{'s' * (len(run.verdicts) != 1)}, {all_as}: {which}"
+        uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
+        if uncertified:
+            yield f"without a certificate: {uncertified} of them, about products or kernels"
     if run.verdicts.samples:
         yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
 

@@ -10,8 +10,8 @@ from eqmath.canvas import Drawn, Scene, to_svg
 from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.multiplication import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex
-from eqmath.errors import DiagramError, NotComposable
-from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, parse_number
+from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
+from eqmath.exact import Matrix, Polynomial, Scalar, exact_number
 
 MOST_DRAWN = 60
 """A notebook shows longer sums as formulas."""
@@ -191,14 +191,26 @@ class LinearCombination(Drawn, Frozen):
 def loop_value(delta: Scalar | str) -> Scalar:
     """δ as a number, or as the polynomial n when it is the name of a symbol.
 
+    Raises
+    ------
+    CaseError
+        If a text is none of these.
+    NotExact
+        If it is a float, or a symbol itself.
+
     >>> loop_value("n"), loop_value("3/2")
     (n, Fraction(3, 2))
     """
     if isinstance(delta, Polynomial):
         return delta if delta.degree > 0 else delta(0)
-    if isinstance(delta, str):
-        return Polynomial([0, 1], delta) if delta.isidentifier() else parse_number(delta)
-    return exact_number(delta)
+    if getattr(delta, "is_Symbol", False):
+        raise NotExact(f"expected a number or the name of a symbol, found the symbol {delta}", hint=f'"{delta}"')
+    if isinstance(delta, str) and delta.isidentifier():
+        return Polynomial([0, 1], delta)
+    try:
+        return exact_number(delta)
+    except CaseError as error:
+        raise CaseError(f"{error.message} for δ", hint="a number, or a symbol by its name: 3, 1/2, n") from error
 
 
 def coefficient_text(coefficient: Scalar) -> str:

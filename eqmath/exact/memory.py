@@ -86,4 +86,5 @@ def require_bytes(size: int, what: str, hint: str = "") -> None:
     """
     limit = _limit.get()
     if limit is not None and size > limit:
-        raise TooLarge(f"{what} about {human(size)}, the limit is {human(limit)}", hint=hint)
+        about = "" if size >= ENORMOUS else "about "
+        raise TooLarge(f"{what} {about}{human(size)}, the limit is {human(limit)}", hint=hint)

@@ -49,7 +49,7 @@ def family(name: str, group: Group | None = None) -> Family:
     known = all_families()
     if not isinstance(name, str) or name not in known:
         name = str(name)
-        near = get_close_matches(name, known, 1, 0.5)
+        near = get_close_matches(name, known, 1)
         hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
     found = known[name]

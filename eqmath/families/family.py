@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -286,6 +287,14 @@ class Diagrams:
         for piece in self.pieces:
             for word in piece.words(self.k + self.l, self.n):
                 yield piece.family.diagram(word, self.l)
+
+    def __getitem__(self, place: int | slice) -> Any:
+        """One diagram, or the list of a slice, counted through."""
+        places = range(self.count)[place]
+        if isinstance(places, int):
+            return next(islice(self, places, None))
+        found = list(islice(self, max(places, default=-1) + 1))
+        return [found[i] for i in places]
 
     def __contains__(self, diagram: object) -> bool:
         return self.piece_of(diagram) is not None

@@ -107,7 +107,8 @@ def require_affordable(group: Group, k: int, l: int, method: str = "reduced") ->
     """
     reduced = predict(group, k, l)
     if method == "reduced":
-        require_bytes(reduced.bytes, f"Hom_{group.name} at order {k + l} needs")
+        hint = "--mem-limit allows more; a smaller l + k or n needs less"
+        require_bytes(reduced.bytes, f"Hom_{group.name} at order {k + l} needs", hint)
         return
     if method == "isotypic":
         require_bytes(predict(group, k, l, method).bytes, f"the isotypic method at order {k + l} needs")

@@ -65,7 +65,7 @@ class Hom(Shown):
 
     def __post_init__(self) -> None:
         if not isinstance(self.group, Group):
-            raise GroupError(f"expected a group such as S(3), found {self.group!r}")
+            raise _no_group(self.group)
         factors = self.group.series.factors
         _legs(self.k, "k", len(factors)), _legs(self.l, "l", len(factors))
 
@@ -318,6 +318,11 @@ def _constant(space: Hom) -> Weight:
 def cost_of(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
     """What rank and dimension of Hom_G(V^⊗k, V^⊗l) are predicted to need by a method."""
     return Hom(group, k, l).cost if method == "reduced" else predict(group, k, l, method)
+
+
+def _no_group(found: object) -> GroupError:
+    hint = f"parse_group({found!r})" if isinstance(found, str) else ""
+    return GroupError(f"expected a group such as S(3), found {found!r}", hint=hint)
 
 
 def _legs(value: Any, name: str, factors: int) -> tuple[int, ...]:

@@ -61,8 +61,10 @@ class Evidence:
         """The status in words: how many cases, of which how many hold for every n."""
         every = sum(verdict.n == "all" for verdict in self.verdicts)
         false = sum(verdict.status == "refuted" for verdict in self.verdicts)
-        text = f"{len(self.verdicts)} cases" + (f", {every} of them for every n" if every else "")
-        return text + (f"; {false} refuted, exactly where the claim is false" if false else "")
+        text = f"{len(self.verdicts)} case{'s' * (len(self.verdicts) != 1)}"
+        text += f", {every} of them for every n" if every else ""
+        where = "exactly where the claim is false" if self.status != "not as expected" else "NOT as expected"
+        return text + (f"; {false} refuted, {where}" if false else "")
 
 
 def gathered(

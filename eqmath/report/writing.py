@@ -34,9 +34,10 @@ MEANING = (
     "Verified for these cases. A row for one n is about this n and this order l+k; a row for every n ≥ n₀ is about all "
     "of them, for the systems of equations are then literally the same. Proved means: every matrix commutes with "
     "generators of the group, and the rank of the matrices and the dimension of the space, both computed exactly, "
-    "agree. Refuted means: a witness is given. Nothing is said about orders that are not listed, about learning, or "
-    "about floating-point arithmetic; the correctness of the reduction itself is a short proof in the documentation, "
-    "not a computation."
+    "agree; of a theorem about products or kernels, what is said there under how to read it. Refuted "
+    "means: a witness is given. Nothing is said about orders that are not listed, about learning, or about "
+    "floating-point arithmetic; the correctness of the reduction itself is a short proof in the documentation, not a "
+    "computation."
 )
 CHECK = ["eqmath check certificates", "python3 -I checker.py certificates"]
 
@@ -95,12 +96,15 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
         If a file cannot be written.
     """
     home = Path(certificates.__file__).parent
+    every = [verdict for e in evidence for verdict in e.verdicts]
+    certified = sum(verdict.certificate is not None for verdict in every)
     lines = [
         "Ancillary files: exact verification of characterisation theorems of equivariant layers",
         "",
         *wrap(f"Made by eqmath {eqmath.__version__}. {MEANING}", 100),
         "",
-        "certificates/   one JSON file for each case that was decided, INDEX.csv lists them",
+        f"certificates/   one JSON file for {certified} of the {len(every)} verdicts, those that are about no products",
+        "                and kernels; INDEX.csv lists all of them",
         "checker.py      computes every certificate again from the definitions; needs Python alone",
         "SPEC.md         what the certificates say",
         "scripts/        worked scripts, to be run with eqmath installed",
@@ -120,11 +124,24 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
 
 def _summary(evidence: Sequence[Evidence], claims: Sequence[str]) -> Iterator[str]:
     yield heading("Claims", name="claims")
+    yield paragraph(_counted([verdict for e in evidence for verdict in e.verdicts]))
     rows = [
         (claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said)
         for claim, e in zip(claims, evidence, strict=True)
     ]
     yield table("Every claim with its verdict", ("claim", "theorem", "status", "what was decided"), rows)
+
+
+def _counted(verdicts: Sequence[Verdict]) -> str:
+    """How many verdicts there are of each kind, and how many of them can be checked without eqmath."""
+    kinds = [sum(verdict.status == status for verdict in verdicts) for status in ("proved", "refuted")]
+    unexpected = sum(not verdict.as_expected for verdict in verdicts)
+    certified = sum(verdict.certificate is not None for verdict in verdicts)
+    return (
+        f"{len(verdicts)} verdicts: {kinds[0]} proved, {kinds[1]} refuted, {len(verdicts) - sum(kinds)} undecided; "
+        f"{unexpected or 'none'} of them not as expected. {certified} have a certificate; those about products and "
+        f"kernels have none."
+    )
 
 
 def _details(evidence: Sequence[Evidence]) -> Iterator[str]:

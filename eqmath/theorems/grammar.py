@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from eqmath.claims import Claim, Reader, Spanning, WeightCount, read_formula
-from eqmath.errors import ClaimError, EqmathError
+from eqmath.errors import ClaimError, EqmathError, UnknownName, caret
 from eqmath.families import family
 from eqmath.groups import Series, parse_series
 from eqmath.runs import MAX_N, MAX_ORDER
@@ -109,19 +109,28 @@ def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
 def _sentence(reader: Reader) -> Claim:
     if reader.next == "the":
         return _weight_count(reader)
-    name = reader.take()
+    name = _family(reader)
     verb = reader.take("spans", "is")
     if verb == "is":
         reader.take("independent")
         reader.take("in")
         series, n = _group(reader)
-        return Spanning(((family(name).name, ""),), series, "independent", n)
+        return Spanning(((name, ""),), series, "independent", n)
     series, n = _group(reader)
     if reader.next != "as":
-        return Spanning(((family(name).name, ""),), series, "spans", n)
+        return Spanning(((name, ""),), series, "spans", n)
     for word in ("as", "a", "basis"):
         reader.take(word)
-    return Spanning(((family(name).name, ""),), series, "basis", n)
+    return Spanning(((name, ""),), series, "basis", n)
+
+
+def _family(reader: Reader) -> str:
+    """The name of a family; where there is none the error points at it."""
+    start, name = reader.tokens[reader.position].start if reader.next else 0, reader.raw()
+    try:
+        return family(name).name
+    except UnknownName as error:
+        raise UnknownName(error.message, caret(reader.text, start), error.hint) from error
 
 
 def _weight_count(reader: Reader) -> WeightCount:

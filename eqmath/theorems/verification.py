@@ -78,7 +78,18 @@ class Plan:
         asked = max(self.orders, default=0) if self.orders is not None else sum(self.split or (0, 0))
         bounded = [i for i in self.instances if self.every and i.largest is not None and asked > i.largest]
         late = [f"{i.theorem.name} {i.series}: orders above {i.largest} are left out" for i in bounded]
-        return late + [note for series in dict.fromkeys(i.series for i in self.instances) for note in self._odd(series)]
+        odd = [note for series in dict.fromkeys(i.series for i in self.instances) for note in self._odd(series)]
+        empty = [i for i in self.instances if not self.every and self._is_empty(i)]
+        words = [
+            f"{i.theorem.name} {i.series.every} has no case here, its hypotheses are: {i.theorem.hypotheses}"
+            for i in empty
+        ]
+        return late + odd + words
+
+    def _is_empty(self, instance: Instance) -> bool:
+        """Whether no case of the range is within the hypotheses."""
+        splits = self.splits(instance)
+        return not splits or not (self.every_n(instance) or any(self.values(instance, k, l) for k, l in splits))
 
     def _odd(self, series: Series) -> Iterator[str]:
         """A sentence about the wanted n that a series does not have."""
@@ -279,7 +290,7 @@ def verify(
     Raises
     ------
     UnknownName, CaseError, GroupError
-        If a name or a range is none.
+        If a name or a range is none, or the only case is outside the hypotheses.
     TooLarge
         If the predicted memory is above the limit.
 
@@ -299,6 +310,8 @@ def verify(
     one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
     one_n = one_n or (len(plan.instances) == 1 and plan.instances[0].single and n is None)
     single = len(names) == 1 and one_n and (k is not None or order is not None)
+    if single and not verdicts:
+        raise CaseError(f"there is nothing to decide: {plan.notes()[-1]}")
     return verdicts[0] if single and len(verdicts) == 1 else verdicts
 
 

@@ -118,6 +118,12 @@ def test_mckay_quiver(n: int) -> None:
         assert walks[n,] == Hom(S(n), k=m // 2, l=m - m // 2).dim
 
 
+def test_towers_by_any_spelling() -> None:
+    for name, spelling in (("Brauer", "brauer"), ("Temperley-Lieb", "temperley_lieb"), ("planar rook", "Planar-Rook")):
+        assert list(bratteli_diagram(spelling, 3).edges(data=True)) == list(bratteli_diagram(name, 3).edges(data=True))
+        assert bratteli_diagram(spelling, 1).name == f"{name} tower"
+
+
 def test_what_is_no_tower() -> None:
     with pytest.raises(UnknownName, match="the tower 'even' is unknown"):
         bratteli_diagram("even", 2)

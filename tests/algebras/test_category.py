@@ -148,13 +148,17 @@ def test_symbolic_products_agree_with_numbers() -> None:
 def test_what_is_no_morphism_is_refused() -> None:
     with pytest.raises(DiagramError, match="no diagram of the Temperley-Lieb category"):
         category("Temperley-Lieb", "n")("1,2'|2,1'")
-    with pytest.raises(UnknownName, match="'braid' is unknown"):
+    with pytest.raises(UnknownName, match="'braid' is unknown(.|\n)*partition, .*symplectic, Brauer-Grood, jellyfish"):
         category("braid", 1)
+    with pytest.raises(UnknownName, match="'bilabelled' takes a group"):
+        category("bilabelled", 3)
+    assert category("brauer", 2) == category("Brauer", 2)
+    assert category("brauer_grood", 2) == category("Brauer-Grood", 2)
     with pytest.raises(CaseError, match="a word in w and b, such as wwb, found 2"):
         category("walled Brauer", 1).identity(2)
     with pytest.raises(CaseError, match="a number of points ≥ 0, found 'ww'"):
         category("Brauer", 1).count("ww", "ww")
-    with pytest.raises(CaseError, match="expected n ≥ 1, found n = 0"):
+    with pytest.raises(CaseError, match="expected an even n ≥ 1, found n = 0"):
         category("symplectic", 0)
     with pytest.raises(NotComposable, match="the loop value is -4, so there is no matrix at n = 2"):
         category("symplectic", 4)("1,2").matrix(2)

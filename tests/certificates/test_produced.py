@@ -96,8 +96,22 @@ def test_products_of_diagrams_have_none(name, tmp_path, capsys):
     assert main(["-q", "verify", name, "--order", "2", "-n", "2", "--out", folder, "--resume", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["results"] == [row]
     assert main(["-q", "check", folder]) == 0
-    lines = ["0 accepted, 0 rejected", "1 verdicts in the index have no certificate: not certified"]
+    lines = ["0 accepted, 0 rejected", "not certified: 1 of the verdicts in the index have no certificate"]
     assert capsys.readouterr().out.splitlines() == lines
+
+
+def test_a_reason_is_given_once(tmp_path, capsys):
+    """The reason alone, not the line of the checker that repeats file and verdict; none for what is accepted."""
+    verify("orthogonal-brauer", n=2, order=2).save(tmp_path / "a.json")
+    text = (tmp_path / "a.json").read_text(encoding="utf-8")
+    (tmp_path / "b.json").write_text(text.replace('"dim":"1"', '"dim":"2"'), encoding="utf-8")
+    assert main(["-q", "--json", "check", str(tmp_path)]) == 1
+    good, bad = json.loads(capsys.readouterr().out)["results"]
+    assert (good["accepted"], good["reason"], bad["accepted"]) == (True, "", False)
+    assert bad["reason"]
+    assert not {"b.json", "rejected"} & set(bad["reason"].replace(":", " ").replace("/", " ").split())
+    assert main(["-q", "check", str(tmp_path)]) == 1
+    assert capsys.readouterr().out.splitlines()[0] == f"rejected  {tmp_path / 'b.json'}: {bad['reason']}"
 
 
 def test_undecided_has_none():

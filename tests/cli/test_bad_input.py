@@ -58,7 +58,8 @@ MESSAGES = [
         "UnknownName: the diagram family 'brauers' is unknown\n    did you mean brauer?\n",
     ),
     (["diagram", "1|1'", "-n", "0"], "CaseError: expected n ≥ 1, found n = 0\n"),
-    (["compose", "1", "0", "--delta", "0.5"], "CaseError: expected an integer or p/q, found '0.5'\n"),
+    (["compose", "1", "0", "--delta", "0.5"], "CaseError: expected an integer or p/q, found '0.5' for δ\n"
+     "    a number, or a symbol by its name: 3, 1/2, n\n"),
     (["hom", "S(3)", "-k", "1", "-l", "1", "--mem-limit", "lots"],
      "CaseError: expected a memory size such as 4G or 500M, found 'lots'\n"),
     (
@@ -69,11 +70,25 @@ MESSAGES = [
     ),
     (
         ["refute", "brauers spans S(3)"],
-        "UnknownName: the diagram family 'brauers' is unknown\n    did you mean brauer?\n",
+        "UnknownName: the diagram family 'brauers' is unknown\n"
+        "    brauers spans S(3)\n    ^\n    did you mean brauer?\n",
+    ),
+    (
+        ["refute", "the number of S(n) weights is _x"],
+        "ClaimError: expected a word, a number or a sign, found '_'\n"
+        "    the number of S(n) weights is _x\n                                  ^\n"
+        "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
+        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1\n",
+    ),
+    (
+        ["refute", "the number of S(n) weights is 1/k"],
+        "ClaimError: the formula divides 1 by 0\n    n = 1, k = l = 0\n"
+        "    at every case the formula has a value; … at k=1, l=1 asks for one alone\n",
     ),
     (
         ["refute", "the number of S(n) weights is 9^9^9^9 at k=0, l=0"],
-        "ClaimError: expected an exponent to be an integer from -20000 to 20000, found 387420489\n",
+        "ClaimError: expected an exponent to be an integer from -20000 to 20000, found 387420489\n"
+        "    n = 1, k = l = 0\n    at every case the formula has a value; … at k=1, l=1 asks for one alone\n",
     ),
 ]  # fmt: skip
 

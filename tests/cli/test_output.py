@@ -13,6 +13,8 @@ import pytest
 from eqmath.cli import main
 from eqmath.cli.output import write
 from eqmath.cli.tables import Table
+from eqmath.errors import CaseError
+from eqmath.theorems import verify
 
 TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
 
@@ -81,9 +83,32 @@ def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
         "symmetric-orbit-basis S(1) order 1: proved, dim 1, 1 by characters, "
         "3 random elements (seed 0) on 1 map: all commute",
         "symmetric-orbit-basis S(n) order 1: proved, dim 1, 1 by characters",
-        "2 verdicts, all as expected",
+        "2 verdicts, all as expected: 2 proved",
         "besides, as evidence and not as proof: 3 random elements (seed 0) on 1 map: all commute",
     ]
+
+
+def test_a_range_without_a_case_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "alternating-jellyfish", "--order", "2", "-n", "1"]) == 0
+    note = "note: alternating-jellyfish A(n) has no case here, its hypotheses are: n ≥ 2, k ≥ 0, l ≥ 0\n"
+    assert capsys.readouterr().err == note
+    with pytest.raises(CaseError, match=r"^there is nothing to decide: alternating-jellyfish A\(n\) has no case here"):
+        verify("alternating-jellyfish", n=1, order=2)
+
+
+def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    names = ["symplectic-brauer-basis", "symplectic-naive-composition"]
+    assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
+    assert capsys.readouterr().err.splitlines()[2:4] == [
+        "2 verdicts, all as expected: 2 refuted",
+        "without a certificate: 1 of them, about products or kernels",
+    ]
+
+
+def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q", "reproduce", "2304.14165"]) == 0
+    out, err = capsys.readouterr()
+    assert (out.splitlines()[-1], err) == ("not covered: running times on given hardware", "")
 
 
 def test_a_long_run_says_its_cost_first(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

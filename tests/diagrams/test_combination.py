@@ -4,12 +4,13 @@ import pickle
 from fractions import Fraction
 
 import pytest
+import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from eqmath import Diagram, LinearCombination, Polynomial
 from eqmath.diagrams import loop_value
-from eqmath.errors import EqmathError, NotComposable, NotExact
+from eqmath.errors import CaseError, EqmathError, NotComposable, NotExact
 from tests import given as some
 
 n = Polynomial([0, 1], "n")
@@ -122,6 +123,15 @@ def test_immutable():
         c.delta = 3
     c.terms[Diagram("1")] = 5
     assert c[Diagram("1")] == 1
+
+
+def test_what_is_no_loop_value():
+    with pytest.raises(CaseError, match=r"found 'n\+1' for δ\n    a number, or a symbol by its name"):
+        loop_value("n+1")
+    with pytest.raises(NotExact, match='^expected a number or the name of a symbol, found the symbol n\n    "n"$'):
+        loop_value(sympy.Symbol("n"))
+    with pytest.raises(NotExact, match="write 1/2, not 0.5"):
+        loop_value(0.5)
 
 
 def test_the_loop_value_of_a_matrix():

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eqmath import Diagram, Hom, LinearCombination, Matrix, S, family
-from eqmath.errors import NotComposable, NotExact, TooLarge
+from eqmath.errors import GroupError, NotComposable, NotExact, TooLarge
 from eqmath.exact import memory_limit
 from tests import given as some
 from tests.oracles import definition, linear
@@ -185,6 +185,24 @@ def test_other_diagrams_are_refused():
             H.matrix(wrong)
         with pytest.raises(NotComposable):
             H.missing([wrong])
+
+
+@pytest.mark.parametrize(("n", "k", "l"), CASES)
+def test_diagrams_by_their_place(n, k, l):
+    basis = Hom(S(n), k, l).basis()
+    found = list(basis)
+    assert [basis[i] for i in range(-len(found), len(found))] == 2 * found
+    for part in (slice(2), slice(1, None, 2), slice(None, None, -1), slice(-2, None), slice(3, 1)):
+        assert basis[part] == found[part]
+    with pytest.raises(IndexError):
+        basis[len(found)]
+
+
+def test_a_text_is_no_group():
+    with pytest.raises(
+        GroupError, match=r"^expected a group such as S\(3\), found 'S\(3\)'\n    parse_group\('S\(3\)'\)$"
+    ):
+        Hom("S(3)", 1, 1)
 
 
 def test_large_spaces_are_refused_before_the_work():

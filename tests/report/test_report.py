@@ -179,6 +179,9 @@ def test_a_bundle_is_checked_with_python_alone(tmp_path: Path) -> None:
     assert {"README.txt", "SPEC.md", "checker.py", "scripts/own.py", "certificates/INDEX.csv"} <= held
     ran = subprocess.run(["python3", "-I", "checker.py", CERTIFICATES], cwd=tmp_path / "b", capture_output=True)
     assert ran.returncode == 0
+    readme = (tmp_path / "b" / "README.txt").read_text(encoding="utf-8")
+    number = len(list((tmp_path / "b" / CERTIFICATES).glob("*.json")))
+    assert f"one JSON file for {number} of the {len(evidence[0].verdicts)} verdicts" in readme
 
 
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="no headless Chromium on this machine")
