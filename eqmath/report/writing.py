@@ -137,11 +137,11 @@ def _counted(verdicts: Sequence[Verdict]) -> str:
     kinds = [sum(verdict.status == status for verdict in verdicts) for status in ("proved", "refuted")]
     unexpected = sum(not verdict.as_expected for verdict in verdicts)
     certified = sum(verdict.certificate is not None for verdict in verdicts)
-    return (
-        f"{len(verdicts)} verdicts: {kinds[0]} proved, {kinds[1]} refuted, {len(verdicts) - sum(kinds)} undecided; "
-        f"{unexpected or 'none'} of them not as expected. {certified} have a certificate; those about products and "
-        f"kernels have none."
-    )
+    expected = f"{unexpected} NOT as expected" if unexpected else "all as expected"
+    held = "All" if certified == len(verdicts) else str(certified)
+    without = "" if held == "All" else "; those about products and kernels have none"
+    counts = f"{kinds[0]} proved, {kinds[1]} refuted, {len(verdicts) - sum(kinds)} undecided"
+    return f"{len(verdicts)} verdicts, {expected}: {counts}. {held} have a certificate{without}."
 
 
 def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
