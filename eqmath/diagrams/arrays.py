@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from eqmath.diagrams.fits import counted
 from eqmath.errors import CaseError, NotExact
 from eqmath.exact import Polynomial
 
@@ -95,11 +96,13 @@ def require_legs(shape: tuple[int, ...], k: int, n: int | None) -> int:
     CaseError
         If there are fewer axes, or one has another length, or n cannot be told.
     """
-    if k and shape[-k:] == (shape[-1],) * k and n in (None, shape[-1]) and shape[-1]:
+    if k and len(shape) >= k and shape[-k:] == (shape[-1],) * k and n in (None, shape[-1]) and shape[-1]:
         return shape[-1]
     shape = tuple(shape)
     if len(shape) < k:
-        raise CaseError(f"expected an array with {k} legs, found the shape {shape}", hint=f"{k} axes of length n")
+        raise CaseError(
+            f"expected an array with {counted(k, 'leg')}, found the shape {shape}", hint=f"{k} axes of length n"
+        )
     if not k and n is None:
         raise CaseError("a diagram without inputs has no n by itself", hint="d.apply(x, n=3)")
     legs = shape[len(shape) - k :]
