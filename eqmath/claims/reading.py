@@ -29,8 +29,8 @@ _TOKEN = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*|[0-9]{1,400}|[-−+*/^(),=·×])
 _SIGNS = {"−": "-", "·": "*", "×": "*"}
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut a sentence into words, numbers and signs.
+def tokens(text: str, written: str = "") -> list[Token]:
+    """Cut a sentence into words, numbers and signs; errors show it as it was written.
 
     Raises
     ------
@@ -43,10 +43,18 @@ def tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, position)
         if not match:
             start = position + len(text[position:]) - len(text[position:].lstrip())
-            raise ClaimError(f"expected a word, a number or a sign, found {text[start]!r}", caret(text, start))
+            hint = "write factorial(n) for n!" if text[start] == "!" else _quoted(text[start])
+            raise ClaimError(
+                f"expected a word, a number or a sign, found {text[start]!r}", caret(written or text, start), hint
+            )
         found.append(Token(_SIGNS.get(match[1], match[1]), match.start(1)))
         position = match.end()
     return found
+
+
+def _quoted(sign: str) -> str:
+    """What to do about a quotation mark as a PDF or an editor writes it."""
+    return f'type " around the sentence instead of {sign} (U+{ord(sign):04X})' if sign in "“”„«»‘’" else ""
 
 
 class Reader:
@@ -57,7 +65,7 @@ class Reader:
         cut = text
         for start, end in (hidden or {}).items():
             cut = cut[:start] + "w" * (end - start) + cut[end:]
-        self.text, self.tokens, self.position, self.depth = text, tokens(cut), 0, 0
+        self.text, self.tokens, self.position, self.depth = text, tokens(cut, text), 0, 0
 
     def raw(self) -> str:
         """The next token as it was written, hidden or not; it is taken."""
