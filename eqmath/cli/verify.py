@@ -128,6 +128,8 @@ def _conclusions(run: Run) -> Iterator[str]:
     if run.verdicts:
         unexpected = sum(not verdict.as_expected for verdict in run.verdicts)
         yield f"{len(run.verdicts)} verdicts, {f'{unexpected} NOT' if unexpected else 'all'} as expected"
+    elif not (run.refused or run.stopped):
+        yield "note: no case is in this range, so nothing was decided"
     if run.verdicts.samples:
         yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
 

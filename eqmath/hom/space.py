@@ -65,7 +65,9 @@ class Hom(Shown):
 
     def __post_init__(self) -> None:
         if not isinstance(self.group, Group):
-            raise GroupError(f"expected a group such as S(3), found {self.group!r}")
+            raise GroupError(
+                f"expected a group such as S(3), found {self.group!r:.60}", hint="from eqmath import S; Hom(S(3), 1, 1)"
+            )
         factors = self.group.series.factors
         _legs(self.k, "k", len(factors)), _legs(self.l, "l", len(factors))
 
