@@ -39,7 +39,7 @@ def orbit_element(diagram: Diagram, delta: int) -> LinearCombination:
     """The element whose matrix is X_π: Σ μ(π, ρ) ρ over the coarser ρ.
 
     >>> print(orbit_element(Diagram("1|1'"), 2))
-    -1,1' + 1|1'
+    -1 · 1,1' + 1|1'
     """
     return LinearCombination({d: diagram.mobius(d) for d in diagram.coarsenings()}, delta)
 
@@ -58,7 +58,7 @@ def orbit_generator(k: int, n: int) -> Generator:
     Examples
     --------
     >>> print(orbit_generator(1, 1).element)
-    -1,1' + 1|1'
+    -1 · 1,1' + 1|1'
     """
     _require(2 * k > n, k, n, "2k > n")
     r = min(k, n)
@@ -87,7 +87,7 @@ def minor_generator(k: int, n: int, i: int | None = None) -> Generator:
     Examples
     --------
     >>> print(minor_generator(2, 1).element)
-    -1,2|1',2' + 1,1'|2,2'
+    -1 · 1,2|1',2' + 1,1'|2,2'
     """
     _require(k > n, k, n, "k > n")
     r = n + 1

@@ -73,7 +73,8 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             os.replace(name, path)
             staged.pop(0)
     except OSError as error:
-        raise UsageError(f"cannot write {path}: {error.strerror}") from error
+        hint = "" if path.parent.exists() else f"make the folder {path.parent} first"
+        raise UsageError(f"cannot write {path}: {error.strerror}", hint=hint) from error
     finally:
         for name, _ in staged:
             os.unlink(name)

@@ -29,8 +29,8 @@ _TOKEN = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*|[0-9]{1,400}|[-−+*/^(),=·×])
 _SIGNS = {"−": "-", "·": "*", "×": "*"}
 
 
-def tokens(text: str, written: str | None = None) -> list[Token]:
-    """Cut a sentence into words, numbers and signs; an error shows it as it was written.
+def tokens(text: str, written: str = "") -> list[Token]:
+    """Cut a sentence into words, numbers and signs; errors show it as it was written.
 
     Raises
     ------
@@ -43,11 +43,18 @@ def tokens(text: str, written: str | None = None) -> list[Token]:
         match = _TOKEN.match(text, position)
         if not match:
             start = position + len(text[position:]) - len(text[position:].lstrip())
-            shown = caret(written or text, start)
-            raise ClaimError(f"expected a word, a number or a sign, found {text[start]!r}", shown)
+            hint = "write factorial(n) for n!" if text[start] == "!" else _quoted(text[start])
+            raise ClaimError(
+                f"expected a word, a number or a sign, found {text[start]!r}", caret(written or text, start), hint
+            )
         found.append(Token(_SIGNS.get(match[1], match[1]), match.start(1)))
         position = match.end()
     return found
+
+
+def _quoted(sign: str) -> str:
+    """What to do about a quotation mark as a PDF or an editor writes it."""
+    return f'type " around the sentence instead of {sign} (U+{ord(sign):04X})' if sign in "“”„«»‘’" else ""
 
 
 class Reader:

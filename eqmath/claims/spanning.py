@@ -121,9 +121,10 @@ class Spanning:
         return None
 
     def _sentence(self, case: Case, findings: Findings) -> str:
-        what = "orbit matrices" if self.orbit else "diagrams"
+        one, many = ("orbit matrix", "orbit matrices") if self.orbit else ("diagram", "diagrams")
+        number, noun, have = ("only", one, "has") if findings.count == 1 else (findings.count, many, "have")
         return (
-            f"the {findings.count} ({case.k},{case.l})-{self._names} {what} have rank {findings.rank}, "
+            f"the {number} ({case.k},{case.l})-{self._names} {noun} {have} rank {findings.rank}, "
             f"Hom_{self.series(case.n).name} has dimension {findings.dim}"
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -61,7 +62,17 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting."""
         usage = " ".join(self.format_usage().split())
-        raise UsageError(message, hint=usage)
+        raise UsageError(message, hint=re.sub(r" \[-h\] .*?\[--no-color\]( \[--version\])?", "", usage))
+
+    def _check_value(self, action: Action, value: Any) -> None:
+        """Name the choices, and the nearest of them."""
+        if action.choices is None or value in action.choices:
+            return
+        known = list(map(str, action.choices))
+        near = get_close_matches(str(value), known, 1, 0.5)
+        what = "/".join(action.option_strings) or action.metavar
+        hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
+        raise UsageError(f"argument {what}: invalid choice: {str(value)[:60]!r}", hint=hint)
 
 
 def global_flags() -> Parser:

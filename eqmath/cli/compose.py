@@ -8,8 +8,9 @@ from typing import Any
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.diagrams import Diagram, LinearCombination, compose, loop_value
+from eqmath.errors import NotComposable
 from eqmath.exact import Polynomial, Scalar
-from eqmath.families import Terms, family
+from eqmath.families import Family, Terms, family
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -22,9 +23,18 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     rules, delta = family(args.family), loop_value(args.delta)
     upper, lower = rules.read(args.upper), rules.read(args.lower)
-    terms = rules.compose(upper, lower, delta)
+    terms = _composed(rules, upper, lower, delta)
     combination = LinearCombination(terms, delta, (lower.k, upper.l))
     return Result(_single(upper, lower, delta, terms) or _several(terms), str(combination))
+
+
+def _composed(rules: Family, upper: Any, lower: Any, delta: Scalar) -> Terms:
+    """The product; where only the other order fits, the error says so."""
+    try:
+        return rules.compose(upper, lower, delta)
+    except NotComposable as error:
+        swapped = "UPPER comes first, LOWER second: the other way round they fit" if lower.k == upper.l else ""
+        raise NotComposable(error.message, error.where, error.hint or swapped) from error
 
 
 def _single(upper: Any, lower: Any, delta: Scalar, terms: Terms) -> dict[str, Any] | None:

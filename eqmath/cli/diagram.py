@@ -8,7 +8,7 @@ from typing import Any
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.combinatorics import adjacency_matrix
-from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, format_vertex, terminal_picture
+from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, counted, format_vertex, terminal_picture
 from eqmath.errors import UsageError
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
@@ -31,17 +31,18 @@ def _run(args: Namespace) -> Result:
         raise UsageError("expected --graph only for bilabelled graphs", hint="--family bilabelled")
     sign, flipped = rules.flip(d)
     body = d if isinstance(d, Diagram) else d.body
+    through = body.propagating_blocks
     tentacles = [] if body is d else [_names(block) for block in d.tentacles]
     data: dict[str, Any] = {
         "diagram": str(d), "k": d.k, "l": d.l, "blocks": [_names(block) for block in body.blocks],
-        "propagating_blocks": body.propagating_blocks, "planar": body.is_planar,
+        "propagating_blocks": through, "planar": body.is_planar,
         "matching": body.is_matching, "permutation": body.is_permutation,
         "flip": str(flipped), "flip_coefficient": json_number(sign),
     }  # fmt: skip
     lines = [
         f"diagram      {d}",
-        f"shape        {d.k} inputs below, {d.l} outputs on top: a map from tensor power {d.k} to {d.l}",
-        f"blocks       {len(body.blocks)}, of which {body.propagating_blocks} propagate",
+        _shape(d.k, d.l),
+        f"blocks       {len(body.blocks)}, of which {'1 propagates' if through == 1 else f'{through} propagate'}",
         f"kind         {', '.join(_kinds(body))}",
         f"flip         {flipped}{'' if sign == 1 else f', whose matrix is {sign} times the transpose'}",
     ]
@@ -69,7 +70,7 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
     }  # fmt: skip
     lines = [
         f"diagram      {H}",
-        f"shape        {H.k} inputs below, {H.l} outputs on top: a map from tensor power {H.k} to {H.l}",
+        _shape(H.k, H.l),
         f"graph        vertices {', '.join(names) or 'none'}; edges {_edges(names, H) or 'none'}",
         f"flip         {H.flip()}",
     ]
@@ -80,6 +81,11 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
         data["graph"], data["matrix"] = str(graph), matrix.tolist()
         lines += [f"matrix for {graph}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
     return Result(data, "\n".join(lines).rstrip())
+
+
+def _shape(k: int, l: int) -> str:
+    rows = f"{counted(k, 'input')} below, {counted(l, 'output')} on top"
+    return f"shape        {rows}: a map from tensor power {k} to {l}"
 
 
 def _edges(names: list[str], H: Bilabelled) -> str:

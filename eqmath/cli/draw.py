@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
 from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
+from eqmath.cli.output import write
 from eqmath.diagrams import LABELS, Diagram, band, flat, two_colored
 from eqmath.drawing import equation, read_terms, sheet
-from eqmath.errors import UsageError
+from eqmath.errors import DiagramError, UsageError
 from eqmath.families import Family, family
 
-GAP = 0.9
+GAP = 2.0
+"""More than a strand is apart, so that two diagrams are not read as one."""
+EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
 STYLES = {
     "diagram": "filled dots, for the diagram basis",
     "orbit": "open dots, for the orbit basis",
@@ -30,7 +34,9 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="FAMILY", help="all diagrams of a family with -k inputs and -l outputs")
     parser.add_argument("-k", type=int, metavar="K", help="for --sheet")
     parser.add_argument("-l", type=int, metavar="L", help="for --sheet")
-    parser.add_argument("-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N")
+    parser.add_argument(
+        "-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N; needed for grood"
+    )
     parser.add_argument("-o", dest="files", action="append", required=True, metavar="FILE", help="svg, pdf, png or tex")
     parser.add_argument(
         "--labels", choices=LABELS, help="how vertices are named (default primes; none in equations and sheets)"
@@ -61,18 +67,32 @@ def _sheet(args: Namespace) -> Scene:
     if args.diagrams or args.equation or args.k is None or args.l is None:
         raise UsageError("expected --sheet FAMILY with -k and -l, and neither diagrams nor --equation")
     labels = "none" if args.labels is None else args.labels
+    if not args.quiet and not family(args.sheet).diagrams(args.k, args.l, args.n).count:
+        write(
+            sys.stderr, f"note: there is no ({args.k},{args.l})-diagram of the family {args.sheet}: the sheet is empty"
+        )
     return sheet(args.sheet, args.k, args.l, n=args.n, labels=labels, palette=args.palette).scene
 
 
 def _equation(args: Namespace) -> Scene:
-    terms = read_terms(args.diagrams, args.family)
+    terms = _terms(args)
     labels = "none" if args.labels is None else args.labels
     return equation(terms, rules=args.family, labels=labels, palette=args.palette).scene
 
 
+def _terms(args: Namespace) -> list[Any]:
+    """The terms; a shell replaces a * without quotes by the names of files."""
+    try:
+        return read_terms(args.diagrams, args.family)
+    except DiagramError as error:
+        if any(Path(word).exists() for word in args.diagrams):
+            raise DiagramError(error.message, error.where, 'write "*" in quotes: the shell replaced it') from error
+        raise
+
+
 def _diagrams(args: Namespace) -> Scene:
     if not args.diagrams:
-        raise UsageError("expected a diagram, --equation TERM… or --sheet FAMILY, found nothing")
+        raise UsageError("expected a diagram, --equation TERM… or --sheet FAMILY, found nothing", hint=EXAMPLE)
     args.labels = args.labels or "primes"
     drawn = family(args.family)
     scenes = [_scene(drawn, drawn.read(text), args) for text in args.diagrams]

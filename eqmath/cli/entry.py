@@ -81,7 +81,10 @@ def _run(arguments: list[str], known: dict[str, Command]) -> int:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = build_parser()
-    args = parser.parse_args(arguments)
+    args, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        which = f"eqmath {args.command} --help" if args.command else "eqmath --help"
+        raise UsageError(f"unrecognized arguments: {' '.join(unknown)[:100]}", hint=f"{which} lists what there is")
     for flag, value in DEFAULTS.items():
         if not hasattr(args, flag):
             setattr(args, flag, value)

@@ -11,8 +11,9 @@ from typing import Any
 from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered, write_files
 from eqmath.cli.command import Command, Result
 from eqmath.cli.folders import source_folder
+from eqmath.diagrams import counted
 from eqmath.errors import UnknownName, UsageError
-from eqmath.runs import Progress
+from eqmath.runs import Progress, make_folder
 
 COMMITTED = ("svg", "tex")
 SHEET, COLUMNS = "contact_sheet.svg", 6
@@ -33,6 +34,7 @@ def _run(args: Namespace) -> Result:
             raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")
     folder, chosen = Path(args.folder) if args.folder else home, args.names or list(scripts)
     kinds = args.format or COMMITTED
+    make_folder(folder)
     scenes: dict[str, Scene] = {}
     progress = Progress(len(chosen), quiet=args.quiet)
     try:
@@ -44,7 +46,7 @@ def _run(args: Namespace) -> Result:
         progress.close()
     if not args.names and "svg" in kinds:
         write_files({folder / SHEET: contact_sheet(scenes, COLUMNS, f"{len(scenes)} figures").encode()})
-    return Result({"figures": chosen, "folder": str(folder)}, f"drew {len(chosen)} figures into {folder}")
+    return Result({"figures": chosen, "folder": str(folder)}, f"drew {counted(len(chosen), 'figure')} into {folder}")
 
 
 def drawn(script: Path) -> Any:

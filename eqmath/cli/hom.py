@@ -8,7 +8,7 @@ from typing import Any
 
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, leg_arguments, legs
-from eqmath.diagrams import LinearCombination
+from eqmath.diagrams import LinearCombination, counted
 from eqmath.errors import UsageError
 from eqmath.groups import Group, parse_group, read_group
 from eqmath.hom import Hom, Legs
@@ -18,7 +18,7 @@ from eqmath.theorems import certify
 
 def configure(parser: ArgumentParser) -> None:
     """A group and a split."""
-    parser.add_argument("group", nargs="?", metavar="GROUP", help="such as S(4), Aut(petersen), S(3)xS(2)")
+    parser.add_argument("group", nargs="?", metavar="GROUP", help='such as S4, "S(4)", "Aut(petersen)", "S(3)xS(2)"')
     parser.add_argument("--generators", metavar="FILE", help="a group of your own: a JSON file of exact matrices")
     leg_arguments(parser)
 
@@ -58,7 +58,7 @@ def _run(args: Namespace) -> Result:
     lines = [_summary(space)]
     if args.basis:
         data["basis"] = [str(diagram) for diagram in space.basis()]
-        lines += ["basis", *(f"  {text}" for text in data["basis"])]
+        lines += ["basis" if data["basis"] else "empty basis", *(f"  {text}" for text in data["basis"])]
     if args.relations:
         relations = space.relations()
         data["relations"] = [_coefficients(relation) for relation in relations]
@@ -66,6 +66,7 @@ def _run(args: Namespace) -> Result:
     if args.matrices:
         basis = list(space.basis())
         matrices = [space.matrix(diagram) for diagram in basis]
+        lines += [] if basis else ["no matrices"]
         data["matrices"] = [[json_number(x) for row in W.tolist() for x in row] for W in matrices]
         for diagram, matrix in zip(basis, matrices, strict=True):
             lines += [f"matrix of {diagram}", str(matrix)]
@@ -104,8 +105,8 @@ def _spanning(space: Hom) -> str:
         return "none known: the basis solves the equations of the generators"
     basis = "a basis" if space.is_basis else "spans, not a basis"
     name = space.spanning_set.name
-    what = "orbit sums" if name == "orbits" else f"{name} diagrams"
-    return f"{space.spanning_set.count} {what} of rank {space.rank}: {basis}"
+    what = counted(space.spanning_set.count, "orbit sum" if name == "orbits" else f"{name} diagram")
+    return f"{what} of rank {space.rank}: {basis}"
 
 
 def _where(group: Group) -> str:

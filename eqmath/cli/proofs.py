@@ -22,7 +22,7 @@ from eqmath.theorems import all_theorems
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("action", choices=("list", "run"))
+    parser.add_argument("action", choices=("list", "run"), metavar="list|run", help="the scripts, or one of them")
     parser.add_argument("name", nargs="?", metavar="NAME", help="a script, or the theorem that it is about")
     parser.add_argument("--quick", action="store_true", help="smaller cases, where a script has them")
     parser.add_argument("--exercise", type=int, metavar="I", help="do not run; print the task of an exercise")

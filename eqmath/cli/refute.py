@@ -10,7 +10,7 @@ from typing import Any
 from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result, state_of
 from eqmath.cli.output import error_fields, write, write_error
-from eqmath.errors import CaseError, EqmathError
+from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
@@ -30,8 +30,7 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     if not 0 <= args.max_order <= MAX_ORDER:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
-    for claim in args.claims:
-        parse_claim(claim)
+    _require_sentences(args.claims)
     request = {"claims": args.claims, "max_order": args.max_order}
     deadline, state = Deadline(args.time_limit), state_of(args, request)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
@@ -50,6 +49,18 @@ def _run(args: Namespace) -> Result:
     if state and taken and not args.quiet:
         write(sys.stderr, f"note: {taken} settled cases were taken from {state.path}")
     return _result(answers, [search.stopped for search in searches if search.stopped])
+
+
+def _require_sentences(claims: list[str]) -> None:
+    """Nothing, if every claim can be read."""
+    for claim in claims:
+        try:
+            parse_claim(claim)
+        except EqmathError as error:
+            if len(claims) > 1 and " " not in "".join(claims):
+                hint = f'eqmath refute "{" ".join(claims)[:100]}"'
+                raise UsageError(f"expected every claim in quotes, found {len(claims)} words", hint=hint) from error
+            raise
 
 
 def _answers(searches: list[Search], executor: Executor) -> list[Answer]:

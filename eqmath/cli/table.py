@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.cli.command import Command, Result
+from eqmath.cli.output import write
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.groups import Group, parse_series
 from eqmath.hom import Hom, require_affordable
@@ -13,7 +15,9 @@ from eqmath.runs import MAX_ORDER, central_split, parse_range
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("groups", metavar="GROUPS", help="series letters or groups, separated by commas: S or S(3)")
+    parser.add_argument(
+        "groups", nargs="+", metavar="GROUPS", help="series letters or groups, separated by commas: O,SO or S(3)"
+    )
     parser.add_argument("--orders", default="0..6", metavar="M", help="such as 0..6 (the default)")
     parser.add_argument("-n", default="1..4", metavar="N", help="such as 1..4 (the default); for series letters")
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
@@ -21,7 +25,9 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     orders = parse_range(args.orders, "orders", 0, MAX_ORDER)
-    groups = list(dict.fromkeys(group for text in args.groups.split(",") for group in _groups(text, args.n)))
+    groups = list(dict.fromkeys(group for text in _words(args.groups) for group in _groups(text, args.n)))
+    if not groups and not args.quiet:
+        write(sys.stderr, f"note: {args.groups[0]} has no such n: n has to be even")
     rows: list[dict[str, Any]] = []
     for group in groups:
         require_affordable(group, 0, orders[-1])
@@ -34,9 +40,14 @@ def _run(args: Namespace) -> Result:
         for group in groups
         for quantity in ("dim", "diagrams")
     ]
-    headings = ["group", "", *(f"{order}" for order in orders)]
+    headings = ["group", "l+k", *(f"{order}" for order in orders)]
     table = Table(headings, lines, frozenset(range(2, len(headings))))
     return Result({"rows": rows}, table, 0, args.format)
+
+
+def _words(arguments: list[str]) -> list[str]:
+    """What stands between commas, or between the blanks of the command line."""
+    return [word for argument in arguments for word in argument.rstrip(",").split(",")]
 
 
 def _groups(text: str, n: str) -> list[Group]:

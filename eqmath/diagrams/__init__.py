@@ -14,7 +14,7 @@ from eqmath.diagrams.dtypes import (
     tensors_together,
 )
 from eqmath.diagrams.factorisation import Factors, factored
-from eqmath.diagrams.fits import natural, require_fit
+from eqmath.diagrams.fits import counted, natural, require_fit
 from eqmath.diagrams.forms import band, bipartition, flat, two_colored
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
@@ -65,6 +65,7 @@ __all__ = [
     "coefficient_text",
     "compose",
     "contract",
+    "counted",
     "diagram_values",
     "edges",
     "factored",

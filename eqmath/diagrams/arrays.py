@@ -14,7 +14,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from eqmath.diagrams.dtypes import Array, is_tensor
-from eqmath.diagrams.fits import natural
+from eqmath.diagrams.fits import counted, natural
 from eqmath.errors import CaseError
 from eqmath.exact import require
 
@@ -35,11 +35,14 @@ def require_legs(shape: tuple[int, ...], k: int, n: int | None) -> int:
     CaseError
         If there are fewer axes, or one has another length, or n cannot be told.
     """
-    if k and (n is None or (type(n) is int and n == shape[-1])) and shape[-k:] == (shape[-1],) * k and shape[-1]:
+    fits = bool(k) and len(shape) >= k and shape[-k:] == (shape[-1],) * k and shape[-1] > 0
+    if fits and (n is None or (type(n) is int and n == shape[-1])):
         return shape[-1]
     shape = tuple(shape)
     if len(shape) < k:
-        raise CaseError(f"expected an array with {k} legs, found the shape {shape}", hint=f"{k} axes of length n")
+        raise CaseError(
+            f"expected an array with {counted(k, 'leg')}, found the shape {shape}", hint=f"{k} axes of length n"
+        )
     if not k and n is None:
         raise CaseError("a diagram without inputs has no n by itself", hint="d.apply(x, n=3)")
     legs = shape[len(shape) - k :]

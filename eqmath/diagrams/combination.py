@@ -185,7 +185,9 @@ class LinearCombination(Drawn, Frozen):
         return f"LinearCombination({{{terms}}}, delta={delta}, shape={self.shape})"
 
     def __str__(self) -> str:
-        return " + ".join(_term(d, c) for d, c in self._terms.items()).replace("+ -", "- ") or "0"
+        text = " + ".join(_term(d, c) for d, c in self._terms.items()).replace("+ -", "- ") or "0"
+        # -1,1' reads as if a vertex were -1.
+        return f"-1 · {text[1:]}" if next(iter(self._terms.values()), 1) == -1 else text
 
 
 def loop_value(delta: Scalar | str) -> Scalar:

@@ -15,7 +15,7 @@ def require_fit(inputs: int, outputs: int) -> None:
     """
     if inputs != outputs:
         raise NotComposable(
-            f"cannot put a diagram with {_counted(inputs, 'input')} on one with {_counted(outputs, 'output')}; "
+            f"cannot put a diagram with {counted(inputs, 'input')} on one with {counted(outputs, 'output')}; "
             "did you mean a.tensor(b)?"
         )
 
@@ -37,5 +37,10 @@ def natural(value: int, name: str) -> int:
     return int(value)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "input"), counted(2, "input")
+    ('1 input', '2 inputs')
+    """
     return f"{number} {noun}" + ("" if number == 1 else "s")

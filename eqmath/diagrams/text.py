@@ -213,6 +213,9 @@ def _read_blocks(text: str, position: int, stop: int, seen: set[Vertex]) -> list
     return blocks
 
 
+SHAPE = "vertices are separated by commas, blocks by |: 1,2|1'"
+
+
 def refuse_lookalikes(text: str, lookalikes: Mapping[str, str] = LOOKALIKES) -> None:
     """Name a sign that came from a PDF or an editor, before anything else is said of the text.
 
@@ -232,7 +235,14 @@ def refuse_lookalikes(text: str, lookalikes: Mapping[str, str] = LOOKALIKES) -> 
 def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:
     found, where = text[position], caret(text, position)
     if expect_vertex:
-        return DiagramError(
-            f"expected a vertex such as 1 or 1', found {found!r}", where, "vertices are numbered from 1"
-        )
-    return DiagramError(f"expected , or | or the end, found {found!r}", where)
+        return DiagramError(f"expected a vertex such as 1 or 1', found {found!r}", where, _hint(found))
+    return DiagramError(f"expected , or | or the end, found {found!r}", where, "" if found == "*" else SHAPE)
+
+
+def _hint(found: str) -> str:
+    """What to write instead of something that is no vertex."""
+    if found == "J":
+        return "a head stands once and in front, in the family jellyfish: --family jellyfish"
+    if found.islower():
+        return "a graph such as a-b;a;b is of the family bilabelled: --family bilabelled"
+    return SHAPE if found in "{[(" else "vertices are numbered from 1"

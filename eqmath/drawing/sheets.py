@@ -71,7 +71,8 @@ def sheet(
     gap = GAP * max(size, 0.6)
     widest = max((scene.width for scene in scenes), default=0.0) + gap
     across = columns or max(1, min(diagrams.count, int((PAGE + gap) / widest)))
-    title = f"the {diagrams.count} ({k},{l})-diagrams of the family {rules}"
+    number, noun = ("only", "diagram") if diagrams.count == 1 else (diagrams.count, "diagrams")
+    title = f"the {number} ({k},{l})-{noun} of the family {rules}"
     title += "" if n is None else f", with their matrices over R^{n}"
     told = f"{title}, in rows of {across}: " + " ; ".join(map(str, diagrams))
     return Figure(arranged(scenes, across, gap, title, told))

@@ -37,7 +37,9 @@ from eqmath.families.heads import Headed, beside, resolved, stacked
 
 def _known(n: int | None) -> int:
     if n is None:
-        raise CaseError("the number n of free vertices is needed", hint="family('grood').diagrams(k, l, n)")
+        raise CaseError(
+            "the number n of free vertices is needed", hint="-n 3; in Python family('grood').diagrams(k, l, 3)"
+        )
     return n
 
 

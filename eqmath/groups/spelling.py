@@ -49,7 +49,7 @@ def series(letter: str) -> Series:
     written |= dict.fromkeys(_constructors("SPELLED"), "petersen")
     near = [name for name in written if name.lower() == letter.lower()]
     near = near or get_close_matches(letter, written, cutoff=0.4)
-    every = ", ".join(f"{name}(n)" for name in known)
+    every = ", ".join(f"{name}({on})" for name, on in written.items())
     hint = f"Did you mean {near[0]}({written[near[0]]})?" if near else f"there is {every}"
     reason = "is reserved and not built" if letter == "U" else "is unknown"
     raise GroupError(f"the group {letter} {reason}", hint=hint)

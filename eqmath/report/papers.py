@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from eqmath.errors import UnknownName
@@ -194,7 +195,7 @@ PAPERS = {
 
 
 def paper(arxiv: str) -> Paper:
-    """The paper with an arXiv number, with or without ``arXiv:`` before and a version after it.
+    """The paper with an arXiv number, with or without ``arXiv:`` or the address before and a version after it.
 
     Raises
     ------
@@ -205,8 +206,10 @@ def paper(arxiv: str) -> Paper:
     --------
     >>> paper("arXiv:2212.08630v2").title
     "Brauer's Group Equivariant Neural Networks"
+    >>> paper("https://arxiv.org/abs/2212.08630").arxiv
+    '2212.08630'
     """
-    number = arxiv.lower().removeprefix("arxiv:").split("v")[0]
+    number = re.sub(r"^(https?://)?(www\.)?(arxiv\.org/(abs|pdf)/|arxiv:)", "", arxiv.strip().lower()).split("v")[0]
     if number not in PAPERS:
         raise UnknownName(f"the paper {arxiv[:60]!r} is not covered", hint=f"there is {', '.join(PAPERS)}")
     return PAPERS[number]

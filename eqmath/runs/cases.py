@@ -63,7 +63,9 @@ def parse_range(text: str, name: str = "n", lowest: int = 1, highest: int = MAX_
     """
     match = re.fullmatch(r"\s*(-?[0-9]{1,9})\s*(?:\.\.\s*(-?[0-9]{1,9})\s*)?", text)
     if not match:
-        raise CaseError(f"expected {name} as 3 or 1..4, found {text[:40]!r}")
+        ends = re.fullmatch(r"\s*([0-9]{1,9})\s*(?:-|:|,|\.{3}|…)\s*([0-9]{1,9})\s*", text)
+        hint = f"write {ends[1]}..{ends[2]}" if ends else ""
+        raise CaseError(f"expected {name} as 3 or 1..4, found {text[:40]!r}", hint=hint)
     first, last = int(match[1]), int(match[2] or match[1])
     if first > last:
         raise CaseError(f"the range {name} = {text} is empty", hint=f"write {last}..{first}")

@@ -80,7 +80,7 @@ def parse_claim(text: str) -> Sentence:
         if reader.next:
             raise reader.error("expected at or the end")
     except ClaimError as error:
-        raise ClaimError(error.message, error.where, FORMS) from None
+        raise ClaimError(error.message, error.where, error.hint or FORMS) from None
     if "n" in places and claim.n not in (None, places["n"]):
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
     if named and theorem(named[1]).concerns:

@@ -20,7 +20,7 @@ CUT, ONE = P("1|1'"), P.one()
 
 def test_as_on_a_blackboard() -> None:
     assert str(CUT * CUT + ONE * 2) == "2 · 1,1' + n · 1|1'"
-    assert repr(CUT * (P.delta - 1) - ONE) == "-1,1' + (n - 1) · 1|1'"
+    assert repr(CUT * (P.delta - 1) - ONE) == "-1 · 1,1' + (n - 1) · 1|1'"
     assert str(P.zero()) == "0"
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from eqmath.cli import main
 
-ALL = "A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n)"
+ALL = "A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n), C(5), Dih(5), Aut(petersen)"
 MESSAGES = [
     (
         ["diagram", "1,3|1'"],
@@ -18,8 +18,28 @@ MESSAGES = [
     ),
     (
         ["compose", "1|1',2',3'", "1,2|1'"],
-        "NotComposable: cannot put a diagram with 3 inputs on one with 2 outputs; did you mean a.tensor(b)?\n",
+        "NotComposable: cannot put a diagram with 3 inputs on one with 2 outputs; did you mean a.tensor(b)?\n"
+        "    UPPER comes first, LOWER second: the other way round they fit\n",
     ),
+    (["compose", "1|1'", "1|2|1',2'"],
+     "NotComposable: cannot put a diagram with 1 input on one with 2 outputs; did you mean a.tensor(b)?\n"),
+    (["list", "--jsn"], "UsageError: unrecognized arguments: --jsn\n    eqmath list --help lists what there is\n"),
+    (["hom", "S(3)"], "UsageError: the following arguments are required: -k, -l\n"
+     "    usage: eqmath hom [--generators FILE] -k K -l L [--basis] [--relations] [--matrices] [--out DIR] [GROUP]\n"),
+    (["table", "S", "--format", "html"],
+     "UsageError: argument --format: invalid choice: 'html'\n    there is text, markdown, csv, latex\n"),
+    (["verify", "--all", "-n", "1-3"], "CaseError: expected n as 3 or 1..4, found '1-3'\n    write 1..3\n"),
+    (["refute", "brauer", "spans", "O3"],
+     "UsageError: expected every claim in quotes, found 3 words\n    eqmath refute \"brauer spans O3\"\n"),
+    (["refute", "the number of S(n) weights is n!"],
+     "ClaimError: expected a word, a number or a sign, found '!'\n    the number of S(n) weights is n!\n"
+     "                                   ^\n    write factorial(n) for n!\n"),
+    (["refute", "“brauer spans O(3)”"],
+     "ClaimError: expected a word, a number or a sign, found '“'\n    “brauer spans O(3)”\n    ^\n"
+     "    type \" around the sentence instead of “ (U+201C)\n"),
+    (["draw", "--sheet", "grood", "-k", "2", "-l", "1", "-o", "d.svg"],
+     "CaseError: the number n of free vertices is needed\n"
+     "    -n 3; in Python family('grood').diagrams(k, l, 3)\n"),
     (["hom", "S(0)", "-k", "1", "-l", "1"], "GroupError: S(0) does not exist: n must be at least 1\n"),
     (["hom", "S(-2)", "-k", "1", "-l", "1"], "GroupError: S(-2) does not exist: n must be at least 1\n"),
     (["hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
@@ -187,3 +207,10 @@ def test_force_lifts_the_limit(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 4
     assert "the limit is 1 bytes" in capsys.readouterr().err
     assert main([*arguments, "--force"]) == 0
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(capsys):
+    assert main(["verfy", "--all"]) == 2
+    assert (
+        capsys.readouterr().err == "UsageError: argument COMMAND: invalid choice: 'verfy'\n    did you mean verify?\n"
+    )

@@ -5,7 +5,12 @@ import pytest
 from eqmath import Diagram, EqmathError
 from eqmath.errors import CaseError, DiagramError, NotComposable
 
+SHAPE = "vertices are separated by commas, blocks by |: 1,2|1'"
+GRAPH = "a graph such as a-b;a;b is of the family bilabelled: --family bilabelled"
 MESSAGES = {
+    "{1,2},{1'}": "expected a vertex such as 1 or 1', found '{'\n    {1,2},{1'}\n    ^\n    " + SHAPE,
+    "J(1|1')": "expected a vertex such as 1 or 1', found 'J'\n    J(1|1')\n    ^\n"
+    "    a head stands once and in front, in the family jellyfish: --family jellyfish",
     "1,3|1'": "top row has 1 and 3 but not 2\n    1,3|1'\n    a vertex on its own is its own block: 1,3|2|1'",
     "2": "top row has 2 but not 1\n    2\n    a vertex on its own is its own block: 1|2",
     "1|2'": "bottom row has 2' but not 1'\n    1|2'\n    a vertex on its own is its own block: 1|1'|2'",
@@ -22,7 +27,7 @@ MESSAGES = {
     "1∣2": "found ∣ (U+2223, divides), as a PDF or an editor writes it\n    1∣2\n     ^\n    type | or / instead",
     "1,1": "vertex 1 appears twice\n    1,1\n      ^",
     "1|1'|1'": "vertex 1' appears twice\n    1|1'|1'\n         ^",
-    "1,x|2": "expected a vertex such as 1 or 1', found 'x'\n    1,x|2\n      ^\n    vertices are numbered from 1",
+    "1,x|2": "expected a vertex such as 1 or 1', found 'x'\n    1,x|2\n      ^\n    " + GRAPH,
     "1,,2": "expected a vertex such as 1 or 1', found ','\n    1,,2\n      ^\n    vertices are numbered from 1",
     "1||2": "expected a vertex such as 1 or 1', found '|'\n    1||2\n      ^\n    vertices are numbered from 1",
     "|1": "expected a vertex such as 1 or 1', found '|'\n    |1\n    ^\n    vertices are numbered from 1",
@@ -30,10 +35,10 @@ MESSAGES = {
     "1|0": "expected a vertex such as 1 or 1', found '0'\n    1|0\n      ^\n    vertices are numbered from 1",
     "-1": "expected a vertex such as 1 or 1', found '-'\n    -1\n    ^\n    vertices are numbered from 1",
     "'1": "expected a vertex such as 1 or 1', found \"'\"\n    '1\n    ^\n    vertices are numbered from 1",
-    "1 2": "expected , or | or the end, found '2'\n    1 2\n      ^",
-    "1''": "expected , or | or the end, found \"'\"\n    1''\n      ^",
-    "1.5": "expected , or | or the end, found '.'\n    1.5\n     ^",
-    "1;2": "expected , or | or the end, found ';'\n    1;2\n     ^",
+    "1 2": "expected , or | or the end, found '2'\n    1 2\n      ^\n    " + SHAPE,
+    "1''": "expected , or | or the end, found \"'\"\n    1''\n      ^\n    " + SHAPE,
+    "1.5": "expected , or | or the end, found '.'\n    1.5\n     ^\n    " + SHAPE,
+    "1;2": "expected , or | or the end, found ';'\n    1;2\n     ^\n    " + SHAPE,
     "1,2|": "expected a vertex, found the end\n    1,2|\n        ^\n    the diagram without vertices is 0",
     "1,": "expected a vertex, found the end\n    1,\n      ^\n    the diagram without vertices is 0",
     "": "expected a vertex, found the end\n    ^\n    the diagram without vertices is 0",

@@ -86,7 +86,7 @@ MESSAGES = {
     "J(1)|": "expected a vertex, found the end\n    J(1)|\n         ^",
     "J(1)2": "expected | or the end, found '2'\n    J(1)2\n        ^",
     "J(1)|J(2)": "expected a vertex such as 1 or 1', found 'J'\n"
-    "    J(1)|J(2)\n         ^\n    vertices are numbered from 1",
+    "    J(1)|J(2)\n         ^\n    a head stands once and in front, in the family jellyfish: --family jellyfish",
     "J(1)|1": "vertex 1 appears twice\n    J(1)|1\n         ^",
     "J(3|1)": "top row has 1 and 3 but not 2\n    J(3|1)\n    a vertex on its own is its own block: J(3|1)|2",
     "J(1’)": "found ’ (U+2019, right single quotation mark), as a PDF or an editor writes it\n"

@@ -25,7 +25,7 @@ SPELLINGS = {
     "Aut(path:3)+C(2)": "Aut(path:3)+C(2)",
     "Aut(graph6:Cx)": "Aut(graph6:Cx)",
 }
-SERIES = "there is A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n)"
+SERIES = "there is A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n), C(5), Dih(5), Aut(petersen)"
 MESSAGES = {
     "Sp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
     "S(3)xSp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
