@@ -32,7 +32,7 @@ def _run(args: Namespace) -> Result:
     finally:
         progress.close()
     rejected = [row for row in rows if not row["accepted"]]
-    lines = [row["reason"] for row in rejected]
+    lines = [f"rejected {row['file']}: {row['reason']}" for row in rejected]
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
     uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:

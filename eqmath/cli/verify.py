@@ -135,7 +135,7 @@ def _conclusions(run: Run) -> Iterator[str]:
         uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
         if uncertified:
             yield f"without a certificate: {uncertified} of them, about products or kernels"
-    elif not (run.refused or run.stopped):
+    elif not (run.refused or run.stopped or run.plan.notes()):
         yield "note: no case is in this range, so nothing was decided"
     if run.verdicts.samples:
         yield f"besides, as evidence and not as proof: {run.verdicts.samples}"

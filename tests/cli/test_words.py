@@ -71,5 +71,5 @@ def test_a_number_is_no_vector():
 
 
 def test_a_group_in_quotes():
-    with pytest.raises(GroupError, match=r"\n    from eqmath import S; Hom"):
+    with pytest.raises(GroupError, match=r"\n    parse_group\('S\(3\)'\)"):
         Hom("S(3)", 2, 1)
