@@ -26,7 +26,7 @@ def test_said(capsys, arguments, words):
 
 
 NOTES = [
-    (["verify", "symplectic-brauer", "-n", "3", "--order", "4"], "note: no case is in this range"),
+    (["verify", "symplectic-brauer", "-n", "3", "--order", "4"], "note: symplectic-brauer Sp(n) has no case here"),
     (["table", "Sp", "--orders", "2", "-n", "3"], "note: Sp has no such n"),
 ]
 
