@@ -126,7 +126,7 @@ class Structure:
         --------
         >>> from eqmath.algebras import PartitionAlgebra
         >>> print(PartitionAlgebra(1, "n").orbit("1|1'"))
-        -1,1' + 1|1'
+        -1 · 1,1' + 1|1'
         """
         return self.from_orbit_basis({diagram: 1})
 
@@ -169,7 +169,7 @@ class Structure:
         --------
         >>> from eqmath.algebras import BrauerAlgebra
         >>> print(BrauerAlgebra(2, "n").jucys_murphy()[2])
-        -1,2|1',2' + 1,2'|2,1'
+        -1 · 1,2|1',2' + 1,2'|2,1'
         """
         return murphy.jucys_murphy(self.category, self.object)
 

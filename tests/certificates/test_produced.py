@@ -111,7 +111,7 @@ def test_a_reason_is_given_once(tmp_path, capsys):
     assert bad["reason"]
     assert not {"b.json", "rejected"} & set(bad["reason"].replace(":", " ").replace("/", " ").split())
     assert main(["-q", "check", str(tmp_path)]) == 1
-    assert capsys.readouterr().out.splitlines()[0] == f"rejected  {tmp_path / 'b.json'}: {bad['reason']}"
+    assert capsys.readouterr().out.splitlines()[0] == f"rejected {tmp_path / 'b.json'}: {bad['reason']}"
 
 
 def test_undecided_has_none():
