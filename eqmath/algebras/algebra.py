@@ -167,13 +167,18 @@ class DiagramAlgebra(Structure):
         DiagramError
             If one of them is no diagram of the algebra.
         """
-        known = word_keys(self.words)
-        order = np.argsort(known)
-        wanted = word_keys(words)
-        places = order[np.minimum(np.searchsorted(known[order], wanted), len(known) - 1)]
-        if not (known[places] == wanted).all():
+        (keys, order), wanted = self._sorted_keys, word_keys(words)
+        ranks = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        if not (keys[ranks] == wanted).all():
             raise DiagramError(f"a product is no diagram of {self}")
-        return places
+        return order[ranks]
+
+    @cached_property
+    def _sorted_keys(self) -> tuple[NDArray[Any], NDArray[np.int64]]:
+        """The keys of the diagrams' words, sorted, and the place of the diagram of each."""
+        keys = word_keys(self.words)
+        order = np.argsort(keys)
+        return keys[order], order
 
     @cached_property
     def structure_constants(self) -> StructureConstants:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -290,11 +290,8 @@ class Morphism(Arithmetic):
         return _bilinear(self.terms, other.terms, lambda a, b: tensor(a, b, delta))
 
     def _upside_down(self) -> Mapping[Any, Scalar]:
-        total: dict[Any, Scalar] = {}
-        for d, c in self.terms.items():
-            sign, flipped = self.category.rules.flip(d)
-            total[flipped] = total.get(flipped, 0) + c * sign
-        return total
+        flips = ((c, self.category.rules.flip(d)) for d, c in self.terms.items())
+        return _summed((flipped, c * sign) for c, (sign, flipped) in flips)
 
     def __pow__(self, exponent: int) -> Morphism:
         """Composed with itself.
@@ -381,19 +378,19 @@ class Morphism(Arithmetic):
 
 
 def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar]) -> dict[Bilabelled, Scalar]:
-    total: dict[Bilabelled, Scalar] = {}
-    for graph, c in terms.items():
-        found = canonical(graph)
-        total[found] = total.get(found, 0) + c
-    return total
+    return _summed((canonical(graph), c) for graph, c in terms.items())
 
 
 def _bilinear(
     first: Mapping[Any, Scalar], second: Mapping[Any, Scalar], product: Callable[[Any, Any], Mapping[Any, Scalar]]
 ) -> dict[Any, Scalar]:
+    pairs = ((a, x, b, y) for a, x in first.items() for b, y in second.items())
+    return _summed((d, x * y * c) for a, x, b, y in pairs for d, c in product(a, b).items())
+
+
+def _summed(terms: Iterable[tuple[Any, Scalar]]) -> dict[Any, Scalar]:
+    """The coefficients of equal diagrams added."""
     total: dict[Any, Scalar] = {}
-    for a, x in first.items():
-        for b, y in second.items():
-            for d, c in product(a, b).items():
-                total[d] = total.get(d, 0) + x * y * c
+    for d, c in terms:
+        total[d] = total.get(d, 0) + c
     return total

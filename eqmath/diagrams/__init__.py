@@ -22,7 +22,7 @@ from eqmath.diagrams.multiplication import word_keys
 from eqmath.diagrams.patterns import Patterns, patterns
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
 from eqmath.diagrams.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
-from eqmath.diagrams.stacking import stack, stack_rows
+from eqmath.diagrams.stacking import glued, stack, stack_rows
 from eqmath.diagrams.sums import readable, sum_tex
 from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
@@ -72,6 +72,7 @@ __all__ = [
     "flat",
     "format_headed",
     "format_vertex",
+    "glued",
     "in_order",
     "is_tensor",
     "kind_of_numbers",

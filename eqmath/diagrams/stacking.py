@@ -22,13 +22,22 @@ def stack(upper: Word, lower: Word, middle: int) -> tuple[Word, int]:
     >>> stack((0, 1), (0, 1), 1)
     ((0, 1), 1)
     """
+    outer, inner = glued(upper, lower, middle)
+    return growth_string(outer), len(set(inner) - set(outer))
+
+
+def glued(upper: Word, lower: Word, middle: int) -> tuple[list[int], list[int]]:
+    """Labels of the outer points and of those in the middle; equal ones are in one component of the stack.
+
+    >>> glued((0, 1), (0, 1), 1)
+    ([0, 3], [1])
+    """
     l, offset = len(upper) - middle, len(upper)
     labels = [*upper, *(label + offset for label in lower)]
     for point in range(l, offset):
         kept, dropped = labels[point], labels[point + middle]
         labels = [kept if label == dropped else label for label in labels]
-    outer = labels[:l] + labels[offset + middle :]
-    return growth_string(outer), len(set(labels[l:offset]) - set(outer))
+    return labels[:l] + labels[offset + middle :], labels[l:offset]
 
 
 def stack_rows(upper: Words, lower: Words, middle: int) -> tuple[Words, NDArray[np.int8]]:

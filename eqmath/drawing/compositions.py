@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from eqmath.canvas import COLORS, Dot, Item, Scene, Stroke, inks, raised, text
-from eqmath.diagrams import Diagram, compose, require_fit
+from eqmath.diagrams import Diagram, compose, glued, require_fit
 from eqmath.diagrams.layout import Layout, edges
 from eqmath.diagrams.picture import in_order
 from eqmath.drawing.figure import Figure, line
@@ -41,12 +41,8 @@ def stacked(upper: Diagram, lower: Diagram) -> Scene:
 
 def _closed(upper: Diagram, lower: Diagram) -> set[int]:
     """The points of the middle row whose component meets neither outer row."""
-    labels = [*upper.word, *(label + len(upper.word) for label in lower.word)]
-    for point in range(upper.k):
-        kept, dropped = labels[upper.l + point], labels[len(upper.word) + point]
-        labels = [kept if label == dropped else label for label in labels]
-    outer = set(labels[: upper.l] + labels[len(upper.word) + lower.l :])
-    return {point + 1 for point in range(upper.k) if labels[upper.l + point] not in outer}
+    outer, inner = glued(upper.word, lower.word, upper.k)
+    return {point for point, label in enumerate(inner, 1) if label not in outer}
 
 
 def composition(upper: Diagram, lower: Diagram, delta: str = "n") -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import product
+from math import prod
 
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke, item_box, lowered
 from eqmath.drawing.figure import Figure
@@ -49,7 +50,7 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
     >>> weight_matrix(Hom(series("S")(3), 1, 1))
     <figure: the weight matrix of S(3), k = 1, l = 1: 2 parameters>
     """
-    size = entries(space)
+    size = prod(space.shape)
     if size > MOST:
         raise TooLarge(f"a weight matrix is drawn up to {MOST} entries, this one has {size}")
     forms = entry_forms(space)
@@ -61,7 +62,7 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
         for j, form in enumerate(row):
             items += _cell(form, (j * width, -(i + 1) * SIDE), width, classes, words.get(form, ""))
     if ticks:
-        items += _ticks(space, len(forms), len(forms[0]), width)
+        items += _ticks(space, width)
     title = f"the weight matrix of {space.group.name}, k = {space.k}, l = {space.l}: {space.dim} parameters"
     rows = "; ".join(", ".join(form_text(form, letter) for form in row) for row in forms)
     return Figure(Scene(tuple(items), title, f"{title}; rows: {rows}", ""))
@@ -124,13 +125,6 @@ def _width(word: str) -> float:
     return right - left
 
 
-def entries(space: Hom) -> int:
-    """The number of entries of the matrices of a Hom space."""
-    if isinstance(space.k, int) and isinstance(space.l, int):
-        return int(space.group.n ** (space.k + space.l))
-    return int(space.to_numpy()[:1].size) or 1
-
-
 def _indices(n: int, legs: object, count: int) -> list[tuple[int, ...]]:
     """The multi-indices of one side; places from 1 for a product of groups, whose legs are several numbers."""
     if isinstance(legs, int):
@@ -138,9 +132,10 @@ def _indices(n: int, legs: object, count: int) -> list[tuple[int, ...]]:
     return [(place,) for place in range(1, count + 1)]
 
 
-def _ticks(space: Hom, rows: int, columns: int, width: float) -> list[Item]:
+def _ticks(space: Hom, width: float) -> list[Item]:
     """The multi-indices I at the left and J above; a J of many indices stands upright, one index a line."""
     items: list[Item] = []
+    rows, columns = space.shape
     for i, index in enumerate(_indices(space.group.n, space.l, rows)):
         items.append(Label((-0.12, -(i + 0.5) * SIDE), _joined(index), 7.0, "end"))
     for j, index in enumerate(_indices(space.group.n, space.k, columns)):

@@ -11,13 +11,15 @@ import eqmath
 from eqmath import certificates
 from eqmath.canvas import to_svg, write_files
 from eqmath.drawing import Figure
-from eqmath.errors import UsageError
 from eqmath.report.evidence import Evidence
 from eqmath.report.pages import Markup, commands, figure, heading, items, link, page, paragraph, table
 from eqmath.report.papers import Paper
+from eqmath.runs import make_folder
 from eqmath.theorems import Verdict, Verdicts, theorem
 
 CERTIFICATES = "certificates"
+HOME = Path(certificates.__file__).parent
+"""Where the checker and its specification stand."""
 HEADINGS = (
     "group",
     "order",
@@ -55,8 +57,7 @@ def write_report(folder: Path, evidence: Sequence[Evidence], pictures: Sequence[
         paragraph(MEANING),
         paragraph(f"eqmath {eqmath.__version__}, orders up to {max_order}."),
         *_summary(evidence, [theorem(e.theorem).statement for e in evidence]),
-        heading("Figures", name="figures"),
-        *(figure(to_svg(picture.scene), picture.scene.title) for picture in pictures),
+        *_figures(pictures),
         *_details(evidence),
         *_again(evidence),
     ]
@@ -77,8 +78,7 @@ def write_reproduction(folder: Path, paper: Paper, evidence: Sequence[Evidence],
         *_summary(evidence, [claim.claim for claim in paper.claims]),
         heading("Claims that are not covered", name="not-covered"),
         items(paper.left),
-        heading("Figures", name="figures"),
-        *(figure(to_svg(picture.scene), picture.scene.title) for picture in pictures),
+        *_figures(pictures),
         *_details(evidence),
         *_again(evidence),
         heading("To cite the paper", name="cite"),
@@ -95,7 +95,6 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
     UsageError
         If a file cannot be written.
     """
-    home = Path(certificates.__file__).parent
     every = [verdict for e in evidence for verdict in e.verdicts]
     certified = sum(verdict.certificate is not None for verdict in every)
     lines = [
@@ -115,11 +114,16 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
         "",
         *(f"{e.theorem}: {e.status} ({e.said})" for e in evidence),
     ]
-    found = {folder / "scripts" / script.name: _content(script) for script in scripts}
-    found |= {folder / name: _content(home / name) for name in ("checker.py", "SPEC.md")}
-    _make(folder / "scripts")
+    found = {folder / "scripts" / script.name: script.read_bytes() for script in scripts}
+    found |= {folder / name: (HOME / name).read_bytes() for name in ("checker.py", "SPEC.md")}
+    make_folder(folder / "scripts")
     write_files(found | {folder / "README.txt": ("\n".join(lines) + "\n").encode()})
     return folder / "README.txt"
+
+
+def _figures(pictures: Sequence[Figure]) -> Iterator[str]:
+    yield heading("Figures", name="figures")
+    yield from (figure(to_svg(picture.scene), picture.scene.title) for picture in pictures)
 
 
 def _summary(evidence: Sequence[Evidence], claims: Sequence[str]) -> Iterator[str]:
@@ -183,22 +187,11 @@ def _written(folder: Path, title: str, body: Sequence[str], evidence: Sequence[E
         "claims": [{"theorem": e.theorem, "status": e.status, "command": e.command} for e in evidence],
         "results": [verdict.to_json() for verdict in verdicts],
     }
-    _make(folder)
+    make_folder(folder)
     write_files({
         folder / "index.html": page(title, body).encode(),
         folder / "report.json": (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
         folder / "report.csv": verdicts.to_csv().encode(),
-        folder / "checker.py": _content(Path(certificates.__file__).parent / "checker.py"),
+        folder / "checker.py": (HOME / "checker.py").read_bytes(),
     })  # fmt: skip
     return folder / "index.html"
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
-
-
-def _content(path: Path) -> bytes:
-    return path.read_bytes()
