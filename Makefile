@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 NEEDED = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: verify test test-all check docs benchmarks lock clean
+.PHONY: verify test test-all fuzz check docs benchmarks lock clean
 
 verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
@@ -13,6 +13,10 @@ test: check
 
 test-all: check
 	$(BIN)/python -m pytest -n auto --say-skipped
+
+# A hundred thousand inputs at every door; about an hour.
+fuzz: .venv/ready
+	$(BIN)/python -m pytest tests/rim -n auto --inputs 100000
 
 check: .venv/ready
 	$(BIN)/ruff check .

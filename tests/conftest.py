@@ -10,6 +10,7 @@ settings.load_profile("exact")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--inputs", type=int, default=60, help="how many inputs come to every door of tests/rim")
     parser.addoption("--say-skipped", action="store_true", help="end with a line that says what was skipped and why")
 
 
