@@ -28,8 +28,8 @@ formulas = st.recursive(atoms, extended, max_leaves=6)
 series = st.sampled_from(list(all_series().values()))
 fixed_n = st.none() | st.integers(1, 3)
 spanning = st.builds(
-    lambda f, s, d, n: Spanning(((f.name, ""),), s, d, n and n * s.step),
-    st.sampled_from(list(all_families().values())),
+    lambda f, s, d, n: Spanning(((f.name, ""),), s, d, n and n * max(f.step, s.step)),
+    st.sampled_from([family for family in all_families().values() if family.of is None]),
     series,
     st.sampled_from(["spans", "basis", "independent"]),
     fixed_n,
