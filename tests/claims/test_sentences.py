@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
 from random import Random
 from typing import Any
 
 import pytest
 
-from eqmath.claims import Element, MissedMap, Numbers, Relation
+from eqmath.claims import Element, MissedMap, Numbers, Relation, Spanning, WeightCount
+from eqmath.claims.formula import Constant, Negative
 from eqmath.errors import CaseError, ClaimError
-from eqmath.theorems import Answer, refute
+from eqmath.groups import parse_series
+from eqmath.theorems import Answer, Theorem, all_theorems, parse_claim, refute
+from eqmath.theorems.meaning import theorem_about
 from tests.oracles import claims as oracle
 from tests.oracles import linear, signed
 from tests.oracles.claims import Sentence, Where
@@ -205,3 +209,41 @@ def test_families_without_matrices(claim: str, message: str) -> None:
     with pytest.raises((ClaimError, CaseError)) as error:
         refute(claim)
     assert str(error.value).splitlines()[0] == message
+
+
+ABOUT_FAMILIES_OR_NUMBERS = [t for t in all_theorems() if isinstance(t.claim, Spanning | WeightCount)]
+
+
+@pytest.mark.parametrize("statement", ABOUT_FAMILIES_OR_NUMBERS, ids=lambda statement: statement.name)
+def test_a_theorem_is_recognised_by_its_claim(statement: Theorem) -> None:
+    """At every n, by content: the same claim for another group, another demand or another number is another one."""
+    claim = statement.claim
+    assert isinstance(claim, Spanning | WeightCount)
+    assert theorem_about(claim) is statement
+    assert theorem_about(replace(claim, n=2)) is statement
+    others: list[Spanning | WeightCount] = [replace(claim, series=parse_series("C(3)")[0])]
+    if isinstance(claim, Spanning):
+        demands = [replace(claim, demand=demand) for demand in ("spans", "basis", "independent")]
+        others += [other for other in demands if other != claim] + [replace(claim, orbit=not claim.orbit)]
+    else:
+        others.append(replace(claim, formula=Negative(Constant(1))))
+    assert statement not in map(theorem_about, others)
+
+
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [
+        ("brauer spans Sp(4)", "symplectic-brauer"),
+        ("symplectic spans Sp(n)", "symplectic-brauer"),
+        ("symplectic spans O(n)", None),
+        ("brauer spans SO(n)", "special-orthogonal-brauer-only"),
+        ("grood is independent in SO(n)", "special-orthogonal-grood-independent"),
+        ("partition spans S(n) as a basis", None),
+        ("bilabelled spans Aut(petersen)", "graph-automorphism-homomorphisms"),
+        ("the number of S(n) weights is Bell(l + k)", "symmetric-bell-count"),
+        ("the number of A(n) weights is Bell(l + k)", None),
+    ],
+)
+def test_a_sentence_is_a_theorem_or_none(claim: str, name: str | None) -> None:
+    found = theorem_about(parse_claim(claim).claim)
+    assert (found.name if found else None) == name
