@@ -85,7 +85,7 @@ class Known:
     @property
     def advice(self) -> str:
         """What the command is good for."""
-        return f"{'at one order' if self.always else 'where it is true'}: {self.command}"
+        return f"{'to verify it' if self.always else 'where it is true'}: {self.command}"
 
     def __str__(self) -> str:
         return f"{self.name}, {self.advice}"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
-from eqmath.errors import EqmathError, Interrupted, OutOfTime, TooLarge
+from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit
 from eqmath.runs import AtOnce, Case, Deadline, State, memory_exhausted, process_died, split_text
 from eqmath.theorems.execution import require_readable
@@ -266,15 +266,12 @@ class Search:
             return None
         where = str(case) if trial.claim.n is None else split_text(case.k, case.l)
         sentence = f"{where}: {decision.sentence}{self._too_large('; smaller, and too large to be searched: ')}"
-        return self._answer(REFUTED, sentence, case=case, witness=decision.witness)
+        return self._answer(REFUTED, sentence, case, decision.witness)
 
-    def _answer(self, status: str, sentence: str, **found: Any) -> Answer:
+    def _answer(self, status: str, sentence: str, case: Case | None = None, witness: Witness | None = None) -> Answer:
         """An answer, with what is known of the claim besides."""
         known, meant = Known.of(self.sentence, self.trials.max_order), matrices_of(self.sentence.claim)
-        found = {"case": None, "witness": None, "word": status} | found
-        return Answer(
-            self.claim, status, sentence=sentence, refused=tuple(self._refused), matrices=meant, theorem=known, **found
-        )
+        return Answer(self.claim, status, case, witness, sentence, tuple(self._refused), meant, known, status)
 
     def _key(self, trial: Trial) -> list[Any]:
         """What tells a case from every other one, for JSON."""
@@ -302,6 +299,8 @@ class Search:
 
     def _survived(self) -> Answer:
         """The answer without counterexample in the cases that were searched."""
+        if not self._searched and not self._refused:
+            raise ClaimError("the claim speaks of no case that is searched", self.claim, self._where_it_speaks())
         status, sentence = self._open_or_proved()
         if self._refused:
             return self._answer(UNDECIDED, self._too_large("no counterexample; too large to be searched: "))
@@ -309,6 +308,12 @@ class Search:
         if status == UNDECIDED and answer.theorem and answer.theorem.always:
             return replace(answer, sentence=f"{answer.theorem.name}, {self._proved() or sentence}", word="theorem")
         return answer
+
+    def _where_it_speaks(self) -> str:
+        """What to change where nothing is searched."""
+        least = (self.sentence.k or 0) + (self.sentence.l or 0)
+        known = f"eqmath show {self.sentence.name} tells its hypotheses" if self.sentence.name else ""
+        return f"--max-order {least} or more" if not self.trials.orders else known
 
     def _open_or_proved(self) -> tuple[str, str]:
         sentence, most = self.sentence, self.sentence.most
@@ -335,4 +340,7 @@ class Search:
         if sentence.groups or sentence.most:
             return ""
         where = "every n" if sentence.n is None else f"n = {sentence.n}"
-        return f"proved for {where} with l + k ≤ {self.trials.max_order}; larger orders were not searched"
+        fixed = "".join(
+            f"{name} = {value}, " for name, value in (("k", sentence.k), ("l", sentence.l)) if value is not None
+        )
+        return f"proved for {where} with {fixed}l + k ≤ {self.trials.max_order}; larger orders were not searched"

@@ -247,3 +247,16 @@ def test_a_theorem_is_recognised_by_its_claim(statement: Theorem) -> None:
 def test_a_sentence_is_a_theorem_or_none(claim: str, name: str | None) -> None:
     found = theorem_about(parse_claim(claim).claim)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("claim", "hint"),
+    [
+        ("brauer spans O(n) at k=4", "--max-order 4 or more"),
+        ("symmetric-kernel at n=2, k=1, l=2", "eqmath show symmetric-kernel tells its hypotheses"),
+    ],
+)
+def test_without_any_case_nothing_is_said(claim: str, hint: str) -> None:
+    with pytest.raises(ClaimError) as error:
+        refute(claim, max_order=3)
+    assert str(error.value) == f"the claim speaks of no case that is searched\n    {claim}\n    {hint}"

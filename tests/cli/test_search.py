@@ -139,18 +139,18 @@ ELSEWHERE = "larger orders were not searched"
     ("claim", "code", "begins", "theorem"),
     [
         ("brauer spans O(n)", 3, f"theorem   orthogonal-brauer, proved for every n with l + k ≤ 4; {ELSEWHERE}\n"
-         "          at one order: eqmath verify orthogonal-brauer --order 6 -n all\n", "orthogonal-brauer"),
+         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n all\n", "orthogonal-brauer"),
         ("brauer spans O((3))", 2, "", None),
         ("brauer spans ((O(3)))", 3, f"theorem   orthogonal-brauer, proved for n = 3 with l + k ≤ 4; {ELSEWHERE}\n"
-         "          at one order: eqmath verify orthogonal-brauer --order 6 -n 3\n", "orthogonal-brauer"),
+         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n 3\n", "orthogonal-brauer"),
         ("orthogonal-brauer", 3, f"theorem   orthogonal-brauer, proved for every n with l + k ≤ 4; {ELSEWHERE}\n",
          "orthogonal-brauer"),
         ("brauer spans Sp(n) at k=1, l=3", 0, "proved    k = 1, l = 3, every n: larger n have the same system\n"
-         "theorem   symplectic-brauer, at one order: eqmath verify symplectic-brauer -k 1 -l 3 -n all\n",
+         "theorem   symplectic-brauer, to verify it: eqmath verify symplectic-brauer -k 1 -l 3 -n all\n",
          "symplectic-brauer"),
         ("bilabelled spans Aut(path:2)", 3,
          f"theorem   graph-automorphism-homomorphisms, proved for n = 2 with l + k ≤ 4; {ELSEWHERE}\n"
-         '          at one order: eqmath verify graph-automorphism-homomorphisms --group "Aut(path:2)" --order 6\n',
+         '          to verify it: eqmath verify graph-automorphism-homomorphisms --group "Aut(path:2)" --order 6\n',
          "graph-automorphism-homomorphisms"),
         ("brauer spans O(n) as a basis", 1, "refuted   n = 1, k = l = 2: ", "orthogonal-brauer-basis"),
         ("brauer spans O(3) as a basis", 3, f"undecided no counterexample with l + k ≤ 4; {ELSEWHERE}\n"
