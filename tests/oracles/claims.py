@@ -11,6 +11,7 @@ from itertools import permutations, product
 from math import comb, factorial
 
 from tests.oracles import lie
+from tests.oracles.classes import step
 from tests.oracles.definition import (
     Blocks,
     Rows,
@@ -173,11 +174,6 @@ def elements(group: str, n: int) -> list[Element] | None:
     return None if group == "Sp" and n % 2 else SERIES[group](n)
 
 
-def meant(family: str, group: str) -> str:
-    """The family whose matrices a name stands for: its own, but F_β for brauer in Sp(n)."""
-    return "symplectic" if (family, group) == ("brauer", "Sp") else family
-
-
 def _sizes(blocks: Blocks) -> list[int]:
     return [len(block) for block in blocks]
 
@@ -209,6 +205,32 @@ def _matrix(family: str, blocks: Blocks, l: int, k: int, n: int) -> Rows:
     if family in ("symplectic", "grood"):
         return tabulate(symplectic if family == "symplectic" else grood, blocks, l, k, n)
     return diagram_matrix(blocks, l, k, n)
+
+
+def orbit_sums(group: str, k: int, l: int) -> tuple[Rows, ...]:
+    """The indicators of the orbits of a single permutation group on index tuples."""
+    n, generators = SINGLE[group]
+    seen: set[tuple[int, ...]] = set()
+    found = []
+    for start in product(range(n), repeat=l + k):
+        if start not in seen:
+            orbit, new = {start}, [start]
+            while new:
+                t = new.pop()
+                images = {step(g, t)[0] for g, _ in generators} - orbit
+                orbit |= images
+                new += images
+            seen |= orbit
+            columns = list(product(range(n), repeat=k))
+            found.append([[int((*I, *J) in orbit) for J in columns] for I in product(range(n), repeat=l)])
+    return tuple(found)
+
+
+def listed(family: str, group: str, n: int, k: int, l: int) -> tuple[Rows, ...] | None:
+    """All matrices that a name means beside a group; None if there are none at n."""
+    if family == "orbits":
+        return orbit_sums(group, k, l)
+    return matrices("symplectic" if (family, group) == ("brauer", "Sp") else family, n, k, l)
 
 
 @cache
@@ -250,7 +272,7 @@ def sparse_rank(rows: Sequence[Sequence]) -> int:
 @cache
 def facts(family: str, group: str, n: int, k: int, l: int) -> tuple[bool, int, int] | None:
     """Whether all matrices are equivariant, how many there are, their rank; None if there are none at n."""
-    found = matrices(family, n, k, l)
+    found = listed(family, group, n, k, l)
     if found is None:
         return None
     commute = all(commutes(W, g, k, l, lie) for W in found for g, lie in elements(group, n) or [])
@@ -265,7 +287,7 @@ def holds(sentence: Sentence, where: Where) -> bool | None:
     dim = dimension(sentence.group, n, k, l)
     if sentence.number:
         return sentence.number[1](n, k, l) == dim
-    found = facts(meant(sentence.family, sentence.group), sentence.group, n, k, l)
+    found = facts(sentence.family, sentence.group, n, k, l)
     if found is None:
         return None
     commute, count, rank = found
@@ -296,6 +318,6 @@ def counterexample(sentence: Sentence, most: int, entries: int) -> Where | None:
 def is_outside(sentence: Sentence, where: Where, W: Rows) -> bool:
     """Whether a map commutes with the group and is no combination of the matrices of the family."""
     n, k, l = where
-    found = [flat(M) for M in matrices(meant(sentence.family, sentence.group), n, k, l) or ()]
+    found = [flat(M) for M in listed(sentence.family, sentence.group, n, k, l) or ()]
     equivariant = all(commutes(W, g, k, l, lie) for g, lie in elements(sentence.group, n) or [])
     return equivariant and sparse_rank([*found, flat(W)]) > sparse_rank(found)
