@@ -141,6 +141,7 @@ class Search:
         self.claim, self.state, self.deadline, self.ahead, self.report = claim, state, deadline, ahead, report
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
+        self._known = Known.of(self.sentence, max_order)
         self.stopped: EqmathError | None = None
         self.total = self.trials.expected()
         self._taken: set[Future[Decision]] = set()
@@ -270,8 +271,8 @@ class Search:
 
     def _answer(self, status: str, sentence: str, case: Case | None = None, witness: Witness | None = None) -> Answer:
         """An answer, with what is known of the claim besides."""
-        known, meant = Known.of(self.sentence, self.trials.max_order), matrices_of(self.sentence.claim)
-        return Answer(self.claim, status, case, witness, sentence, tuple(self._refused), meant, known, status)
+        refused, meant = tuple(self._refused), matrices_of(self.sentence.claim)
+        return Answer(self.claim, status, case, witness, sentence, refused, meant, self._known, status)
 
     def _key(self, trial: Trial) -> list[Any]:
         """What tells a case from every other one, for JSON."""
