@@ -18,7 +18,7 @@ from eqmath import SO, Diagram, EqmathError, Hom, Matrix, O, Sp, refute
 # | letter | stands for |
 # | --- | --- |
 # | n, k, l, m | the dimension; the numbers of inputs and of outputs; m = l + k |
-# | family | partition, brauer, grood, jellyfish, even, partial: which diagrams, with the group's own matrices |
+# | family | partition, brauer, grood, jellyfish, even, partial: which diagrams; each has its own matrices |
 # | claim | FAMILY spans GROUP; … as a basis; FAMILY is independent in GROUP; the number of GROUP weights is FORMULA |
 # | at | may follow a claim: at k=1, l=2 |
 # | witness | what shows that a claim is false in its smallest case |
@@ -159,13 +159,15 @@ except EqmathError as error:
 assert refused
 
 # %% [markdown]
-# **The same word, other matrices.** "brauer" means the group's own matrices. In Sp(2) they have signs, and dependence
-# begins at order 4, not at order 6 as for O(2).
+# **The same word, other matrices.** A family has its own matrices, whatever the group, with one exception: "brauer" in
+# Sp(n) means F_β, with signs, which "symplectic" means everywhere. Dependence begins at order 4, not at order 6 as for
+# E_β in O(2). The answer says which matrices are meant.
 
 # %%
 answer = refute("brauer is independent in Sp(2)")
-print(answer.witness)
+print(answer.witness, *answer.matrices, sep="\n")
 assert answer.case.order == 4
+assert answer.matrices[0].symbol == "F_β"
 assert Hom(Sp(2), 2, 2).dim == 2
 
 # %% [markdown]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from eqmath.claims.formula import Formula, evaluate, mentions
@@ -54,6 +54,11 @@ class WeightCount:
     def constant_from(self, m: int) -> int:
         """From which n on the claimed number is the same; 1 for a formula without n."""
         return self.formula.constant_from(m) if isinstance(self.formula, Counted) else 1
+
+    @property
+    def general(self) -> WeightCount:
+        """The same claim for every n."""
+        return replace(self, n=None)
 
     @property
     def split_matters(self) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 
 from eqmath.algebras import Generator, Kernel, ideal_basis
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import MissedMap, Numbers, Relation, Witness
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import PRIME, first_outside
@@ -114,5 +115,5 @@ def judged(kernel: Kernel, generator: Generator, dim: int) -> tuple[Witness | No
 
 
 def admitted(claim: object, case: Case) -> bool:
-    """Whether a case is one that a claim speaks of; claims about all l and k speak of every one."""
-    return not isinstance(claim, KernelGeneration) or claim.admits(case)
+    """Whether a case is one that a claim speaks of; claims about all n, l and k speak of every one."""
+    return not isinstance(claim, KernelGeneration | Spanning) or claim.admits(case)

@@ -13,7 +13,7 @@ from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import Disagreement
 from eqmath.exact import first_dependency, first_outside
-from eqmath.families import Diagrams, Piece, family, rule
+from eqmath.families import Diagrams, Family, Piece, family, rule
 from eqmath.groups import Group, Series
 from eqmath.hom import (
     Findings,
@@ -38,6 +38,8 @@ MOST_SHOWN = 10**5
 class Spanning:
     """The vectors of some diagrams span Hom_G, are independent in it, or are a basis.
 
+    Every family has its own matrices, whatever the group; only ``brauer`` in Sp(n) is another name of F_β.
+
     Attributes
     ----------
     families : tuple of (family, rule)
@@ -59,7 +61,7 @@ class Spanning:
     @property
     def same_for_large_n(self) -> bool:
         """Whether equal systems give the claim equal truth values: only for the group's own families."""
-        return all(self._own(name) in self.parts for name, _ in self.families)
+        return all(own.name in self.parts for own in self.meant)
 
     def constant_from(self, m: int) -> int:
         """Nothing in the claim depends on n beyond the system."""
@@ -67,8 +69,23 @@ class Spanning:
 
     @property
     def split_matters(self) -> bool:
-        """Whether k and l enter otherwise than by l + k."""
-        return False
+        """Whether k and l enter otherwise than by l + k: by inputs that are not bent up as the group's own are."""
+        return {own.bends_freely for own in self.meant} != {family(name).bends_freely for name in self.parts}
+
+    def admits(self, case: Case) -> bool:
+        """Whether there are matrices for this n: F_β needs an even one."""
+        return all(case.n % own.step == 0 for own in self.meant)
+
+    @property
+    def general(self) -> Spanning:
+        """The same claim about the families that are meant, for every n."""
+        named = tuple((own.name, kept) for own, (_, kept) in zip(self.meant, self.families, strict=True))
+        return replace(self, families=named, n=None)
+
+    @property
+    def meant(self) -> tuple[Family, ...]:
+        """The families whose matrices these are."""
+        return tuple(family(self._own(name)) for name, _ in self.families)
 
     @property
     def parts(self) -> dict[str, str]:
@@ -76,17 +93,15 @@ class Spanning:
         return {name: part for name, _, part in self.series.spanning}
 
     def vectors(self, case: Case) -> Vectors:
-        """The vectors that the claim speaks of, with the group's own matrices."""
-        names = [(self._own(name), kept) for name, kept in self.families]
-        group = self.series(case.n)
+        """The vectors that the claim speaks of; in no part, where the family is not one of the group's own."""
+        names, group = self.general.families, self.series(case.n)
         pieces = tuple(Piece(family(name, group), rule(kept, name)) for name, kept in names)
         parts = tuple(self.parts.get(name, "") for name, _ in names)
         return Vectors.of(Diagrams(pieces, case.k, case.l, case.n), parts, case.n, self.orbit)
 
     def _own(self, name: str) -> str:
-        """The group's family with the same diagrams: brauer in Sp(n) means F_β."""
-        words = family(name).words
-        return name if name in self.parts else next((own for own in self.parts if family(own).words is words), name)
+        """The name itself, but brauer in Sp(n) means F_β."""
+        return "symplectic" if name == "brauer" and "symplectic" in self.parts else name
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; families that are not the group's own go the direct way.

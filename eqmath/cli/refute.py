@@ -86,9 +86,14 @@ def _result(answers: list[Answer], stops: list[EqmathError]) -> Result:
 
 
 def _text(answer: Answer) -> str:
-    lines = [f"{answer.status:<9} {answer.sentence}"]
+    lines = [f"{answer.word:<9} {answer.sentence}"]
     if answer.witness and not isinstance(answer.witness, Numbers):
         lines.append(f"witness   {answer.witness}")
+    if answer.theorem:
+        lines.append(
+            f"          {answer.theorem.advice}" if answer.word == "theorem" else f"theorem   {answer.theorem}"
+        )
+    lines += [f"matrices  {one}" for one in answer.matrices]
     return "\n".join(lines)
 
 

@@ -41,5 +41,8 @@ def _increasing_count(m: int, n: int) -> int:
     return even_row_tableaux(m, most_rows=n)
 
 
-FAMILY = Family("brauer", is_matching, matching_words, matchings_count, delta_entries, delta_entries)
+FAMILY = Family(
+    "brauer", is_matching, matching_words, matchings_count, delta_entries, delta_entries,
+    symbol="E_β", entries_text="δ on every edge",
+)  # fmt: skip
 INCREASING = Rule("no increasing subsequence longer than n", _increasing, _increasing_count)

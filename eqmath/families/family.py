@@ -90,6 +90,8 @@ class Family:
     morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
     morphism_count : (m, n) ↦ how many there are
     rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
+    symbol, entries_text : what its matrices are called, and their entries in words
+    step : the n for which there are matrices are its multiples
     """
 
     name: str
@@ -113,6 +115,14 @@ class Family:
     morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
     morphism_count: Callable[[int, int], int] | None = None
     rows: Callable[[Any, int, int], Rows] | None = block_rows
+    symbol: str = "D_π"
+    entries_text: str = "1 where the indices agree inside every block"
+    step: int = 1
+
+    @property
+    def bends_freely(self) -> bool:
+        """Whether an input that is bent up changes no entry; ε changes them."""
+        return self.bent is self.values
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

@@ -162,5 +162,6 @@ FAMILY = Family(
     "grood", _contains, _words, _count, _values, _values,
     compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, tentacles=_ends, form=_form,
     morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
+    symbol="H_α", entries_text="the sign of the indices at the n free vertices, δ on every edge",
 )  # fmt: skip
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

@@ -128,4 +128,5 @@ FAMILY = Family(
     "bilabelled", _without_graph, _words, _without_graph, _without_graph, _without_graph, diagram=from_word,
     of=of_group, compose=_compose, tensor=_tensor, flip=_flip, parse=Bilabelled, form=None,
     legs=lambda word: len(word[2]), rows=None,
+    symbol="X^G_H", entries_text="the number of homomorphisms H → G with the given values at the labels",
 )  # fmt: skip

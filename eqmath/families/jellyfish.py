@@ -318,4 +318,5 @@ FAMILY = Family(
     "jellyfish", _contains, _words, _count, _values, _values,
     diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, tentacles=_tips,
     form=_form, morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
+    symbol="J_π", entries_text="the sign of the indices at the n − 1 or n blocks, which all hang on the head",
 )  # fmt: skip

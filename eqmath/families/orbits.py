@@ -125,4 +125,5 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
 FAMILY = Family(
     "orbits", _without_group, _words, _without_group, _without_group, _without_group,
     diagram=OrbitSum.from_word, of=of_group, form=None, rows=None,
+    symbol="1_I", entries_text="1 on the orbit of one index tuple I",
 )  # fmt: skip

@@ -100,6 +100,7 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
 FAMILY = Family(
     "symplectic", is_matching, matching_words, matchings_count, _values, _bent,
     compose=_compose, form=signed_edge_form, rows=_rows,
+    symbol="F_β", entries_text="δ on edges between the rows, ε on edges inside a row", step=2,
 )  # fmt: skip
 NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
 NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)

@@ -7,7 +7,7 @@ from eqmath.groups.matrices import matrix_group, read_group
 from eqmath.groups.parts import LieElement, Part
 from eqmath.groups.permutation import direct_sum, permutation_group
 from eqmath.groups.product import tensor_product
-from eqmath.groups.spelling import all_series, parse_group, parse_series, series
+from eqmath.groups.spelling import all_series, group_end, parse_group, parse_series, series
 
 __all__ = [
     "Aut",
@@ -18,6 +18,7 @@ __all__ = [
     "Series",
     "all_series",
     "direct_sum",
+    "group_end",
     "matrix_group",
     "parse_graph",
     "parse_group",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from eqmath._discover import constants
 from eqmath.errors import GroupError
+from eqmath.groups.aliases import ABOUT, is_unbuilt, meant
 from eqmath.groups.group import Group, Series
 from eqmath.groups.permutation import direct_sum
 from eqmath.groups.product import tensor_product
@@ -15,8 +15,11 @@ from eqmath.groups.product import tensor_product
 PACKAGE = "eqmath.groups"
 MAX_TEXT = 4000
 _NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
-_WRAPPED = re.compile(r"\s*\((?!\s*\()(.*)\)\s*", re.S)
+MAX_DEPTH = 60
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
+_LETTERS = re.compile(r"[A-Za-z]+['#]*\+?_?[0-9]*")
+_SIGN = re.compile(r"\s*(?:[+×x]|wr)\s*(?=[A-Za-z(])")
+_SLASH = re.compile(r"/[0-9]+Z?")
 
 
 def all_series() -> dict[str, Series]:
@@ -45,14 +48,34 @@ def series(letter: str) -> Series:
         raise GroupError(f"{letter}(n) is no series: nothing is proved for every n", hint=f"write {letter}(5)")
     if letter in _constructors("SPELLED"):
         raise GroupError(f"{letter} is written with what it acts on", hint=f"write {letter}(petersen)")
-    written = dict.fromkeys(known, "n") | dict.fromkeys(_constructors("NUMBERED"), "5")
-    written |= dict.fromkeys(_constructors("SPELLED"), "petersen")
-    near = [name for name in written if name.lower() == letter.lower()]
-    near = near or get_close_matches(letter, written, cutoff=0.4)
-    every = ", ".join(f"{name}({on})" for name, on in written.items())
-    hint = f"Did you mean {near[0]}({written[near[0]]})?" if near else f"there is {every}"
-    reason = "is reserved and not built" if letter == "U" else "is unknown"
-    raise GroupError(f"the group {letter} {reason}", hint=hint)
+    raise _unknown(f"the group {letter} is unknown", letter)
+
+
+def _written() -> dict[str, str]:
+    """All names, with what stands in the parentheses of an example."""
+    numbered, spelled = (_constructors(name) for name in ("NUMBERED", "SPELLED"))
+    return dict.fromkeys(all_series(), "n") | dict.fromkeys(numbered, "5") | dict.fromkeys(spelled, "petersen")
+
+
+def _unknown(message: str, text: str) -> GroupError:
+    """The error about a text that names no group: with the same group as it is written here, or with all names."""
+    written = _written()
+    letter, on = meant(text, written)
+    if not letter:
+        return GroupError(message, hint=f"there is {', '.join(f'{name}({on})' for name, on in written.items())}")
+    on = on if _exists(letter, on) else written[letter]
+    about = f", {ABOUT[letter].format(n=on)}" if on.isdigit() and letter in ABOUT else ""
+    return GroupError(message, hint=f"Did you mean {letter}({on}){about}?")
+
+
+def _exists(letter: str, on: str) -> bool:
+    """Whether there is the group or the series of a name with this in its parentheses."""
+    try:
+        if letter in all_series():
+            return on == "n" or (on.isdigit() and series(letter)(int(on)).n > 0)
+        return _single(f"{letter}({on})") is not None
+    except GroupError:
+        return False
 
 
 def parse_series(text: str) -> tuple[Series, int | None]:
@@ -78,29 +101,35 @@ def parse_series(text: str) -> tuple[Series, int | None]:
         raise GroupError(f"expected the name of a group such as S(3), found {text!r:.60}")
     if len(text) > MAX_TEXT:
         raise GroupError(f"expected a group of at most {MAX_TEXT} characters, found {len(text)}")
+    text = _unwrapped(text)
     parts, sign = _split(text)
-    inner = _WRAPPED.fullmatch(text)
-    if inner and not sign:
-        return parse_series(inner[1])
     if sign and not all(part.strip() for part in parts):
         raise GroupError(f"expected a group on both sides of {sign}, found {text[:60]!r}")
     if sign:
         factors = [parse_group(part) for part in parts]
         made = tensor_product(*factors) if sign == "x" else direct_sum(*factors)
         return made.series, made.n
-    single = _single(text.strip())
+    single = _single(text)
     if single:
         return single.series, single.n
-    match = _NAME.fullmatch(text.strip())
-    spelled = _SPELLED.fullmatch(text.strip())
-    if spelled and spelled[1] not in {*all_series(), *_constructors("NUMBERED")}:
-        series(spelled[1])
-    if not match:
-        raise GroupError(f"expected a group such as S(4), found {text[:60]!r}")
+    match = _NAME.fullmatch(text)
+    if not match or match[1] not in _written():
+        raise _no_group(text)
     found, digits = series(match[1]), match[2] or match[3]
     if not digits or digits == "n":
         return found, None
     return found, found(int(digits)).n
+
+
+def _no_group(text: str) -> GroupError:
+    """The error about a text that is not how a group is written that is here."""
+    if is_unbuilt(text):
+        return _unknown(f"{text[:60]} is not built yet", "")
+    match = _NAME.fullmatch(text) or _SPELLED.fullmatch(text)
+    if match and match[1] not in _written():
+        return _unknown(f"the group {match[1]} is unknown", text)
+    error = _unknown(f"expected a group such as S(4), found {text[:60]!r}", text)
+    return error if error.hint.startswith("Did") else GroupError(error.message)
 
 
 def parse_group(text: str) -> Group:
@@ -129,13 +158,62 @@ def _single(text: str) -> Group | None:
     return None
 
 
+def group_end(text: str, start: int) -> int:
+    """Where the group ends that begins at a place of a longer text; the place itself, if none begins there.
+
+    >>> text = "spans (S(3)+S2) x Aut(path:3) as a basis"
+    >>> text[6 : group_end(text, 6)]
+    '(S(3)+S2) x Aut(path:3)'
+    """
+    letters = _LETTERS.match(text, start)
+    end = _closed(text, letters.end() if letters else start)
+    slash, sign = _SLASH.match(text, end), _SIGN.match(text, end)
+    if slash:
+        return slash.end()
+    return group_end(text, sign.end()) if sign and end > start else end
+
+
+def _closed(text: str, start: int) -> int:
+    """The place behind the parenthesis that closes the one at a place; the place itself, if there is none."""
+    depth = 0
+    for place in range(start, len(text)):
+        depth += (text[place] == "(") - (text[place] == ")")
+        if depth <= 0:
+            return place + 1 if place > start else start
+    return start
+
+
+def _unwrapped(text: str) -> str:
+    """The text without the parentheses around all of it.
+
+    Raises
+    ------
+    GroupError
+        If parentheses are nested too deeply.
+    """
+    depth = most = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        most = max(most, depth)
+    if most > MAX_DEPTH:
+        raise GroupError(f"expected at most {MAX_DEPTH} nested parentheses, found {most}")
+    text = text.strip()
+    while text.startswith("(") and _closed(text, 0) == len(text):
+        text = text[1:-1].strip()
+    return text
+
+
 def _split(text: str) -> tuple[list[str], str]:
-    """The parts between signs x or + outside parentheses, and which sign it is; × is read as x."""
+    """The parts between signs x or + outside parentheses, and which sign it is; × is read as x.
+
+    In S+(4) the sign belongs to the name.
+    """
     depth, parts, signs = 0, [""], set()
     for i, character in enumerate(text):
         depth += (character == "(") - (character == ")")
         follows = text[:i].rstrip()[-1:]
-        joins = character in "+×" or (character == "x" and (follows == ")" or follows.isdigit()))
+        ended = follows == ")" or follows.isdigit()
+        joins = character == "×" or (character == "x" and ended) or (character == "+" and (ended or follows in "+"))
         if depth == 0 and joins:
             signs.add("+" if character == "+" else "x")
             parts.append("")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from eqmath.claims import Claim, Reader, Spanning, WeightCount, read_formula
 from eqmath.errors import ClaimError, EqmathError, UnknownName, caret
 from eqmath.families import family
-from eqmath.groups import Series, parse_series
+from eqmath.groups import Series, group_end, parse_series
 from eqmath.runs import MAX_N, MAX_ORDER
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.theorem import Instance, Theorem
@@ -23,8 +23,7 @@ FORMS = (
     "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
     "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1"
 )
-_ONE = r"[A-Za-z]+_?(?:\([^()]*\)|[0-9]+)?"
-_GROUP = re.compile(rf"\b(?:spans|in|number\s+of)\s+({_ONE}(?:\s*[x+×]\s*{_ONE})*)")
+_BEFORE_GROUP = re.compile(r"\b(?:spans|in|number\s+of)\s+")
 _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 
 
@@ -71,11 +70,12 @@ def parse_claim(text: str) -> Sentence:
     """
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise ClaimError(f"expected a sentence of at most {MAX_TEXT} characters", hint=FORMS)
-    named = _THEOREM.match(text)
-    hidden = {} if named else {match.start(1): match.end(1) for match in _GROUP.finditer(text)}
+    match = _THEOREM.match(text)
+    hidden = {} if match else {start.end(): group_end(text, start.end()) for start in _BEFORE_GROUP.finditer(text)}
     try:
-        reader = Reader(text[named.end() :] if named else text, hidden)
-        claim = theorem(named[1]).claim if named else _sentence(reader)
+        reader = Reader(text[match.end() :] if match else text, hidden)
+        named = theorem(match[1]) if match else None
+        claim = named.claim if named else _sentence(reader)
         places = _places(reader)
         if reader.next:
             raise reader.error("expected at or the end")
@@ -83,14 +83,29 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(error.message, error.where, error.hint or FORMS) from None
     if "n" in places and claim.n not in (None, places["n"]):
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
-    if named and theorem(named[1]).concerns:
-        return _about_groups(theorem(named[1]), places)
+    if named and named.concerns:
+        return _about_groups(named, places)
     k, l, n = places.get("k"), places.get("l"), places.get("n", claim.n)
     if not named:
+        _require_matrices(claim, n)
         return Sentence(claim, k, l, n)
-    found = theorem(named[1])
-    most = None if claim.same_for_large_n else (found.max_order, found.max_n)
-    return Sentence(claim, k, l, n, name=found.name, most=most)
+    most = None if claim.same_for_large_n else (named.max_order, named.max_n)
+    return Sentence(claim, k, l, n, name=named.name, most=most)
+
+
+def _require_matrices(claim: Claim, n: int | None) -> None:
+    """Nothing, if the families that a sentence names have matrices beside its group."""
+    for found in claim.meant if isinstance(claim, Spanning) else ():
+        group = claim.series.name(n)
+        if found.of is not None and claim.series.only is None:
+            hint = "orbits spans C(5); bilabelled spans Aut(petersen)"
+            raise ClaimError(f"{found.name} diagrams have matrices for single groups alone, found {group}", hint=hint)
+        if found.of is not None:
+            found.of(claim.series(claim.series.step))
+        if (claim.series.only or n or 0) % found.step:
+            raise ClaimError(
+                f"the matrices {found.symbol} exist for even n alone, found {group}", hint=found.entries_text
+            )
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
-from eqmath.errors import EqmathError, Interrupted, OutOfTime, TooLarge
+from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit
 from eqmath.runs import AtOnce, Case, Deadline, State, memory_exhausted, process_died, split_text
 from eqmath.theorems.execution import require_readable
 from eqmath.theorems.grammar import parse_claim
+from eqmath.theorems.meaning import Known, Matrices, matrices_of
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
 from eqmath.theorems.verdict import combined_exit
 
@@ -38,6 +39,12 @@ class Answer:
         The answer in words.
     refused : tuple of Unsearched
         The cases that were too large, before the counterexample if there is one.
+    matrices : tuple of Matrices
+        Those of the families that the claim names.
+    theorem : Known or None
+        The theorem that says the same.
+    word : str
+        What the answer begins with: its status, or theorem where that is open and the claim is a theorem.
     """
 
     claim: str
@@ -46,6 +53,9 @@ class Answer:
     witness: Witness | None
     sentence: str
     refused: tuple[Unsearched, ...] = ()
+    matrices: tuple[Matrices, ...] = ()
+    theorem: Known | None = None
+    word: str = ""
 
     @property
     def exit(self) -> int:
@@ -53,18 +63,20 @@ class Answer:
         return combined_exit([{REFUTED: 1, PROVED: 0, UNDECIDED: 3}[self.status], 4 if self.refused else 0])
 
     def to_json(self) -> dict[str, Any]:
-        """claim, status, case and witness, and what was refused."""
+        """claim, status, case and witness, the matrices that are meant, the theorem, and what was refused."""
         case = {"n": self.case.n, "k": self.case.k, "l": self.case.l} if self.case else None
         witness = self.witness.to_json() if self.witness else None
         refused = {"refused": [place.to_json() for place in self.refused]} if self.refused else {}
-        return {"claim": self.claim, "status": self.status, "case": case, "witness": witness} | refused
+        meant = {"families": [one.to_json() for one in self.matrices], "theorem": self.theorem and self.theorem.name}
+        return {"claim": self.claim, "status": self.status, "case": case, "witness": witness} | meant | refused
 
 
 def refute(claim: str, *, max_order: int = MAX_ORDER, executor: Executor | None = None) -> Answer:
     """Search for the smallest counterexample: by l+k, then n, then k nearest to (l+k)/2.
 
     Where k and l are fixed the search is finite: larger n have the same system, so a claim that
-    survives is proved, unless its formula mentions n, or a case was too large.
+    survives is proved, unless its formula mentions n, a family is not one of the group's own, or a case was
+    too large.
 
     Parameters
     ----------
@@ -129,6 +141,7 @@ class Search:
         self.claim, self.state, self.deadline, self.ahead, self.report = claim, state, deadline, ahead, report
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
+        self._known = Known.of(self.sentence, max_order)
         self.stopped: EqmathError | None = None
         self.total = self.trials.expected()
         self._taken: set[Future[Decision]] = set()
@@ -156,7 +169,7 @@ class Search:
             self.stopped = error
         self._keep_finished()
         sentence = f"no counterexample among the smallest {self._searched} cases; {self._left()}"
-        return Answer(self.claim, UNDECIDED, None, None, sentence, tuple(self._refused))
+        return self._answer(UNDECIDED, sentence)
 
     def find(self, executor: Executor) -> Answer:
         """The answer.
@@ -254,7 +267,12 @@ class Search:
             return None
         where = str(case) if trial.claim.n is None else split_text(case.k, case.l)
         sentence = f"{where}: {decision.sentence}{self._too_large('; smaller, and too large to be searched: ')}"
-        return Answer(self.claim, REFUTED, case, decision.witness, sentence, tuple(self._refused))
+        return self._answer(REFUTED, sentence, case, decision.witness)
+
+    def _answer(self, status: str, sentence: str, case: Case | None = None, witness: Witness | None = None) -> Answer:
+        """An answer, with what is known of the claim besides."""
+        refused, meant = tuple(self._refused), matrices_of(self.sentence.claim)
+        return Answer(self.claim, status, case, witness, sentence, refused, meant, self._known, status)
 
     def _key(self, trial: Trial) -> list[Any]:
         """What tells a case from every other one, for JSON."""
@@ -282,28 +300,48 @@ class Search:
 
     def _survived(self) -> Answer:
         """The answer without counterexample in the cases that were searched."""
+        if not self._searched and not self._refused:
+            raise ClaimError("the claim speaks of no case that is searched", self.claim, self._where_it_speaks())
         status, sentence = self._open_or_proved()
         if self._refused:
-            sentence = self._too_large("no counterexample; too large to be searched: ")
-            status = UNDECIDED
-        return Answer(self.claim, status, None, None, sentence, tuple(self._refused))
+            return self._answer(UNDECIDED, self._too_large("no counterexample; too large to be searched: "))
+        answer = self._answer(status, sentence)
+        if status == UNDECIDED and answer.theorem and answer.theorem.always:
+            return replace(answer, sentence=f"{answer.theorem.name}, {self._proved() or sentence}", word="theorem")
+        return answer
+
+    def _where_it_speaks(self) -> str:
+        """What to change where nothing is searched."""
+        least = (self.sentence.k or 0) + (self.sentence.l or 0)
+        known = f"eqmath show {self.sentence.name} tells its hypotheses" if self.sentence.name else ""
+        return f"--max-order {least} or more" if not self.trials.orders else known
 
     def _open_or_proved(self) -> tuple[str, str]:
-        sentence = self.sentence
+        sentence, most = self.sentence, self.sentence.most
         if sentence.groups:
             names = ", ".join(instance.series.letter for instance in sentence.groups)
             return UNDECIDED, f"no counterexample for {names}; other groups and orders were not searched"
+        uniform = sentence.n is not None or sentence.claim.same_for_large_n
         if not self.trials.fixed:
-            order, what = self.trials.max_order, "orders"
-            bound = ""
-            if sentence.most:
-                order, what = min(order, sentence.most[0]), "cases"
-                bound = f" and n ≤ {sentence.most[1]}" if sentence.n is None else ""
+            order = min(self.trials.max_order, most[0]) if most else self.trials.max_order
+            bound = f" and n ≤ {most[1]}" if most and sentence.n is None else ""
+            what = "cases" if most else "orders" if uniform else "orders and n"
             return UNDECIDED, f"no counterexample with l + k ≤ {order}{bound}; larger {what} were not searched"
         where = split_text(sentence.k or 0, sentence.l or 0)
         if sentence.n is not None:
             return PROVED, f"n = {sentence.n}, {where}"
-        if not sentence.claim.same_for_large_n:
-            bound = f" with n ≤ {sentence.most[1]}; " if sentence.most else "; the formula mentions n and "
-            return UNDECIDED, f"{where}: no counterexample{bound}larger n were not searched"
+        if not uniform:
+            largest = self.trials.largest_n(sum(self.trials.orders))
+            return UNDECIDED, f"{where}: no counterexample with n ≤ {largest}; larger n were not searched"
         return PROVED, f"{where}, every n: larger n have the same system"
+
+    def _proved(self) -> str:
+        """What an open search has proved, in words; empty, where nothing is proved for every n or one n."""
+        sentence = self.sentence
+        if sentence.groups or sentence.most:
+            return ""
+        where = "every n" if sentence.n is None else f"n = {sentence.n}"
+        fixed = "".join(
+            f"{name} = {value}, " for name, value in (("k", sentence.k), ("l", sentence.l)) if value is not None
+        )
+        return f"proved for {where} with {fixed}l + k ≤ {self.trials.max_order}; larger orders were not searched"

@@ -11,7 +11,7 @@ from eqmath.claims import Claim, Outcome, Witness, admitted, restored, saved
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import memory_limit
 from eqmath.groups import Series
-from eqmath.hom import require_affordable, stability
+from eqmath.hom import require_affordable, spanning_vectors, stability
 from eqmath.runs import Case, split_text, splits
 from eqmath.theorems.grammar import Sentence, parse_claim
 from eqmath.theorems.theorem import Instance, vectors_of
@@ -189,8 +189,18 @@ class Trials:
                 require_affordable(claim.series(largest), 0, m)
             except TooLarge as error:
                 return claim.series.values(largest - 1), error
-        start = stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start
-        return claim.series.values(max(claim.constant_from(m), start) + self._beyond), None
+        return claim.series.values(max(claim.constant_from(m), self._stable_from(m)) + self._beyond), None
+
+    def _stable_from(self, m: int) -> int:
+        """The n from which on the system is the same; with the group's own vectors where those of the claim are not."""
+        claim = self.sentence.claim
+        if claim.same_for_large_n:
+            return stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start
+        return stability(claim.series, m, lambda n: spanning_vectors(claim.series(n), 0, m)).start
+
+    def largest_n(self, m: int) -> int:
+        """The largest n that is tried at an order."""
+        return self._values(m)[0][-1]
 
 
 def tried(words: str, group: str, case: Case, limit: int | None) -> Decision:

@@ -28,8 +28,8 @@ formulas = st.recursive(atoms, extended, max_leaves=6)
 series = st.sampled_from(list(all_series().values()))
 fixed_n = st.none() | st.integers(1, 3)
 spanning = st.builds(
-    lambda f, s, d, n: Spanning(((f.name, ""),), s, d, n and n * s.step),
-    st.sampled_from(list(all_families().values())),
+    lambda f, s, d, n: Spanning(((f.name, ""),), s, d, n and n * max(f.step, s.step)),
+    st.sampled_from([family for family in all_families().values() if family.of is None]),
     series,
     st.sampled_from(["spans", "basis", "independent"]),
     fixed_n,
@@ -64,6 +64,40 @@ def test_every_claim_is_answered_or_refused_by_name(sentence: Sentence) -> None:
     assert (answer.case is None) == (answer.witness is None) == (answer.status != "refuted")
     if answer.case is not None and sentence.k is not None:
         assert answer.case.k == sentence.k
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("partition spans ((S(3)))", "partition spans S(3)"),
+        ("partition is independent in ( ( S_3 ) ) at k=1", "partition is independent in S(3) at k=1"),
+        ("even spans (S(2)+S1) x Sp2 as a basis", "even spans (S(2)+S(1))xSp(2) as a basis"),
+        ("the number of (S(2)xS(2)) weights is (m)", "the number of S(2)xS(2) weights is m"),
+        ("orbits spans Aut(path:3)+C(2)", "orbits spans Aut(path:3)+C(2)"),
+    ],
+)
+def test_groups_inside_sentences(text: str, printed: str) -> None:
+    assert str(parse_claim(text)) == printed
+    assert parse_claim(printed) == parse_claim(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "caret", "message"),
+    [
+        ("brauer spans S+(4) as a basis", 13, "S+(4) is not built yet"),
+        ("brauer is independent in S(3) wr S(2) at k=1", 25, "S(3) wr S(2) is not built yet"),
+        ("the number of O(1,3) weights is 1", 14, "O(1,3) is not built yet"),
+        ("partition spans Z/3", 16, "expected a group such as S(4), found 'Z/3'"),
+        ("partition spans D_4", 16, "the group D is unknown"),
+        ("partition spans", 15, "expected a word, found the end"),
+        ("partition spans (S(3)", 16, "expected a group such as S(4), found '('"),
+    ],
+)
+def test_groups_that_are_not_there_are_pointed_at(text: str, caret: int, message: str) -> None:
+    with pytest.raises(EqmathError) as caught:
+        parse_claim(text)
+    assert caught.value.message == message
+    assert caught.value.where == f"{text}\n{' ' * caret}^"
 
 
 @given(formulas)

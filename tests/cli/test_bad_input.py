@@ -43,9 +43,10 @@ MESSAGES = [
     (["hom", "S(0)", "-k", "1", "-l", "1"], "GroupError: S(0) does not exist: n must be at least 1\n"),
     (["hom", "S(-2)", "-k", "1", "-l", "1"], "GroupError: S(-2) does not exist: n must be at least 1\n"),
     (["hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
-    (["hom", "U(3)", "-k", "1", "-l", "1"], f"GroupError: the group U is reserved and not built\n    there is {ALL}\n"),
-    (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(n)?\n"),
-    (["hom", "S(3", "-k", "1", "-l", "1"], "GroupError: expected a group such as S(4), found 'S(3'\n"),
+    (["hom", "U(3)", "-k", "1", "-l", "1"], f"GroupError: U(3) is not built yet\n    there is {ALL}\n"),
+    (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(3)?\n"),
+    (["hom", "S(3", "-k", "1", "-l", "1"],
+     "GroupError: expected a group such as S(4), found 'S(3'\n    Did you mean S(3)?\n"),
     (["hom", "S(3)", "-k", "-1", "-l", "1"], "CaseError: expected k to be an integer ≥ 0, found -1\n"),
     (
         ["verify", "symmetric-diagram-bases"],

@@ -167,9 +167,9 @@ def test_the_witness_of_a_refuted_claim(capsys: Run) -> None:
 @pytest.mark.parametrize(
     ("claim", "message"),
     [
-        ("orbits spans S(5)", "CaseError: orbit sums are for single permutation groups, found S(5)\n"),
-        ("orbits spans S(n)", "CaseError: orbit sums are for single permutation groups, found S("),
-        ("orbits spans O(3)", "CaseError: orbit sums are for single permutation groups, found O(3)\n"),
+        ("orbits spans S(5)", "ClaimError: orbits diagrams have matrices for single groups alone, found S(5)\n"),
+        ("orbits spans S(n)", "ClaimError: orbits diagrams have matrices for single groups alone, found S(n)\n"),
+        ("orbits spans O(3)", "ClaimError: orbits diagrams have matrices for single groups alone, found O(3)\n"),
         ("orbits spans S(3)xS(2)", "CaseError: orbit sums are for single permutation groups, found S(3)xS(2)\n"),
         ("bilabelled spans C(5)", "CaseError: C(5) is not given as the automorphism group of a graph\n"),
         ("partition spans C(5) at n=3", "ClaimError: the group has n = 5, the place n = 3\n"),

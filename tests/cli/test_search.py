@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from eqmath import refute
 from eqmath.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -128,3 +130,82 @@ def test_a_line_a_case_on_standard_error(capsys: Capture) -> None:
         *(f"powers of the adjacency matrix span Aut(path:{n}), n = {n}, k = l = 1: proved" for n in (1, 2)),
         "powers of the adjacency matrix span Aut(path:3), n = 3, k = l = 1: refuted",
     ]
+
+
+ELSEWHERE = "larger orders were not searched"
+
+
+@pytest.mark.parametrize(
+    ("claim", "code", "begins", "theorem"),
+    [
+        ("brauer spans O(n)", 3, f"theorem   orthogonal-brauer, proved for every n with l + k ≤ 4; {ELSEWHERE}\n"
+         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n all\n", "orthogonal-brauer"),
+        ("brauer spans O((3))", 2, "", None),
+        ("brauer spans ((O(3)))", 3, f"theorem   orthogonal-brauer, proved for n = 3 with l + k ≤ 4; {ELSEWHERE}\n"
+         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n 3\n", "orthogonal-brauer"),
+        ("orthogonal-brauer", 3, f"theorem   orthogonal-brauer, proved for every n with l + k ≤ 4; {ELSEWHERE}\n",
+         "orthogonal-brauer"),
+        ("brauer spans Sp(n) at k=1, l=3", 0, "proved    k = 1, l = 3, every n: larger n have the same system\n"
+         "theorem   symplectic-brauer, to verify it: eqmath verify symplectic-brauer -k 1 -l 3 -n all\n",
+         "symplectic-brauer"),
+        ("bilabelled spans Aut(path:2)", 3,
+         f"theorem   graph-automorphism-homomorphisms, proved for n = 2 with l + k ≤ 4; {ELSEWHERE}\n"
+         '          to verify it: eqmath verify graph-automorphism-homomorphisms --group "Aut(path:2)" --order 6\n',
+         "graph-automorphism-homomorphisms"),
+        ("brauer spans O(n) as a basis", 1, "refuted   n = 1, k = l = 2: ", "orthogonal-brauer-basis"),
+        ("brauer spans O(3) as a basis", 3, f"undecided no counterexample with l + k ≤ 4; {ELSEWHERE}\n"
+         "theorem   orthogonal-brauer-basis, where it is true: eqmath show orthogonal-brauer-basis\n",
+         "orthogonal-brauer-basis"),
+        ("the number of S(n) weights is Bell(l+k)", 1, "refuted   n = 1, k = l = 1: claimed 2, true 1\n"
+         "theorem   symmetric-bell-count, where it is true: eqmath show symmetric-bell-count\n",
+         "symmetric-bell-count"),
+        ("partition spans S(n)", 3, f"undecided no counterexample with l + k ≤ 4; {ELSEWHERE}\n", None),
+        ("brauer is independent in H(3)", 3, f"undecided no counterexample with l + k ≤ 4; {ELSEWHERE}\n", None),
+        ("brauer spans H(n) at k=1, l=1", 3, "undecided k = l = 1: no counterexample with n ≤ 4; larger n were not "
+         "searched\n", None),
+        ("symplectic is independent in Sp(n) at k=1, l=1", 0, "proved    ", None),
+        ("the number of O(n) weights is n^0 at k=1, l=1", 3, "undecided k = l = 1: no counterexample with n ≤ 4", None),
+    ],
+)  # fmt: skip
+def test_a_claim_that_is_a_theorem(capsys: Capture, claim: str, code: int, begins: str, theorem: str | None) -> None:
+    asked = ["-q", "refute", claim, "--max-order", "4"]
+    found, out, _ = said(capsys, *asked)
+    assert (found, out[: len(begins)]) == (code, begins)
+    data = json.loads(said(capsys, *asked, "--json")[1])
+    assert data.get("theorem") == theorem
+    assert data["exit"] == code
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["brauer spans O(n)", "brauer spans SO(n)", "brauer spans O(2)", "bilabelled spans Aut(path:2)", "mckay-walks"],
+)
+def test_the_command_that_is_named_can_be_run(capsys: Capture, claim: str) -> None:
+    known = refute(claim, max_order=2).theorem
+    assert known is not None
+    words = shlex.split(known.command)
+    assert words.pop(0) == "eqmath"
+    code, out, _ = said(capsys, "-q", *words)
+    assert code == 0
+    assert known.name in out
+
+
+@pytest.mark.parametrize(
+    ("claim", "families"),
+    [
+        ("brauer spans Sp(n)", [("brauer", "F_β")]),
+        ("symplectic spans O(2)", [("symplectic", "F_β")]),
+        ("brauer spans S(n)", [("brauer", "E_β")]),
+        ("special-orthogonal-grood", [("brauer", "E_β"), ("grood", "H_α")]),
+        ("alternating-jellyfish", [("partition", "D_π"), ("jellyfish", "J_π")]),
+        ("symmetric-orbit-basis", [("partition", "X_π")]),
+        ("orbits spans C(3)", [("orbits", "1_I")]),
+        ("the number of S(n) weights is 1", []),
+    ],
+)
+def test_the_matrices_that_are_meant(capsys: Capture, claim: str, families: list[tuple[str, str]]) -> None:
+    asked = ["-q", "refute", claim, "--max-order", "2"]
+    data = json.loads(said(capsys, *asked, "--json")[1])
+    assert [(row["name"], row["matrices"]) for row in data["families"]] == families
+    lines = [line for line in said(capsys, *asked)[1].splitlines() if line.startswith("matrices")]
+    assert [line.split(":")[0] for line in lines] == [f"matrices  {symbol} for {name}" for name, symbol in families]

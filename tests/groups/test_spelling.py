@@ -24,8 +24,65 @@ SPELLINGS = {
     "Aut(cycle:05)xS2": "Aut(cycle:5)xS(2)",
     "Aut(path:3)+C(2)": "Aut(path:3)+C(2)",
     "Aut(graph6:Cx)": "Aut(graph6:Cx)",
+    "((S(3)))": "S(3)",
+    "( ( S3 x S2 ) )": "S(3)xS(2)",
+    "((S(3)+S(2)))xS(2)": "(S(3)+S(2))xS(2)",
+    "((S(2)xS(2)))xS(2)": "S(2)xS(2)xS(2)",
+    "(" * 59 + "S(3)" + ")" * 59: "S(3)",
 }
 SERIES = "there is A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n), C(5), Dih(5), Aut(petersen)"
+CIRCLE = "points on a circle"
+UNBUILT = [
+    "U(3)", "U3", "U(n)", "SU(2)", "su2", "M(3)", "O(1,3)", "SO(1, 3)", "S(3)wrS(4)", "S3 wr S4", "S+(4)", "S+4",
+    "O+", "O+(3)", "H+(2)", "B+(2)", "S'(3)", "B'(n)", "S'+(3)", "B'+", "B#+(3)", "U+", "K+(2)",
+]  # fmt: skip
+"""Groups that are written as they will be written."""
+
+MEANT = {
+    "D(4)": f"Dih(4), the rotations and reflections of 4 {CIRCLE}",
+    "D4": f"Dih(4), the rotations and reflections of 4 {CIRCLE}",
+    "D_4": f"Dih(4), the rotations and reflections of 4 {CIRCLE}",
+    "Dihedral(6)": f"Dih(6), the rotations and reflections of 6 {CIRCLE}",
+    "dih5": f"Dih(5), the rotations and reflections of 5 {CIRCLE}",
+    "Z3": f"C(3), the rotations of 3 {CIRCLE}",
+    "Z(3)": f"C(3), the rotations of 3 {CIRCLE}",
+    "Z_3": f"C(3), the rotations of 3 {CIRCLE}",
+    "Z/3": f"C(3), the rotations of 3 {CIRCLE}",
+    "Z/3Z": f"C(3), the rotations of 3 {CIRCLE}",
+    "ℤ/3ℤ": f"C(3), the rotations of 3 {CIRCLE}",
+    "c(5)": f"C(5), the rotations of 5 {CIRCLE}",
+    "Cyc(4)": f"C(4), the rotations of 4 {CIRCLE}",
+    "Cyclic(4)": f"C(4), the rotations of 4 {CIRCLE}",
+    "Sym(3)": "S(3)",
+    "Perm(3)": "S(3)",
+    "s(3)": "S(3)",
+    "S_n": "S(n)",
+    "Sn": "S(n)",
+    "Alt(4)": "A(4)",
+    "a_4": "A(4)",
+    "Hyp(3)": "H(3)",
+    "so3": "SO(3)",
+    "SO3(R)": "SO(3)",
+    "SO(3,R)": "SO(3)",
+    "O(2, ℝ)": "O(2)",
+    "sp(4)": "Sp(4), the symplectic group on R^4",
+    "Sp(2,R)": "Sp(2), the symplectic group on R^2",
+    "SP4": "Sp(4), the symplectic group on R^4",
+    "sp3": "Sp(n)",
+    "petersen": "Aut(petersen)",
+    "cycle:5": "Aut(cycle:5)",
+    "aut(path:3)": "Aut(path:3)",
+    "aut(nothing)": "Aut(petersen)",
+}
+"""The same group as it is written here."""
+
+NOTHING_MEANT = [
+    "SE3", "SE(3)", "E(3)", "GL(3)", "GL(3,R)", "SL(2)", "SL2(R)", "USp(4)", "Spin(3)", "Pin(2)", "PSL(2,7)", "Q8",
+    "AGL(1,5)",
+    "V4", "T(3)", "P(3)", "K(3)", "Isom(3)", "GL", "SE", "Aff(2)", "Heis(3)", "G2", "F4", "E8",
+]  # fmt: skip
+"""Other groups, of which none is meant that is here."""
+
 MESSAGES = {
     "Sp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
     "S(3)xSp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
@@ -40,10 +97,8 @@ MESSAGES = {
     "Dih(999999999)": "expected from 1 to 127 points, found 999999999",
     "S(999999999)+S(2)": "expected from 1 to 127 points, found 1000000001",
     "C(9999999999)": "expected a group such as S(4), found 'C(9999999999)'",
-    "U(3)xS(2)": f"the group U is reserved and not built\n    {SERIES}",
+    "SO(3)xU(2)": f"U(2) is not built yet\n    {SERIES}",
     "Q(3)": f"the group Q is unknown\n    {SERIES}",
-    "c(5)": "the group c is unknown\n    Did you mean C(5)?",
-    "dih5": "the group dih is unknown\n    Did you mean Dih(5)?",
     "aut(petersen)": "the group aut is unknown\n    Did you mean Aut(petersen)?",
     "Aut": "Aut is written with what it acts on\n    write Aut(petersen)",
     "S(3)x": "expected a group on both sides of x, found 'S(3)x'",
@@ -54,7 +109,10 @@ MESSAGES = {
     "S(3)xS(n)": "expected a number, found 'S(n)'\n    write S(4)",
     "O(3)+S(2)": "only permutation groups stand side by side, found O(3)\n    S(3)+S(2)",
     "S(2)+H(2)": "only permutation groups stand side by side, found H(2)\n    S(3)+S(2)",
-    "S(3)xS(2": "expected a group such as S(4), found 'S(2'",
+    "S(3)xS(2": "expected a group such as S(4), found 'S(2'\n    Did you mean S(2)?",
+    "S(1,2)": "expected a group such as S(4), found 'S(1,2)'",
+    "S(3)^2": "expected a group such as S(4), found 'S(3)^2'",
+    "(" * 60 + "S(3)" + ")" * 60: "expected at most 60 nested parentheses, found 61",
     "S(3))xS(2)": "expected a group such as S(4), found 'S(3))xS(2)'",
     "S(3)xS(2)x" + "S(2)x" * 98 + "S(2)": "expected from 2 to 100 factors, found 101\n    S(3)xS(2)",
     "Aut(complete:128)": "Aut(complete:128) acts on 128 points, more than 127",
@@ -75,6 +133,28 @@ def test_groups_that_do_not_exist(text):
     with pytest.raises(GroupError) as error:
         parse_group(text)
     assert str(error.value) == MESSAGES[text]
+
+
+@pytest.mark.parametrize("text", UNBUILT)
+def test_groups_that_are_not_built_yet(text):
+    with pytest.raises(GroupError) as error:
+        parse_group(text)
+    assert str(error.value) == f"{text} is not built yet\n    {SERIES}"
+
+
+@pytest.mark.parametrize("text", MEANT)
+def test_the_same_group_under_another_name_is_named(text):
+    with pytest.raises(GroupError) as error:
+        parse_group(text)
+    assert error.value.hint == f"Did you mean {MEANT[text]}?"
+    parse_series(MEANT[text].split(", ")[0])
+
+
+@pytest.mark.parametrize("text", NOTHING_MEANT)
+def test_no_other_group_is_suggested(text):
+    with pytest.raises(GroupError) as error:
+        parse_group(text)
+    assert error.value.hint in (SERIES, "")
 
 
 @pytest.mark.parametrize("text", ["(" * 1900 + "S(3)" + ")" * 1900, "Aut(" * 900 + "petersen" + ")" * 900, "x" * 3999])
@@ -121,7 +201,7 @@ def test_sums_inside_products_stand_in_parentheses(text):
     assert parse_group(repr(group)) == group
 
 
-@pytest.mark.parametrize("text", ["((S(3)+S(2)))xS(2)", "(" * 3000 + "S(2)" + ")" * 900, "()", "(S(3)+S(2)xS(2))"])
+@pytest.mark.parametrize("text", ["((S(3)+S(2))xS(2)", "(" * 3000 + "S(2)" + ")" * 900, "()", "(S(3)+S(2)xS(2))"])
 def test_parentheses_that_are_no_group(text):
     with pytest.raises(GroupError):
         parse_group(text)
