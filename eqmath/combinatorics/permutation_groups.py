@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import require
+from eqmath.exact import require, require_time, timed
 
 Permutation = tuple[int, ...]
 MOST_ELEMENTS = 2 * 10**6
@@ -102,6 +102,7 @@ def _adjoin(levels: list[_Level], depth: int, g: Permutation) -> None:
     generators.append(g)
     waiting = [(g, u) for u, _ in known.values()]
     while waiting:
+        require_time("finding coset representatives of a permutation group")
         s, u = waiting.pop()
         element = multiply(s, u)
         if element[point] not in known:
@@ -178,7 +179,8 @@ def fixed_point_counts(chain: StabiliserChain, most: int = MOST_ELEMENTS) -> dic
         size *= len(chain.representatives[split])
     inner = _all_elements(chain, split)
     found: Counter[int] = Counter()
-    for outer in product(*chain.representatives[:split]):
+    outers = product(*chain.representatives[:split])
+    for outer in timed(outers, "counting the fixed points of all elements of a group"):
         wanted = inverse(reduce(multiply, outer, tuple(range(chain.degree))))
         found.update((inner == np.array(wanted, dtype=np.int64)).sum(axis=1).tolist())
     return dict(sorted(found.items()))
@@ -213,6 +215,7 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
     labels = np.arange(n**m, dtype=np.int64)
     stable = False
     while not stable:
+        require_time(f"joining the orbits on {n}^{m} index tuples")
         before = labels.copy()
         for g in images:
             moved = labels.reshape((n,) * m)

@@ -1,5 +1,6 @@
 """The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
 
+from eqmath.exact.clock import Clock, current_clock, require_time, time_limit, timed
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
     PRIME,
@@ -19,6 +20,7 @@ from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
 __all__ = [
+    "Clock",
     "DEFAULT_LIMIT",
     "PRIME",
     "Echelon",
@@ -26,6 +28,7 @@ __all__ = [
     "Number",
     "Polynomial",
     "Scalar",
+    "current_clock",
     "current_limit",
     "eliminate",
     "exact_number",
@@ -46,4 +49,7 @@ __all__ = [
     "separating_functional",
     "shortened",
     "require_bytes",
+    "require_time",
+    "time_limit",
+    "timed",
 ]

@@ -16,6 +16,7 @@ from flint import fmpq, fmpq_mat, fmpz, fmpz_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
+from eqmath.exact.clock import require_time
 from eqmath.exact.memory import require
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
@@ -116,6 +117,7 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
 
 
 def _require_integers(matrix: NDArray[Any]) -> None:
+    require_time("eliminating a matrix")
     if matrix.dtype.kind not in "iub":
         raise NotExact(f"expected a matrix of integers, found one of {matrix.dtype}")
 

@@ -14,7 +14,7 @@ from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, Rows, Vertex, block_rows, compose, diagram_values, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Matrix, Number, Scalar, require
+from eqmath.exact import Matrix, Number, Scalar, require, timed
 from eqmath.families.forms import Vector, block_form
 from eqmath.groups import Group
 
@@ -249,7 +249,8 @@ class Piece:
 
     def words(self, m: int, n: int | None) -> Iterator[Word]:
         """The strings, lazily, in order."""
-        return (word for word in self.family.words(m, n) if n is None or self.rule.keeps(word, n))
+        words = timed(self.family.words(m, n), f"listing the {self.family.name} diagrams of order {m}")
+        return (word for word in words if n is None or self.rule.keeps(word, n))
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
