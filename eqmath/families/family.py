@@ -58,6 +58,11 @@ def headless(d: Any) -> Sequence[Vertex]:
     return ()
 
 
+def at_hand(m: int) -> str:
+    """Nothing needs to be looked for."""
+    return ""
+
+
 def nonzero(terms: Terms) -> Terms:
     """The terms in the order of their diagrams, without zeros."""
     return {d: terms[d] for d in sorted(terms) if terms[d]}
@@ -90,6 +95,7 @@ class Family:
     morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
     morphism_count : (m, n) ↦ how many there are
     rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
+    unsought : m ↦ why the diagrams are not looked for without being asked; empty where they are at hand
     """
 
     name: str
@@ -113,6 +119,7 @@ class Family:
     morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
     morphism_count: Callable[[int, int], int] | None = None
     rows: Callable[[Any, int, int], Rows] | None = block_rows
+    unsought: Callable[[int], str] = at_hand
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.

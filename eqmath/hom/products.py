@@ -33,6 +33,14 @@ class Space(Protocol):
     def cost(self) -> Cost:
         """What they are predicted to need."""
 
+    @property
+    def counted(self) -> int | None:
+        """The dimension, where it is counted without vectors and equations."""
+
+    @property
+    def unsought(self) -> str:
+        """Why the spanning set is not looked for without being asked; empty where it is at hand."""
+
     def findings(self) -> Findings:
         """Rank, dimension and equivariance."""
 
@@ -63,6 +71,16 @@ class Product:
         """That of all factors, one after another."""
         costs: list[Cost] = [factor.cost for factor in self.factors]
         return reduce(Cost.__add__, costs)
+
+    @property
+    def counted(self) -> int:
+        """The product of the dimensions."""
+        return prod(factor.dim for factor in self.factors)
+
+    @property
+    def unsought(self) -> str:
+        """Why a factor's are not looked for."""
+        return next((factor.unsought for factor in self.factors if factor.unsought), "")
 
     def findings(self) -> Findings:
         """The products of ranks and dimensions, with every factor's own checks."""

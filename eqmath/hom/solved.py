@@ -62,6 +62,9 @@ class Solved:
         """That of the direct method."""
         return predict(self.group, self.k, self.l, "direct")
 
+    counted = None
+    unsought = ""
+
     def findings(self) -> Findings:
         """The dimension of the solution space."""
         rows, equations = self._solutions

@@ -85,7 +85,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
     assert taken > 15
     assert (code, out) == whole[:2]
     monkeypatch.undo()
-    assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume", "--time-limit", "0s") == whole
+    assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume", "--time-limit", "100s") == whole
 
 
 def test_a_larger_order_and_another_claim_decide_what_is_new(capsys: Capture, tmp_path: Path) -> None:
