@@ -3,11 +3,14 @@
 from eqmath.exact.clock import Clock, current_clock, require_time, time_limit, timed
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
+    LARGE,
     PRIME,
+    PRIMES,
     Echelon,
     eliminate,
     first_dependency,
     first_outside,
+    integers,
     modular_rank,
     null_space,
     primitive,
@@ -22,7 +25,9 @@ from eqmath.exact.polynomial import Polynomial, Scalar
 __all__ = [
     "Clock",
     "DEFAULT_LIMIT",
+    "LARGE",
     "PRIME",
+    "PRIMES",
     "Echelon",
     "Matrix",
     "Number",
@@ -38,6 +43,7 @@ __all__ = [
     "grouped",
     "human",
     "integer_roots",
+    "integers",
     "memory_limit",
     "modular_rank",
     "monomial_determinant",

@@ -345,7 +345,8 @@ def entries_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) 
     """The same as an array."""
     m = require_shape(family.legs(word), l, n)
     values = family.orbit_values if orbit and family.orbit_values else family.values
-    return values(word, l, all_tuples(m, n), n).astype(np.int64).reshape(n**l, -1)
+    found = values(word, l, all_tuples(m, n), n)
+    return (found if found.dtype == object else found.astype(np.int64)).reshape(n**l, -1)
 
 
 def require_shape(m: int, l: int, n: int) -> int:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix
+from eqmath.exact import LARGE, Matrix, integers
 from eqmath.families import DiagramTuple, DiagramTuples
 from eqmath.hom.cost import Cost
 from eqmath.hom.findings import Findings, Method
@@ -104,8 +104,10 @@ class Product:
         """Kronecker products of the factors' rows."""
         parts = [self._parts(diagram) for diagram in diagrams]
         tables = [factor.table([part[i] for part in parts]) for i, factor in enumerate(self.factors)]
+        if prod(int(np.abs(table).max(initial=0)) for table in tables) >= LARGE:
+            tables = [table.astype(object) for table in tables]
         rows = [reduce(np.kron, values) for values in zip(*tables, strict=True)]
-        return np.array(rows, dtype=np.int64).reshape(len(rows), prod(table.shape[1] for table in tables))
+        return integers(rows, prod(table.shape[1] for table in tables))
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
         """The Kronecker product of the factors' matrices."""

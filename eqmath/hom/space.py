@@ -320,8 +320,8 @@ class Hom(Shown):
         """The basis as an integer array of shape (dim, n^l, n^k)."""
         rows, columns = self.shape
         require(self.dim, rows * columns, 8)
-        matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
-        return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
+        table = entries(map(self.matrix, self.basis()), rows * columns)
+        return table.reshape(self.dim, rows, columns)
 
 
 def _constant(space: Hom) -> Weight:

@@ -67,7 +67,9 @@ class Vectors:
     def table(self, tuples: Words, part: str | None = None) -> Integers:
         """All values at once: one diagram a row, one tuple a column."""
         rows = list(self.rows(tuples, part))
-        return np.array(rows, dtype=np.int64).reshape(len(rows), len(tuples))
+        return np.array(rows, dtype=np.result_type(np.int64, *(row.dtype for row in rows))).reshape(
+            len(rows), len(tuples)
+        )
 
     @cached_property
     def members(self) -> list[tuple[Block, Word]]:
