@@ -9,7 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-RUNS = 2
+RUNS = 1
 SHOWN = 0.1
 """A ratio is shown and judged where so many seconds were measured."""
 WORK = """
@@ -52,7 +52,8 @@ DIRECT = (
 )  # fmt: skip
 ISOTYPIC = (
     ("O(3)", 8), ("O(8)", 8), ("O(4)", 10), ("O(10)", 10), ("SO(3)", 8), ("SO(4)", 10), ("SO(3)", 9), ("Sp(4)", 8),
-    ("Sp(8)", 8), ("Sp(4)", 10), ("O(2)", 12),
+    ("Sp(8)", 8), ("Sp(4)", 10), ("Sp(8)", 10), ("O(2)", 12), ("O(4)", 12), ("O(8)", 12), ("SO(4)", 12), ("Sp(4)", 12),
+    ("Sp(8)", 12),
 )  # fmt: skip
 CASES = [(*case, method) for method, cases in (("reduced", REDUCED), ("direct", DIRECT), ("isotypic", ISOTYPIC))
          for case in cases]  # fmt: skip

@@ -129,19 +129,17 @@ def _candidates(graph: Graph, m: int) -> Iterator[Bilabelled]:
         yield Bilabelled.from_graph(graph.n, graph.edges, (), labels)
 
 
-def _spanning(
-    graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int = MOST
-) -> tuple[GraphWord, ...]:
+def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int) -> tuple[GraphWord, ...]:
     listed = classes(m)
     return _found(graph, m, len(listed), listed.tobytes(), most)
 
 
 def _has(graph: Graph, word: Any, classes: Callable[[int], NDArray[np.int8]]) -> bool:
-    return word in _spanning(graph, len(word[2]), classes)
+    return word in _spanning(graph, len(word[2]), classes, MOST)
 
 
 def _words_of(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]]) -> Iterator[Any]:
-    return iter(_spanning(graph, m, classes))
+    return iter(_spanning(graph, m, classes, MOST))
 
 
 def _without_graph(*_: Any) -> Any:

@@ -13,13 +13,10 @@ from eqmath.errors import Disagreement, NotComposable
 from eqmath.exact import Matrix
 from eqmath.families import Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
-from eqmath.hom.cost import Cost, predict, require_affordable
+from eqmath.hom.cost import MANY, Cost, predict, require_affordable
 from eqmath.hom.findings import Findings, Method
 from eqmath.hom.reduced import class_values, examine, spanning_diagrams, spanning_vectors
 from eqmath.hom.vectors import Block, Vectors
-
-MANY = 2_000
-"""More orbit sums than these are not compared entry by entry: they are disjoint and not zero."""
 
 
 @dataclass(frozen=True)
