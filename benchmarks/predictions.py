@@ -9,9 +9,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
-RUNS = 1
+RUNS = 2
 SHOWN = 0.1
 """A ratio is shown and judged where so many seconds were measured."""
+LARGE = 3 * 10**7
+"""Below so many bytes the peak is what the libraries take for themselves."""
 WORK = """
 import resource, sys, time
 from eqmath.groups import matrix_group, parse_group
@@ -83,10 +85,10 @@ def main() -> None:
         if took >= SHOWN:
             line += f"   predicted: {seconds / took:6.2f} of the seconds, {size / max(peak, 1):6.2f} of the bytes"
             worst["seconds"] = max(worst["seconds"], seconds / took, took / max(seconds, 1e-9))
-            if peak >= 10**7:
+            if peak >= LARGE:
                 worst["bytes"] = max(worst["bytes"], size / peak, peak / max(size, 1))
         print(line + (f"   planned in {planned:.3f} s" if planned > 0.05 else ""), flush=True)
-    print(f"worst factors: {worst['seconds']:.2f} for seconds, {worst['bytes']:.2f} for bytes from 10 MB on")
+    print(f"worst factors: {worst['seconds']:.2f} for seconds, {worst['bytes']:.2f} for bytes from 30 MB on")
 
 
 if __name__ == "__main__":
