@@ -1,7 +1,13 @@
 """What a computation is predicted to need beside what it needs: seconds and bytes of rank and dimension.
 
 Every case runs twice in processes of their own, so that nothing is cached. Seconds are of the processor, the least
-of both runs, since a machine may be shared; bytes are the peak above what the imports take.
+of both runs, since a machine may be shared; bytes are the peak above what the imports take. The diagrams of Aut(G)
+are searched for, which has no prediction: their lines are shown and not judged.
+
+Measured on two cores that others used as well:
+
+    seconds, from 0.1 s on        reduced 0.34 to 1.8, direct 0.85 to 1.9, orbit sums 1.1 to 1.6 times what was needed
+    bytes, from 30 MB on          0.5 to 1.3 times the peak
 """
 
 from __future__ import annotations
@@ -84,6 +90,7 @@ def main() -> None:
         line = f"{method:<9} {name:<16} order {m:2} {took:9.3f} s {peak / 1e6:8.1f} MB"
         if took >= SHOWN:
             line += f"   predicted: {seconds / took:6.2f} of the seconds, {size / max(peak, 1):6.2f} of the bytes"
+        if took >= SHOWN and not name.startswith("Aut("):
             worst["seconds"] = max(worst["seconds"], seconds / took, took / max(seconds, 1e-9))
             if peak >= LARGE:
                 worst["bytes"] = max(worst["bytes"], size / peak, peak / max(size, 1))

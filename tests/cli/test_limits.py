@@ -70,3 +70,9 @@ def test_what_is_found_at_once_is_said(capsys: Capture) -> None:
     found = [data[name] for name in ("dim", "spanning_set", "rank", "is_basis")]
     assert found == [5, 5, 5, True]
     assert "not_looked_for" not in data
+
+
+def test_the_cost_says_what_it_does_not_predict(capsys: Capture) -> None:
+    data = json.loads(said(capsys, "cost", "hom", "Aut(cube:4)xS(2)", "-k", "1", "-l", "1", "--json")[1])
+    assert data["not_predicted"] == "the search for bilabelled graphs, which --basis starts and --time-limit ends"
+    assert "not_predicted" not in json.loads(said(capsys, "cost", "hom", "C(5)", "-k", "1", "-l", "1", "--json")[1])
