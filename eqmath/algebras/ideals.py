@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram, LinearCombination, stack_rows
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import PRIME, Scalar, eliminate, require
+from eqmath.exact import PRIME, Scalar, eliminate, require, require_time, timed
 from eqmath.families import Family
 
 Integers = NDArray[np.int64]
@@ -65,7 +65,8 @@ class Coordinates:
         require(len(self), len(self), 3 * 8)
         if 2 * self.k > PLACES:
             raise TooLarge(f"diagrams with {2 * self.k} vertices have no short numbers", hint=f"k ≤ {PLACES // 2}")
-        return np.array(list(self.family.words(2 * self.k, None)), dtype=np.int8).reshape(-1, 2 * self.k)
+        words = timed(self.family.words(2 * self.k, None), "listing diagrams")
+        return np.array(list(words), dtype=np.int8).reshape(-1, 2 * self.k)
 
     @cached_property
     def _sorted(self) -> tuple[Integers, Integers]:
@@ -127,6 +128,7 @@ class Coordinates:
 
     def times(self, places: Integers, x: Integers, left: bool = True) -> Integers:
         """d·x for the diagrams d at some places, one product a row; x·d when not ``left``."""
+        require_time("multiplying diagrams")
         self._require_short(int(np.abs(x).sum()))
         support = np.flatnonzero(x)
         many, one = np.repeat(self.words[places], len(support), axis=0), np.tile(self.words[support], (len(places), 1))
@@ -138,6 +140,7 @@ class Coordinates:
 
     def followed(self, vectors: Integers, place: int) -> Integers:
         """x·d for every row x and the diagram d at a place."""
+        require_time("multiplying diagrams")
         self._require_short(int(np.abs(vectors).sum(axis=1).max(initial=0)))
         support = np.flatnonzero(vectors.any(axis=0))
         words, closed = stack_rows(self.words[support], self.words[[place] * len(support)], self.k)

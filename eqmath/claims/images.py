@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
-from eqmath.exact import require
+from eqmath.exact import require, require_time, timed
 from eqmath.families import Family, Terms
 
 Integers = NDArray[np.int64]
@@ -48,7 +48,7 @@ class Images:
             If their matrices together exceed the memory limit.
         """
         if (k, l) not in self._members:
-            found = self.family.category(k, l, self.n)
+            found = list(timed(self.family.category(k, l, self.n), "listing the diagrams of a category"))
             require(len(found), self.n ** (k + l), 16)
             self._members[k, l] = found
         return self._members[k, l]
@@ -56,6 +56,7 @@ class Images:
     def matrix(self, d: Any) -> Integers:
         """The n^l × n^k matrix of a diagram."""
         if d not in self._known:
+            require_time("writing down matrices of diagrams")
             self._known[d] = self.sign(d) * self.family.entries(d, self.n)
         return self._known[d]
 

@@ -15,7 +15,7 @@ from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Word
 from eqmath.diagrams import Meter, Plan, Rows
 from eqmath.errors import TooLarge
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, timed
 from eqmath.families import Family, matrix_of
 from eqmath.groups import Series
 from eqmath.hom import Method, Vectors, spanning_vectors
@@ -91,7 +91,7 @@ class Multiplication:
 
     def _faults(self, case: Case, vectors: Vectors) -> Iterator[tuple[str, Numbers] | None]:
         """For every diagram what is wrong with it, or None."""
-        for index, (block, word) in enumerate(vectors.members):
+        for index, (block, word) in timed(enumerate(vectors.members), "multiplying diagrams with vectors", every=1):
             rows = block.family.rows
             assert rows is not None, "the diagrams of this group have rows"
             check = partial(self._fault, case, block.family, word, rows(word, case.l, case.n))

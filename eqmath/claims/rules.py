@@ -11,6 +11,7 @@ from eqmath.claims.images import unsigned
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import FalseRule
 from eqmath.diagrams import Diagram
+from eqmath.exact import timed
 from eqmath.families import Terms, family
 from eqmath.families.family import one_term, side_by_side
 from eqmath.families.symplectic import functor_sign
@@ -97,7 +98,7 @@ class AboutProducts(ABC):
 def exhausted(differences: Iterator[Difference]) -> tuple[int, Difference]:
     """How many rules were compared with the matrices, and the first false one, with which it ends."""
     compared = 0
-    for found in differences:
+    for found in timed(differences, "comparing the rules with the matrices"):
         compared += 1
         if found:
             return compared, found

@@ -83,7 +83,7 @@ def global_flags() -> Parser:
     group.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
     group.add_argument("--seed", type=int, metavar="S", help="the seed of everything random (default 0)")
     group.add_argument("--mem-limit", metavar="4G", help="refuse what is predicted to need more memory (default 4G)")
-    group.add_argument("--time-limit", metavar="10m", help="stop before the first case that starts later; 90s, 2h")
+    group.add_argument("--time-limit", metavar="10m", help="stop what is going on by then; 90s, 2h")
     group.add_argument("--resume", action="store_true", help="go on with the run in --out DIR: finished cases are kept")
     group.add_argument(
         "--jobs", type=int, metavar="N", help="decide N cases at a time, in processes that start in half a second"

@@ -11,6 +11,7 @@ from eqmath.cli.command import Command, Parser, Result, global_flags, legs
 from eqmath.cli.tables import Table
 from eqmath.errors import UsageError
 from eqmath.exact import grouped, human
+from eqmath.groups import Group
 from eqmath.hom import Hom, dense_cost, diagram_costs, separate_cost, shared_layer
 from eqmath.layers import VectorCost
 
@@ -24,6 +25,7 @@ HEADINGS = (
 )  # fmt: skip
 ENTRIES_PER_SECOND, SECONDS_PER_STEP = 3 * 10**9, 1.5e-6
 """Good to a factor of 2.1 on fourteen layers of S, A, O, SO and Sp with shared contractions, one vector of float64."""
+SEARCH = "the search for bilabelled graphs, which --basis starts and --time-limit ends"
 STEPS = 10
 """A guess, for groups whose diagrams share nothing: so many steps a diagram."""
 
@@ -43,9 +45,18 @@ def _run(args: Namespace) -> Result:
     hom = args.what == "hom"
     cost = Hom(hom_command.group_of(args), *legs(args)).cost if hom else verify_command.plan_of(args).cost()
     seconds = round(cost.seconds, 2)
-    data = {"rows": cost.rows, "columns": cost.columns, "bytes": cost.bytes, "seconds": seconds}
+    data: dict[str, Any] = {"rows": cost.rows, "columns": cost.columns, "bytes": cost.bytes, "seconds": seconds}
     size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
-    return Result(data, f"largest table {size}, about {human(cost.bytes)} and {seconds} seconds")
+    text = f"largest table {size}, about {human(cost.bytes)} and {seconds} seconds"
+    if hom and _has_graph(hom_command.group_of(args)):
+        data["not_predicted"] = SEARCH
+        text += f"\nnot predicted: {SEARCH}"
+    return Result(data, text)
+
+
+def _has_graph(group: Group) -> bool:
+    """Whether bilabelled graphs would be looked for."""
+    return any(factor.series.graph is not None for factor in (group, *group.series.factors))
 
 
 def _applied(space: Hom) -> Result:

@@ -13,7 +13,7 @@ from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
 from eqmath.errors import EqmathError, Interrupted, UsageError
-from eqmath.exact import DEFAULT_LIMIT, memory_limit
+from eqmath.exact import DEFAULT_LIMIT, memory_limit, time_limit
 from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str], known: dict[str, Command]) -> int:
     args = _parse(arguments)
     limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
-    with memory_limit(limit):
+    with memory_limit(limit), time_limit(args.time_limit):
         result = known[args.command].run(args)
     try:
         _show(args.command, result, args.json, not args.no_color)

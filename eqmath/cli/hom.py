@@ -11,9 +11,11 @@ from eqmath.cli.command import Command, Result, leg_arguments, legs
 from eqmath.diagrams import LinearCombination, counted
 from eqmath.errors import UsageError
 from eqmath.groups import Group, parse_group, read_group
-from eqmath.hom import Hom, Legs
+from eqmath.hom import Hom, Legs, Method
 from eqmath.runs import case_file_name, make_folder
 from eqmath.theorems import certify
+
+ASK = "--basis looks for them"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -49,13 +51,10 @@ def group_of(args: Namespace) -> Group:
 def _run(args: Namespace) -> Result:
     space = Hom(group_of(args), *legs(args))
     filed = None if args.out is None else _filed(space, Path(args.out))
-    spanning = space.spanning_set
-    data: dict[str, Any] = {
-        "group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l,
-        "dim": space.dim, "spanning_set": None if spanning is None else spanning.count, "rank": space.rank,
-        "is_basis": space.is_basis, "method": space.method.to_json(),
-    }  # fmt: skip
-    lines = [_summary(space)]
+    unsought = "" if args.basis or args.relations or args.matrices else space.unsought
+    data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l, "dim": space.dim}
+    data |= _sought(space) if not unsought else _not_sought(space, unsought)
+    lines = [_summary(space, unsought)]
     if args.basis:
         data["basis"] = [str(diagram) for diagram in space.basis()]
         lines += ["basis" if data["basis"] else "empty basis", *(f"  {text}" for text in data["basis"])]
@@ -76,6 +75,20 @@ def _run(args: Namespace) -> Result:
     return Result(data, "\n".join(lines))
 
 
+def _sought(space: Hom) -> dict[str, Any]:
+    """What is known with the spanning set."""
+    count = None if space.spanning_set is None else space.spanning_set.count
+    found = {"spanning_set": count, "rank": space.rank, "is_basis": space.is_basis}
+    return {**found, "method": space.method.to_json()}
+
+
+def _not_sought(space: Hom, why: str) -> dict[str, Any]:
+    """The same where nobody asked for diagrams that would have to be looked for."""
+    method = Method("orbits", space.dim, 0, None, 0)
+    nothing = {"spanning_set": None, "rank": None, "is_basis": None}
+    return {**nothing, "method": method.to_json(), "not_looked_for": f"{why}; {ASK}"}
+
+
 def _filed(space: Hom, folder: Path) -> Path:
     """The file in which the certificate of a basis was written."""
     k, l = space.legs
@@ -89,10 +102,10 @@ def _coefficients(relation: LinearCombination) -> dict[str, Any]:
     return {str(diagram): coefficient for diagram, coefficient in relation.terms.items()}
 
 
-def _summary(space: Hom) -> str:
+def _summary(space: Hom, unsought: str) -> str:
     lines = [
         ("dimension", str(space.dim) + f"   ({space.second_route} by characters)" * (space.second_route is not None)),
-        ("spanning set", _spanning(space)),
+        ("spanning set", f"not looked for: {unsought}; {ASK}" if unsought else _spanning(space)),
         *_explanations(space),
     ]
     powers = f"from the {_power(space.k)} to the {_power(space.l)} of {_where(space.group)}"

@@ -11,7 +11,7 @@ from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result, state_of
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.errors import CaseError, EqmathError, UsageError
-from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress
+from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
 EPILOG = (
@@ -32,11 +32,11 @@ def _run(args: Namespace) -> Result:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
     _require_sentences(args.claims)
     request = {"claims": args.claims, "max_order": args.max_order}
-    deadline, state = Deadline(args.time_limit), state_of(args, request)
+    state = state_of(args, request)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
-    searches = [Search(claim, args.max_order, state, deadline, args.jobs, report) for claim in args.claims]
+    searches = [Search(claim, args.max_order, state, args.jobs, report) for claim in args.claims]
     progress.total = sum(search.total for search in searches)
     try:
         answers = _answers(searches, executor)

@@ -17,7 +17,7 @@ from eqmath.cli.output import error_fields, write, write_error
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import TooLarge, UsageError
 from eqmath.hom import METHODS
-from eqmath.runs import Deadline, Progress, State
+from eqmath.runs import Progress, State
 from eqmath.theorems import Plan, Run, Task, Verdict, Verdicts, make_plan
 
 ANNOUNCED_SECONDS = 10
@@ -64,10 +64,10 @@ def plan_of(args: Namespace) -> Plan:
 
 
 def _run(args: Namespace) -> Result:
-    deadline, plan = Deadline(args.time_limit), plan_of(args)
+    plan = plan_of(args)
     state = state_of(args, {name: getattr(args, name) for name in OWN if getattr(args, name) not in (None, False, [])})
     try:
-        run = _carried_out(args, plan, state, deadline)
+        run = _carried_out(args, plan, state)
         if state and not run.stopped:
             _write_index(run, state)
     finally:
@@ -84,7 +84,7 @@ def _write_index(run: Run, state: State) -> None:
         run.stopped = error
 
 
-def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Deadline) -> Run:
+def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
     """The run, with what it has to say on standard error."""
 
     def report(task: Task, found: Verdict | TooLarge) -> None:
@@ -92,7 +92,7 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Dea
         progress.finished(_line(task, found))
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
-    run = Run(plan, state, deadline, args.jobs, report, remarks)
+    run = Run(plan, state, args.jobs, report, remarks)
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
         write(sys.stderr, note)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics.permutation_groups import Permutation
 from eqmath.combinatorics.set_partitions import Word
 from eqmath.errors import Disagreement
-from eqmath.exact import require
+from eqmath.exact import require, require_time
 
 Edge = tuple[int, int]
 BIPARTITE = 2**62
@@ -142,6 +142,7 @@ def _mapping(path: Sequence[_Node], depth: int, vertex: int) -> Permutation | No
     """
     waiting = [(path[depth], vertex, depth + 1)]
     while waiting:
+        require_time("searching automorphisms of a graph")
         parent, image, depth = waiting.pop()
         left, right = path[depth], parent.single_out(image)
         if left.invariant != right.invariant:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics.set_partitions import Word, Words
-from eqmath.exact import require
+from eqmath.exact import require, timed
 
 Distance = Callable[[Any], Any]
 """How many more points a block needs at least, from its size (or its excess of unprimed over primed)."""
@@ -102,7 +102,7 @@ class MarkedTuples:
         blocks = np.full(len(words), first, dtype=np.int64)
         keep = self._needs(balance, blocks) <= self.m
         words, balance, blocks = words[keep], balance[keep], blocks[keep]
-        for place in range(self.m):
+        for place in timed(range(self.m), f"growing index tuples of length {self.m}", every=1):
             lowest = words[:, -1] if place and place in rising else np.zeros(len(words), dtype=np.int8)
             rows, values = self._choices(blocks, lowest, first + most)
             require(len(rows), self.m + 2 * balance.shape[1] + 24, 1)

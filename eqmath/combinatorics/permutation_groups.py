@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from itertools import product
 from math import prod
 from random import Random
@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import require
+from eqmath.exact import require, require_time, timed
 
 Permutation = tuple[int, ...]
 MOST_ELEMENTS = 2 * 10**6
@@ -102,6 +102,7 @@ def _adjoin(levels: list[_Level], depth: int, g: Permutation) -> None:
     generators.append(g)
     waiting = [(g, u) for u, _ in known.values()]
     while waiting:
+        require_time("finding coset representatives of a permutation group")
         s, u = waiting.pop()
         element = multiply(s, u)
         if element[point] not in known:
@@ -178,7 +179,8 @@ def fixed_point_counts(chain: StabiliserChain, most: int = MOST_ELEMENTS) -> dic
         size *= len(chain.representatives[split])
     inner = _all_elements(chain, split)
     found: Counter[int] = Counter()
-    for outer in product(*chain.representatives[:split]):
+    outers = product(*chain.representatives[:split])
+    for outer in timed(outers, "counting the fixed points of all elements of a group"):
         wanted = inverse(reduce(multiply, outer, tuple(range(chain.degree))))
         found.update((inner == np.array(wanted, dtype=np.int64)).sum(axis=1).tolist())
     return dict(sorted(found.items()))
@@ -213,6 +215,7 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
     labels = np.arange(n**m, dtype=np.int64)
     stable = False
     while not stable:
+        require_time(f"joining the orbits on {n}^{m} index tuples")
         before = labels.copy()
         for g in images:
             moved = labels.reshape((n,) * m)
@@ -223,6 +226,58 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
             labels = smaller[smaller]
         stable = np.array_equal(labels, before)
     return labels
+
+
+def point_stabiliser(generators: Iterable[Permutation], n: int, point: int) -> tuple[Permutation, ...]:
+    """Generators of the subgroup that fixes a point, sorted; none for the trivial group.
+
+    >>> point_stabiliser([(1, 2, 0), (1, 0, 2)], 3, 1)
+    ((2, 1, 0),)
+    """
+    one = tuple(range(n))
+    levels: list[_Level] = [(point, [], {point: (one, one)})]
+    for g in generators:
+        if _sift(levels, g) is not None:
+            _adjoin(levels, 0, g)
+    return tuple(sorted(levels[1][1])) if len(levels) > 1 else ()
+
+
+def orbit_count(generators: Iterable[Sequence[int]], n: int, m: int) -> int:
+    """The number of orbits on the index tuples [n]^m, none of which is listed.
+
+    Tuples whose first values lie in different orbits lie in different orbits; those that begin with x are in
+    one orbit iff their rests are in one under the stabiliser of x.
+
+    >>> orbit_count([(1, 2, 3, 4, 0)], 5, 2), orbit_count([(1, 2, 3, 4, 0)], 5, 40) == 5**39
+    (5, True)
+    """
+
+    @cache
+    def count(group: tuple[Permutation, ...], length: int) -> int:
+        if length == 0 or not group:
+            return int(n**length)
+        firsts = _first_points(group, n)
+        if length == 1:
+            return len(firsts)
+        return sum(count(point_stabiliser(group, n, x), length - 1) for x in firsts)
+
+    return count(tuple(sorted({tuple(map(int, g)) for g in generators} - {tuple(range(n))})), m)
+
+
+def _first_points(generators: Sequence[Permutation], n: int) -> list[int]:
+    """The least point of every orbit."""
+    seen, found = [False] * n, []
+    for point in range(n):
+        if not seen[point]:
+            found.append(point)
+            waiting, seen[point] = [point], True
+            while waiting:
+                here = waiting.pop()
+                fresh = {g[here] for g in generators if not seen[g[here]]}
+                waiting += fresh
+                for image in fresh:
+                    seen[image] = True
+    return found
 
 
 def orbits(generators: Iterable[Sequence[int]], n: int) -> tuple[tuple[int, ...], ...]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics.counts import set_partition_count
 from eqmath.errors import TooLarge
-from eqmath.exact import require
+from eqmath.exact import require, timed
 
 MAX_POINTS = 127
 Word = tuple[int, ...]
@@ -64,7 +64,7 @@ def growth_array(m: int, max_blocks: int | None = None) -> Words:
     limit = m if max_blocks is None else max_blocks
     require(set_partition_count(m, limit), max(m, 1), 4)
     words = np.zeros((1, 0), dtype=np.int8)
-    for _ in range(m):
+    for _ in timed(range(m), f"growing set partitions of {m} points", every=1):
         choices = np.minimum(block_counts(words) + 1, limit)
         rows = np.repeat(np.arange(len(words)), choices)
         starts = np.repeat(np.cumsum(choices) - choices, choices)

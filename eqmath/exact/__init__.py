@@ -1,12 +1,16 @@
 """The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
 
+from eqmath.exact.clock import Clock, current_clock, require_time, time_limit, timed
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
+    LARGE,
     PRIME,
+    PRIMES,
     Echelon,
     eliminate,
     first_dependency,
     first_outside,
+    integers,
     modular_rank,
     null_space,
     primitive,
@@ -19,13 +23,17 @@ from eqmath.exact.numbers import Number, exact_number, parse_number
 from eqmath.exact.polynomial import Polynomial, Scalar
 
 __all__ = [
+    "Clock",
     "DEFAULT_LIMIT",
+    "LARGE",
     "PRIME",
+    "PRIMES",
     "Echelon",
     "Matrix",
     "Number",
     "Polynomial",
     "Scalar",
+    "current_clock",
     "current_limit",
     "eliminate",
     "exact_number",
@@ -35,6 +43,7 @@ __all__ = [
     "grouped",
     "human",
     "integer_roots",
+    "integers",
     "memory_limit",
     "modular_rank",
     "monomial_determinant",
@@ -46,4 +55,7 @@ __all__ = [
     "separating_functional",
     "shortened",
     "require_bytes",
+    "require_time",
+    "time_limit",
+    "timed",
 ]

@@ -16,6 +16,7 @@ from flint import fmpq, fmpq_mat, fmpz, fmpz_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
+from eqmath.exact.clock import require_time
 from eqmath.exact.memory import require
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
@@ -23,7 +24,11 @@ from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_
 PRIME = 8388593
 """The largest prime below 2²³, where sums of products still fit a float64 exactly."""
 
+PRIMES = (PRIME, 8388587, 8388581)
+"""The three largest: what one of them divides by accident, another does not."""
+
 LIBRARY_ROWS = 1000
+LARGE = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,8 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     return Echelon(prime, tuple(rows), tuple(columns))
 
 
-def modular_rank(matrix: NDArray[np.int64]) -> int:
-    """The rank mod the prime of this module, a lower bound for the rank over Q; cheaper than the pivots.
+def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
+    """The rank mod a prime below 2²³, a lower bound for the rank over Q; cheaper than the pivots.
 
     >>> modular_rank(np.array([[2, 4], [1, 2], [0, 5]]))
     2
@@ -89,8 +94,8 @@ def modular_rank(matrix: NDArray[np.int64]) -> int:
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS:
-        return int(to_flint(matrix.astype(np.int64) % PRIME, PRIME).rank())
-    return len(blocked_pivots(matrix, PRIME)[1])
+        return int(to_flint(np.mod(matrix, prime), prime).rank())
+    return len(blocked_pivots(matrix, prime)[1])
 
 
 def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tuple[int, ...]]:
@@ -104,6 +109,10 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 32)
+    if prime is None and len(matrix) > matrix.shape[1]:
+        found = null_space(matrix[list(eliminate(matrix, PRIME).rows)])
+        if _kills(matrix, found):
+            return found
     held = _rational(matrix) if prime is None else to_flint(np.mod(matrix, prime), prime)
     reduced, rank = held.rref()
     table = reduced.tolist()[:rank]
@@ -115,9 +124,30 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
     return [primitive(vector) for vector in vectors]
 
 
+def _kills(matrix: NDArray[Any], vectors: Sequence[tuple[int, ...]]) -> bool:
+    """Whether matrix · v = 0 for all of them."""
+    rows, columns = matrix.shape
+    flat = [x for vector in vectors for x in vector]
+    table = fmpz_mat(rows, columns, matrix.ravel().tolist()) * fmpz_mat(len(vectors), columns, flat).transpose()
+    return not any(table.entries())
+
+
 def _require_integers(matrix: NDArray[Any]) -> None:
+    require_time("eliminating a matrix")
+    if matrix.dtype == object and all(isinstance(x, int) for x in matrix.ravel().tolist()):
+        return
     if matrix.dtype.kind not in "iub":
         raise NotExact(f"expected a matrix of integers, found one of {matrix.dtype}")
+
+
+def integers(rows: Sequence[Any] | NDArray[Any], width: int) -> NDArray[Any]:
+    """Rows of integers as one matrix: int64 where all are below 2⁶², else Python integers.
+
+    >>> integers([[1, 2]], 2).dtype, integers([[2**70, 1]], 2).dtype
+    (dtype('int64'), dtype('O'))
+    """
+    table = np.array(rows, dtype=object).reshape(len(rows), width)
+    return table.astype(np.int64) if max(map(abs, table.ravel().tolist()), default=0) < LARGE else table
 
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:
@@ -237,11 +267,18 @@ def first_outside(matrix: NDArray[np.int64], candidates: NDArray[np.int64]) -> i
     >>> first_outside(np.array([[1, 1]]), np.array([[2, 2], [1, 0]]))
     1
     """
-    known, support = {row.tobytes() for row in matrix}, matrix.any(axis=0)
+    if object in (matrix.dtype, candidates.dtype):
+        matrix, candidates = matrix.astype(object), candidates.astype(object)
+    known, support = set(map(_key, matrix)), (matrix != 0).any(axis=0)
     for index, row in enumerate(candidates):
-        if row[~support].any():
+        if (row[~support] != 0).any():
             return index
-        if row.any() and row.tobytes() not in known:
+        if (row != 0).any() and _key(row) not in known:
             rows = eliminate(np.concatenate([matrix, candidates[index:]]), None).rows
             return next((i - len(matrix) + index for i in rows if i >= len(matrix)), None)
     return None
+
+
+def _key(row: NDArray[Any]) -> bytes | tuple[int, ...]:
+    """What two rows have in common iff they are equal."""
+    return tuple(row.tolist()) if row.dtype == object else row.tobytes()

@@ -15,6 +15,7 @@ from flint import nmod_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
+from eqmath.exact.clock import timed
 
 PANEL = 128
 STRIP = 1024
@@ -97,7 +98,8 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
 
 
 def _strips(matrix: NDArray[Any]) -> Iterator[slice]:
-    return (slice(start, start + STRIP) for start in range(0, len(matrix), STRIP))
+    starts = timed(range(0, len(matrix), STRIP), "eliminating a matrix", every=1)
+    return (slice(start, start + STRIP) for start in starts)
 
 
 def _residues(matrix: NDArray[np.int64], prime: int) -> Residues:

@@ -24,7 +24,7 @@ from eqmath.exact import Matrix, require
 from eqmath.families.bilabelled_picture import graph_scene
 from eqmath.families.bilabelled_text import Edge, format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
-from eqmath.families.homomorphisms import homomorphism_counts
+from eqmath.families.homomorphisms import Spend, homomorphism_counts, unlimited
 from eqmath.groups.graphs import Graph
 
 MOST_PARTITIONS = 300_000
@@ -237,13 +237,15 @@ def compose(upper: Bilabelled, lower: Bilabelled) -> Bilabelled:
     return Bilabelled.from_graph(len(number), edges, tops, bottoms)
 
 
-def homomorphism_values(H: Bilabelled, adjacency: NDArray[np.int64], tuples: NDArray[Any]) -> NDArray[Any]:
+def homomorphism_values(
+    H: Bilabelled, adjacency: NDArray[np.int64], tuples: NDArray[Any], spend: Spend = unlimited
+) -> NDArray[Any]:
     """The entries of X^G_H at index tuples (I, J), one a row, values from 0.
 
     Returns
     -------
     integer array with one entry a row
-        int64 if n to the number of unlabelled vertices is below 2⁶², else Python integers.
+        int64 where no sum can leave it, else Python integers.
 
     Raises
     ------
@@ -258,7 +260,7 @@ def homomorphism_values(H: Bilabelled, adjacency: NDArray[np.int64], tuples: NDA
     >>> homomorphism_values(Bilabelled("a-b,b-c;a;c"), triangle, np.array([[0, 0], [0, 1]])).tolist()
     [2, 1]
     """
-    return homomorphism_counts(H.vertices, H.edges, H.tops + H.bottoms, adjacency, tuples)
+    return homomorphism_counts(H.vertices, H.edges, H.tops + H.bottoms, adjacency, tuples, spend)
 
 
 def quotient(graph: Graph, word: Sequence[int], tops: Sequence[int], bottoms: Sequence[int]) -> Bilabelled:

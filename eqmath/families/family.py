@@ -14,7 +14,7 @@ from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, Rows, Vertex, block_rows, compose, diagram_values, loop_value, natural
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Matrix, Number, Scalar, require
+from eqmath.exact import Matrix, Number, Scalar, require, timed
 from eqmath.families.forms import Vector, block_form
 from eqmath.groups import Group
 
@@ -58,6 +58,11 @@ def headless(d: Any) -> Sequence[Vertex]:
     return ()
 
 
+def at_hand(m: int) -> str:
+    """Nothing needs to be looked for."""
+    return ""
+
+
 def nonzero(terms: Terms) -> Terms:
     """The terms in the order of their diagrams, without zeros."""
     return {d: terms[d] for d in sorted(terms) if terms[d]}
@@ -92,6 +97,7 @@ class Family:
     rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
     symbol, entries_text : what its matrices are called, and their entries in words
     step : the n for which there are matrices are its multiples
+    unsought : m ↦ why the diagrams are not looked for without being asked; empty where they are at hand
     """
 
     name: str
@@ -118,6 +124,7 @@ class Family:
     symbol: str = "D_π"
     entries_text: str = "1 where the indices agree inside every block"
     step: int = 1
+    unsought: Callable[[int], str] = at_hand
 
     @property
     def bends_freely(self) -> bool:
@@ -259,7 +266,8 @@ class Piece:
 
     def words(self, m: int, n: int | None) -> Iterator[Word]:
         """The strings, lazily, in order."""
-        return (word for word in self.family.words(m, n) if n is None or self.rule.keeps(word, n))
+        words = timed(self.family.words(m, n), f"listing the {self.family.name} diagrams of order {m}")
+        return (word for word in words if n is None or self.rule.keeps(word, n))
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
@@ -347,7 +355,8 @@ def entries_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) 
     """The same as an array."""
     m = require_shape(family.legs(word), l, n)
     values = family.orbit_values if orbit and family.orbit_values else family.values
-    return values(word, l, all_tuples(m, n), n).astype(np.int64).reshape(n**l, -1)
+    found = values(word, l, all_tuples(m, n), n)
+    return (found if found.dtype == object else found.astype(np.int64)).reshape(n**l, -1)
 
 
 def require_shape(m: int, l: int, n: int) -> int:

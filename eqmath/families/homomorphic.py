@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import Words, adjacency_matrix
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Scalar
+from eqmath.exact import Scalar, current_limit, grouped, memory_limit
 from eqmath.families.bilabelled import Bilabelled, GraphWord, compose, homomorphism_values, quotients
 from eqmath.families.entries import Integers
 from eqmath.families.family import Family, Terms
@@ -22,8 +22,17 @@ from eqmath.families.homomorphisms import homomorphism_counts
 from eqmath.families.selection import first_independent
 from eqmath.groups import Graph, Group
 
-MOST_CANDIDATES, FEW = 50_000, 2_000
-"""So many bilabelled graphs are tried before the search for a spanning set is given up."""
+FEW = 2_000
+"""So many quotients of a large graph are tried before G itself."""
+
+LITTLE, MOST = 2 * 10**7, 4 * 10**9
+"""Entries of tables after which a search that nobody asked for ends, and every search: 10⁸ take about a second."""
+
+SMALL, SHORT = 10**6, 300
+"""So many index tuples and dimensions at most have diagrams that are looked for without being asked."""
+
+BYTES = 4 * 10**8
+"""No single count needs more memory in a search."""
 
 LARGEST_GRAPH = 10
 """A graph with more vertices has too many partitions into independent sets to try them all."""
@@ -41,10 +50,8 @@ def of_group(group: Group) -> Family:
     if graph is None:
         raise CaseError(f"{group.name} is not given as the automorphism group of a graph", hint="Aut(petersen)")
     part, adjacency = group.series.part("orbits"), adjacency_matrix(graph.n, graph.edges)
-
-    def count(m: int, n: int | None) -> int:
-        known = group.series.dimension(m, graph.n)
-        return len(classes(m)) if known is None else known
+    assert part.count is not None, "permutation groups count their orbits"
+    number = part.count
 
     def classes(m: int) -> NDArray[np.int8]:
         listed = list(part.classes(m, graph.n))
@@ -59,49 +66,80 @@ def of_group(group: Group) -> Family:
         FAMILY,
         contains=lambda word, n: _has(graph, word, classes),
         words=lambda m, n: _words_of(graph, m, classes),
-        count=count,
+        count=lambda m, n: number(m, graph.n),
         values=values,
         bent=values,
+        unsought=lambda m: _unsought(graph, m, number(m, graph.n), classes),
     )
 
 
 @lru_cache(maxsize=64)
-def _found(graph: Graph, m: int, size: int, orbits: bytes) -> tuple[GraphWord, ...]:
-    """The words whose vectors on these orbits are the first independent ones."""
+def _found(graph: Graph, m: int, size: int, orbits: bytes, most: int) -> tuple[GraphWord, ...]:
+    """The words whose vectors on these orbits are the first independent ones, after so much work at most."""
     classes = np.frombuffer(orbits, dtype=np.int8).reshape(size, m)
-    adjacency = adjacency_matrix(graph.n, graph.edges)
-    vectors = ((H.word, homomorphism_values(H, adjacency, classes)) for H in _candidates(graph, m))
-    found = tuple(first_independent(vectors, size))
+    adjacency, limit = adjacency_matrix(graph.n, graph.edges), current_limit()
+    affordable = _within(most, _candidates(graph, m))
+    vectors = ((H.word, homomorphism_values(H, adjacency, classes, spend)) for H, spend in affordable)
+    with memory_limit(BYTES if limit is None else min(BYTES, limit)):
+        found = tuple(first_independent(vectors, size))
     if len(found) < size:
         raise TooLarge(
             f"Aut({graph}) at order {m}: {len(found)} of {size} dimensions are spanned by the bilabelled graphs that "
-            "were tried"
-        )
+            "were tried", hint="the dimension needs none; the same group by --generators has orbit sums"
+        )  # fmt: skip
     return found
+
+
+def _within(most: int, candidates: Iterator[Bilabelled]) -> Iterator[tuple[Bilabelled, Callable[[int], None]]]:
+    """The candidates, until so much work is done, each with whom to tell about its own."""
+    done = [0]
+
+    def spend(entries: int) -> None:
+        done[0] += entries
+        if done[0] > 2 * most:
+            raise TooLarge(f"a single count of homomorphisms needs more than {grouped(most)} entries of tables")
+
+    for H in candidates:
+        if done[0] > most:
+            return
+        yield H, spend
+
+
+def _unsought(graph: Graph, m: int, size: int, classes: Callable[[int], NDArray[np.int8]]) -> str:
+    """Why the diagrams of this order are not looked for: there are too many, or a short search did not find them."""
+    if size > SHORT:
+        return f"there are {grouped(size)}"
+    if graph.n**m > SMALL:
+        return f"there are {grouped(graph.n**m)} index tuples"
+    try:
+        _spanning(graph, m, classes, LITTLE)
+    except TooLarge:
+        return "a short search did not find them"
+    return ""
 
 
 def _candidates(graph: Graph, m: int) -> Iterator[Bilabelled]:
     """The quotients of the finite set in order; of a large graph a few of them, and then G itself with all labels."""
     if graph.n <= LARGEST_GRAPH:
-        yield from islice(quotients(graph, 0, m), MOST_CANDIDATES)
+        yield from quotients(graph, 0, m)
         return
     with suppress(TooLarge):
         yield from islice(quotients(graph, 0, m, FEW), FEW)
-    for labels in islice(product(range(graph.n), repeat=m), MOST_CANDIDATES):
+    for labels in product(range(graph.n), repeat=m):
         yield Bilabelled.from_graph(graph.n, graph.edges, (), labels)
 
 
-def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]]) -> tuple[GraphWord, ...]:
+def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int) -> tuple[GraphWord, ...]:
     listed = classes(m)
-    return _found(graph, m, len(listed), listed.tobytes())
+    return _found(graph, m, len(listed), listed.tobytes(), most)
 
 
 def _has(graph: Graph, word: Any, classes: Callable[[int], NDArray[np.int8]]) -> bool:
-    return word in _spanning(graph, len(word[2]), classes)
+    return word in _spanning(graph, len(word[2]), classes, MOST)
 
 
 def _words_of(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]]) -> Iterator[Any]:
-    return iter(_spanning(graph, m, classes))
+    return iter(_spanning(graph, m, classes, MOST))
 
 
 def _without_graph(*_: Any) -> Any:

@@ -1,10 +1,9 @@
-"""Homomorphisms of graphs counted exactly: a sum over the free vertices, one vertex at a time."""
+"""Homomorphisms of graphs counted exactly: vertex by vertex, on what the vertices to come can still see."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import reduce
-from math import prod
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -13,12 +12,58 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import growth_string
 from eqmath.diagrams import diagram_values
 from eqmath.errors import NotExact
-from eqmath.exact import require
+from eqmath.exact import require, timed
 
 SAFE = 2**62
-ROWS = -1
-Factor = tuple[tuple[int, ...], NDArray[Any]]
-"""The vertices (or ROWS) that the axes of an array belong to, increasing; and the array."""
+Integers = NDArray[np.int64]
+Spend = Callable[[int], None]
+"""Told how many entries the next table has."""
+STEP = 10_000
+"""A vertex takes as long as so many entries."""
+
+
+def unlimited(entries: int) -> None:
+    """Nobody minds."""
+
+
+@dataclass
+class _Maps:
+    """Maps of the vertices so far into G, equal ones on what is still seen counted together.
+
+    Attributes
+    ----------
+    n : int
+    rows : the row of ``tuples`` that every map continues
+    seen : its values at the vertices that have neighbours to come
+    counts : how many maps there are; int64, or Python integers where these might not do
+    """
+
+    n: int
+    rows: Integers
+    seen: dict[int, Integers]
+    counts: NDArray[Any]
+
+    def times(self, factors: NDArray[Any], kept: Integers, sums: int) -> None:
+        """Go on with some of the maps, each with a factor; so many new maps at most continue one of them."""
+        largest = int(np.abs(self.counts).sum()) * max(int(np.abs(factors).max(initial=0)), 1) * sums
+        kind = np.int64 if self.counts.dtype != object and largest < SAFE else object
+        self.counts = self.counts.astype(kind)[kept] * factors.astype(kind)
+        self.rows, self.seen = self.rows[kept], {v: images[kept] for v, images in self.seen.items()}
+
+    def forget(self, kept: set[int]) -> None:
+        """Add up maps that differ only at vertices that nothing to come is joined to."""
+        self.seen = {v: images for v, images in self.seen.items() if v in kept}
+        keys, size = self.rows, int(self.rows.max(initial=0)) + 1
+        for images in self.seen.values():
+            if size * self.n >= SAFE:
+                keys = np.unique(keys, return_inverse=True)[1]
+                size = len(keys)
+            keys, size = keys * self.n + images, size * self.n
+        _, first, names = np.unique(keys, return_index=True, return_inverse=True)
+        order = np.argsort(names, kind="stable")
+        starts = np.searchsorted(names[order], np.arange(len(first)))
+        self.counts = np.add.reduceat(self.counts[order], starts) if len(first) else self.counts
+        self.rows, self.seen = self.rows[first], {v: images[first] for v, images in self.seen.items()}
 
 
 def homomorphism_counts(
@@ -27,58 +72,75 @@ def homomorphism_counts(
     labels: Sequence[int],
     adjacency: NDArray[np.int64],
     tuples: NDArray[Any],
+    spend: Spend = unlimited,
 ) -> NDArray[Any]:
     """For every row t of ``tuples`` the number of homomorphisms H → G that send the labels to t.
 
-    Every partial sum counts maps of free vertices into G, so it is at most n^f, f the number of the free
-    vertices: below 2⁶² the arrays are int64, else they hold Python integers.
+    The vertices of H are mapped one after another. Maps of those so far that agree wherever a later vertex
+    has a neighbour are continued in the same ways, so they are counted together. The counts are int64 as long
+    as no sum can leave it, and Python integers from there on.
     """
     for array in (adjacency, tuples):
         if array.dtype.kind not in "iub":
             raise NotExact(f"expected integers, found {array.dtype}")
-    n = len(adjacency)
-    free = [vertex for vertex in range(vertices) if vertex not in labels]
-    matrix = adjacency.astype(np.int64 if n ** len(free) < SAFE else object)
-    agree = diagram_values(growth_string(labels), tuples).astype(matrix.dtype)
-    if edges and not adjacency.any():
-        return agree * 0
-    fixed = {vertex: tuples[:, labels.index(vertex)].astype(np.int64) for vertex in labels}
-    mixed = sum((a in fixed) != (b in fixed) for a, b in edges)
-    require(len(tuples), 1 + n * mixed, 8)
-    one: Factor = (), np.ones((), dtype=matrix.dtype)
-    factors: list[Factor] = [((ROWS,), agree), *(_edge(matrix, a, b, fixed) for a, b in edges)]
-    while free:
-        vertex = min(free, key=lambda v: (len(_scope(factors, v)), v))
-        free.remove(vertex)
-        touching = [factor for factor in factors if vertex in factor[0]]
-        factors = [factor for factor in factors if vertex not in factor[0]]
-        *others, last = touching or [((vertex,), np.ones(n, dtype=matrix.dtype))]
-        factors.append(_multiply(reduce(_multiply, others, one), last, without=vertex))
-    return reduce(_multiply, factors)[1]
+    matrix, near = _small(adjacency), _neighbours(vertices, edges)
+    rows = np.flatnonzero(diagram_values(growth_string(labels), tuples))
+    fixed = {v: tuples[rows, labels.index(v)].astype(np.int64) for v in labels}
+    maps = _Maps(len(matrix), rows, {}, np.ones(len(rows), dtype=np.int64))
+    for a, b in edges:
+        if a in fixed and b in fixed:
+            factors = matrix[fixed[a][np.searchsorted(rows, maps.rows)], fixed[b][np.searchsorted(rows, maps.rows)]]
+            kept = np.flatnonzero(factors)
+            maps.times(factors[kept], kept, 1)
+    left = [v for v in range(vertices) if v not in fixed]
+    for _ in timed(range(len(left)), "counting homomorphisms of graphs", every=1):
+        v = _next(left, near, maps.seen, fixed)
+        left.remove(v)
+        spend(STEP + len(maps.rows) * len(matrix))
+        _place(maps, v, near[v], fixed, rows, matrix)
+        maps.forget({u for u in (*maps.seen, v) if near[u] & set(left)})
+    found = np.zeros(len(tuples), dtype=maps.counts.dtype)
+    found[maps.rows] = maps.counts
+    return found
 
 
-def _edge(matrix: NDArray[Any], a: int, b: int, fixed: dict[int, NDArray[np.int64]]) -> Factor:
-    """The entries of the adjacency matrix for one edge, at the rows where an end is fixed."""
-    if a in fixed and b in fixed:
-        return (ROWS,), matrix[fixed[a], fixed[b]]
-    if a in fixed or b in fixed:
-        inside, outside = (a, b) if a in fixed else (b, a)
-        return (ROWS, outside), matrix[fixed[inside]]
-    if a == b:
-        return (a,), matrix.diagonal()
-    return (min(a, b), max(a, b)), matrix
+def _small(adjacency: NDArray[Any]) -> NDArray[Any]:
+    """In Python integers if products of entries might leave 64 bits."""
+    return adjacency.astype(np.int64 if np.abs(adjacency.astype(np.int64)).max(initial=0) <= 1 else object)
 
 
-def _scope(factors: Sequence[Factor], vertex: int) -> set[int]:
-    """What is multiplied together when a vertex is summed out."""
-    return {axis for axes, _ in factors if vertex in axes for axis in axes}
+def _neighbours(vertices: int, edges: Sequence[tuple[int, int]]) -> list[set[int]]:
+    near: list[set[int]] = [set() for _ in range(vertices)]
+    for a, b in edges:
+        near[a].add(b)
+        near[b].add(a)
+    return near
 
 
-def _multiply(left: Factor, right: Factor, without: int | None = None) -> Factor:
-    """The product of two factors, summed over one vertex if there is one to go."""
-    axes = sorted({*left[0], *right[0]})
-    sizes = dict(zip(left[0] + right[0], left[1].shape + right[1].shape, strict=True))
-    kept = tuple(axis for axis in axes if axis != without)
-    require(prod(sizes[axis] for axis in kept), 1, 8)
-    operands = [x for scope, array in (left, right) for x in (array, [axes.index(axis) for axis in scope])]
-    return kept, np.asarray(np.einsum(*operands, [axes.index(axis) for axis in kept]))
+def _next(left: Sequence[int], near: Sequence[set[int]], seen: dict[int, Integers], fixed: dict[int, Integers]) -> int:
+    """The vertex to come after which fewest are seen; of these one with most neighbours before."""
+    waiting = set(left)
+
+    def order(v: int) -> tuple[int, int, int]:
+        rest = waiting - {v}
+        after = sum(bool(near[u] & rest) for u in (*seen, v))
+        return after, -sum(u in seen or u in fixed for u in near[v]), v
+
+    return min(left, key=order)
+
+
+def _place(maps: _Maps, v: int, near: set[int], fixed: dict[int, Integers], rows: Integers, matrix: Integers) -> None:
+    """Every way to map one more vertex, next to its neighbours so far."""
+    n = len(matrix)
+    require(len(maps.rows), n, 24)
+    steps = np.ones((len(maps.rows), n), dtype=matrix.dtype)
+    for u in sorted(near - {v}):
+        if u in maps.seen or u in fixed:
+            images = maps.seen[u] if u in maps.seen else fixed[u][np.searchsorted(rows, maps.rows)]
+            steps *= matrix[images]
+    if v in near:
+        steps *= matrix.diagonal()
+    kept, images = np.nonzero(steps)
+    require(len(kept), 8 * (len(maps.seen) + 6), 1)
+    maps.times(steps[kept, images], kept, n)
+    maps.seen[v] = images

@@ -95,9 +95,8 @@ def of_group(group: Group) -> Family:
         inside = all(0 <= value < group.n for value in word)
         return inside and tuple(part.canonical(np.array([word], dtype=np.int8), group.n)[0][0].tolist()) == word
 
-    def count(m: int, n: int | None) -> int:
-        known = group.series.dimension(m, group.n)
-        return sum(1 for _ in part.classes(m, group.n)) if known is None else known
+    assert part.count is not None, "permutation groups count their orbits"
+    number = part.count
 
     def values(word: Word, l: int, tuples: Words, n: int) -> Integers:
         representatives, _ = part.canonical(tuples, n)
@@ -108,7 +107,7 @@ def of_group(group: Group) -> Family:
         FAMILY,
         contains=lambda word, n: first(tuple(word)),
         words=lambda m, n: iter(part.classes(m, group.n)),
-        count=count,
+        count=lambda m, n: number(m, group.n),
         values=values,
         bent=values,
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import PRIME
+from eqmath.exact import PRIME, eliminate
 
 Item = TypeVar("Item")
+SPARE = 8
+"""Beside as many items as are missing at least, one is looked at for so many that are there."""
 
 
 def first_independent(candidates: Iterable[tuple[Item, NDArray[Any]]], rank: int) -> list[Item]:
@@ -22,18 +25,15 @@ def first_independent(candidates: Iterable[tuple[Item, NDArray[Any]]], rank: int
     >>> first_independent([("a", np.array([1, 1])), ("b", np.array([2, 2])), ("c", np.array([0, 3]))], 2)
     ['a', 'c']
     """
+    waiting = iter(candidates)
     chosen: list[Item] = []
-    pivots: list[int] = []
-    reduced: list[NDArray[np.int64]] = []
-    for item, vector in candidates:
-        if len(chosen) == rank:
+    rows: list[NDArray[np.int64]] = []
+    while len(chosen) < rank:
+        more = list(islice(waiting, max(rank - len(chosen), len(chosen) // SPARE)))
+        if not more:
             break
-        row = (vector % PRIME).astype(np.int64)
-        for pivot, other in zip(pivots, reduced, strict=True):
-            row = (row - row[pivot] * other) % PRIME
-        places = np.flatnonzero(row)
-        if len(places):
-            pivots.append(int(places[0]))
-            reduced.append(row * pow(int(row[places[0]]), -1, PRIME) % PRIME)
-            chosen.append(item)
+        items = chosen + [item for item, _ in more]
+        table = rows + [(vector % PRIME).astype(np.int64) for _, vector in more]
+        pivots = eliminate(np.array(table)).rows[:rank]
+        chosen, rows = [items[i] for i in pivots], [table[i] for i in pivots]
     return chosen

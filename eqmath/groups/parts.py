@@ -31,6 +31,7 @@ class Part:
     most : (m, n) ↦ an upper bound for the number of classes, for predictions
     letters : int
         2 where K permutes pairs of values, else 1.
+    count : (m, n) ↦ the number of classes, none of which is listed; None where it is not known without
     """
 
     name: str
@@ -38,6 +39,7 @@ class Part:
     canonical: Canonical
     most: Callable[[int, int], int]
     letters: int = 1
+    count: Callable[[int, int], int] | None = None
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from eqmath.combinatorics import (
     Words,
     fixed_point_counts,
     is_member,
+    orbit_count,
     orbit_labels,
     random_element,
     stabiliser_chain,
@@ -60,7 +61,7 @@ def permutation_series(
     return Series(
         letter=name, title=title or f"the permutation group {name}",
         spanning=((spanning, "", "orbits"),), basis=(),
-        parts=(Part("orbits", action.classes, action.canonical, lambda m, _: n**m),), lie=(),
+        parts=(Part("orbits", action.classes, action.canonical, action.count, count=action.count),), lie=(),
         generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
@@ -95,6 +96,10 @@ class Action:
         labels = _labels(self.generators, self.n, m)
         return map(tuple, _tuples(np.flatnonzero(labels == np.arange(len(labels))), m, self.n).tolist())
 
+    def count(self, m: int, n: int) -> int:
+        """How many orbits there are on [n]^m."""
+        return _count(self.generators, self.n, m)
+
     def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
         """The first tuple of the orbit of every tuple; nothing changes sign."""
         m = tuples.shape[1]
@@ -109,6 +114,12 @@ class Action:
             return None
         total: int = sum(number * fixed**m for fixed, number in self.fixed_points.items())
         return total // self.chain.order
+
+
+@lru_cache(maxsize=256)
+def _count(generators: tuple[Permutation, ...], n: int, m: int) -> int:
+    """The number of orbits of one group at one order: keyed by the generators."""
+    return orbit_count(generators, n, m)
 
 
 @lru_cache(maxsize=32)

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix, Number, exact_number
+from eqmath.exact import Matrix, Number, exact_number, timed
 
 Tensor = NDArray[Any]
 SAFE = 2**62
@@ -34,7 +34,7 @@ def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
     largest = max(map(abs, tensor.ravel().tolist()), default=0)
     kind = np.int64 if max(largest, 1) * max(growth, 1) ** max(len(legs), 1) < SAFE else object
     result, g = tensor.astype(kind), g.astype(kind)
-    for leg in legs:
+    for leg in timed(legs, "letting a generator act on the legs", every=1):
         result = np.moveaxis(np.tensordot(g, result, axes=(1, leg)), 0, leg)
     return result
 
@@ -42,7 +42,7 @@ def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
 def derive(x: Tensor, tensor: Tensor, legs: range) -> Tensor:
     """Apply an integer matrix of the Lie algebra: the sum over the legs of its action on one of them."""
     total: Tensor = np.zeros(tensor.shape, dtype=object)
-    for leg in legs:
+    for leg in timed(legs, "letting a generator act on the legs", every=1):
         total = total + act(x, tensor, range(leg, leg + 1))
     return total
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
-from eqmath.exact import PRIME, Matrix, eliminate, first_outside, modular_rank, null_space, require
+from eqmath.exact import PRIMES, Matrix, eliminate, first_outside, integers, modular_rank, null_space, require
 from eqmath.hom.action import Violation, act, derive, integer_form, violation
 from eqmath.hom.findings import Findings, Method
 
@@ -55,22 +55,14 @@ def missing_map(
     """A primitive integer map that commutes with the group and lies outside the span, if there is one."""
     unknowns = n ** (k + l)
     basis = null_space(constraints(generators, lie, n, k, l))
-    solutions = small_integers(np.array(basis, dtype=object).reshape(len(basis), unknowns))
+    solutions = integers(basis, unknowns)
     outside = first_outside(entries(matrices, unknowns), solutions)
     return None if outside is None else Matrix.from_numpy(solutions[outside].reshape(n**l, n**k))
 
 
-def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[np.int64]:
+def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[Any]:
     """The entries of every matrix as one row, denominators cleared row by row."""
-    rows = [integer_form(W)[0].ravel() for W in matrices]
-    return small_integers(np.array(rows, dtype=object).reshape(len(rows), unknowns))
-
-
-def small_integers(array: NDArray[Any]) -> NDArray[np.int64]:
-    """The same integers as int64, refused when one does not fit."""
-    if max(map(abs, array.ravel().tolist()), default=0) >= 2**62:
-        raise TooLarge("the direct method holds its integers in 64 bits; clear common factors of the generators")
-    return array.astype(np.int64)
+    return integers([integer_form(W)[0].ravel() for W in matrices], unknowns)
 
 
 def first_violation(
@@ -86,45 +78,62 @@ def first_violation(
     return next((v for W, g, infinitesimal in pairs if (v := violation(W, g, k, l, infinitesimal))), None)
 
 
-def constraints(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int) -> NDArray[np.int64]:
+def constraints(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int) -> NDArray[Any]:
     """The distinct non-zero rows of W ↦ ρ_l(g) W − W ρ_k(g) for all generators g, on the entries of W."""
     unknowns = n ** (k + l)
     units = np.eye(unknowns, dtype=np.int64).reshape((n,) * (k + l) + (unknowns,))
     blocks = [np.zeros((0, unknowns), dtype=np.int64)]
     for infinitesimal, elements in ((False, generators), (True, lie)):
         for g in elements:
-            integers, denominator = integer_form(g)
+            N, denominator = integer_form(g)
             if infinitesimal:
-                left, right = derive(integers, units, range(l)), derive(integers.T, units, range(l, l + k))
+                left, right = derive(N, units, range(l)), derive(N.T, units, range(l, l + k))
             else:
-                left = act(integers, units, range(l)).astype(object) * denominator**k
-                right = act(integers.T, units, range(l, l + k)).astype(object) * denominator**l
-            rows = small_integers((left - right).reshape(unknowns, unknowns))
+                left = act(N, units, range(l)).astype(object) * denominator**k
+                right = act(N.T, units, range(l, l + k)).astype(object) * denominator**l
+            rows = integers((left - right).reshape(unknowns, unknowns), unknowns)
             blocks.append(rows[(rows != 0).any(axis=1)])
-    return np.unique(np.concatenate(blocks), axis=0)
+    return distinct(np.concatenate(blocks))
 
 
-def _two_ends(rows: NDArray[np.int64], equations: NDArray[np.int64], equivariant: bool) -> tuple[int, int, int | None]:
-    """The rank and the dimension, mod p where the two ends meet there, over Q where they do not."""
-    unknowns = rows.shape[1]
-    rank = modular_rank(rows)
-    dim = _bound(equations, unknowns, rank)
-    if equivariant and rank == dim:
-        return rank, dim, PRIME
+def distinct(rows: NDArray[Any]) -> NDArray[Any]:
+    """Every row once, in lexicographic order."""
+    if rows.dtype != object:
+        return np.unique(rows, axis=0)
+    return np.array(sorted(set(map(tuple, rows.tolist()))), dtype=object).reshape(-1, rows.shape[1])
+
+
+def _two_ends(rows: NDArray[Any], equations: NDArray[Any], equivariant: bool) -> tuple[int, int, int | None]:
+    """The rank and the dimension, mod p where the two ends meet there, over Q where they do not.
+
+    Whatever the primes are, the largest rank of the vectors and the least bound of the equations are true.
+    """
+    unknowns, rank, dim = rows.shape[1], 0, rows.shape[1]
+    for prime in PRIMES if equivariant else PRIMES[:1]:
+        rank = max(rank, modular_rank(rows, prime))
+        dim = min(dim, _bound(equations, unknowns, rank, prime))
+        if equivariant and rank == dim:
+            return rank, dim, prime
+        if unknowns <= RATIONAL_UNKNOWNS:
+            break
     if unknowns > RATIONAL_UNKNOWNS:
-        raise TooLarge(f"the ends {rank} and {dim} do not meet mod {PRIME}; {unknowns} unknowns are too many over Q")
+        raise TooLarge(
+            f"the ends {rank} and {dim} do not meet mod any of {len(PRIMES)} primes; "
+            f"{unknowns} unknowns are too many over Q"
+        )
     return eliminate(rows, None).rank, unknowns - eliminate(equations, None).rank, None
 
 
-def _bound(equations: NDArray[np.int64], unknowns: int, rank: int) -> int:
+def _bound(equations: NDArray[Any], unknowns: int, rank: int, prime: int) -> int:
     """An upper bound mod p for the dimension: by as many random combinations as can meet the rank, else by all rows."""
     height = unknowns - rank + EXTRA_ROWS
     if len(equations) > height:
+        residues = np.mod(equations, prime).astype(np.int64)
         rng = np.random.default_rng(0)
         mixed = np.zeros((height, unknowns), dtype=np.int64)
         for _ in range(3):
-            targets, factors = rng.integers(0, height, len(equations)), rng.integers(1, PRIME, len(equations))
-            np.add.at(mixed, targets, equations % PRIME * factors[:, None] % PRIME)
-        if unknowns - modular_rank(mixed % PRIME) == rank:
+            targets, factors = rng.integers(0, height, len(equations)), rng.integers(1, prime, len(equations))
+            np.add.at(mixed, targets, residues * factors[:, None] % prime)
+        if unknowns - modular_rank(mixed, prime) == rank:
             return rank
-    return unknowns - modular_rank(equations)
+    return unknowns - modular_rank(equations, prime)

@@ -24,7 +24,7 @@ import numpy as np
 
 from eqmath.combinatorics import Shape, integer_partitions, tableau_count
 from eqmath.errors import CaseError, Disagreement
-from eqmath.exact import PRIME, Matrix
+from eqmath.exact import PRIME, Matrix, timed
 from eqmath.groups import Group, LieElement
 from eqmath.groups.symplectic import form as symplectic_form
 from eqmath.hom.equations import Equations
@@ -185,7 +185,7 @@ def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int
     entries: list[tuple[int, int, int]] = []
     row = 0
     for moves, places in _operators(group, kind, width, unknowns, most):
-        for place in places:
+        for place in timed(places, "writing down the equations of a shape"):
             for monomial, factor in preimages(place, moves, kind):
                 representative, sign = kind.canonical(monomial)
                 if sign:
@@ -230,7 +230,7 @@ def _marked_images(
     """The images of all monomials of the orbits, one for every orbit of the rows that X does not move."""
     found = set()
     count = element.marked // kind.block
-    for monomial in unknowns:
+    for monomial in timed(unknowns, "listing the equations of a shape"):
         for marked, rest in islice(_chosen(kind.blocks(monomial), count, kind), most):
             for image in _images((*marked, *rest), moves, kind):
                 found.add(image)

@@ -25,6 +25,7 @@ from math import factorial
 import numpy as np
 
 from eqmath.combinatorics import MarkedTuples, Word, Words, growth_string
+from eqmath.exact import timed
 from eqmath.families import Values
 from eqmath.groups import LieElement, Part, Series
 from eqmath.groups.parts import block_sizes
@@ -96,7 +97,7 @@ def entries_of(block: Block) -> Values:
 def moves_with_places(block: Block, chosen: tuple[Word, ...], l: int, n: int, tuples: Words) -> bool:
     """Whether f_σβ = ± f_β∘σ at these tuples, for the chosen β and all transpositions σ of neighbours."""
     values = entries_of(block)
-    for word in chosen:
+    for word in timed(chosen, "permuting the places of diagrams", every=1):
         for place in range(len(word) - 1):
             moved = (*word[:place], word[place + 1], word[place], *word[place + 2 :])
             there = values(word, l, swapped(tuples, place), n)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix
+from eqmath.exact import LARGE, Matrix, integers
 from eqmath.families import DiagramTuple, DiagramTuples
 from eqmath.hom.cost import Cost
 from eqmath.hom.findings import Findings, Method
@@ -32,6 +32,14 @@ class Space(Protocol):
     @property
     def cost(self) -> Cost:
         """What they are predicted to need."""
+
+    @property
+    def counted(self) -> int | None:
+        """The dimension, where it is counted without vectors and equations."""
+
+    @property
+    def unsought(self) -> str:
+        """Why the spanning set is not looked for without being asked; empty where it is at hand."""
 
     def findings(self) -> Findings:
         """Rank, dimension and equivariance."""
@@ -64,6 +72,16 @@ class Product:
         costs: list[Cost] = [factor.cost for factor in self.factors]
         return reduce(Cost.__add__, costs)
 
+    @property
+    def counted(self) -> int:
+        """The product of the dimensions."""
+        return prod(factor.dim for factor in self.factors)
+
+    @property
+    def unsought(self) -> str:
+        """Why a factor's are not looked for."""
+        return next((factor.unsought for factor in self.factors if factor.unsought), "")
+
     def findings(self) -> Findings:
         """The products of ranks and dimensions, with every factor's own checks."""
         found = [factor.findings() for factor in self.factors]
@@ -86,8 +104,10 @@ class Product:
         """Kronecker products of the factors' rows."""
         parts = [self._parts(diagram) for diagram in diagrams]
         tables = [factor.table([part[i] for part in parts]) for i, factor in enumerate(self.factors)]
+        if prod(int(np.abs(table).max(initial=0)) for table in tables) >= LARGE:
+            tables = [table.astype(object) for table in tables]
         rows = [reduce(np.kron, values) for values in zip(*tables, strict=True)]
-        return np.array(rows, dtype=np.int64).reshape(len(rows), prod(table.shape[1] for table in tables))
+        return integers(rows, prod(table.shape[1] for table in tables))
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
         """The Kronecker product of the factors' matrices."""

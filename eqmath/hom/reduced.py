@@ -109,6 +109,6 @@ def class_values(group: Group, vectors: Vectors) -> Integers:
         values = iter(replace(vectors, blocks=(block,)).rows(classes[block.part], block.part))
         start = sum(len(c) for c in list(classes.values())[: list(classes).index(block.part)])
         for row in values:
-            rows.append(np.zeros(width, dtype=np.int64))
+            rows.append(np.zeros(width, dtype=row.dtype))
             rows[-1][start : start + len(row)] = row
-    return np.array(rows, dtype=np.int64).reshape(len(rows), width)
+    return np.array(rows, dtype=np.result_type(np.int64, *{row.dtype for row in rows})).reshape(len(rows), width)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import MarkedTuples, Word, Words
 from eqmath.errors import Disagreement, TooLarge
+from eqmath.exact import require_time
 from eqmath.groups import LieElement, Part, Series
 from eqmath.hom.equations import Equations, Integers
 
@@ -155,6 +156,7 @@ def terms_of(element: LieElement, part: Part, tuples: Words, n: int) -> Terms:
     for start in range(0, len(tuples), CHUNK):
         chunk = tuples[start : start + CHUNK]
         for place in range(m):
+            require_time("writing down equations")
             for a, b, coefficient in element.entries:
                 here = np.flatnonzero(chunk[:, place] == a)
                 moved = chunk[here]

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable, TooLarge
-from eqmath.exact import Matrix, null_space, require
+from eqmath.exact import Matrix, integers, null_space, require
 from eqmath.groups import Group
 from eqmath.hom.cost import Cost, predict
-from eqmath.hom.direct import RATIONAL_UNKNOWNS, constraints, small_integers
+from eqmath.hom.direct import RATIONAL_UNKNOWNS, constraints
 from eqmath.hom.findings import Findings, Method
 
 
@@ -44,7 +43,7 @@ class Solved:
         return None
 
     @cached_property
-    def _solutions(self) -> tuple[NDArray[np.int64], int]:
+    def _solutions(self) -> tuple[NDArray[Any], int]:
         group, unknowns = self.group, self.group.n ** (self.k + self.l)
         if unknowns > RATIONAL_UNKNOWNS:
             raise TooLarge(
@@ -54,13 +53,15 @@ class Solved:
         require(max(1, len(group.discrete) + len(group.lie)) * unknowns, unknowns, 24)
         equations = constraints(group.discrete, group.lie, group.n, self.k, self.l)
         basis = null_space(equations)
-        rows = small_integers(np.array(basis, dtype=object).reshape(len(basis), unknowns))
-        return rows, len(equations)
+        return integers(basis, unknowns), len(equations)
 
     @property
     def cost(self) -> Cost:
         """That of the direct method."""
         return predict(self.group, self.k, self.l, "direct")
+
+    counted = None
+    unsought = ""
 
     def findings(self) -> Findings:
         """The dimension of the solution space."""
@@ -74,7 +75,7 @@ class Solved:
         """The reduced integer basis."""
         return [Solution(i + 1, self.k, self.l) for i in range(dim)]
 
-    def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
+    def table(self, diagrams: Sequence[Any]) -> NDArray[Any]:
         """The entries of solutions: one a row."""
         return self._solutions[0][[self._place(solution) for solution in diagrams]]
 

@@ -125,12 +125,27 @@ class Hom(Shown):
 
     @cached_property
     def _findings(self) -> Findings:
-        return self._space.findings()
+        found = self._space.findings()
+        if self._counted not in (None, found.dim):
+            raise Disagreement(f"{self!r}: dimension {self._counted} counted, {found.dim} by vectors and equations")
+        return found
 
     @property
     def dim(self) -> int:
-        """The dimension: the number of weights of a layer."""
-        return self._findings.dim
+        """The dimension: the number of weights of a layer.
+
+        For a permutation group it is the number of orbits on index tuples, which needs no diagrams.
+        """
+        return self._findings.dim if self._counted is None else self._counted
+
+    @cached_property
+    def _counted(self) -> int | None:
+        return self._space.counted
+
+    @property
+    def unsought(self) -> str:
+        """Why the spanning set is not looked for unless somebody asks for it; empty where it is at hand."""
+        return self._space.unsought
 
     @property
     def rank(self) -> int | None:
@@ -305,8 +320,8 @@ class Hom(Shown):
         """The basis as an integer array of shape (dim, n^l, n^k)."""
         rows, columns = self.shape
         require(self.dim, rows * columns, 8)
-        matrices = [self.matrix(diagram).to_numpy() for diagram in self.basis()]
-        return np.array(matrices, dtype=np.int64).reshape(self.dim, rows, columns)
+        table = entries(map(self.matrix, self.basis()), rows * columns)
+        return table.reshape(self.dim, rows, columns)
 
 
 def _constant(space: Hom) -> Weight:

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import MarkedTuples, Words, growth_rows
 from eqmath.errors import Disagreement
-from eqmath.exact import PRIME, modular_rank, require
+from eqmath.exact import PRIME, modular_rank, require, require_time, timed
 from eqmath.exact.panels import balanced, exact_product
 from eqmath.groups import Part, Series
 from eqmath.hom.equations import Equations, Integers
@@ -176,7 +176,7 @@ def swap_ends(
     sectors = [swaps.sector(minus) for minus in range(swaps.count + 1)]
     few = ROWS_EACH * max(sector.unknowns for sector in sectors)
     rank, dim, used = 0, 0, 0
-    for sector in sectors:
+    for sector in timed(sectors, "solving the sectors of the pair swaps", every=1):
         projected = sector.project(table, swaps.count)
         own = modular_rank(projected.astype(np.int64))
         for share in (few, len(terms.rows)):
@@ -197,6 +197,7 @@ def one_of_each_swap_orbit(words: Words) -> Integers:
     """
     least = keys(words)
     for chosen in product((False, True), repeat=words.shape[1] // 2):
+        require_time("finding the swap orbits of diagrams")
         moved = words.copy()
         for pair in np.flatnonzero(chosen):
             moved[:, [2 * pair, 2 * pair + 1]] = words[:, [2 * pair + 1, 2 * pair]]
@@ -221,7 +222,8 @@ def checked_bound(equations: Equations, projected: NDArray[np.int32], rank: int)
 def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:
     """Whether matrix · projectedᵀ = 0 mod p."""
     right = projected.T.astype(np.float64)
-    chunks = (matrix[start : start + CHECKED_ROWS] for start in range(0, len(matrix), CHECKED_ROWS))
+    starts = timed(range(0, len(matrix), CHECKED_ROWS), "checking equations on the diagrams", every=1)
+    chunks = (matrix[start : start + CHECKED_ROWS] for start in starts)
     products = (exact_product(balanced((rows % PRIME).astype(np.float64), PRIME), right) for rows in chunks)
     return not any(balanced(values, PRIME).any() for values in products)
 
@@ -268,7 +270,7 @@ def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np
         words = np.array(block.words if block.part == part.name else (), dtype=np.int8).reshape(-1, classes.shape[1])
         words = words[one_of_each_swap_orbit(words)]
         require(len(words), len(classes), 6)
-        for word in words.tolist():
+        for word in timed(words.tolist(), "evaluating one diagram of every swap orbit"):
             values = entries_of(block)(tuple(word), vectors.l, points_first, vectors.n)
             rows.append(values.astype(np.int8))
             if (rows[-1] != values).any():

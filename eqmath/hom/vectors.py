@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, timed
 from eqmath.families import Diagrams, Family, matrix_of
 
 Integers = NDArray[np.int64]
@@ -61,13 +61,15 @@ class Vectors:
             if part in (None, block.part):
                 values = block.family.orbit_values if block.orbit else block.family.bent
                 assert values is not None
-                for word in block.words:
+                for word in timed(block.words, "evaluating diagrams", every=1):
                     yield values(word, self.l, tuples, self.n)
 
     def table(self, tuples: Words, part: str | None = None) -> Integers:
         """All values at once: one diagram a row, one tuple a column."""
         rows = list(self.rows(tuples, part))
-        return np.array(rows, dtype=np.int64).reshape(len(rows), len(tuples))
+        return np.array(rows, dtype=np.result_type(np.int64, *(row.dtype for row in rows))).reshape(
+            len(rows), len(tuples)
+        )
 
     @cached_property
     def members(self) -> list[tuple[Block, Word]]:
@@ -86,4 +88,4 @@ class Vectors:
 
     def matrices(self) -> Iterator[Matrix]:
         """All matrices, one by one."""
-        return (self.matrix(i) for i in range(len(self)))
+        return (self.matrix(i) for i in timed(range(len(self)), "writing down matrices of diagrams", every=1))

@@ -1,8 +1,8 @@
 """Cases, ranges, limits, saved state, executors and progress of a run; it knows no mathematics."""
 
 from eqmath.runs.cases import MAX_N, MAX_ORDER, Case, central_split, parse_range, split_text, splits
-from eqmath.runs.executors import AtOnce, Processes, memory_exhausted, process_died
-from eqmath.runs.limits import Deadline, parse_bytes, parse_seconds
+from eqmath.runs.executors import AtOnce, Processes, memory_exhausted, process_died, waited
+from eqmath.runs.limits import parse_bytes, parse_seconds
 from eqmath.runs.progress import Progress
 from eqmath.runs.state import State, case_file_name, make_folder
 
@@ -11,7 +11,6 @@ __all__ = [
     "MAX_ORDER",
     "AtOnce",
     "Case",
-    "Deadline",
     "Processes",
     "Progress",
     "State",
@@ -25,4 +24,5 @@ __all__ = [
     "process_died",
     "split_text",
     "splits",
+    "waited",
 ]

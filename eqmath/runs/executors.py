@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any
 
 from eqmath.errors import TooLarge
+from eqmath.exact import current_clock
+
+GRACE = 0.5
+"""Cases in other processes are told when to stop; so many seconds later they are not waited for any more."""
 
 
 class AtOnce(Executor):
@@ -48,6 +52,21 @@ class Processes(ProcessPoolExecutor):
         self.shutdown(wait=False, cancel_futures=True)
         for child in set(active_children()) - self._others:
             child.terminate()
+
+
+def waited(futures: Iterable[Future[Any]]) -> None:
+    """Wait until one of them is done.
+
+    Raises
+    ------
+    OutOfTime
+        If the time limit in force is over, and they did not stop by themselves.
+    """
+    clock = current_clock()
+    left = None if clock is None else max(clock.left, 0) + GRACE
+    done, _ = wait(futures, left, FIRST_COMPLETED)
+    if clock and not done:
+        raise clock.out("waiting for other processes")
 
 
 def process_died() -> TooLarge:

@@ -1,9 +1,8 @@
-"""Limits on a run: memory by prediction, never by the operating system; time between two cases."""
+"""Sizes and times as people write them."""
 
 from __future__ import annotations
 
 import re
-from time import monotonic
 
 from eqmath.errors import CaseError
 
@@ -47,20 +46,3 @@ def parse_seconds(text: str) -> int:
     if not match:
         raise CaseError(f"expected a time such as 10m, 90s or 2h, found {text[:40]!r}")
     return int(match[1]) * _SECONDS[match[2].lower()]
-
-
-class Deadline:
-    """The end of the time that a run may take; None is no end.
-
-    >>> Deadline(0).over, Deadline(None).over
-    (True, False)
-    """
-
-    def __init__(self, seconds: int | None) -> None:
-        self.seconds = seconds
-        self._end = None if seconds is None else monotonic() + seconds
-
-    @property
-    def over(self) -> bool:
-        """Whether it has passed."""
-        return self._end is not None and monotonic() >= self._end

@@ -23,6 +23,7 @@ from eqmath.exact import (
     first_dependency,
     first_outside,
     grouped,
+    integers,
     null_space,
     separating_functional,
 )
@@ -192,8 +193,7 @@ def _entries(space: Hom, matrices: Sequence[Matrix]) -> Integers:
     _require_short(matrices)
     rows: list[list[Number]] = [[x for row in W.tolist() for x in row] for W in matrices]
     scale = lcm(*(x.denominator for row in rows for x in row))
-    integers = [[int(x * scale) for x in row] for row in rows]
-    return direct.small_integers(np.array(integers, dtype=object).reshape(len(rows), n ** (k + l)))
+    return integers([[int(x * scale) for x in row] for row in rows], n ** (k + l))
 
 
 def _solved(space: Hom) -> tuple[Integers, Integers]:
@@ -201,13 +201,13 @@ def _solved(space: Hom) -> tuple[Integers, Integers]:
     group, n, (k, l) = space.group, space.group.n, space.legs
     rows = direct.constraints(group.discrete, group.lie, n, k, l)
     leading = rows[np.arange(len(rows)), (rows != 0).argmax(axis=1)]
-    rows = np.unique(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None], axis=0)
+    rows = direct.distinct(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None])
     terms = [[(int(c), row[c]) for c in np.flatnonzero(row)] for row in rows]
     equations = rows[sorted(range(len(rows)), key=terms.__getitem__)]
     if np.count_nonzero(equations) * min(len(equations), MOST_UNKNOWNS) > MOST_STEPS:
         raise TooLarge(f"{len(equations)} equations in {grouped(n ** (k + l))} unknowns are too many to be checked")
     basis = null_space(equations)
-    solutions = direct.small_integers(np.array(basis, dtype=object).reshape(len(basis), n ** (k + l)))
+    solutions = integers(basis, n ** (k + l))
     if eliminate(equations).rank + eliminate(solutions).rank != solutions.shape[1]:
         raise _divided("the equations")
     return equations, solutions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -12,9 +12,9 @@ from functools import cache, partial
 from typing import Any
 
 from eqmath.errors import CaseError, EqmathError, GroupError, Interrupted, OutOfTime, TooLarge
-from eqmath.exact import current_limit, memory_limit
+from eqmath.exact import Clock, current_clock, current_limit, memory_limit, time_limit
 from eqmath.groups import Series, parse_series
-from eqmath.runs import AtOnce, Case, Deadline, Processes, State, memory_exhausted, process_died
+from eqmath.runs import AtOnce, Case, Processes, State, memory_exhausted, process_died, waited
 from eqmath.theorems.filing import Filing, require_own_name
 from eqmath.theorems.registry import theorem
 from eqmath.theorems.verdict import Verdict, Verdicts, combined_exit
@@ -50,8 +50,6 @@ class Run:
     plan : Plan
     state : State, optional
         Where every verdict is saved at once, and from where finished ones are taken.
-    deadline : Deadline, optional
-        Looked at before every case.
     jobs : int
         The number of cases that are decided at the same time, in processes of their own when above 1.
     report : callable, optional
@@ -75,12 +73,11 @@ class Run:
         self,
         plan: Plan,
         state: State | None = None,
-        deadline: Deadline | None = None,
         jobs: int = 1,
         report: Report = lambda task, found: None,
         remarks: Mapping[str, str] | None = None,
     ) -> None:
-        self.plan, self.state, self.deadline, self.jobs, self.report = plan, state, deadline, jobs, report
+        self.plan, self.state, self.jobs, self.report = plan, state, jobs, report
         self.verdicts, self.refused = Verdicts(), list[Refusal]()
         self.stopped: EqmathError | None = None
         self._parts = plan.parts()
@@ -119,6 +116,8 @@ class Run:
             self.stopped = memory_exhausted()
         except KeyboardInterrupt:
             self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
+        except OutOfTime as error:
+            self.stopped = OutOfTime(f"{error.message}, {self._left()}", hint=self._advice())
         except EqmathError as error:
             self.stopped = error
         finally:
@@ -131,11 +130,11 @@ class Run:
         for task, refusal in self._tasks():
             future = self._found(task, refusal)
             if future is None:
-                if self.deadline and self.deadline.over:
+                clock = current_clock()
+                if clock and clock.over:
                     self._settle(0)
-                    message = f"the time limit of {self.deadline.seconds} seconds is over, {self._left()}"
-                    raise OutOfTime(message, hint=self._advice())
-                future = self._submitted(executor, task)
+                    raise clock.out()
+                future = self._submitted(executor, task, clock)
             self._waiting.append((task, future))
             self._settle(self.jobs if self.jobs > 1 else 0)
         self._settle(0)
@@ -186,14 +185,14 @@ class Run:
             return None
         return found
 
-    def _submitted(self, executor: AtOnce | Processes, task: Task) -> Future[Any]:
+    def _submitted(self, executor: AtOnce | Processes, task: Task, clock: Clock | None) -> Future[Any]:
         if isinstance(executor, AtOnce):
             future = executor.submit(task.verdict)
         else:
             require_readable(task.instance.series)
             name, group = task.instance.theorem.name, task.instance.series.every
-            limit = current_limit()
-            job = partial(decided, name, group, task.case, task.method, task.all_splits, task.seed, limit)
+            limits = current_limit(), clock
+            job = partial(decided, name, group, task.case, task.method, task.all_splits, task.seed, *limits)
             future = executor.submit(job)
         self._fresh[future] = task
         return future
@@ -207,7 +206,7 @@ class Run:
                 self._finish(*self._waiting.popleft())
             if len(self._fresh) <= most:
                 return
-            wait(self._fresh, return_when=FIRST_COMPLETED)
+            waited(self._fresh)
 
     def _keep(self, future: Future[Any]) -> None:
         """Save what a case came to; once more, if a stop came in between."""
@@ -291,8 +290,10 @@ def require_readable(series: Series) -> None:
         raise GroupError(f"the group {series.every} is not found by its name", hint="give neither --out nor --jobs")
 
 
-def decided(name: str, group: str, case: Case, method: str, all_splits: bool, seed: int, limit: int | None) -> Verdict:
+def decided(
+    name: str, group: str, case: Case, method: str, all_splits: bool, seed: int, limit: int | None, clock: Clock | None
+) -> Verdict:
     """The verdict on one theorem at one case, all given by words, as a process of its own is asked."""
     (instance,) = theorem(name).instances(parse_series(group)[0])
-    with memory_limit(limit):
+    with memory_limit(limit), time_limit(clock):
         return Task(instance, case, method, all_splits, seed=seed).verdict()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
+from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass, replace
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
 from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge
-from eqmath.exact import current_limit
-from eqmath.runs import AtOnce, Case, Deadline, State, memory_exhausted, process_died, split_text
+from eqmath.exact import Clock, current_clock, current_limit
+from eqmath.runs import AtOnce, Case, State, memory_exhausted, process_died, split_text, waited
 from eqmath.theorems.execution import require_readable
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.meaning import Known, Matrices, matrices_of
@@ -114,8 +114,6 @@ class Search:
     max_order : int
     state : State, optional
         Where every settled case is saved at once, and from where those of an earlier run are taken.
-    deadline : Deadline, optional
-        Looked at before every case.
     ahead : int
         The number of cases that are at work at the same time, where the executor can.
     report : callable, optional
@@ -134,11 +132,10 @@ class Search:
         claim: str,
         max_order: int = MAX_ORDER,
         state: State | None = None,
-        deadline: Deadline | None = None,
         ahead: int = 1,
         report: Report = lambda line: None,
     ) -> None:
-        self.claim, self.state, self.deadline, self.ahead, self.report = claim, state, deadline, ahead, report
+        self.claim, self.state, self.ahead, self.report = claim, state, ahead, report
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
         self._known = Known.of(self.sentence, max_order)
@@ -166,7 +163,7 @@ class Search:
         except KeyboardInterrupt:
             self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
         except OutOfTime as error:
-            self.stopped = error
+            self.stopped = OutOfTime(f"{error.message}, {self._left()}", hint=self._advice())
         self._keep_finished()
         sentence = f"no counterexample among the smallest {self._searched} cases; {self._left()}"
         return self._answer(UNDECIDED, sentence)
@@ -206,26 +203,26 @@ class Search:
         """Take a case from the state, or set it to work; the answer, if it is known when the time is over."""
         future: Future[Decision] = Future()
         saved = self.state.get(self._key(trial), Decision.from_state) if self.state else None
+        clock = current_clock() if saved is None else None
         if saved is not None:
             future.set_result(saved)
             self._taken.add(future)
             self._decided |= saved.status == REFUTED
-        elif self.deadline and self.deadline.over:
+        elif clock and clock.over:
             answer = self._settle(0)
             if answer:
                 return answer
-            message = f"the time limit of {self.deadline.seconds} seconds is over, {self._left()}"
-            raise OutOfTime(message, hint=self._advice())
+            raise clock.out()
         else:
-            future = self._submitted(executor, trial)
+            future = self._submitted(executor, trial, clock)
             self._fresh[future] = trial
         self._waiting.append((trial, future))
         return None
 
-    def _submitted(self, executor: Executor, trial: Trial) -> Future[Decision]:
+    def _submitted(self, executor: Executor, trial: Trial, clock: Clock | None) -> Future[Decision]:
         if isinstance(executor, AtOnce):
             return executor.submit(trial.decide)
-        return executor.submit(tried, self.sentence.words, trial.group, trial.case, current_limit())
+        return executor.submit(tried, self.sentence.words, trial.group, trial.case, current_limit(), clock)
 
     def _settle(self, most: int) -> Answer | None:
         """The answer, if it is known; else wait until at most so many cases are at work."""
@@ -237,7 +234,7 @@ class Search:
                     return answer
             if len(self._fresh) <= (0 if self._decided else most):
                 return None
-            wait(self._fresh, return_when=FIRST_COMPLETED)
+            waited(self._fresh)
 
     def _keep_finished(self) -> None:
         """Save what was decided; once more, if a stop came in between."""

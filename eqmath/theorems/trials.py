@@ -9,7 +9,7 @@ from typing import Any
 
 from eqmath.claims import Claim, Outcome, Witness, admitted, restored, saved
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import memory_limit
+from eqmath.exact import Clock, memory_limit, time_limit
 from eqmath.groups import Series
 from eqmath.hom import require_affordable, spanning_vectors, stability
 from eqmath.runs import Case, split_text, splits
@@ -203,13 +203,13 @@ class Trials:
         return self._values(m)[0][-1]
 
 
-def tried(words: str, group: str, case: Case, limit: int | None) -> Decision:
+def tried(words: str, group: str, case: Case, limit: int | None, clock: Clock | None) -> Decision:
     """The decision on a claim at one case, all given by words, as another process or machine is asked.
 
-    >>> tried("the number of S(n) weights is Bell(l+k)", "", Case(1, 1, 1), None).sentence
+    >>> tried("the number of S(n) weights is Bell(l+k)", "", Case(1, 1, 1), None, None).sentence
     'claimed 2, true 1'
     """
-    with memory_limit(limit):
+    with memory_limit(limit), time_limit(clock):
         return Trial(claim_in_words(words, group), group, case).decide()
 
 

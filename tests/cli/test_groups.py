@@ -103,7 +103,7 @@ def test_hom_of_generators(capsys: Run, turn: str) -> None:
         (["-k1", "-l1"], 2, "UsageError: expected a group or --generators FILE\n"),
         (["S(3)", "--generators", "x", "-k1", "-l1"], 2, "UsageError: expected a group or --generators FILE\n"),
         (["--generators", "missing.json", "-k1", "-l1"], 2, "GroupError: missing.json: No such file or directory\n"),
-        (["C(5)", "-k8", "-l8"], 4, "TooLarge: "),
+        (["C(5)", "-k8", "-l8", "--basis"], 4, "TooLarge: "),
         (["S(2)xC(5)", "-k8", "-l8"], 4, "TooLarge: "),
     ],
 )

@@ -19,8 +19,10 @@ from eqmath.combinatorics.permutation_groups import (
     inverse,
     is_member,
     multiply,
+    orbit_count,
     orbit_labels,
     orbits,
+    point_stabiliser,
     random_element,
     stabiliser_chain,
 )
@@ -194,3 +196,24 @@ def test_products_and_inverses(g, h):
     g, h = tuple(g), tuple(h)
     assert multiply(g, h) == tuple(g[h[i]] for i in range(7))
     assert multiply(inverse(g), g) == tuple(range(7)) == multiply(g, inverse(g))
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_orbits_are_counted_as_they_are_listed(name):
+    """By stabilisers of points, by labels of all tuples, and by Burnside's lemma on the closure."""
+    n, generators = GROUPS[name]
+    group = closure(n, generators)
+    fixed = Counter(sum(g[i] == i for i in range(n)) for g in group)
+    for m in range(4):
+        labels = orbit_labels(generators, n, m)
+        count = orbit_count(generators, n, m)
+        assert count == int((labels == np.arange(len(labels))).sum())
+        assert count * len(group) == sum(number * points**m for points, number in fixed.items())
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_stabilisers_of_points(name):
+    n, generators = GROUPS[name]
+    group = closure(n, generators)
+    for point in range(n):
+        assert closure(n, list(point_stabiliser(generators, n, point))) == {g for g in group if g[point] == point}

@@ -15,8 +15,8 @@ import pytest
 from eqmath import Answer, refute
 from eqmath.claims import PROVED, REFUTED, UNDECIDED
 from eqmath.errors import ClaimError, UsageError
-from eqmath.exact import memory_limit
-from eqmath.runs import AtOnce, Case, Deadline, Processes, State
+from eqmath.exact import Clock, memory_limit
+from eqmath.runs import AtOnce, Case, Processes, State
 from eqmath.theorems import Search, all_theorems, parse_claim
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched
 
@@ -194,9 +194,9 @@ def test_a_counterexample_that_is_known_when_the_time_is_over(monkeypatch: pytes
     """All cases of the first two orders are at work when the time ends, the counterexample among them."""
     claim = "the number of S(n) weights is Bell(l+k)"
     for begun in range(1, 20):
-        ticks = iter([0, *[1] * begun, *[100] * 100])
-        monkeypatch.setattr("eqmath.runs.limits.monotonic", lambda ticks=ticks: next(ticks))
-        search = Search(claim, 4, None, Deadline(50), ahead=50)
+        ticks = iter([50] * begun)
+        monkeypatch.setattr("eqmath.theorems.refutation.current_clock", lambda ticks=ticks: Clock(50, next(ticks, 0)))
+        search = Search(claim, 4, None, ahead=50)
         with ThreadPoolExecutor(2) as executor:
             answer = search.carry_out(executor)
         assert (search.stopped is None) == (answer.status == REFUTED) == (begun >= 4)

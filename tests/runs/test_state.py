@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from eqmath.errors import CaseError, UsageError
-from eqmath.runs import Deadline, State, case_file_name, parse_seconds
+from eqmath.runs import State, case_file_name, parse_seconds
 from eqmath.runs.lock import Lock
 
 
@@ -213,7 +213,3 @@ def test_times(text: str, seconds: int) -> None:
 def test_times_that_are_none(text: str) -> None:
     with pytest.raises(CaseError, match="expected a time such as 10m"):
         parse_seconds(text)
-
-
-def test_deadlines() -> None:
-    assert [Deadline(seconds).over for seconds in (0, 1000, None)] == [True, False, False]
