@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import eqmath
+from eqmath.cli.streams import write
 from eqmath.cli.tables import Table
 from eqmath.diagrams import natural
 from eqmath.errors import CaseError, UsageError
@@ -63,6 +64,10 @@ class Parser(ArgumentParser):
         """Raise instead of exiting."""
         usage = " ".join(self.format_usage().split())
         raise UsageError(message, hint=re.sub(r" \[-h\] .*?\[--no-color\]( \[--version\])?", "", usage))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help or the version; argparse would hide that it cannot be written."""
+        write(message.removesuffix("\n"))
 
     def _check_value(self, action: Action, value: Any) -> None:
         """Name the choices, and the nearest of them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -12,7 +11,8 @@ import eqmath
 from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
-from eqmath.errors import EqmathError, Interrupted, UsageError
+from eqmath.cli.streams import require_streams, settle
+from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit
 from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
 
@@ -42,28 +42,37 @@ def build_parser() -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    as_json = "--json" in arguments
     known = commands()
     name = next((word for word in arguments if not word.startswith("-")), "")
     try:
-        return _run(arguments, known)
-    except EqmathError as error:
-        failure: EqmathError = error
-    except KeyboardInterrupt:
-        failure = Interrupted("interrupted")
-    except MemoryError:
-        failure = memory_exhausted()
-    except BrokenPipeError:
-        return 0
-    except OSError as error:
-        failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
-    except Exception as error:
-        traceback.print_exc()
-        failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
-    if as_json:
-        write_json(name if name in known else "error", error_fields(failure), failure.exit_code)
-    else:
-        write_error(failure)
+        try:
+            require_streams()
+            return _run(arguments, known)
+        except EqmathError as error:
+            failure: EqmathError = error
+        except KeyboardInterrupt:
+            failure = Interrupted("interrupted")
+        except MemoryError:
+            failure = memory_exhausted()
+        except OSError as error:
+            failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
+        except Exception as error:
+            traceback.print_exc()
+            failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
+        return _failed(failure, name if name in known else "error", "--json" in arguments)
+    finally:
+        settle()
+
+
+def _failed(failure: EqmathError, command: str, as_json: bool) -> int:
+    """Say what went wrong, and return its exit code; what cannot be written at least exits as that."""
+    try:
+        if as_json and not isinstance(failure, Unwritable):
+            write_json(command, error_fields(failure), failure.exit_code)
+            return failure.exit_code
+    except Unwritable as error:
+        failure = error
+    write_error(failure)
     return failure.exit_code
 
 
@@ -72,10 +81,7 @@ def _run(arguments: list[str], known: dict[str, Command]) -> int:
     limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
     with memory_limit(limit):
         result = known[args.command].run(args)
-    try:
-        _show(args.command, result, args.json, not args.no_color)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _show(args.command, result, args.json, not args.no_color)
     return result.exit
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from concurrent.futures import Executor
 from typing import Any
 
 from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result, state_of
-from eqmath.cli.output import error_fields, write, write_error
+from eqmath.cli.output import error_fields, write_error
+from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
@@ -47,7 +47,7 @@ def _run(args: Namespace) -> Result:
             state.close()
     taken = sum(search.taken for search in searches)
     if state and taken and not args.quiet:
-        write(sys.stderr, f"note: {taken} settled cases were taken from {state.path}")
+        mention(f"note: {taken} settled cases were taken from {state.path}")
     return _result(answers, [search.stopped for search in searches if search.stopped])
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.cli.command import Command, Result
-from eqmath.cli.output import write
+from eqmath.cli.streams import mention
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.groups import Group, parse_series
 from eqmath.hom import Hom, require_affordable
@@ -27,7 +26,7 @@ def _run(args: Namespace) -> Result:
     orders = parse_range(args.orders, "orders", 0, MAX_ORDER)
     groups = list(dict.fromkeys(group for text in _words(args.groups) for group in _groups(text, args.n)))
     if not groups and not args.quiet:
-        write(sys.stderr, f"note: {args.groups[0]} has no such n: n has to be even")
+        mention(f"note: {args.groups[0]} has no such n: n has to be even")
     rows: list[dict[str, Any]] = []
     for group in groups:
         require_affordable(group, 0, orders[-1])

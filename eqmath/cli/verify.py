@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +12,8 @@ from typing import Any
 import eqmath
 from eqmath.canvas import write_files
 from eqmath.cli.command import Command, Result, split_arguments, state_of
-from eqmath.cli.output import error_fields, write, write_error
+from eqmath.cli.output import error_fields, write_error
+from eqmath.cli.streams import mention
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import TooLarge, UsageError
 from eqmath.hom import METHODS
@@ -95,13 +95,13 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None, deadline: Dea
     run = Run(plan, state, deadline, args.jobs, report, remarks)
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
-        write(sys.stderr, note)
+        mention(note)
     try:
         run.carry_out()
     finally:
         progress.close()
     for note in () if args.quiet else _conclusions(run):
-        write(sys.stderr, note)
+        mention(note)
     return run
 
 

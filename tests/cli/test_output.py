@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from eqmath.cli import main
-from eqmath.cli.output import write
+from eqmath.cli.streams import put
 from eqmath.cli.tables import Table
 from eqmath.errors import CaseError
 from eqmath.theorems import verify
@@ -49,7 +49,7 @@ def test_latex_table() -> None:
 
 def test_ascii_terminal_gets_ascii() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    write(stream, "n ≥ 3 · ⊗ ρ → ♥")
+    put(stream, "n ≥ 3 · ⊗ ρ → ♥")
     stream.seek(0)
     assert stream.read() == "n >= 3 * (x) rho -> ?\n"
 
@@ -158,6 +158,20 @@ def test_a_narrow_terminal_cuts_no_word(monkeypatch: pytest.MonkeyPatch) -> None
     lines = [line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue()).splitlines()]
     assert [line.split()[0] for line in lines] == ["theorem", *["symmetric-bell-count"] * 3]
     assert lines[1].endswith("refuted   claimed 2, true 1")
+
+
+@pytest.mark.parametrize(("value", "coloured"), [(None, True), ("", True), ("0", False), ("1", False)])
+def test_no_color_counts_when_it_is_not_empty(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, coloured: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1", "-n", "1"]) == 0
+    assert ("\x1b[32mproved" in terminal.getvalue()) == coloured
 
 
 def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
