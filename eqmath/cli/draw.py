@@ -56,7 +56,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     scene = _sheet(args) if args.sheet else _equation(args) if args.equation else _diagrams(args)
-    paths = [Path(name) for name in dict.fromkeys(args.files)]
+    paths = list(dict.fromkeys(map(Path, args.files)))
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
     written = [str(path) for path in paths]
     return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
