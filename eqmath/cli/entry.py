@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 import eqmath
@@ -33,8 +34,9 @@ def build_parser() -> Parser:
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in commands().values():
         sub = subparsers.add_parser(
-            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog
-        )
+            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+        )  # fmt: skip
         command.configure(sub)
     return parser
 

@@ -12,6 +12,7 @@ from eqmath.cli.streams import mention, write
 from eqmath.cli.tables import Table
 from eqmath.errors import EqmathError
 
+
 def write_json(command: str, data: dict[str, Any], code: int) -> None:
     """Exactly one object, the schema first and the exit code last."""
     write(json.dumps({"schema": f"eqmath.{command}/1", **data, "exit": code}))

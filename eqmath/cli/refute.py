@@ -14,11 +14,10 @@ from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Deadline, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
-EPILOG = (
-    "A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of GROUP "
-    "weights is FORMULA; a theorem's name; then perhaps: at k=1, l=1. FORMULA is an expression in n, k, l, m, "
-    "Bell, Stirling, factorial, binomial, + - * / ^."
-)
+EPILOG = """\
+A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
+GROUP weights is FORMULA; a theorem's name; then perhaps: at k=1, l=1. FORMULA is an expression in
+n, k, l, m, Bell, Stirling, factorial, binomial, + - * / ^."""
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -37,8 +37,10 @@ def test_hom_basis_relations_and_matrices(capsys: Run) -> None:
     data = as_json(capsys, "hom", "S_2", "-k", "1", "-l", "2", "--basis", "--relations", "--matrices")
     assert data["basis"] == ["1,2,1'", "1,2|1'", "1,1'|2", "1|2,1'"]
     assert data["relations"] == [{"1,2,1'": 2, "1,2|1'": -1, "1,1'|2": -1, "1|2,1'": -1, "1|2|1'": 1}]
-    assert data["matrices"][0] == [1, 0, 0, 0, 0, 0, 0, 1]
-    assert [len(flat) for flat in data["matrices"]] == [8] * 4
+    first = {"diagram": "1,2,1'", "shape": [4, 2], "entries": [[1, 0], [0, 0], [0, 0], [0, 1]]}
+    assert data["matrices"][0] == first
+    assert [matrix["diagram"] for matrix in data["matrices"]] == data["basis"]
+    assert [matrix["shape"] for matrix in data["matrices"]] == [[4, 2]] * 4
 
 
 def test_verify_rows(capsys: Run) -> None:
