@@ -32,15 +32,15 @@ class Result:
     exit : int
     format : str
         The format of a table.
-    below : sequence of str
-        Lines under a table.
+    below : sequence of str or Table
+        What stands under it: sentences, which are wrapped, and tables.
     """
 
     data: dict[str, Any]
     text: str | Table
     exit: int = 0
     format: str = "text"
-    below: Sequence[str] = ()
+    below: Sequence[str | Table] = ()
 
 
 @dataclass(frozen=True)
@@ -136,6 +136,11 @@ def _read_legs(text: str, name: str) -> tuple[int, ...]:
 def state_of(args: Namespace, request: dict[str, Any]) -> State | None:
     """The state in the folder of ``--out``, if there is one."""
     return None if args.out is None else State(Path(args.out), eqmath.__version__, request, args.resume)
+
+
+def resumption(args: Namespace) -> str:
+    """The command line that goes on with this one."""
+    return args.typed if args.resume else f"{args.typed} --resume"
 
 
 def family_argument(parser: ArgumentParser) -> None:

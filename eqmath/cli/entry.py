@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import traceback
 from argparse import RawDescriptionHelpFormatter
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except EqmathError as error:
             failure: EqmathError = error
         except KeyboardInterrupt:
-            failure = Interrupted("interrupted")
+            failure = Interrupted("stopped from the keyboard")
         except MemoryError:
             failure = memory_exhausted()
         except OSError as error:
@@ -98,10 +99,11 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
             setattr(args, flag, value)
     if args.command is None:
         raise UsageError("expected a command", hint="eqmath --help lists them")
-    if args.resume and getattr(args, "out", None) is None:
+    if args.resume and getattr(args, "out", None) is None and getattr(args, "folder", None) is None:
         raise UsageError("--resume needs --out DIR, the folder of the run to go on with")
     if args.jobs < 1:
         raise UsageError(f"expected --jobs to be at least 1, found {args.jobs}")
+    args.typed = shlex.join(["eqmath", *arguments])
     args.time_limit = None if args.time_limit is None else parse_seconds(args.time_limit)
     return args
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 import os
 import sys
+from functools import partial
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import Any
 
 from eqmath.cli.command import Result
 from eqmath.cli.streams import mention, write
 from eqmath.cli.tables import Table
 from eqmath.errors import EqmathError
+
+WIDTH, NARROWEST = 100, 40
+"""Of sentences that go to no terminal, so that they are the same bytes everywhere; and of any."""
 
 
 def write_json(command: str, data: dict[str, Any], code: int) -> None:
@@ -19,12 +25,21 @@ def write_json(command: str, data: dict[str, Any], code: int) -> None:
 
 
 def write_result(result: Result, color: bool) -> None:
-    """The text of a result; a table through `rich` when standard output is a terminal."""
-    for part in (result.text, *result.below):
-        if isinstance(part, Table) and result.format == "text" and sys.stdout.isatty():
+    """The text of a result; a table through `rich` when standard output is a terminal, sentences below in its width."""
+    terminal = sys.stdout.isatty()
+    width = get_terminal_size().columns if terminal else WIDTH
+    for part in (result.text, *map(partial(_wrapped, width=width), result.below)):
+        if isinstance(part, Table) and result.format == "text" and terminal:
             write(_drawn(part, color))
         else:
             write(part.rendered(result.format) if isinstance(part, Table) else part)
+
+
+def _wrapped(part: str | Table, width: int) -> str | Table:
+    """A sentence in lines of this width; no word is cut."""
+    if isinstance(part, Table):
+        return part
+    return fill(part, max(width, NARROWEST), break_long_words=False, break_on_hyphens=False)
 
 
 def _drawn(table: Table, color: bool) -> str:

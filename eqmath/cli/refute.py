@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from typing import Any
 
 from eqmath.claims import Numbers
-from eqmath.cli.command import Command, Result, state_of
+from eqmath.cli.command import Command, Result, resumption, state_of
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
@@ -35,7 +35,9 @@ def _run(args: Namespace) -> Result:
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
-    searches = [Search(claim, args.max_order, state, deadline, args.jobs, report) for claim in args.claims]
+    searches = [
+        Search(claim, args.max_order, state, deadline, args.jobs, report, resumption(args)) for claim in args.claims
+    ]
     progress.total = sum(search.total for search in searches)
     try:
         answers = _answers(searches, executor)

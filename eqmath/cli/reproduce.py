@@ -44,8 +44,9 @@ def notices(args: Namespace) -> Any:
 
 
 def exit_of(evidence: list[Evidence]) -> int:
-    """0 if everything is as expected; 4 where something was refused."""
-    return combined_exit([*(e.verdicts.exit for e in evidence), *(4 for e in evidence if e.refused)])
+    """0 if everything is as expected; 4 where something was refused; 2 where there was nothing to decide."""
+    codes = [e.verdicts.exit for e in evidence if e.verdicts] + [4 for e in evidence if e.refused]
+    return combined_exit(codes or [2])
 
 
 def _json(evidence: list[Evidence]) -> list[dict[str, Any]]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
-from eqmath.errors import EqmathError, Interrupted, OutOfTime, TooLarge
+from eqmath.errors import CaseError, EqmathError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import current_limit
 from eqmath.runs import AtOnce, Case, Deadline, State, memory_exhausted, process_died, split_text
-from eqmath.theorems.execution import require_readable
+from eqmath.theorems.execution import interrupted, require_readable
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
 from eqmath.theorems.verdict import combined_exit
@@ -108,6 +108,8 @@ class Search:
         The number of cases that are at work at the same time, where the executor can.
     report : callable, optional
         Told in words about every case in order, but not about those taken from the state.
+    again : str
+        The command that goes on after an interrupt.
 
     Attributes
     ----------
@@ -125,7 +127,9 @@ class Search:
         deadline: Deadline | None = None,
         ahead: int = 1,
         report: Report = lambda line: None,
+        again: str = "the same command with --resume",
     ) -> None:
+        self.again = again
         self.claim, self.state, self.deadline, self.ahead, self.report = claim, state, deadline, ahead, report
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
@@ -151,10 +155,13 @@ class Search:
         except MemoryError:
             self.stopped = memory_exhausted()
         except KeyboardInterrupt:
-            self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
+            self.stopped = Interrupted("stopped from the keyboard")
         except OutOfTime as error:
             self.stopped = error
         self._keep_finished()
+        if isinstance(self.stopped, Interrupted):
+            done = self._done()
+            self.stopped = interrupted(done, max(self.total, done), True, self.state, "--out DIR", self.again)
         sentence = f"no counterexample among the smallest {self._searched} cases; {self._left()}"
         return Answer(self.claim, UNDECIDED, None, None, sentence, tuple(self._refused))
 
@@ -166,7 +173,7 @@ class Search:
         OutOfTime
             If the time is over; what was at work is finished first.
         EqmathError
-            If a case cannot be decided, and no smaller one is a counterexample.
+            If a case cannot be decided, and no smaller one is a counterexample, or there is no case.
         """
         if self.state or not isinstance(executor, AtOnce):
             for series in series_of(self.sentence):
@@ -263,10 +270,13 @@ class Search:
 
     def _left(self) -> str:
         """How many cases are left, about."""
-        total = self.total
-        done = self._searched + len(self._refused)
-        done += sum(future.done() and not future.cancelled() for _, future in self._waiting)
+        total, done = self.total, self._done()
         return f"about {max(total - done, 1)} of {max(total, done + 1)} cases are left"
+
+    def _done(self) -> int:
+        """How many cases are settled."""
+        waiting = sum(future.done() and not future.cancelled() for _, future in self._waiting)
+        return self._searched + len(self._refused) + waiting
 
     def _advice(self) -> str:
         if self.state:
@@ -281,7 +291,9 @@ class Search:
         return f"{words}{self._refused[0]}{more}"
 
     def _survived(self) -> Answer:
-        """The answer without counterexample in the cases that were searched."""
+        """The answer without counterexample in the cases that were searched, of which there is one."""
+        if not self._searched and not self._refused:
+            raise CaseError(f"there is nothing to decide: no case of {self.claim!r:.100} is within the hypotheses")
         status, sentence = self._open_or_proved()
         if self._refused:
             sentence = self._too_large("no counterexample; too large to be searched: ")
