@@ -13,7 +13,7 @@ import eqmath
 from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
-from eqmath.cli.streams import require_streams, settle
+from eqmath.cli.streams import mention, require_streams, settle
 from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit
 from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
@@ -60,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except OSError as error:
             failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
         except Exception as error:
-            traceback.print_exc()
+            mention(traceback.format_exc().rstrip())
             failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
         return _failed(failure, name if name in known else "error", "--json" in arguments)
     finally:

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from eqmath.claims import Spanning
 from eqmath.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -229,3 +230,44 @@ def test_a_full_disk_keeps_whole_lines_and_says_so(capsys: Capture, tmp_path: Pa
     assert content.endswith(b"}\n")
     assert len(json.loads(run.stdout)["results"]) + 1 == content.count(b"\n")
     assert said(capsys, *SHORT, "--out", str(tmp_path), "--resume") == said(capsys, *SHORT)
+
+
+@pytest.mark.parametrize(
+    "command", [["verify", "symmetric-orbit-basis", "--order", "1"], ["refute", "brauer spans O(n)"]]
+)
+def test_an_interrupt_says_how_to_keep_what_is_decided(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """After two cases, without a folder and with one, whose name a shell would take for two words."""
+    plain, decided = Spanning.decide, list[object]()
+
+    def third(*arguments: Any) -> Any:
+        if len(decided) == 2:
+            raise KeyboardInterrupt
+        decided.append(arguments)
+        return plain(*arguments)
+
+    monkeypatch.setattr(Spanning, "decide", third)
+    code, _, err = said(capsys, "-q", *command)
+    about = "about " * (command[0] == "refute")
+    assert code == 130
+    assert re.fullmatch(
+        rf"Interrupted: 2 of {about}\d+ cases are decided; with --out DIR they are kept, and --resume goes on\n", err
+    )
+    decided.clear()
+    folder = tmp_path / "my run"
+    code, _, err = said(capsys, "-q", *command, "--out", str(folder))
+    words = shlex.join(["eqmath", "-q", *command, "--out", str(folder), "--resume"])
+    assert (code, err.splitlines()[1]) == (130, f"    {words} goes on")
+    assert re.fullmatch(rf"Interrupted: 2 of {about}\d+ cases are decided and kept in {folder}", err.splitlines()[0])
+    monkeypatch.undo()
+    assert said(capsys, *shlex.split(words)[1:])[:2] == said(capsys, "-q", *command)[:2]
+
+
+def test_the_claims_of_a_paper_are_resumed(capsys: Capture, tmp_path: Path) -> None:
+    begun = said(capsys, "-q", "reproduce", "2304.14165", "-o", str(tmp_path), "--json")
+    assert begun[0] == 0
+    assert said(capsys, "-q", "reproduce", "2304.14165", "-o", str(tmp_path), "--json")[0] == 2
+    again = said(capsys, "-q", "reproduce", "2304.14165", "-o", str(tmp_path), "--json", "--resume")
+    assert (again[0], json.loads(again[1])["claims"]) == (0, json.loads(begun[1])["claims"])
+    assert said(capsys, "reproduce", "2304.14165", "--resume")[0] == 2
