@@ -41,10 +41,14 @@ def _line(plan: Plan, name: str, verdicts: list[Verdict]) -> list[str]:
     shown = groups[0].every if len(groups) == 1 else f"{len(groups)} groups"
     ns = [verdict.n for verdict in verdicts if isinstance(verdict.n, int)]
     values = "every n" if _every_n(verdicts) else f"n = {_span(ns)}"
-    statuses = {str(verdict.status) for verdict in verdicts}
-    found = f"{_statuses(verdicts)}," if len(statuses) > 1 else statuses.pop()
-    verdict = f"{found} {_expected(verdicts, 'as expected')}"
-    return [name, shown, _orders(v.order for v in verdicts), values, counted(len(verdicts), "case"), verdict]
+    return [name, shown, _orders(v.order for v in verdicts), values, counted(len(verdicts), "case"), _found(verdicts)]
+
+
+def _found(verdicts: list[Verdict]) -> str:
+    """``proved as expected``, or how many are what."""
+    if len({verdict.status for verdict in verdicts}) == 1 and all(verdict.as_expected for verdict in verdicts):
+        return f"{verdicts[0].status} as expected"
+    return f"{_statuses(verdicts)}, {_expected(verdicts, 'as expected')}"
 
 
 def _every_n(verdicts: list[Verdict]) -> bool:

@@ -171,7 +171,7 @@ def _together(refused: list[Refusal]) -> TooLarge:
 def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
     """The cases that are wanted or not as expected above the summary; formats other than text are tables of all."""
     if args.format != "text":
-        for part in () if args.quiet else summary(run):
+        for part in () if args.quiet or args.json else summary(run):
             mention(part.text() if isinstance(part, Table) else part)
         table = Table(HEADINGS, list(_rows(run.verdicts, args.format)), frozenset({4, 5, 6}))
         return Result(data, table, run.exit, args.format)
@@ -182,7 +182,7 @@ def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
     parts = summary(run)
     if wanted:
         parts = [Table(HEADINGS, wanted, frozenset({4, 5, 6})), "", *parts]
-    elif run.verdicts and not args.quiet:
+    elif run.verdicts and not (args.quiet or args.json):
         mention("note: --cases lists every case")
     return Result(data, parts[0], run.exit, below=parts[1:])
 

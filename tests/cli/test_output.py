@@ -141,7 +141,7 @@ def test_what_is_not_as_expected_is_listed(capsys: pytest.CaptureFixture[str], m
     ]
     assert lines[9:12] == [
         "symmetric-bell-count   S(n)  orders 0..2  n = 1..2  6 cases  5 proved, 1 refuted, 4 NOT as expected",
-        "symmetric-orbit-basis  S(n)  orders 0..2  n = 1..2  6 cases  proved 3 NOT as expected",
+        "symmetric-orbit-basis  S(n)  orders 0..2  n = 1..2  6 cases  6 proved, 3 NOT as expected",
         "12 verdicts, 7 NOT as expected: 11 proved, 1 refuted",
     ]
     assert main([*arguments, "--format", "csv"]) == 1
