@@ -45,11 +45,12 @@ def build_parser() -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    known = commands()
     name = next((word for word in arguments if not word.startswith("-")), "")
+    known: dict[str, Command] = {}
     try:
         try:
             require_streams()
+            known = commands()
             return _run(arguments, known)
         except EqmathError as error:
             failure: EqmathError = error
