@@ -294,7 +294,7 @@ def interrupted(decided: int, total: int, guess: bool, state: State | None, keep
     reached = f"{decided} of {'about ' * guess}{total} cases are decided"
     if state is None:
         return Interrupted(f"{reached}; with {keep} they are kept, and --resume goes on")
-    return Interrupted(f"{reached} and kept in {state.folder}", hint=f"{again} goes on")
+    return Interrupted(f"{reached} and kept in {state.folder}", hint=f"to go on: {again}")
 
 
 @cache

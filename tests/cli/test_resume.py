@@ -88,7 +88,7 @@ def test_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs: str) -> 
     assert len(data["results"]) >= 5
     words = shlex.join(["eqmath", *LONG, "--out", str(tmp_path), "--json", "--jobs", jobs, "--resume"])
     assert re.fullmatch(
-        rf"Interrupted: (\d+) of about \d+ cases are decided and kept in {tmp_path}\n    {words} goes on\n", err
+        rf"Interrupted: (\d+) of about \d+ cases are decided and kept in {tmp_path}\n    to go on: {words}\n", err
     )
     assert int(err.split()[1]) == len(data["results"])
     assert said(capsys, *LONG, "--json", "--out", str(tmp_path), "--resume") == uninterrupted(capsys)
@@ -258,7 +258,7 @@ def test_an_interrupt_says_how_to_keep_what_is_decided(
     folder = tmp_path / "my run"
     code, _, err = said(capsys, "-q", *command, "--out", str(folder))
     words = shlex.join(["eqmath", "-q", *command, "--out", str(folder), "--resume"])
-    assert (code, err.splitlines()[1]) == (130, f"    {words} goes on")
+    assert (code, err.splitlines()[1]) == (130, f"    to go on: {words}")
     assert re.fullmatch(rf"Interrupted: 2 of {about}\d+ cases are decided and kept in {folder}", err.splitlines()[0])
     monkeypatch.undo()
     assert said(capsys, *shlex.split(words)[1:])[:2] == said(capsys, "-q", *command)[:2]

@@ -114,7 +114,7 @@ def test_killed_or_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs
     assert (process.returncode, data["exit"], data["error"]["type"]) == (130, 130, "Interrupted")
     words = shlex.join(["eqmath", "refute", *LONG[1:], "--out", str(tmp_path), "--jobs", jobs, "--resume"])
     reached = r"Interrupted: \d+ of about \d+ cases are decided and kept in "
-    assert re.search(reached + re.escape(f"{tmp_path}\n    {words} goes on\n"), err)
+    assert re.search(reached + re.escape(f"{tmp_path}\n    to go on: {words}\n"), err)
     again = (tmp_path / "STATE.jsonl").read_bytes()
     assert again.startswith(kept)
     assert len(set(again.splitlines())) == again.count(b"\n") > kept.count(b"\n")
