@@ -61,7 +61,7 @@ def write_page(theorem: Theorem) -> list[str]:
     """One page with its picture and its certificate; the names of the files."""
     words = SHOW.run(Namespace(theorem=theorem.name)).data
     with TemporaryDirectory() as folder:
-        printed = output("-q", "verify", theorem.name, *RANGE, "--out", folder)
+        printed = output("-q", "verify", theorem.name, *RANGE, "--cases", "--out", folder)
         row = shown_row(read_index(Path(folder)))
         certificate = (Path(folder) / row["certificate"]).read_text(encoding="utf-8") if row["certificate"] else ""
     scene = picture(theorem, row)
@@ -70,7 +70,7 @@ def write_page(theorem: Theorem) -> list[str]:
     parts = [heading(theorem.name), plain(words["statement"]) + "\n\n", image(names[1], scene), facts(words)]
     parts += [
         heading("Verdicts", "-"),
-        code(f"$ eqmath -q verify {theorem.name} {' '.join(RANGE)}\n{printed}", "console"),
+        code(f"$ eqmath -q verify {theorem.name} {' '.join(RANGE)} --cases\n{printed}", "console"),
     ]
     parts.append(heading("Certificate", "-"))
     if certificate:

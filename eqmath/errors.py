@@ -10,6 +10,7 @@
     ├── ClaimError        (ValueError)   a sentence outside the claim grammar
     ├── CaseError         (ValueError)   a negative k, an empty range, a malformed number
     ├── UsageError        (ValueError)   a command line that cannot be carried out
+    │   └── Unwritable                   standard output is closed, full or gone
     ├── NotExact          (TypeError)    a float handed to an exact check
     ├── Undecided         (TypeError)    the truth value of an undecided verdict
     ├── TooLarge          (ValueError)   refused before any work was done
@@ -36,6 +37,7 @@ __all__ = [
     "TooLarge",
     "Undecided",
     "UnknownName",
+    "Unwritable",
     "UsageError",
 ]
 
@@ -92,6 +94,10 @@ class CaseError(EqmathError, ValueError):
 
 class UsageError(EqmathError, ValueError):
     """A command line that cannot be carried out."""
+
+
+class Unwritable(UsageError):
+    """Standard output is closed, full or gone: nothing more can be said there."""
 
 
 class NotExact(EqmathError, TypeError):

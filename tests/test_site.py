@@ -165,7 +165,7 @@ def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatc
     for control in statement.controls:
         assert f"* - {writing.plain(control.name)}\n     - {writing.plain(control.reason)}\n" in page
     assert f"</generated/proofs/{statement.script}>`" in page
-    assert f"$ eqmath -q verify {name} --max-order 4 -n all\n   theorem " in page
+    assert f"$ eqmath -q verify {name} --max-order 4 -n all --cases\n   theorem " in page
     assert (tmp_path / files[1]).read_text(encoding="utf-8").startswith("<svg")
     if name == "brauer-category":
         assert theorems.NO_CERTIFICATE in page

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
+import sys
 import tempfile
 from collections.abc import Mapping
-from errno import EISDIR
+from contextlib import suppress
+from errno import EACCES, EISDIR, ENOENT
 from pathlib import Path
 
 from eqmath.canvas.raster import to_bytes
@@ -50,34 +53,103 @@ def save(scene: Scene, path: str | Path) -> None:
 def write_files(contents: Mapping[Path, bytes]) -> None:
     """Write all files or none: each beside its target first, then all are renamed.
 
+    A symbolic link stays one: what it leads to is replaced. A file that has a second name by a hard link keeps its
+    old content there. Pipes and devices, standard output among them, take the bytes as they are, after all else.
+
     Raises
     ------
     UsageError
-        If one cannot be written; nothing has changed then.
+        If one cannot be written, or two names are one file; nothing has changed then but in pipes and devices.
     """
-    staged: list[tuple[str, Path]] = []
+    targets = _targets(contents)
+    staged: list[tuple[str, Path, Path]] = []
     path = Path()
     try:
-        for path, content in contents.items():
-            if path.is_dir():
-                raise IsADirectoryError(EISDIR, "Is a directory")
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            staged.append((name, path))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.chmod(name, 0o666 & ~_umask())
+        for path, target in targets.items():
+            if target is not None:
+                staged.append((_staged(target, contents[path]), path, target))
         while staged:
-            name, path = staged[0]
-            os.replace(name, path)
+            name, path, target = staged[0]
+            os.replace(name, target)
             staged.pop(0)
+        for path in [path for path, target in targets.items() if target is None]:
+            _stream(path, contents[path])
     except OSError as error:
-        hint = "" if path.parent.exists() else f"make the folder {path.parent} first"
-        raise UsageError(f"cannot write {path}: {error.strerror}", hint=hint) from error
+        raise _unwritable(path, error) from error
     finally:
-        for name, _ in staged:
+        for name, _, _ in staged:
             os.unlink(name)
+
+
+def _targets(contents: Mapping[Path, bytes]) -> dict[Path, Path | None]:
+    """The file behind every name; None for what cannot be replaced."""
+    targets: dict[Path, Path | None] = {}
+    names: dict[Path, Path] = {}
+    for path, content in contents.items():
+        try:
+            target = targets[path] = _target(path)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        if target is not None:
+            other = names.setdefault(target, path)
+            if contents[other] != content:
+                raise UsageError(f"{other} and {path} are one file", hint="give two, or one of them")
+    return targets
+
+
+def _target(path: Path) -> Path | None:
+    """Where a name leads, through links; None for a pipe, a device and what is standard output already."""
+    target = Path(os.path.realpath(path))
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return target
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(EISDIR, "Is a directory")
+    if not stat.S_ISREG(found.st_mode) or _standard(found):
+        return None
+    if not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    return target
+
+
+def _standard(found: os.stat_result) -> int | None:
+    """The descriptor of standard output or error, if this is what it writes to."""
+    for handle in (1, 2):
+        with suppress(OSError):
+            if os.path.samestat(found, os.fstat(handle)):
+                return handle
+    return None
+
+
+def _staged(target: Path, content: bytes) -> str:
+    """A new file beside the target, with its permissions."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(name, stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask())
+    except BaseException:
+        os.unlink(name)
+        raise
+    return name
+
+
+def _stream(path: Path, content: bytes) -> None:
+    """Bytes to a pipe or a device."""
+    handle = _standard(os.stat(path))
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    with open(path if handle is None else os.dup(handle), "wb") as stream:
+        stream.write(content)
+
+
+def _unwritable(path: Path, error: OSError) -> UsageError:
+    folder = os.path.dirname(os.path.realpath(path) if os.path.islink(path) else path)
+    hint = f"make the folder {folder} first" if error.errno == ENOENT and not os.path.isdir(folder or ".") else ""
+    return UsageError(f"cannot write {path}: {error.strerror}", hint=hint)
 
 
 def _umask() -> int:

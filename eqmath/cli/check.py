@@ -38,7 +38,7 @@ def _run(args: Namespace) -> Result:
     if uncertified:
         lines.append(f"not certified: {uncertified} of the verdicts in the index have no certificate")
     data = {"results": rows, "not_certified": uncertified}
-    return Result(data, "\n".join(lines), 1 if rejected else 0)
+    return Result(data, "\n".join(lines), 1 if rejected else 0 if rows else 3)
 
 
 def _files(path: Path) -> Iterator[Path]:

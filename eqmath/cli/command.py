@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import eqmath
+from eqmath.cli.streams import write
 from eqmath.cli.tables import Table
 from eqmath.diagrams import natural
 from eqmath.errors import CaseError, UsageError
@@ -31,15 +32,15 @@ class Result:
     exit : int
     format : str
         The format of a table.
-    below : sequence of str
-        Lines under a table.
+    below : sequence of str or Table
+        What stands under it: sentences, which are wrapped, and tables.
     """
 
     data: dict[str, Any]
     text: str | Table
     exit: int = 0
     format: str = "text"
-    below: Sequence[str] = ()
+    below: Sequence[str | Table] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,10 @@ class Parser(ArgumentParser):
         """Raise instead of exiting."""
         usage = " ".join(self.format_usage().split())
         raise UsageError(message, hint=re.sub(r" \[-h\] .*?\[--no-color\]( \[--version\])?", "", usage))
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help or the version; argparse would hide that it cannot be written."""
+        write(message.removesuffix("\n"))
 
     def _check_value(self, action: Action, value: Any) -> None:
         """Name the choices, and the nearest of them."""
@@ -131,6 +136,11 @@ def _read_legs(text: str, name: str) -> tuple[int, ...]:
 def state_of(args: Namespace, request: dict[str, Any]) -> State | None:
     """The state in the folder of ``--out``, if there is one."""
     return None if args.out is None else State(Path(args.out), eqmath.__version__, request, args.resume)
+
+
+def resumption(args: Namespace) -> str:
+    """The command line that goes on with this one."""
+    return args.typed if args.resume else f"{args.typed} --resume"
 
 
 def family_argument(parser: ArgumentParser) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
 from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
-from eqmath.cli.output import write
+from eqmath.cli.streams import mention
 from eqmath.diagrams import LABELS, Diagram, band, flat, two_colored
 from eqmath.drawing import equation, read_terms, sheet
 from eqmath.errors import DiagramError, UsageError
@@ -57,7 +56,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     scene = _sheet(args) if args.sheet else _equation(args) if args.equation else _diagrams(args)
-    paths = [Path(name) for name in dict.fromkeys(args.files)]
+    paths = list(dict.fromkeys(map(Path, args.files)))
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
     written = [str(path) for path in paths]
     return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
@@ -68,9 +67,7 @@ def _sheet(args: Namespace) -> Scene:
         raise UsageError("expected --sheet FAMILY with -k and -l, and neither diagrams nor --equation")
     labels = "none" if args.labels is None else args.labels
     if not args.quiet and not family(args.sheet).diagrams(args.k, args.l, args.n).count:
-        write(
-            sys.stderr, f"note: there is no ({args.k},{args.l})-diagram of the family {args.sheet}: the sheet is empty"
-        )
+        mention(f"note: there is no ({args.k},{args.l})-diagram of the family {args.sheet}: the sheet is empty")
     return sheet(args.sheet, args.k, args.l, n=args.n, labels=labels, palette=args.palette).scene
 
 

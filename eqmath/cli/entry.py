@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
+import shlex
 import sys
 import traceback
+from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 import eqmath
 from eqmath._discover import constants
 from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
-from eqmath.errors import EqmathError, Interrupted, UsageError
+from eqmath.cli.streams import mention, require_streams, settle
+from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
 from eqmath.exact import DEFAULT_LIMIT, memory_limit, time_limit
 from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
 
@@ -33,8 +35,9 @@ def build_parser() -> Parser:
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     for command in commands().values():
         sub = subparsers.add_parser(
-            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog
-        )
+            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog,
+            formatter_class=RawDescriptionHelpFormatter,
+        )  # fmt: skip
         command.configure(sub)
     return parser
 
@@ -42,28 +45,38 @@ def build_parser() -> Parser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    as_json = "--json" in arguments
-    known = commands()
     name = next((word for word in arguments if not word.startswith("-")), "")
+    known: dict[str, Command] = {}
     try:
-        return _run(arguments, known)
-    except EqmathError as error:
-        failure: EqmathError = error
-    except KeyboardInterrupt:
-        failure = Interrupted("interrupted")
-    except MemoryError:
-        failure = memory_exhausted()
-    except BrokenPipeError:
-        return 0
-    except OSError as error:
-        failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
-    except Exception as error:
-        traceback.print_exc()
-        failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
-    if as_json:
-        write_json(name if name in known else "error", error_fields(failure), failure.exit_code)
-    else:
-        write_error(failure)
+        try:
+            require_streams()
+            known = commands()
+            return _run(arguments, known)
+        except EqmathError as error:
+            failure: EqmathError = error
+        except KeyboardInterrupt:
+            failure = Interrupted("stopped from the keyboard")
+        except MemoryError:
+            failure = memory_exhausted()
+        except OSError as error:
+            failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
+        except Exception as error:
+            mention(traceback.format_exc().rstrip())
+            failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
+        return _failed(failure, name if name in known else "error", "--json" in arguments)
+    finally:
+        settle()
+
+
+def _failed(failure: EqmathError, command: str, as_json: bool) -> int:
+    """Say what went wrong, and return its exit code; what cannot be written at least exits as that."""
+    try:
+        if as_json and not isinstance(failure, Unwritable):
+            write_json(command, error_fields(failure), failure.exit_code)
+            return failure.exit_code
+    except Unwritable as error:
+        failure = error
+    write_error(failure)
     return failure.exit_code
 
 
@@ -72,10 +85,7 @@ def _run(arguments: list[str], known: dict[str, Command]) -> int:
     limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
     with memory_limit(limit), time_limit(args.time_limit):
         result = known[args.command].run(args)
-    try:
-        _show(args.command, result, args.json, not args.no_color)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _show(args.command, result, args.json, not args.no_color)
     return result.exit
 
 
@@ -90,10 +100,11 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
             setattr(args, flag, value)
     if args.command is None:
         raise UsageError("expected a command", hint="eqmath --help lists them")
-    if args.resume and getattr(args, "out", None) is None:
+    if args.resume and getattr(args, "out", None) is None and getattr(args, "folder", None) is None:
         raise UsageError("--resume needs --out DIR, the folder of the run to go on with")
     if args.jobs < 1:
         raise UsageError(f"expected --jobs to be at least 1, found {args.jobs}")
+    args.typed = shlex.join(["eqmath", *arguments])
     args.time_limit = None if args.time_limit is None else parse_seconds(args.time_limit)
     return args
 

@@ -29,6 +29,8 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     home = source_folder("figures")
     scripts = {path.stem: path for path in sorted(home.glob("[!_]*.py"))}
+    if not scripts:
+        raise UsageError(f"there is no figure in {home}")
     for name in args.names:
         if name not in scripts:
             raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")

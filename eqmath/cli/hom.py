@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from eqmath.claims import json_number
+from eqmath.claims import json_rows
 from eqmath.cli.command import Command, Result, leg_arguments, legs
 from eqmath.diagrams import LinearCombination, counted
 from eqmath.errors import UsageError
@@ -16,6 +17,17 @@ from eqmath.runs import case_file_name, make_folder
 from eqmath.theorems import certify
 
 ASK = "--basis looks for them"
+EPILOG = """\
+A group of your own is a JSON file of exact generators, integers or "p/q": a list of matrices,
+
+    [[["0","-1"],["1","0"]]]
+
+or the same with a name, and with elements of the Lie algebra besides:
+
+    {"schema":"eqmath.group/1","name":"turn","n":2,"discrete":[[["0","-1"],["1","0"]]],"lie":[]}
+
+Without a name it has that of the file. A name by which another group is known, such as S(3) or S3, is shown as
+generators:S(3). FILE may be a pipe: <(...) or /dev/stdin."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -50,7 +62,7 @@ def group_of(args: Namespace) -> Group:
 
 def _run(args: Namespace) -> Result:
     space = Hom(group_of(args), *legs(args))
-    filed = None if args.out is None else _filed(space, Path(args.out))
+    filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
     unsought = "" if args.basis or args.relations or args.matrices else space.unsought
     data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l, "dim": space.dim}
     data |= _sought(space) if not unsought else _not_sought(space, unsought)
@@ -66,7 +78,10 @@ def _run(args: Namespace) -> Result:
         basis = list(space.basis())
         matrices = [space.matrix(diagram) for diagram in basis]
         lines += [] if basis else ["no matrices"]
-        data["matrices"] = [[json_number(x) for row in W.tolist() for x in row] for W in matrices]
+        data["matrices"] = [
+            {"diagram": str(diagram), "shape": list(matrix.shape), "entries": json_rows(matrix)}
+            for diagram, matrix in zip(basis, matrices, strict=True)
+        ]
         for diagram, matrix in zip(basis, matrices, strict=True):
             lines += [f"matrix of {diagram}", str(matrix)]
     if filed is not None:
@@ -89,10 +104,11 @@ def _not_sought(space: Hom, why: str) -> dict[str, Any]:
     return {**nothing, "method": method.to_json(), "not_looked_for": f"{why}; {ASK}"}
 
 
-def _filed(space: Hom, folder: Path) -> Path:
-    """The file in which the certificate of a basis was written."""
-    k, l = space.legs
-    certificate, name = certify(space), case_file_name("hom", space.group.name, k, l, space.group.n)
+def _filed(space: Hom, folder: Path, own: bool) -> Path:
+    """The file in which the certificate of a basis was written; its name depends on the generators of an own group."""
+    (k, l), certificate = space.legs, certify(space)
+    generators = json.dumps(certificate.content["claim"]["group"]) if own else ""
+    name = case_file_name("hom", space.group.name, k, l, space.group.n, generators)
     make_folder(folder)
     certificate.save(folder / name)
     return folder / name
@@ -151,4 +167,4 @@ def _power(k: Legs) -> str:
     return f"{k}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(k, 'th') } tensor power"
 
 
-COMMAND = Command("hom", "dimension, spanning set, rank and a basis of a space of layers", _configure, _run)
+COMMAND = Command("hom", "dimension, spanning set, rank and a basis of a space of layers", _configure, _run, EPILOG)

@@ -1,71 +1,63 @@
-"""Results to standard output, everything else to standard error; never a UnicodeEncodeError."""
+"""Results to standard output, errors to standard error."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from typing import Any, TextIO
+from functools import partial
+from shutil import get_terminal_size
+from textwrap import fill
+from typing import Any
 
 from eqmath.cli.command import Result
+from eqmath.cli.streams import mention, write
 from eqmath.cli.tables import Table
-from eqmath.diagrams import ASCII as PICTURE
 from eqmath.errors import EqmathError
 
-ASCII = {"≥": ">=", "≤": "<=", "·": "*", "⊗": "(x)", "•": ".", "×": "x", "ρ": "rho", "δ": "delta", "π": "pi", "−": "-"}
-ASCII |= {
-    "ⁿ": "^n",
-    "→": "->",
-    "∈": "in",
-    "≠": "!=",
-    "…": "...",
-    "Σ": "sum",
-    "₀": "0",
-    "²": "^2",
-    "⌊": "floor(",
-    "⌋": ")",
-}
-ASCII |= PICTURE
-
-
-def write(stream: TextIO, text: str) -> None:
-    """Print a text, in ASCII where the stream knows no more."""
-    encoding = stream.encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        text = "".join(ASCII.get(character, character) for character in text)
-        text = text.encode(encoding, "replace").decode(encoding)
-    stream.write(text + "\n")
-    stream.flush()
+WIDTH, NARROWEST = 100, 40
+"""Of sentences that go to no terminal, so that they are the same bytes everywhere; and of any."""
 
 
 def write_json(command: str, data: dict[str, Any], code: int) -> None:
     """Exactly one object, the schema first and the exit code last."""
-    print(json.dumps({"schema": f"eqmath.{command}/1", **data, "exit": code}), flush=True)
+    write(json.dumps({"schema": f"eqmath.{command}/1", **data, "exit": code}))
 
 
 def write_result(result: Result, color: bool) -> None:
-    """The text of a result; a table through `rich` when standard output is a terminal."""
-    text = result.text
-    if not isinstance(text, Table):
-        write(sys.stdout, text)
-    elif result.format == "text" and sys.stdout.isatty():
-        from rich.console import Console
+    """The text of a result; a table through `rich` when standard output is a terminal, sentences below in its width."""
+    terminal = sys.stdout.isatty()
+    width = get_terminal_size().columns if terminal else WIDTH
+    for part in (result.text, *map(partial(_wrapped, width=width), result.below)):
+        if isinstance(part, Table) and result.format == "text" and terminal:
+            write(_drawn(part, color))
+        else:
+            write(part.rendered(result.format) if isinstance(part, Table) else part)
 
-        plain = not color or "NO_COLOR" in os.environ
-        needed = max(map(len, text.text().splitlines())) + 2
-        console = Console(no_color=plain)
-        Console(no_color=plain, width=max(console.width, needed)).print(text.rich())
-    else:
-        write(sys.stdout, text.rendered(result.format))
-    for line in result.below:
-        write(sys.stdout, line)
+
+def _wrapped(part: str | Table, width: int) -> str | Table:
+    """A sentence in lines of this width; no word is cut."""
+    if isinstance(part, Table):
+        return part
+    return fill(part, max(width, NARROWEST), break_long_words=False, break_on_hyphens=False)
+
+
+def _drawn(table: Table, color: bool) -> str:
+    """A table as a terminal shows it, not narrower than its words."""
+    from rich.console import Console
+
+    plain = not color or bool(os.environ.get("NO_COLOR"))
+    needed = max(map(len, table.text().splitlines())) + 2
+    width = max(Console(no_color=plain).width, needed)
+    console = Console(no_color=plain, width=width)
+    with console.capture() as captured:
+        console.print(table.rich())
+    return captured.get().removesuffix("\n")
 
 
 def write_error(error: EqmathError) -> None:
     """The name of the error and its up to three parts."""
-    write(sys.stderr, f"{type(error).__name__}: {error}")
+    mention(f"{type(error).__name__}: {error}")
 
 
 def error_fields(error: EqmathError) -> dict[str, Any]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from concurrent.futures import Executor
 from typing import Any
 
 from eqmath.claims import Numbers
-from eqmath.cli.command import Command, Result, state_of
-from eqmath.cli.output import error_fields, write, write_error
+from eqmath.cli.command import Command, Result, resumption, state_of
+from eqmath.cli.output import error_fields, write_error
+from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress
 from eqmath.theorems import Answer, Search, combined_exit, parse_claim
 
-EPILOG = (
-    "A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of GROUP "
-    "weights is FORMULA; a theorem's name; then perhaps: at k=1, l=1. FORMULA is an expression in n, k, l, m, "
-    "Bell, Stirling, factorial, binomial, + - * / ^."
-)
+EPILOG = """\
+A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
+GROUP weights is FORMULA; a theorem's name; then perhaps: at k=1, l=1. FORMULA is an expression in
+n, k, l, m, Bell, Stirling, factorial, binomial, + - * / ^."""
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -36,7 +35,8 @@ def _run(args: Namespace) -> Result:
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
-    searches = [Search(claim, args.max_order, state, args.jobs, report) for claim in args.claims]
+    again = resumption(args)
+    searches = [Search(claim, args.max_order, state, args.jobs, report, again) for claim in args.claims]
     progress.total = sum(search.total for search in searches)
     try:
         answers = _answers(searches, executor)
@@ -47,7 +47,7 @@ def _run(args: Namespace) -> Result:
             state.close()
     taken = sum(search.taken for search in searches)
     if state and taken and not args.quiet:
-        write(sys.stderr, f"note: {taken} settled cases were taken from {state.path}")
+        mention(f"note: {taken} settled cases were taken from {state.path}")
     return _result(answers, [search.stopped for search in searches if search.stopped])
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
 from eqmath.cli.command import Command, Result
-from eqmath.cli.output import write
+from eqmath.cli.streams import mention
 from eqmath.cli.tables import Table
 from eqmath.report import CERTIFICATES, Evidence, gathered, paper, paper_figures, write_reproduction
 from eqmath.theorems import combined_exit
@@ -29,7 +28,7 @@ def _run(args: Namespace) -> Result:
     if folder:
         path = write_reproduction(folder, found, evidence, paper_figures(found, evidence))
         if not args.json:
-            write(sys.stderr, f"wrote {path}")
+            mention(f"wrote {path}")
     rows = [
         [claim.claim, e.theorem, e.status, e.said, f"{e.seconds:.1f} s", f"{e.megabytes} MB"]
         for claim, e in zip(found.claims, evidence, strict=True)
@@ -41,12 +40,13 @@ def _run(args: Namespace) -> Result:
 
 def notices(args: Namespace) -> Any:
     """What to do with a sentence about a finished claim: write it, unless all should be quiet."""
-    return (lambda text: None) if args.quiet else (lambda text: write(sys.stderr, text))
+    return (lambda text: None) if args.quiet else mention
 
 
 def exit_of(evidence: list[Evidence]) -> int:
-    """0 if everything is as expected; 4 where something was refused."""
-    return combined_exit([*(e.verdicts.exit for e in evidence), *(4 for e in evidence if e.refused)])
+    """0 if everything is as expected; 4 where something was refused; 2 where there was nothing to decide."""
+    codes = [e.verdicts.exit for e in evidence if e.verdicts] + [4 for e in evidence if e.refused]
+    return combined_exit(codes or [2])
 
 
 def _json(evidence: list[Evidence]) -> list[dict[str, Any]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.cli.command import Command, Result
-from eqmath.cli.output import write
+from eqmath.cli.streams import mention
 from eqmath.cli.tables import FORMATS, Table
+from eqmath.errors import CaseError
 from eqmath.groups import Group, parse_series
 from eqmath.hom import Hom, require_affordable
 from eqmath.runs import MAX_ORDER, central_split, parse_range
@@ -25,9 +25,12 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     orders = parse_range(args.orders, "orders", 0, MAX_ORDER)
-    groups = list(dict.fromkeys(group for text in _words(args.groups) for group in _groups(text, args.n)))
-    if not groups and not args.quiet:
-        write(sys.stderr, f"note: {args.groups[0]} has no such n: n has to be even")
+    missing: list[str] = []
+    groups = list(dict.fromkeys(group for text in _words(args.groups) for group in _groups(text, args.n, missing)))
+    if not groups:
+        raise CaseError(f"there is nothing to list: {'; '.join(missing)}")
+    for sentence in () if args.quiet else missing:
+        mention(f"note: {sentence}")
     rows: list[dict[str, Any]] = []
     for group in groups:
         require_affordable(group, 0, orders[-1])
@@ -50,10 +53,14 @@ def _words(arguments: list[str]) -> list[str]:
     return [word for argument in arguments for word in argument.rstrip(",").split(",")]
 
 
-def _groups(text: str, n: str) -> list[Group]:
+def _groups(text: str, n: str, missing: list[str]) -> list[Group]:
+    """The groups of a word; for a series that does not have all these n, a sentence is added to the missing."""
     series, fixed = parse_series(text)
     wanted = parse_range(n) if fixed is None else [fixed]
-    return [series(value) for value in wanted if value % series.step == 0]
+    found = [value for value in wanted if value % series.step == 0]
+    if len(found) < len(wanted):
+        missing.append(f"{series.every} exists only for even n")
+    return [series(value) for value in found]
 
 
 COMMAND = Command("table", "dimension and count tables for papers", _configure, _run)

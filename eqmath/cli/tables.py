@@ -27,6 +27,7 @@ class Table:
     Attributes
     ----------
     headings : sequence of str
+        Empty for lines of words that need none.
     rows : sequence of sequences of str
     right : set of int
         The columns that are aligned to the right: numbers.
@@ -42,8 +43,8 @@ class Table:
 
     def text(self) -> str:
         """Columns aligned by spaces, without trailing ones."""
-        lines = [self.headings, *self.rows]
-        widths = [max(len(line[i]) for line in lines) for i in range(len(self.headings))]
+        lines = [self.headings, *self.rows] if self.headings else self.rows
+        widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
         return "\n".join(
             "  ".join(
                 cell.rjust(w) if i in self.right else cell.ljust(w)
@@ -78,15 +79,20 @@ class Table:
         from rich.table import Table as RichTable
         from rich.text import Text
 
-        table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-        for i, heading in enumerate(self.headings):
+        table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=bool(self.headings))
+        for i, heading in enumerate(self.headings or [""] * len(self.rows[0])):
             table.add_column(Text(heading), justify="right" if i in self.right else "left", no_wrap=True)
         for row in self.rows:
-            table.add_row(*[Text(cell, style=_STYLES.get(cell, "")) for cell in row])
+            table.add_row(*[Text(cell, style=_style(cell)) for cell in row])
         return table
 
 
-_STYLES = {"proved": "green", "refuted": "yellow", "undecided": "red"}
+_STYLES = {"proved": "green", "refuted as expected": "yellow", "refuted": "yellow", "undecided": "red"}
+
+
+def _style(cell: str) -> str:
+    """The colour of a status; what was expected otherwise is red."""
+    return "red" if ", expected " in cell or "NOT as expected" in cell else _STYLES.get(cell, "")
 
 
 def _latex(text: str) -> str:

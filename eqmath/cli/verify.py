@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -12,13 +10,16 @@ from typing import Any
 
 import eqmath
 from eqmath.canvas import write_files
-from eqmath.cli.command import Command, Result, split_arguments, state_of
-from eqmath.cli.output import error_fields, write, write_error
+from eqmath.cli.command import Command, Result, resumption, split_arguments, state_of
+from eqmath.cli.output import error_fields, write_error
+from eqmath.cli.streams import mention
+from eqmath.cli.summary import status, summary
 from eqmath.cli.tables import FORMATS, Table
+from eqmath.diagrams import counted
 from eqmath.errors import TooLarge, UsageError
 from eqmath.hom import METHODS
 from eqmath.runs import Progress, State
-from eqmath.theorems import Plan, Run, Task, Verdict, Verdicts, make_plan
+from eqmath.theorems import Plan, Refusal, Run, Task, Verdict, Verdicts, make_plan
 
 ANNOUNCED_SECONDS = 10
 OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")
@@ -41,7 +42,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def _configure(parser: ArgumentParser) -> None:
     configure(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="of the table (default: text)")
+    parser.add_argument("--cases", action="store_true", help="list every case, as for one theorem at one order")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="of the cases (default: text)")
     parser.add_argument("--out", metavar="DIR", help="save every verdict in this folder as soon as it is there")
 
 
@@ -52,15 +54,19 @@ def plan_of(args: Namespace) -> Plan:
     ------
     UsageError
         If no theorem is named, or some are named beside ``--all``.
+    CaseError
+        If none of them has a case there.
     """
     if args.theorems and args.all:
         raise UsageError("expected theorem names or --all, found both")
     if not (args.theorems or args.all or args.group):
         raise UsageError("expected a theorem name or --all", hint="eqmath list names the theorems")
-    return make_plan(
+    plan = make_plan(
         args.theorems, n=args.n, k=args.k, l=args.l, order=args.order, max_order=args.max_order,
         group=args.group, method=args.method, quick=args.quick, seed=args.seed,
     )  # fmt: skip
+    plan.require_cases()
+    return plan
 
 
 def _run(args: Namespace) -> Result:
@@ -73,7 +79,7 @@ def _run(args: Namespace) -> Result:
     finally:
         if state:
             state.close()
-    return _result(run, args.format)
+    return _result(run, args)
 
 
 def _write_index(run: Run, state: State) -> None:
@@ -92,16 +98,16 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
         progress.finished(_line(task, found))
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
-    run = Run(plan, state, args.jobs, report, remarks)
+    run = Run(plan, state, args.jobs, report, remarks, again=resumption(args))
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
-        write(sys.stderr, note)
+        mention(note)
     try:
         run.carry_out()
     finally:
         progress.close()
     for note in () if args.quiet else _conclusions(run):
-        write(sys.stderr, note)
+        mention(note)
     return run
 
 
@@ -126,22 +132,14 @@ def _announcements(plan: Plan) -> Iterator[str]:
 def _conclusions(run: Run) -> Iterator[str]:
     if run.state and run.taken:
         yield f"note: {run.taken} finished cases were taken from {run.state.path}"
-    if run.verdicts:
-        unexpected = sum(not verdict.as_expected for verdict in run.verdicts)
-        counts = Counter(str(verdict.status) for verdict in run.verdicts)
-        which = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
-        all_as = f"{unexpected} NOT as expected" if unexpected else "all as expected"
-        yield f"{len(run.verdicts)} verdict{'s' * (len(run.verdicts) != 1)}, {all_as}: {which}"
-        uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
-        if uncertified:
-            yield f"without a certificate: {uncertified} of them, about products or kernels"
-    elif not (run.refused or run.stopped or run.plan.notes()):
-        yield "note: no case is in this range, so nothing was decided"
+    uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
+    if uncertified:
+        yield f"without a certificate: {uncertified} of the verdicts, about products or kernels"
     if run.verdicts.samples:
         yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
 
 
-def _result(run: Run, kind: str) -> Result:
+def _result(run: Run, args: Namespace) -> Result:
     """All finished verdicts; refusals and a stop are added, they do not hide them.
 
     Raises
@@ -154,31 +152,57 @@ def _result(run: Run, kind: str) -> Result:
     samples = run.verdicts.samples
     data: dict[str, Any] = {"results": [verdict.to_json() for verdict in run.verdicts]}
     data["random_elements"] = asdict(samples) if samples else None
-    errors = [*(refusal.named() for refusal in run.refused), *([run.stopped] if run.stopped else [])]
+    errors = [*([_together(run.refused)] if run.refused else []), *([run.stopped] if run.stopped else [])]
     if errors:
-        data |= error_fields(errors[-1] if run.stopped else run.refused[0].error)
+        data |= error_fields(run.stopped or run.refused[0].error)
     if run.refused:
         data["refused"] = [refusal.to_json() for refusal in run.refused]
     for error in errors:
         write_error(error)
-    return Result(data, Table(HEADINGS, list(_rows(run.verdicts)), frozenset({4, 5, 6})), run.exit, kind)
+    return _shown(run, args, data)
 
 
-def _rows(verdicts: Verdicts) -> list[list[str]]:
+def _together(refused: list[Refusal]) -> TooLarge:
+    """The first refusal with its case, and how many there are besides."""
+    first, more = refused[0].named(), len(refused) - 1
+    return TooLarge(first.message, first.where + f", and {counted(more, 'case')} more" * (more > 0), first.hint)
+
+
+def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
+    """The cases that are wanted or not as expected above the summary; formats other than text are tables of all."""
+    if args.format != "text":
+        for part in () if args.quiet or args.json else summary(run):
+            mention(part.text() if isinstance(part, Table) else part)
+        table = Table(HEADINGS, list(_rows(run.verdicts, args.format)), frozenset({4, 5, 6}))
+        return Result(data, table, run.exit, args.format)
+    one = len({instance.theorem.name for instance in run.plan.instances}) == 1
+    every = args.cases or (one and (args.order is not None or args.k is not None))
+    rows = zip(_rows(run.verdicts), run.verdicts, strict=True)
+    wanted = [row for row, verdict in rows if every or not verdict.as_expected]
+    parts = summary(run)
+    if wanted:
+        parts = [Table(HEADINGS, wanted, frozenset({4, 5, 6})), "", *parts]
+    elif run.verdicts and not (args.quiet or args.json):
+        mention("note: --cases lists every case")
+    return Result(data, parts[0], run.exit, below=parts[1:])
+
+
+def _rows(verdicts: Verdicts, kind: str = "text") -> list[list[str]]:
     rows = []
     for _, group in groupby(verdicts, key=lambda v: (v.theorem, v.order, v.k)):
         same_order = list(group)
         everywhere = len({v.status for v in same_order}) == 1
-        rows += [_row(verdict, everywhere) for verdict in same_order]
+        rows += [_row(verdict, everywhere, kind) for verdict in same_order]
     return rows
 
 
-def _row(verdict: Verdict, everywhere: bool) -> list[str]:
+def _row(verdict: Verdict, everywhere: bool, kind: str) -> list[str]:
+    """The cells of one case; in csv, which programs read, the status is one word."""
     n = str(verdict.n)
     if verdict.n == "all":
         n = "every n" if everywhere else f"n ≥ {verdict.start}"
     remark = verdict.note or (str(verdict.witness) if verdict.witness else "")
-    if not verdict.as_expected:
+    if not verdict.as_expected and kind == "csv":
         remark = "; ".join(filter(None, [f"expected: {verdict.expected}", remark]))
     numbers = ["" if x is None else str(x) for x in (verdict.diagrams, verdict.rank, verdict.dim)]
     return [
@@ -187,7 +211,7 @@ def _row(verdict: Verdict, everywhere: bool) -> list[str]:
         str(verdict.order),
         n,
         *numbers,
-        verdict.status,
+        verdict.status if kind == "csv" else status(verdict),
         f" {remark}" * bool(remark),
     ]
 

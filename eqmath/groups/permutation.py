@@ -23,6 +23,7 @@ from eqmath.combinatorics import (
 from eqmath.errors import GroupError, TooLarge
 from eqmath.exact import Matrix
 from eqmath.groups.group import Group, Series
+from eqmath.groups.names import own_name
 from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
 
@@ -33,17 +34,24 @@ MOST_POINTS = 127
 def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
     """The group of permutations of n basis vectors with these generators, images counted from 1.
 
+    It is shown under the name, or as ``generators:C(5)`` where that is the name of another group.
+
     Raises
     ------
     GroupError
-        If a generator does not permute 1, …, n.
+        If a generator does not permute 1, …, n, or the name is none.
 
     Examples
     --------
     >>> from eqmath import Hom
-    >>> Hom(permutation_group("C(5)", 5, [(2, 3, 4, 5, 1)]), 1, 1).dim
+    >>> Hom(permutation_group("five on a circle", 5, [(2, 3, 4, 5, 1)]), 1, 1).dim
     5
     """
+    return _generated(own_name(name), n, generators)
+
+
+def _generated(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
+    """The same for a name that is known to be its own."""
     _few(n)
     for images in generators:
         if sorted(images) != list(range(1, n + 1)) or not all(isinstance(i, int | np.integer) for i in images):
@@ -161,17 +169,17 @@ def direct_sum(*factors: Group) -> Group:
             inside = [start + i for i in _images(g)]
             generators.append([*range(1, start), *inside, *range(start + factor.n, total + 1)])
         start += factor.n
-    return permutation_group("+".join(factor.name for factor in factors), total, generators)
+    return _generated("+".join(factor.name for factor in factors), total, generators)
 
 
 def cyclic(n: int) -> Group:
     """C(n), the rotations of n points on a circle."""
-    return permutation_group(f"C({_positive(n, 'C')})", n, [[*range(2, n + 1), 1]])
+    return _generated(f"C({_positive(n, 'C')})", n, [[*range(2, n + 1), 1]])
 
 
 def dihedral(n: int) -> Group:
     """Dih(n), the 2n rotations and reflections of n points on a circle (fewer for n ≤ 2)."""
-    return permutation_group(f"Dih({_positive(n, 'Dih')})", n, [[*range(2, n + 1), 1], [*range(n, 0, -1)]])
+    return _generated(f"Dih({_positive(n, 'Dih')})", n, [[*range(2, n + 1), 1], [*range(n, 0, -1)]])
 
 
 def _positive(n: int, letter: str) -> int:

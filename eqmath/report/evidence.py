@@ -113,7 +113,7 @@ def _evidence(claim: Covered, state: State | None, seed: int) -> Evidence:
     start = time.perf_counter()
     options: dict[str, Any] = {"n": claim.n, "max_order": claim.max_order} if _has_orders(claim.theorem) else {}
     remarks = {"eqmath": eqmath.__version__, "seed": str(seed)}
-    run = Run(make_plan([claim.theorem], seed=seed, **options), state, remarks=remarks)
+    run = Run(make_plan([claim.theorem], seed=seed, **options), state, remarks=remarks, keep="-o DIR")
     run.carry_out()
     if run.stopped:
         raise run.stopped

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 WIDTH = 30
@@ -32,13 +33,17 @@ class Progress:
         if self.bar:
             filled = WIDTH * self.done // max(self.total, 1)
             text = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {self.done}/{self.total} {line}"
-            self.stream.write(f"\r\x1b[K{text[:100]}")
+            self._put(f"\r\x1b[K{text[:100]}")
         else:
-            self.stream.write(f"{line}\n")
-        self.stream.flush()
+            self._put(f"{line}\n")
 
     def close(self) -> None:
         """Remove the bar."""
         if self.bar and not self.quiet and self.done:
-            self.stream.write("\r\x1b[K")
+            self._put("\r\x1b[K")
+
+    def _put(self, text: str) -> None:
+        """Say it, where somebody listens: what is computed does not depend on that."""
+        with suppress(OSError, ValueError):
+            self.stream.write(text)
             self.stream.flush()

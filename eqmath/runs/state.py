@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,21 +18,31 @@ from eqmath.runs.lock import Lock
 SCHEMA = "eqmath.state/1"
 NAME, LOCK = "STATE.jsonl", "STATE.lock"
 ANOTHER = "give another folder"
-UNFINISHED = re.compile(
-    r"\.(?:STATE\.jsonl|INDEX\.csv|[A-Za-z0-9.-]+_[A-Za-z0-9.-]+_k\d+_l\d+_n\w+(?:\.\d+)?\.json)\.\w{8}"
-)
+PLAIN = re.compile(r"[A-Z][A-Za-z]*\([a-z0-9]+\)(?:x[A-Z][A-Za-z]*\([a-z0-9]+\))*")
+"""The groups whose names are still different when every bracket is a ``-``."""
+LONGEST = 80
+"""Of what stands for a group in the name of a file."""
+UNFINISHED = re.compile(r"\.(?:STATE\.jsonl|INDEX\.csv|[A-Za-z0-9.-]+_[A-Za-z0-9.-]+_k\d+_l\d+_n\w+\.json)\.\w{8}")
 """How a file of a run is called while it is being written."""
 T = TypeVar("T")
 
 
-def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str) -> str:
+def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str, content: str = "") -> str:
     """The name of the file of one case: only letters, digits, ``.``, ``-`` and the ``_`` between its parts.
+
+    No two cases share one, also where capitals do not count: a group that is not written like S(4) or S(3)xS(2), and
+    one that needs ``content`` besides its name, gets a digest of both.
 
     >>> case_file_name("symmetric-diagram-basis", "S(4)", 1, 2, 4)
     'symmetric-diagram-basis_S-4-_k1_l2_n4.json'
+    >>> case_file_name("graph-automorphism-adjacency", "Aut(graph6:Bw)", 1, 1, 3)
+    'graph-automorphism-adjacency_Aut-graph6-Bw-.bdf8c9bcc923_k1_l1_n3.json'
     """
-    parts = (theorem, group, f"k{k}", f"l{l}", f"n{n}")
-    return "_".join(re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in parts) + ".json"
+    plain = [re.sub(r"[^A-Za-z0-9.-]", "-", part) for part in (theorem, group, f"k{k}", f"l{l}", f"n{n}")]
+    if content or len(group) > LONGEST or not PLAIN.fullmatch(group):
+        digest = sha256(f"{group}\n{content}".encode()).hexdigest()
+        plain[1] = f"{plain[1][:LONGEST]}.{digest[:12]}"
+    return "_".join(plain) + ".json"
 
 
 def make_folder(folder: Path) -> None:
@@ -148,10 +159,6 @@ class State:
             return read(found) if number else None
         except EqmathError as error:
             raise self._stranger(number, error.message) from error
-
-    def all(self) -> Iterator[Any]:
-        """All that was found in earlier runs, as it was written."""
-        return (found for _, found in self._cases.values())
 
     def add(self, case: list[Any], found: Any) -> None:
         """Write a finished case, and return when it is on the disk.

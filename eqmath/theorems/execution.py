@@ -56,6 +56,8 @@ class Run:
         Told about every case that was decided or refused, not about those taken from the state.
     remarks : dict, optional
         What every certificate carries besides, unchecked.
+    keep, again : str
+        How to keep what is decided, and the command that goes on after an interrupt.
 
     Attributes
     ----------
@@ -76,8 +78,11 @@ class Run:
         jobs: int = 1,
         report: Report = lambda task, found: None,
         remarks: Mapping[str, str] | None = None,
+        keep: str = "--out DIR",
+        again: str = "the same command with --resume",
     ) -> None:
         self.plan, self.state, self.jobs, self.report = plan, state, jobs, report
+        self.keep, self.again = keep, again
         self.verdicts, self.refused = Verdicts(), list[Refusal]()
         self.stopped: EqmathError | None = None
         self._parts = plan.parts()
@@ -115,7 +120,7 @@ class Run:
         except MemoryError:
             self.stopped = memory_exhausted()
         except KeyboardInterrupt:
-            self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
+            self.stopped = Interrupted("stopped from the keyboard")
         except OutOfTime as error:
             self.stopped = OutOfTime(f"{error.message}, {self._left()}", hint=self._advice())
         except EqmathError as error:
@@ -124,6 +129,9 @@ class Run:
             executor.stop()
         if self.stopped:
             self._keep_what_is_there()
+        if isinstance(self.stopped, Interrupted):
+            decided = len(self.verdicts) + len(self.refused)
+            self.stopped = interrupted(decided, self.total, self._is_guess(), self.state, self.keep, self.again)
         return self.verdicts
 
     def _work(self, executor: AtOnce | Processes) -> None:
@@ -268,13 +276,24 @@ class Run:
 
     def _left(self) -> str:
         left = self.total - len(self.verdicts) - len(self.refused)
-        about = "about " * (self._open > 0 and self.plan.n == "all")
-        return f"{about}{left} of {self.total} cases are left"
+        return f"{'about ' * self._is_guess()}{left} of {self.total} cases are left"
+
+    def _is_guess(self) -> bool:
+        """Whether the number of cases depends on an n₀ that is not known yet."""
+        return self._open > 0 and self.plan.n == "all"
 
     def _advice(self) -> str:
         if self.state:
             return "the same command with --resume goes on from here"
         return "nothing was saved: with --out DIR every verdict is, and --resume goes on"
+
+
+def interrupted(decided: int, total: int, guess: bool, state: State | None, keep: str, again: str) -> Interrupted:
+    """How far a run came until it was stopped from the keyboard, and how what it decided is kept."""
+    reached = f"{decided} of {'about ' * guess}{total} cases are decided"
+    if state is None:
+        return Interrupted(f"{reached}; with {keep} they are kept, and --resume goes on")
+    return Interrupted(f"{reached} and kept in {state.folder}", hint=f"to go on: {again}")
 
 
 @cache

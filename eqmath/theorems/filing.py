@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import Path
 
 from eqmath.canvas import write_files
@@ -23,21 +21,18 @@ class Filing:
     Parameters
     ----------
     state : State
-        The names that its verdicts give to their certificates belong to them.
     remarks : dict
         What every certificate carries besides, unchecked.
     """
 
     def __init__(self, state: State, remarks: Mapping[str, str]) -> None:
         self.folder, self.remarks = state.folder, dict(remarks)
-        saved = (found for found in state.all() if isinstance(found, dict))
-        self._owner = {found.get("certificate"): found.get("group") for found in saved}
 
     def filed(self, verdict: Verdict) -> Verdict:
         """The verdict with its certificate written; without one where there are none or the tables are too large."""
         if not has_certificates(verdict.theorem):
             return verdict
-        return self._written(verdict, self._free_name(verdict))
+        return self._written(verdict, file_name(verdict))
 
     def mended(self, verdict: Verdict) -> Verdict:
         """A saved verdict, whose certificate is written again where its file is damaged or not there."""
@@ -51,15 +46,7 @@ class Filing:
         except TooLarge:
             return verdict
         write_files({self.folder / name: certificate_text(certificate).encode()})
-        self._owner[name] = verdict.group
         return replace(verdict, certificate=name)
-
-    def _free_name(self, verdict: Verdict) -> str:
-        """The name of its certificate; where graphs differ only in signs that no file name has, a number besides."""
-        plain = _plain_name(verdict)
-        stem = plain.removesuffix(".json")
-        names = chain([plain], (f"{stem}.{number}.json" for number in count(2)))
-        return next(name for name in names if self._owner.get(name, verdict.group) == verdict.group)
 
     def _is_whole(self, path: Path, verdict: Verdict) -> bool:
         """Whether a file is the canonical text of a certificate of this verdict, by what it says about itself."""
@@ -75,18 +62,18 @@ class Filing:
             return False
 
 
-def _plain_name(verdict: Verdict) -> str:
+def file_name(verdict: Verdict) -> str:
+    """The name of the file of its certificate, which that of no other case has."""
     return case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
 
 
 def require_own_name(verdict: Verdict) -> None:
-    """Nothing, if the verdict has no certificate or one with a name that it can have.
+    """Nothing, if the verdict has no certificate or one under its own name.
 
     Raises
     ------
     CaseError
         If the name is another one, perhaps that of a file elsewhere.
     """
-    stem = re.escape(_plain_name(verdict).removesuffix(".json"))
-    if verdict.certificate is not None and not re.fullmatch(rf"{stem}(\.[0-9]+)?\.json", str(verdict.certificate)):
+    if verdict.certificate not in (None, file_name(verdict)):
         raise CaseError(f"expected the name of its certificate, found {str(verdict.certificate)[:80]!r}")

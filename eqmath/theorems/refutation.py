@@ -12,7 +12,7 @@ from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
 from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge
 from eqmath.exact import Clock, current_clock, current_limit
 from eqmath.runs import AtOnce, Case, State, memory_exhausted, process_died, split_text, waited
-from eqmath.theorems.execution import require_readable
+from eqmath.theorems.execution import interrupted, require_readable
 from eqmath.theorems.grammar import parse_claim
 from eqmath.theorems.meaning import Known, Matrices, matrices_of
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
@@ -118,6 +118,8 @@ class Search:
         The number of cases that are at work at the same time, where the executor can.
     report : callable, optional
         Told in words about every case in order, but not about those taken from the state.
+    again : str
+        The command that goes on after an interrupt.
 
     Attributes
     ----------
@@ -134,8 +136,9 @@ class Search:
         state: State | None = None,
         ahead: int = 1,
         report: Report = lambda line: None,
+        again: str = "the same command with --resume",
     ) -> None:
-        self.claim, self.state, self.ahead, self.report = claim, state, ahead, report
+        self.claim, self.state, self.ahead, self.report, self.again = claim, state, ahead, report, again
         self.sentence = parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
         self._known = Known.of(self.sentence, max_order)
@@ -161,10 +164,13 @@ class Search:
         except MemoryError:
             self.stopped = memory_exhausted()
         except KeyboardInterrupt:
-            self.stopped = Interrupted(f"stopped from the keyboard, {self._left()}", hint=self._advice())
+            self.stopped = Interrupted("stopped from the keyboard")
         except OutOfTime as error:
             self.stopped = OutOfTime(f"{error.message}, {self._left()}", hint=self._advice())
         self._keep_finished()
+        if isinstance(self.stopped, Interrupted):
+            done = self._done()
+            self.stopped = interrupted(done, max(self.total, done), True, self.state, "--out DIR", self.again)
         sentence = f"no counterexample among the smallest {self._searched} cases; {self._left()}"
         return self._answer(UNDECIDED, sentence)
 
@@ -176,7 +182,7 @@ class Search:
         OutOfTime
             If the time is over; what was at work is finished first.
         EqmathError
-            If a case cannot be decided, and no smaller one is a counterexample.
+            If a case cannot be decided, and no smaller one is a counterexample, or there is no case.
         """
         if self.state or not isinstance(executor, AtOnce):
             for series in series_of(self.sentence):
@@ -278,10 +284,13 @@ class Search:
 
     def _left(self) -> str:
         """How many cases are left, about."""
-        total = self.total
-        done = self._searched + len(self._refused)
-        done += sum(future.done() and not future.cancelled() for _, future in self._waiting)
+        total, done = self.total, self._done()
         return f"about {max(total - done, 1)} of {max(total, done + 1)} cases are left"
+
+    def _done(self) -> int:
+        """How many cases are settled."""
+        waiting = sum(future.done() and not future.cancelled() for _, future in self._waiting)
+        return self._searched + len(self._refused) + waiting
 
     def _advice(self) -> str:
         if self.state:

@@ -115,6 +115,7 @@ class Verdict(Shown):
         fields = ("theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank")
         row = {field: getattr(self, field) for field in (*fields, "second_route")}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
+        row |= {"checks": self.checks, "not_checked": self.not_checked}
         row |= {"certificate": self.certificate} | ({"from": self.start} if self.start is not None else {})
         return row
 

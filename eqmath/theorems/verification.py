@@ -79,12 +79,30 @@ class Plan:
         bounded = [i for i in self.instances if self.every and i.largest is not None and asked > i.largest]
         late = [f"{i.theorem.name} {i.series}: orders above {i.largest} are left out" for i in bounded]
         odd = [note for series in dict.fromkeys(i.series for i in self.instances) for note in self._odd(series)]
-        empty = [i for i in self.instances if not self.every and self._is_empty(i)]
-        words = [
+        return late + odd + self._empty()
+
+    def _empty(self) -> list[str]:
+        """A sentence about every theorem without a case; where all theorems were asked for, one about all of these."""
+        empty = [i for i in self.instances if self._is_empty(i)]
+        if self.every:
+            cases = {i.theorem.name for i in self.instances if i not in empty}
+            names = dict.fromkeys(i.theorem.name for i in empty if i.theorem.name not in cases)
+            return [f"no case here for {', '.join(names)}"] if names else []
+        return [
             f"{i.theorem.name} {i.series.every} has no case here, its hypotheses are: {i.theorem.hypotheses}"
             for i in empty
         ]
-        return late + odd + words
+
+    def require_cases(self) -> None:
+        """Nothing, if there is a case: none of them proves nothing.
+
+        Raises
+        ------
+        CaseError
+            If no theorem has one; the notes say why.
+        """
+        if all(map(self._is_empty, self.instances)):
+            raise CaseError(f"there is nothing to decide: {'; '.join(self.notes())}")
 
     def _is_empty(self, instance: Instance) -> bool:
         """Whether no case of the range is within the hypotheses."""
@@ -290,7 +308,7 @@ def verify(
     Raises
     ------
     UnknownName, CaseError, GroupError
-        If a name or a range is none, or the only case is outside the hypotheses.
+        If a name or a range is none, or no case is within the hypotheses.
     TooLarge
         If the predicted memory is above the limit.
 
@@ -305,13 +323,12 @@ def verify(
     plan = make_plan(
         names, n=n, k=k, l=l, order=order, max_order=max_order, group=group, method=method, quick=quick, seed=seed
     )
+    plan.require_cases()
     verdicts = plan.run()
     ranged = isinstance(n, range) or ".." in str(n)
     one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
     one_n = one_n or (len(plan.instances) == 1 and plan.instances[0].single and n is None)
     single = len(names) == 1 and one_n and (k is not None or order is not None)
-    if single and not verdicts:
-        raise CaseError(f"there is nothing to decide: {plan.notes()[-1]}")
     return verdicts[0] if single and len(verdicts) == 1 else verdicts
 
 

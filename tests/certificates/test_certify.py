@@ -1,6 +1,7 @@
 """`certify`, and `hom --out`: what a user types to have a certificate about a group or a list of one's own."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,7 @@ def test_hom_writes_a_certificate(tmp_path: Path, capsys):
     out = tmp_path / "new" / "out"
     assert main([*arguments, "--out", str(out), "--json"]) == 0
     answer = json.loads(capsys.readouterr().out)
-    assert answer["certificate"] == "hom_my-group_k2_l2_n2.json"
+    assert re.fullmatch(r"hom_my-group\.[0-9a-f]{12}_k2_l2_n2\.json", answer["certificate"])
     content = (out / answer["certificate"]).read_text(encoding="utf-8")
     assert json.loads(content)["dim"] == str(answer["dim"])
     assert main(["check", str(out)]) == 0
@@ -123,6 +124,25 @@ def test_hom_writes_a_certificate(tmp_path: Path, capsys):
     assert main([*arguments, "--out", str(out)]) == 0
     assert str(out / answer["certificate"]) in capsys.readouterr().out
     assert (out / answer["certificate"]).read_text(encoding="utf-8") == content
+
+
+def test_no_certificate_of_hom_is_replaced_by_another(tmp_path: Path, capsys):
+    """Graphs that differ in a sign, generators under one name, a name that is that of another group."""
+    out = ["-k", "1", "-l", "1", "--out", str(tmp_path / "out"), "-q"]
+    swap, turn = [[0, 1], [1, 0]], [[0, -1], [1, 0]]
+    files = {"S3": [swap], "a/S3": [turn], "s3": [[[0, 1], [-1, 0]]]}
+    for name, matrices in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.json").write_text(json.dumps(matrices), encoding="utf-8")
+        assert main(["hom", "--generators", str(tmp_path / f"{name}.json"), *out]) == 0
+    for group in ("Aut(graph6:A?)", "Aut(graph6:A_)", "Aut(graph6:BW)", "Aut(graph6:Bw)", "S(3)"):
+        assert main(["hom", group, *out]) == 0
+    assert "S(3)-equivariant" in capsys.readouterr().out
+    written = {path.name.lower() for path in (tmp_path / "out").iterdir()}
+    assert len(written) == len(files) + 5
+    assert "hom_s-3-_k1_l1_n3.json" in written
+    assert main(["check", str(tmp_path / "out"), "-q"]) == 0
+    assert capsys.readouterr().out == "8 accepted, 0 rejected\n"
 
 
 def test_hom_without_a_certificate(tmp_path: Path, capsys):

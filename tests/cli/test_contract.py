@@ -37,8 +37,10 @@ def test_hom_basis_relations_and_matrices(capsys: Run) -> None:
     data = as_json(capsys, "hom", "S_2", "-k", "1", "-l", "2", "--basis", "--relations", "--matrices")
     assert data["basis"] == ["1,2,1'", "1,2|1'", "1,1'|2", "1|2,1'"]
     assert data["relations"] == [{"1,2,1'": 2, "1,2|1'": -1, "1,1'|2": -1, "1|2,1'": -1, "1|2|1'": 1}]
-    assert data["matrices"][0] == [1, 0, 0, 0, 0, 0, 0, 1]
-    assert [len(flat) for flat in data["matrices"]] == [8] * 4
+    first = {"diagram": "1,2,1'", "shape": [4, 2], "entries": [[1, 0], [0, 0], [0, 0], [0, 1]]}
+    assert data["matrices"][0] == first
+    assert [matrix["diagram"] for matrix in data["matrices"]] == data["basis"]
+    assert [matrix["shape"] for matrix in data["matrices"]] == [[4, 2]] * 4
 
 
 def test_verify_rows(capsys: Run) -> None:
@@ -48,7 +50,12 @@ def test_verify_rows(capsys: Run) -> None:
         "theorem": "symmetric-diagram-basis", "group": "S(1)", "n": 1, "order": 2, "k": 1, "l": 1, "splits": "all",
         "status": "proved", "expected": "proved", "diagrams": 1, "dim": 1, "rank": 1, "second_route": 1,
         "method": {"name": "orbits", "unknowns": 1, "equations": 0, "prime": None, "pivots": 1},
-        "witness": None, "certificate": None,
+        "witness": None, "checks": [
+            "generators: those of the monomial subgroup by its classes, 0 of the Lie algebra by equations",
+            "plain part: every vector obeys the class rule, checked on all index tuples, and solves 0 equations over Z",
+            "plain part: 1 classes, 0 equations (orbits), dimension 1, rank 1",
+            "plain part: every given vector is one of these",
+        ], "not_checked": [], "certificate": None,
     }  # fmt: skip
     assert (second["n"], second["dim"]) == (2, 2)
     assert (every["n"], every["from"], every["group"], every["dim"]) == ("all", 2, "S(n)", 2)
@@ -60,6 +67,7 @@ def test_verify_one_split(capsys: Run) -> None:
         (2, 2, 1, [[2, 1]]),
         (3, 2, 1, [[2, 1]]),
     ]
+    assert [row["not_checked"] for row in data["results"]] == [["other splits of the same order"]] * 2
 
 
 def test_the_direct_method_says_so(capsys: Run) -> None:

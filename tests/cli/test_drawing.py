@@ -99,3 +99,20 @@ def test_what_is_no_equation_and_no_sheet(tmp_path: Path, capsys: Capture, argum
     assert main(["draw", *arguments, "-o", str(tmp_path / "a.svg")]) in (2, 4)
     assert message in capsys.readouterr().err
     assert not (tmp_path / "a.svg").exists()
+
+
+def test_one_file_under_two_names(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link.svg").symlink_to(Path("far") / "d.svg")
+    assert main(["draw", "1,1'", "-o", "link.svg", "-o", "./link.svg", "-o", "far/d.svg"]) == 0
+    assert capsys.readouterr().out == "wrote link.svg\nwrote far/d.svg\n"
+    assert (tmp_path / "link.svg").is_symlink()
+    assert (tmp_path / "far" / "d.svg").read_text(encoding="utf-8").startswith("<svg")
+    (tmp_path / "other.tex").symlink_to("link.svg")
+    assert main(["draw", "1|1'", "-o", "link.svg", "-o", "other.tex"]) == 2
+    assert capsys.readouterr().err == (
+        "UsageError: link.svg and other.tex are one file\n    give two, or one of them\n"
+    )
+    assert main(["draw", "1|1'", "-o", "/dev/null"]) == main(["draw", "1|1'", "-o", "far"]) == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["far", "link.svg", "other.tex"]

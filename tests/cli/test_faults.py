@@ -285,8 +285,7 @@ def test_graphs_whose_names_differ_only_in_signs_keep_their_files(capsys: Captur
     before = files(tmp_path)
     cases = require_whole(tmp_path)
     names = [case["verdict"]["certificate"] for case in cases]
-    assert len(set(names)) == 4
-    assert names[3] == names[2].replace(".json", ".2.json")
+    assert len({name.lower() for name in names}) == 4
     for graph in ("Aut(graph6:B_)", "Aut(graph6:B?)"):
         said(capsys, *theorem, "--group", graph, "--out", str(tmp_path), "--resume")
     assert {name: before[name] for name in names} == {name: files(tmp_path)[name] for name in names}

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -23,6 +27,10 @@ def turn(tmp_path: Path) -> str:
     file = tmp_path / "turn.json"
     file.write_text(json.dumps(TURN), encoding="utf-8")
     return str(file)
+
+
+def entries(data: dict[str, Any]) -> list[Any]:
+    return [matrix["entries"] for matrix in data["matrices"]]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +56,10 @@ def test_hom(capsys: Run, group: str, k: str, l: str, numbers: list[Any]) -> Non
     assert list(data["method"]) == METHOD
     assert len(data["basis"]) == len(set(data["basis"])) == len(data["matrices"]) == data["dim"]
     assert len(data["relations"]) == data["spanning_set"] - data["rank"]
-    assert linear.rank(data["matrices"], 10007) == data["dim"]
+    assert [matrix["diagram"] for matrix in data["matrices"]] == data["basis"]
+    for matrix in data["matrices"]:
+        assert matrix["shape"] == [len(matrix["entries"]), len(matrix["entries"][0])]
+    assert linear.rank([linear.flat(matrix["entries"]) for matrix in data["matrices"]], 10007) == data["dim"]
     assert main(["hom", group, "-k", k, "-l", l, "--basis", "--relations", "--matrices"]) == 0
     text = capsys.readouterr().out
     assert all(f"matrix of {d}\n" in text for d in data["basis"])
@@ -58,20 +69,20 @@ def test_hom(capsys: Run, group: str, k: str, l: str, numbers: list[Any]) -> Non
 def test_hom_of_a_product_by_hand(capsys: Run) -> None:
     data = as_json(capsys, "hom", "S(1)xS(2)", "-k", "0,1", "-l", "1", "--basis", "--relations", "--matrices")
     assert data["basis"] == ["1 x 1,1'", "1 x 1|1'"]
-    assert data["matrices"] == [[1, 0, 0, 1], [1, 1, 1, 1]]
+    assert entries(data) == [[[1, 0], [0, 1]], [[1, 1], [1, 1]]]
     data = as_json(capsys, "hom", "S(1)xS(2)", "-k", "1,0", "-l", "1,1", "--basis", "--relations", "--matrices")
     assert data["basis"] == ["1,1' x 1"]
     assert data["relations"] == [{"1,1' x 1": 1, "1|1' x 1": -1}]
-    assert data["matrices"] == [[1, 1]]
+    assert entries(data) == [[[1], [1]]]
 
 
 def test_hom_of_orbits_and_graphs_by_hand(capsys: Run) -> None:
     data = as_json(capsys, "hom", "C(3)", "-k", "1", "-l", "1", "--basis", "--matrices")
     assert data["basis"] == ["[1;1]", "[1;2]", "[1;3]"]
-    assert data["matrices"][1] == [0, 1, 0, 0, 0, 1, 1, 0, 0]
+    assert entries(data)[1] == [[0, 1, 0], [0, 0, 1], [1, 0, 0]]
     data = as_json(capsys, "hom", "Aut(path:2)", "-k", "1", "-l", "1", "--basis", "--matrices")
     assert data["basis"] == ["a-b;a;a", "a-b;a;b"]
-    assert data["matrices"] == [[1, 0, 0, 1], [0, 1, 1, 0]]
+    assert entries(data) == [[[1, 0], [0, 1]], [[0, 1], [1, 0]]]
 
 
 def test_hom_of_generators(capsys: Run, turn: str) -> None:
@@ -80,12 +91,43 @@ def test_hom_of_generators(capsys: Run, turn: str) -> None:
         "schema": "eqmath.hom/1", "group": "turn", "n": 2, "k": 1, "l": 1, "dim": 2, "spanning_set": None,
         "rank": None, "is_basis": None,
         "method": {"name": "direct", "unknowns": 4, "equations": 3, "prime": None, "pivots": 2},
-        "basis": ["v1", "v2"], "relations": [], "matrices": [[0, 1, -1, 0], [1, 0, 0, 1]], "exit": 0,
+        "basis": ["v1", "v2"], "relations": [], "matrices": [
+            {"diagram": "v1", "shape": [2, 2], "entries": [[0, 1], [-1, 0]]},
+            {"diagram": "v2", "shape": [2, 2], "entries": [[1, 0], [0, 1]]},
+        ], "exit": 0,
     }  # fmt: skip
     assert main(arguments) == 0
     assert "none known: the basis solves the equations of the generators" in capsys.readouterr().out
     cost = as_json(capsys, "cost", "hom", "--generators", turn, "-k", "1", "-l", "1")
     assert (cost["rows"], cost["columns"]) == (4, 4)
+
+
+def test_the_help_shows_files_of_generators(capsys: Run, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["hom", "--help"])
+    shown = [line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("    ")]
+    examples = [line for line in shown if line.startswith(("[[", "{"))]
+    assert len(examples) == 2
+    for i, example in enumerate(examples):
+        path = tmp_path / f"own {i}.json"
+        path.write_text(example, encoding="utf-8")
+        data = as_json(capsys, "hom", "--generators", str(path), "-k1", "-l1")
+        assert (data["group"], data["dim"]) == (["own 0", "turn"][i], 2)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of Unix")
+@pytest.mark.parametrize("path", ["pipe", "/dev/stdin"])
+def test_generators_from_a_pipe(tmp_path: Path, path: str) -> None:
+    """Read once: what was read is not there a second time."""
+    matrices, words = b'[[["0","-1"],["1","0"]]]', ["-k1", "-l1", "--json"]
+    name = path
+    if path == "pipe":
+        name = str(tmp_path / path)
+        os.mkfifo(name)
+        Thread(target=lambda: Path(name).write_bytes(matrices), daemon=True).start()
+    command = [sys.executable, "-m", "eqmath", "hom", "--generators", name, *words]
+    run = subprocess.run(command, input=matrices, capture_output=True, check=True, timeout=60)
+    assert (json.loads(run.stdout)["group"], json.loads(run.stdout)["dim"]) == (Path(path).name, 2)
 
 
 @pytest.mark.parametrize(

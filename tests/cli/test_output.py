@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from eqmath.cli import main
-from eqmath.cli.output import write
+from eqmath.cli.reproduce import exit_of
+from eqmath.cli.streams import put
 from eqmath.cli.tables import Table
 from eqmath.errors import CaseError
-from eqmath.theorems import verify
+from eqmath.report import Evidence
+from eqmath.theorems import Verdicts, verify
 
 TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
 
@@ -49,7 +51,7 @@ def test_latex_table() -> None:
 
 def test_ascii_terminal_gets_ascii() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    write(stream, "n ≥ 3 · ⊗ ρ → ♥")
+    put(stream, "n ≥ 3 · ⊗ ρ → ♥")
     stream.seek(0)
     assert stream.read() == "n >= 3 * (x) rho -> ?\n"
 
@@ -67,14 +69,92 @@ def test_every_command_survives_an_ascii_terminal() -> None:
 
 
 def test_the_table_of_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
+    """One theorem at one order: every case, and the summary."""
     assert main(["-q", "verify", "symmetric-bell-count", "--order", "3", "-n", "all"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "theorem               group  order  n      diagrams  rank  dim  status",
-        "symmetric-bell-count  S(1)   3      1             5     1    1  refuted   claimed 5, true 1",
-        "symmetric-bell-count  S(2)   3      2             5     4    4  refuted   claimed 5, true 4",
+        "symmetric-bell-count  S(1)   3      1             5     1    1  refuted as expected   claimed 5, true 1",
+        "symmetric-bell-count  S(2)   3      2             5     4    4  refuted as expected   claimed 5, true 4",
         "symmetric-bell-count  S(3)   3      3             5     5    5  proved",
-        "symmetric-bell-count  S(n)   3      n ≥ 3         5     5    5  proved    the same system for every n ≥ 3",
+        "symmetric-bell-count  S(n)   3      n ≥ 3         5     5    5  proved                "
+        "the same system for every n ≥ 3",
+        "",
+        "symmetric-bell-count  S(n)  order 3  every n  4 cases  2 proved, 2 refuted, as expected",
+        "4 verdicts, all as expected: 2 proved, 2 refuted",
+        "not checked: other orders than 3",
     ]
+
+
+MANY = ["verify", "symmetric-bell-count", "orthogonal-kernel", "graph-automorphism-adjacency", "--max-order", "4"]
+SUMMARY = [
+    "symmetric-bell-count          S(n)       orders 0..4  n = 1..6   30 cases  24 proved, 6 refuted, as expected",
+    "orthogonal-kernel             O(n)       order 4      n = 1        1 case  proved as expected",
+    "graph-automorphism-adjacency  15 groups  order 2      n = 1..10  15 cases  7 proved, 8 refuted, as expected",
+    "46 verdicts, all as expected: 32 proved, 14 refuted",
+    "not checked: other orders than 0..4; other n for 2 theorems; other groups for 1 theorem; other",
+    "splits of the same order (15 verdicts); that the map is one of algebras, so that the ideal of an",
+    "element of the kernel is in it: its own theorem (1 verdict)",
+]
+
+
+def test_several_theorems_have_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*MANY, "-q"]) == 0
+    assert capsys.readouterr() == ("\n".join(SUMMARY) + "\n", "")
+    assert main([*MANY, "-q", "--cases"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["symmetric-bell-count", "S(1)", "0", "1", "1", "1", "1", "proved"]
+    assert lines[-8:] == ["", *SUMMARY]
+    assert len(lines) == 1 + 46 + 8
+    assert main(MANY) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == SUMMARY
+    assert err.splitlines()[-1] == "note: --cases lists every case"
+
+
+@pytest.mark.parametrize("kind", ["csv", "markdown", "latex"])
+def test_tables_for_other_programs_hold_no_summary(capsys: pytest.CaptureFixture[str], kind: str) -> None:
+    """It goes to standard error; a status is one word where a program reads it."""
+    assert main([*MANY, "--format", kind]) == 0
+    out, err = capsys.readouterr()
+    assert err.splitlines()[-5:] == [*SUMMARY[:4], " ".join(SUMMARY[4:])]
+    rows = [line for line in out.splitlines() if "symmetric-bell-count" in line]
+    assert len(rows) == 30
+    wanted = "refuted" if kind == "csv" else "refuted as expected"
+    assert {cell.strip() for row in rows for cell in re.split("[,|&]", row) if "refuted" in cell} == {wanted}
+    assert main([*MANY, "--format", kind, "-q"]) == 0
+    assert capsys.readouterr() == (out, "")
+
+
+def test_what_is_not_as_expected_is_listed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A statement that is said to be false where it is true, and the other way round."""
+    monkeypatch.setattr(
+        "eqmath.theorems.verification.Instance.expected", lambda _, case: "refuted" if case.n > 1 else "proved"
+    )
+    arguments = ["-q", "verify", "symmetric-bell-count", "symmetric-orbit-basis", "--max-order", "2", "-n", "1..2"]
+    assert main(arguments) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(None, 7)[::7] for line in lines[1:8]] == [
+        *([["symmetric-bell-count", "proved, expected refuted"]] * 2),
+        ["symmetric-bell-count", "refuted, expected proved   claimed 2, true 1"],
+        ["symmetric-bell-count", "proved, expected refuted"],
+        *([["symmetric-orbit-basis", "proved, expected refuted"]] * 3),
+    ]
+    assert lines[9:12] == [
+        "symmetric-bell-count   S(n)  orders 0..2  n = 1..2  6 cases  5 proved, 1 refuted, 4 NOT as expected",
+        "symmetric-orbit-basis  S(n)  orders 0..2  n = 1..2  6 cases  6 proved, 3 NOT as expected",
+        "12 verdicts, 7 NOT as expected: 11 proved, 1 refuted",
+    ]
+    assert main([*arguments, "--format", "csv"]) == 1
+    assert '"expected: proved; claimed 2, true 1"' in capsys.readouterr().out
+
+
+def test_sentences_have_the_width_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main([*MANY, "-q", "--no-color"]) == 0
+    lines = sys.stdout.getvalue().splitlines()  # type: ignore[attr-defined]
+    assert max(map(len, lines[3:])) <= 60 < len(" ".join(lines[4:]))
+    assert " ".join(line.strip() for line in lines[4:]) == " ".join(SUMMARY[4:])
 
 
 def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
@@ -83,26 +163,65 @@ def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
         "symmetric-orbit-basis S(1) order 1: proved, dim 1, 1 by characters, "
         "3 random elements (seed 0) on 1 map: all commute",
         "symmetric-orbit-basis S(n) order 1: proved, dim 1, 1 by characters",
-        "2 verdicts, all as expected: 2 proved",
         "besides, as evidence and not as proof: 3 random elements (seed 0) on 1 map: all commute",
     ]
 
 
-def test_a_range_without_a_case_is_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["verify", "alternating-jellyfish", "--order", "2", "-n", "1"]) == 0
-    note = "note: alternating-jellyfish A(n) has no case here, its hypotheses are: n ≥ 2, k ≥ 0, l ≥ 0\n"
-    assert capsys.readouterr().err == note
-    with pytest.raises(CaseError, match=r"^there is nothing to decide: alternating-jellyfish A\(n\) has no case here"):
-        verify("alternating-jellyfish", n=1, order=2)
+NOTHING = [
+    (["alternating-jellyfish", "--order", "2", "-n", "1"],
+     "alternating-jellyfish A(n) has no case here, its hypotheses are: n ≥ 2, k ≥ 0, l ≥ 0"),
+    (["symplectic-brauer", "--order", "4", "-n", "7"],
+     "Sp(n) exists only for even n: 7 left out; "
+     "symplectic-brauer Sp(n) has no case here, its hypotheses are: n even, k ≥ 0, l ≥ 0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "reason"), NOTHING)
+def test_a_range_without_a_case_is_an_error(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], reason: str
+) -> None:
+    """Zero cases prove nothing; nothing is begun then."""
+    message = f"CaseError: there is nothing to decide: {reason}\n"
+    for command in (["verify"], ["verify", "--out", str(tmp_path / "run")], ["cost", "verify"]):
+        assert main([*command, *words]) == 2
+        assert capsys.readouterr() == ("", message)
+    assert not (tmp_path / "run").exists()
+    with pytest.raises(CaseError, match=r"^there is nothing to decide: "):
+        verify(words[0], n=words[-1], order=int(words[2]))
+    with pytest.raises(CaseError, match=r"^there is nothing to decide: "):
+        verify(words[0], n=f"{words[-1]}..{words[-1]}", max_order=int(words[2]))
+
+
+def test_nothing_was_decided_in_other_commands(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["table", "Sp", "-n", "1"]) == main(["check", str(tmp_path)]) == 2
+    for claim in ("orthogonal-kernel at k=0, l=0", "symmetric-kernel at n=50"):
+        assert main(["refute", claim]) == 2
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "figures").mkdir()
+    (tmp_path / "figures" / "_none.py").write_text("", encoding="utf-8")
+    assert main(["figures"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        "CaseError: there is nothing to list: Sp(n) exists only for even n",
+        f"UsageError: {tmp_path} holds no certificates",
+        "    eqmath verify … --out DIR writes them",
+        "CaseError: there is nothing to decide: no case of 'orthogonal-kernel at k=0, l=0' is within the hypotheses",
+        "CaseError: there is nothing to decide: no case of 'symmetric-kernel at n=50' is within the hypotheses",
+        f"UsageError: there is no figure in {tmp_path / 'figures'}",
+    ]
+    assert exit_of([Evidence("x", "", Verdicts(), (), 0.0, 0)]) == 2
+    assert exit_of([Evidence("x", "", Verdicts(), ("too large",), 0.0, 0)]) == 4
 
 
 def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     names = ["symplectic-brauer-basis", "symplectic-naive-composition"]
     assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
-    assert capsys.readouterr().err.splitlines()[2:4] == [
-        "2 verdicts, all as expected: 2 refuted",
-        "without a certificate: 1 of them, about products or kernels",
-    ]
+    out, err = capsys.readouterr()
+    assert "\n2 verdicts, all as expected: 2 refuted\n" in out
+    assert err.splitlines()[2] == "without a certificate: 1 of the verdicts, about products or kernels"
 
 
 def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,8 +275,22 @@ def test_a_narrow_terminal_cuts_no_word(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr("sys.stdout", terminal)
     assert main(["-q", "--no-color", "verify", "symmetric-bell-count", "--order", "2", "-n", "all"]) == 0
     lines = [line.rstrip() for line in re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue()).splitlines()]
-    assert [line.split()[0] for line in lines] == ["theorem", *["symmetric-bell-count"] * 3]
-    assert lines[1].endswith("refuted   claimed 2, true 1")
+    assert [line.split()[0] for line in lines[:4]] == ["theorem", *["symmetric-bell-count"] * 3]
+    assert lines[1].endswith("refuted as expected   claimed 2, true 1")
+
+
+@pytest.mark.parametrize(("value", "coloured"), [(None, True), ("", True), ("0", False), ("1", False)])
+def test_no_color_counts_when_it_is_not_empty(
+    monkeypatch: pytest.MonkeyPatch, value: str | None, coloured: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if value is not None:
+        monkeypatch.setenv("NO_COLOR", value)
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1", "-n", "1"]) == 0
+    assert ("\x1b[32mproved" in terminal.getvalue()) == coloured
 
 
 def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,8 +300,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     monkeypatch.setattr("eqmath.theorems.verification.decide", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
     assert capsys.readouterr().err == (
-        "Interrupted: stopped from the keyboard, 6 of 6 cases are left\n"
-        "    nothing was saved: with --out DIR every verdict is, and --resume goes on\n"
+        "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume goes on\n"
     )
 
 

@@ -115,7 +115,9 @@ def test_killed_or_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs
     out, err = process.communicate(timeout=60)
     data = json.loads(out)
     assert (process.returncode, data["exit"], data["error"]["type"]) == (130, 130, "Interrupted")
-    assert re.search(r"about \d+ of \d+ cases are left\n    the same command with --resume goes on from here\n", err)
+    words = shlex.join(["eqmath", "refute", *LONG[1:], "--out", str(tmp_path), "--jobs", jobs, "--resume"])
+    reached = r"Interrupted: \d+ of about \d+ cases are decided and kept in "
+    assert re.search(reached + re.escape(f"{tmp_path}\n    to go on: {words}\n"), err)
     again = (tmp_path / "STATE.jsonl").read_bytes()
     assert again.startswith(kept)
     assert len(set(again.splitlines())) == again.count(b"\n") > kept.count(b"\n")

@@ -26,8 +26,8 @@ def test_said(capsys, arguments, words):
 
 
 NOTES = [
-    (["verify", "symplectic-brauer", "-n", "3", "--order", "4"], "note: symplectic-brauer Sp(n) has no case here"),
-    (["table", "Sp", "--orders", "2", "-n", "3"], "note: Sp has no such n"),
+    (["verify", "--all", "-n", "7", "--order", "0"], "note: no case here for fast-multiplication-symplectic, "),
+    (["table", "Sp", "--orders", "2", "-n", "2..3"], "note: Sp(n) exists only for even n"),
 ]
 
 

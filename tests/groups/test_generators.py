@@ -14,9 +14,10 @@ BASE = {"schema": "eqmath.group/1", "name": "mine", "n": 2, "discrete": [TURN]}
 ENTRIES = 'entries are integers or "p/q"'
 N = 'expected "n" from 1 to 200, found '
 NAME = 'expected a "name" of at most 80 characters, found '
+FORM = '\n    such as [[["0","-1"],["1","0"]]]; eqmath hom --help shows the long form'
 WRONG = [
-    ({"schema": "eqmath.group/2"}, 'expected "schema": "eqmath.group/1", found \'eqmath.group/2\''),
-    ({"schema": None}, 'expected "schema": "eqmath.group/1", found None'),
+    ({"schema": "eqmath.group/2"}, 'expected "schema": "eqmath.group/1", found \'eqmath.group/2\'' + FORM),
+    ({"schema": None}, 'expected "schema": "eqmath.group/1", found None' + FORM),
     ({"n": 0}, N + "0"),
     ({"n": 2.0}, N + "2.0"),
     ({"n": True}, N + "True"),
@@ -119,3 +120,31 @@ def test_no_key_stands_twice(tmp_path):
     path.write_text('{"schema":"eqmath.group/1","name":"g","n":2,"n":1,"discrete":[]}', encoding="utf-8")
     with pytest.raises(GroupError, match="not JSON: a key stands twice in one object"):
         read_group(path)
+
+
+def test_a_list_of_matrices_is_a_group_under_the_name_of_its_file(tmp_path):
+    file = tmp_path / "quarter turn.json"
+    file.write_text(json.dumps([TURN, [["1/2", 0], [0, 2]]]), encoding="utf-8")
+    assert read_group(file) == matrix_group("quarter turn", 2, [Matrix(TURN), Matrix([["1/2", 0], [0, 2]])])
+    long = tmp_path / ("é" * 90 + ".json")
+    long.write_text("[[[1]]]", encoding="utf-8")
+    assert str(read_group(long)) == "generators:" + "é" * 80
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[["0","1"],["1","0"]]', "expected a list of square matrices"),
+        ("[3]", "expected a list of square matrices, found [3]"),
+        ("[[]]", "expected a list of square matrices, found [[]]"),
+        ("[[[1,0]]]", "discrete[0]: expected 1 rows of 1 entries"),
+        ("[[[1]],[[1,0],[0,1]]]", "discrete[1]: expected 1 rows of 1 entries"),
+        ("[[[0.5]]]", "discrete[0]: "),
+        ("[[[0]]]", ""),
+    ],
+)
+def test_lists_that_are_no_group(tmp_path, text, message):
+    file = written(tmp_path, text)
+    with pytest.raises(GroupError) as error:
+        read_group(file)
+    assert str(error.value).startswith(f"{file}: {message}" if message else "expected invertible generators")

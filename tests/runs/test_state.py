@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -199,9 +201,39 @@ def test_a_line_written_in_pieces_is_whole(tmp_path: Path) -> None:
 
 
 def test_file_names() -> None:
-    assert case_file_name("mckay-walks", "Aut(graph6:D?{)", 0, 2, 5) == "mckay-walks_Aut-graph6-D---_k0_l2_n5.json"
-    assert case_file_name("local_x", "S(3)xS(2)", 1, 1, "all") == "local-x_S-3-xS-2-_k1_l1_nall.json"
-    assert case_file_name("x", "../é\n", 1, 1, 1) == "x_..---_k1_l1_n1.json"
+    """A contract for S(4) and the like; a digest of the name, and of what else tells the case, for all others."""
+    assert case_file_name("x", "S(4)", 1, 2, 4) == "x_S-4-_k1_l2_n4.json"
+    assert case_file_name("local-symmetries", "S(3)xS(2)", 1, 1, 6) == "local-symmetries_S-3-xS-2-_k1_l1_n6.json"
+    assert case_file_name("x", "Aut(petersen)", 1, 1, "all") == "x_Aut-petersen-_k1_l1_nall.json"
+    assert case_file_name("mckay-walks", "Aut(graph6:D?{)", 0, 2, 5) == (
+        f"mckay-walks_Aut-graph6-D---.{sha256(b'Aut(graph6:D?{)' + bytes([10])).hexdigest()[:12]}_k0_l2_n5.json"
+    )
+    assert re.fullmatch(r"x_\.\.---\.[0-9a-f]{12}_k1_l1_n1\.json", case_file_name("x", "../é\n", 1, 1, 1))
+    assert case_file_name("x", "turn", 1, 1, 2, "a") != case_file_name("x", "turn", 1, 1, 2, "b")
+    assert len(case_file_name("graph-automorphism-homomorphisms", "Aut(graph6:" + "x" * 4000 + ")", 50, 50, 999)) < 200
+
+
+def test_no_two_groups_share_a_file() -> None:
+    """Nor where capitals do not count, as on many disks."""
+    signs = ["?", "_", "~", "w", "W", " ", "-", "--"]
+    groups = [f"Aut(graph6:B{sign})" for sign in signs] + [f"generators:B{sign}" for sign in signs]
+    groups += [
+        "S(3)",
+        "s(3)",
+        "S-3-",
+        "S 3 ",
+        "SO(3)",
+        "so(3)",
+        "S(3)xS(2)",
+        "S(3)+S(2)",
+        "S(3)XS(2)",
+        "S'(3)",
+        "S+(3)",
+    ]
+    groups += [end + sign for end in ("x" * 200, "x" * 199) for sign in "ab"]
+    names = {case_file_name("hom", group, 1, 1, 3).casefold() for group in groups}
+    assert len(names) == len(groups)
+    assert all(re.fullmatch(r"[a-z0-9._-]{1,200}", name) for name in names)
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("10m", 600), ("90s", 90), ("2h", 7200), (" 7 ", 7), ("0s", 0)])

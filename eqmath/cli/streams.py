@@ -1,0 +1,90 @@
+"""Text to standard output and standard error: never a UnicodeEncodeError, and no failure that goes unnoticed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+from eqmath.diagrams import ASCII as PICTURE
+from eqmath.errors import Unwritable
+
+ASCII = {"≥": ">=", "≤": "<=", "·": "*", "⊗": "(x)", "•": ".", "×": "x", "ρ": "rho", "δ": "delta", "π": "pi", "−": "-"}
+ASCII |= {
+    "ⁿ": "^n",
+    "→": "->",
+    "∈": "in",
+    "≠": "!=",
+    "…": "...",
+    "Σ": "sum",
+    "₀": "0",
+    "²": "^2",
+    "⌊": "floor(",
+    "⌋": ")",
+}
+ASCII |= PICTURE
+
+
+def require_streams() -> None:
+    """Nothing, if there is a standard output; where there is no standard error, what is said there is dropped.
+
+    Raises
+    ------
+    Unwritable
+        If standard output was closed before the start.
+    """
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # open until the end
+    if sys.stdout is None:
+        raise Unwritable("cannot write to standard output: it is closed")
+
+
+def write(text: str) -> None:
+    """Print a text on standard output.
+
+    Raises
+    ------
+    Unwritable
+        If it cannot be written.
+    """
+    try:
+        put(sys.stdout, text)
+    except (OSError, ValueError) as error:
+        _discard(sys.stdout)
+        reason = getattr(error, "strerror", None) or error
+        raise Unwritable(f"cannot write to standard output: {reason}") from error
+
+
+def mention(text: str) -> None:
+    """Print a text on standard error; a result does not depend on whether that can be written."""
+    with suppress(OSError, ValueError):
+        put(sys.stderr, text)
+
+
+def put(stream: TextIO, text: str) -> None:
+    """Print a text, in ASCII where the stream knows no more."""
+    encoding = stream.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = "".join(ASCII.get(character, character) for character in text)
+        text = text.encode(encoding, "replace").decode(encoding)
+    stream.write(text + "\n")
+    stream.flush()
+
+
+def settle() -> None:
+    """Let what standard error did not take go nowhere, for the interpreter would fail at it when it ends."""
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        _discard(sys.stderr)
+
+
+def _discard(stream: TextIO) -> None:
+    """Lead a stream into nothing."""
+    with suppress(OSError, ValueError):
+        handle, nowhere = stream.fileno(), os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, handle)
+        os.close(nowhere)
