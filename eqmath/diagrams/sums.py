@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from eqmath.canvas import Scene, raised, row, text, wrapped
+from eqmath.canvas import Scene, Shown, raised, row, text, wrapped
 from eqmath.exact import Scalar
 
 WIDTH = 16.0
@@ -37,7 +37,8 @@ def sum_tex(terms: Mapping[Any, Scalar]) -> str:
     done = ""
     for diagram, coefficient in terms.items():
         sign, factor = signed(coefficient)
-        shown = diagram._repr_latex_().strip("$") if hasattr(diagram, "_repr_latex_") else rf"\text{{{diagram}}}"
+        formula = diagram._tex() if isinstance(diagram, Shown) else None
+        shown = formula.strip("$") if formula else rf"\text{{{diagram}}}"
         done += (f" {sign} " if done else sign.replace("+", "")) + tex_coefficient(factor) + shown
     return done or "0"
 

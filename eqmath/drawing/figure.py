@@ -28,6 +28,11 @@ class Figure(Drawn, Frozen):
         """The scene; a finished figure has its labels and colours."""
         return self.scene
 
+    @property
+    def picture_size(self) -> int:
+        """How many items the scene has."""
+        return len(self.scene.items)
+
     def __repr__(self) -> str:
         return f"<figure: {self.scene.title or 'without a title'}>"
 

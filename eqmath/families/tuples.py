@@ -41,7 +41,12 @@ class DiagramTuple(Drawn, Frozen):
         words = " tensor ".join(scene.description for scene in shown)
         return row(parts, 0.4).told(f"tuple {self}", words, f"eqmath tuple: {self}")
 
-    def _repr_latex_(self) -> str:
+    @property
+    def picture_size(self) -> int:
+        """How many vertices and edges the factors have together."""
+        return sum(d.picture_size if isinstance(d, Drawn) else 1 for d in self.factors)
+
+    def _tex(self) -> str:
         return "$" + str(self).replace("|", r"\mid ").replace(" x ", r" \otimes ") + "$"
 
     def __eq__(self, other: object) -> bool:
