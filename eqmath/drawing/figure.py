@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, row
+from eqmath.canvas import Drawn, Scene
+from eqmath.diagrams import side_by_side
 
 
 class Figure(Drawn, Frozen):
@@ -37,8 +38,8 @@ class Figure(Drawn, Frozen):
         return f"<figure: {self.scene.title or 'without a title'}>"
 
 
-def line(scenes: list[Scene], title: str, gap: float = 0.5) -> Scene:
+def line(scenes: list[Scene], title: str) -> Scene:
     """Scenes on one axis with a title that tells them all."""
     told = "; ".join(scene.description for scene in scenes if scene.description)
-    made = row(scenes, gap)
+    made = side_by_side(scenes)
     return made.told(title, told or title, made.source)

@@ -10,7 +10,8 @@ from math import prod
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, row, text
+from eqmath.canvas import Drawn, Scene, text
+from eqmath.diagrams import side_by_side
 
 
 @total_ordering
@@ -39,7 +40,7 @@ class DiagramTuple(Drawn, Frozen):
         shown = [d.picture(labels, filled, palette) if isinstance(d, Drawn) else text(str(d)) for d in self.factors]
         parts = [part for scene in shown for part in (text("⊗"), scene)][1:]
         words = " tensor ".join(scene.description for scene in shown)
-        return row(parts, 0.4).told(f"tuple {self}", words, f"eqmath tuple: {self}")
+        return side_by_side(parts).told(f"tuple {self}", words, f"eqmath tuple: {self}")
 
     @property
     def picture_size(self) -> int:

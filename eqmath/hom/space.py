@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.canvas import MOST_DRAWN, Drawn, Shown, captioned, to_svg, wrapped
-from eqmath.diagrams import LinearCombination, natural
+from eqmath.diagrams import APART, LinearCombination, natural
 from eqmath.errors import CaseError, Disagreement, GroupError
 from eqmath.exact import Matrix, eliminate, relation_lattice, require, shortened
 from eqmath.groups import Group
@@ -107,7 +107,7 @@ class Hom(Shown):
         if len(drawn) < spanning.count or sum(d.picture_size for d in drawn) > MOST_DRAWN:
             return None
         cells = [captioned(d.picture(labels="none"), str(d)) for d in drawn]
-        return to_svg(wrapped(cells, WIDTH, 0.8).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
+        return to_svg(wrapped(cells, WIDTH, APART).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
 
     @property
     def spanning_set(self) -> Any:

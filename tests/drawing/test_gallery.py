@@ -16,8 +16,9 @@ import pytest
 
 from eqmath.canvas import Cell, Label, Scene, item_box, read_tikz, to_svg, to_tikz
 from eqmath.cli.figures import SHEET, drawn
+from eqmath.diagrams import STRAND
 from tests.canvas.test_palette import D, luminance
-from tests.geometry import boxes_meet, clipped, inside, unreadable
+from tests.geometry import boxes_meet, clipped, inside, rooms, unreadable
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "figures"
@@ -64,6 +65,13 @@ def test_it_is_readable(path: Path) -> None:
     assert clipped(scene(path)) == []
     assert scene(path).width <= WIDE
     assert scene(path).height <= HIGH
+
+
+@every_figure
+def test_signs_stand_farther_from_strands_than_these_from_each_other(path: Path) -> None:
+    """Between matrices alone a sign may stand nearer: cells are no strands."""
+    if path.stem != "functor_square":
+        assert all(room > STRAND for room in rooms(scene(path)))
 
 
 @every_figure
