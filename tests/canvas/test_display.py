@@ -51,7 +51,7 @@ def test_figures_do_not_stay_in_memory() -> None:
         for _ in range(3):
             rendered(D.picture(), kind)
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Figure)]
+    assert not [thing for thing in gc.get_objects() if type(thing) is Figure]
     assert not _pylab_helpers.Gcf.figs
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections import Counter
 from html.parser import HTMLParser
@@ -28,6 +27,7 @@ from eqmath.report import (
     write_reproduction,
 )
 from eqmath.theorems import all_theorems
+from tests import needs
 from tests.geometry import items
 
 CLAIMS = [
@@ -220,7 +220,7 @@ def test_a_bundle_is_checked_with_python_alone(tmp_path: Path) -> None:
     assert f"one JSON file for {number} of the {len(evidence[0].verdicts)} verdicts" in readme
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no headless Chromium on this machine")
+@needs.chromium
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_page_fits_a_phone_and_a_desktop(made: tuple[Path, list[Evidence]], width: int, tmp_path: Path) -> None:
     """In a frame of that width nothing but the regions made for it scrolls sideways."""
