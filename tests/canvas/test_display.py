@@ -136,7 +136,7 @@ PICTURED = [
     D, Diagram("0"), Jellyfish("J(1|2,1')"), Bilabelled("a-b;a;b"), DiagramTuple((Diagram("1"), Diagram("1'"))),
     LinearCombination({D: 2}, "n"), LinearCombination({}, "n", (1, 1)), LONG, P("1|1'|2,2'"), P(0),
     category("bilabelled", Aut("path:2"))("a;a;a"), Hom(S(3), 2, 1), Hom(parse_group("S(2)xS(3)"), 1, 1),
-    equation([D, "=", D]), weight_matrix(Hom(S(3), 1, 1)), sheet("brauer", 2, 2),
+    equation([D, "=", D]), weight_matrix(Hom(S(3), 1, 1)), sheet("brauer", 2, 2), sheet("partition", 3, 3),
 ]  # fmt: skip
 FORMULAS = [
     Hom(S(3), 5, 5), Hom(parse_group("C(4)"), 1, 1), Hom(S(3), 1, 1).weight(), Hom(S(3), 1, 1).weight().matrix(),
@@ -144,7 +144,7 @@ FORMULAS = [
 ]  # fmt: skip
 TEXTS = [
     Hom(S(3), 3, 3).weight(), Hom(S(3), 3, 3).weight().matrix(), Diagram.identity(151), LONGER,
-    sheet("partition", 3, 3), Jellyfish.from_word([0] * 301, 301), DiagramTuple([Diagram.identity(80)] * 2),
+    sheet("partition", 3, 4), Jellyfish.from_word([0] * 301, 301), DiagramTuple([Diagram.identity(80)] * 2),
 ]  # fmt: skip
 
 
