@@ -9,7 +9,7 @@ verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
 
 test: check
-	$(BIN)/python -m pytest -n auto -m "not slow"
+	$(BIN)/python -m pytest -n auto -m "not slow" --say-skipped
 
 test-all: check
 	$(BIN)/python -m pytest -n auto --say-skipped

@@ -19,4 +19,4 @@ def figure() -> Figure:
         "X = X⁺ + X⁻": [d.picture("none", filled=False), text("=", 12.0), plus, text("+", 12.0), minus],
         "J = X⁺ − X⁻": [fish.picture("none"), text("=", 12.0), plus, text("−", 12.0), minus],
     }
-    return table(lines, "the orbit of 1|1' over A(3) splits into two", gap=0.3)
+    return table(lines, "the orbit of 1|1' over A(3) splits into two", gap=1.2)

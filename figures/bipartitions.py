@@ -3,7 +3,7 @@
 from itertools import combinations_with_replacement, product
 
 from eqmath.canvas import Scene, arranged, captioned
-from eqmath.diagrams import bipartition
+from eqmath.diagrams import APART, bipartition
 
 
 def figure() -> Scene:
@@ -12,4 +12,5 @@ def figure() -> Scene:
     whole = [found for found in lists if [sum(side) for side in zip(*found, strict=True)] == [2, 2]]
     assert len(whole) == 9
     scenes = [captioned(scene, scene.title.removeprefix("bipartition "), 8.0) for scene in map(bipartition, whole)]
-    return arranged(scenes, 3, 0.9, "the nine (2,2)-bipartition diagrams", "; ".join(s.description for s in scenes))
+    told = "; ".join(scene.description for scene in scenes)
+    return arranged(scenes, 3, APART, "the nine (2,2)-bipartition diagrams", told, leading=0.9)

@@ -4,4 +4,4 @@ from eqmath.drawing import Figure, sheet
 
 
 def figure() -> Figure:
-    return sheet("brauer", 3, 3, columns=5)
+    return sheet("brauer", 3, 3, columns=3)

@@ -13,5 +13,5 @@ def figure() -> Figure:
         pictures += [text(sign, 12.0), rho.picture("none", filled=False)]
         matrices += [text(sign, 12.0), matrix_cells(rho.matrix(2, orbit=True))]
     return table(
-        {"diagrams": pictures, "n = 2": matrices}, f"D of {PI} is the sum of the X of its coarsenings", gap=0.4
+        {"diagrams": pictures, "n = 2": matrices}, f"D of {PI} is the sum of the X of its coarsenings", gap=0.9
     )

@@ -8,6 +8,8 @@ from itertools import combinations, pairwise
 
 from eqmath.canvas import POINT, Dot, Item, Label, Scene, Stroke, cubics, item_box
 from eqmath.canvas.svg import MARGIN
+from eqmath.diagrams import STRAND
+from eqmath.diagrams.spacing import OPERATORS
 
 Place = tuple[Fraction, Fraction]
 STEPS = 16
@@ -109,6 +111,19 @@ def near_end(path: list[Place], centre: Place, reach: Fraction) -> bool:
     """Whether a path begins or ends at a dot: in its middle, or on its rim."""
     limit = reach * reach * Fraction(101, 100)
     return any((x - centre[0]) ** 2 + (y - centre[1]) ** 2 <= limit for x, y in (path[0], path[-1]))
+
+
+def rooms(scene: Scene) -> list[float]:
+    """From each sign to its neighbours at its height, on the left and on the right, unless they are text."""
+    found: list[float] = []
+    for sign in (item for item in scene.items if isinstance(item, Label) and item.text in OPERATORS):
+        left, bottom, right, top = item_box(sign)
+        boxes = [(item_box(item), isinstance(item, Label)) for item in scene.items if item is not sign]
+        level = [(box, words) for box, words in boxes if box[1] < top + STRAND / 2 and bottom - STRAND / 2 < box[3]]
+        before = [(left - box[2], words) for box, words in level if box[2] <= left]
+        behind = [(box[0] - right, words) for box, words in level if right <= box[0]]
+        found += [room for room, words in (min(side) for side in (before, behind) if side) if not words]
+    return found
 
 
 def page(scene: Scene):

@@ -113,13 +113,22 @@ def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:
     assert "pytest" not in listed.stdout
 
 
-def test_the_last_line_says_what_was_skipped(tmp_path: Path) -> None:
-    """``make test-all`` ends with it; here on a file of its own beside a copy of the options."""
+@pytest.mark.parametrize(
+    ("required", "code", "last"),
+    [
+        ("", 0, "1 test no screen; 1 test without tex; 1 test without tex (say)"),
+        ("torch,tex", 1, "1 test no screen"),
+        ("torch", 0, "1 test no screen; 1 test without tex; 1 test without tex (say)"),
+    ],
+)
+def test_the_last_line_says_what_was_skipped(required: str, code: int, last: str, tmp_path: Path) -> None:
+    """``make test`` ends with it, and what is required is not skipped: on a file of its own beside the options."""
     (tmp_path / "conftest.py").write_bytes((ROOT / "tests" / "conftest.py").read_bytes())
-    body = "import pytest\ndef test_one(): pass\n@pytest.mark." + "skip(reason='no screen')\ndef test_two(): pass\n"
-    (tmp_path / "test_it.py").write_text(body, encoding="utf-8")
+    marks = ["skipif(True, reason='without tex (say)')", "skip(reason='without tex')", "skip(reason='no screen')"]
+    tests = [f"@pytest.mark.{mark}\ndef test_{i}(): pass\n" for i, mark in enumerate(marks)]
+    (tmp_path / "test_it.py").write_text("import pytest\ndef test_one(): pass\n" + "".join(tests), encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "--say-skipped", "-p", "no:cacheprovider", str(tmp_path)]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert run.returncode == 0
-    assert run.stdout.splitlines()[-1].startswith("skipped: ")
-    assert run.stdout.splitlines()[-1].endswith("test_it.py::test_two: Skipped: no screen")
+    environment = os.environ | {"EQMATH_REQUIRE": required}
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, env=environment)
+    assert run.returncode == code
+    assert run.stdout.splitlines()[-1] == f"skipped: {last}"

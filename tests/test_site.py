@@ -23,6 +23,7 @@ from docs.scripts import emblems, link, place, scripts
 from docs.spans import inline
 from eqmath.cli import main
 from eqmath.theorems import all_theorems, theorem
+from tests import needs
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "docs" / f"{name}.rst" for name in ("index", "dictionary", "evidence")]
@@ -107,7 +108,7 @@ def test_the_gallery_runs_the_code_of_the_script(path: Path) -> None:
 
 @every_script
 def test_a_script_becomes_clean_markup(path: Path) -> None:
-    core = pytest.importorskip("docutils.core", reason="docutils comes with make docs")
+    core = pytest.importorskip("docutils.core", reason=needs.DOCS)
     for cell in cells_of(path.read_text(encoding="utf-8")):
         complaints, settings = io.StringIO(), {"report_level": 2, "halt_level": 5}
         if not cell.is_code:
@@ -261,7 +262,7 @@ def test_the_check_reads_style_sheets(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
-    pytest.importorskip("sphinx_gallery", reason="sphinx comes with make docs")
+    pytest.importorskip("sphinx_gallery", reason=needs.DOCS)
     command = [sys.executable, "-m", "sphinx", "-W", "-q", "-b", "html", "-d", str(tmp_path / "doctrees")]
     subprocess.run([*command, "docs", str(tmp_path / "html")], cwd=ROOT, check=True)
     assert list(problems(tmp_path / "html")) == []

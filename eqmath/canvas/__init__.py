@@ -6,7 +6,7 @@ its texts included, so that whatever stands beside it does not touch it.
 """
 
 from eqmath.canvas.curves import Point, cubics, straight
-from eqmath.canvas.drawn import Drawn, Shown
+from eqmath.canvas.drawn import MOST_DRAWN, Drawn, Shown
 from eqmath.canvas.files import FORMATS, rendered, save, write_files
 from eqmath.canvas.metrics import lowered, raised
 from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
@@ -21,6 +21,7 @@ __all__ = [
     "COLORS",
     "DASHES",
     "FORMATS",
+    "MOST_DRAWN",
     "PALETTES",
     "POINT",
     "Arrowhead",

@@ -12,21 +12,41 @@ from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
 
+MOST_DRAWN = 300
+"""What has more vertices and edges is shown in a notebook as text, which wraps; its picture can be saved."""
+
 
 class Shown:
-    """A base without state: a notebook shows the picture where there is one, else the formula, else the text."""
+    """A base without state: a notebook shows the picture where there is one, else the formula, else the text.
+
+    JupyterLab and Notebook 7 rank HTML before LaTeX, and LaTeX before SVG, so a picture is HTML as well: the SVG
+    inside the page, whose ink is the colour of the text around. A method without anything to show gives None;
+    what is empty would be shown.
+    """
 
     __slots__ = ()
 
+    def _repr_svg_(self) -> str | None:
+        return None
+
+    def _repr_html_(self) -> str | None:
+        return self._repr_svg_()
+
+    def _tex(self) -> str | None:
+        """The formula between dollar signs, if there is one."""
+        return None
+
+    def _repr_latex_(self) -> str | None:
+        return self._tex()
+
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """What a notebook may choose from, by MIME type."""
-        makers = {"image/svg+xml": "_repr_svg_", "text/latex": "_repr_latex_"}
-        made = {kind: getattr(self, name)() for kind, name in makers.items() if hasattr(self, name)}
-        bundle = {"text/plain": repr(self)} | {kind: text for kind, text in made.items() if text}
+        svg = self._repr_svg_()
+        shown = {"text/html": svg, "image/svg+xml": svg, "text/latex": self._repr_latex_(), "text/plain": repr(self)}
         return {
             kind: text
-            for kind, text in bundle.items()
-            if (not include or kind in include) and kind not in (exclude or ())
+            for kind, text in shown.items()
+            if text is not None and (not include or kind in include) and kind not in (exclude or ())
         }
 
 
@@ -54,5 +74,13 @@ class Drawn(Shown):
         """Draw into matplotlib axes of yours, one unit of the data being a centimetre."""
         draw(self.picture(**look), axes, color)
 
-    def _repr_svg_(self) -> str:
-        return to_svg(self.picture())
+    @property
+    @abstractmethod
+    def picture_size(self) -> int:
+        """How many vertices and edges are drawn, told without drawing them."""
+
+    def _repr_svg_(self) -> str | None:
+        return to_svg(self.picture()) if self.picture_size <= MOST_DRAWN else None
+
+    def _repr_latex_(self) -> str | None:
+        return self._tex() if self.picture_size <= MOST_DRAWN else None

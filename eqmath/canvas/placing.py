@@ -64,10 +64,12 @@ def wrapped(scenes: Sequence[Scene], width: float, gap: float = 0.3, leading: fl
     return reduce(lambda done, line: above(done, line, leading), rows) if rows else Scene(())
 
 
-def arranged(scenes: Sequence[Scene], columns: int, gap: float, title: str, description: str) -> Scene:
-    """Scenes in rows of so many columns, each centred in its cell of one common grid."""
+def arranged(
+    scenes: Sequence[Scene], columns: int, gap: float, title: str, description: str, leading: float | None = None
+) -> Scene:
+    """Scenes in rows of so many columns, each centred in its cell of one grid; the rows may be less apart."""
     width = max((scene.width for scene in scenes), default=0) + gap
-    height = max((scene.height for scene in scenes), default=0) + gap
+    height = max((scene.height for scene in scenes), default=0) + (gap if leading is None else leading)
     items: list[Item] = []
     for index, scene in enumerate(scenes):
         down, right = divmod(index, columns)

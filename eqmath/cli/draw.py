@@ -9,13 +9,11 @@ from typing import Any
 from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.cli.streams import mention
-from eqmath.diagrams import LABELS, Diagram, band, flat, two_colored
+from eqmath.diagrams import APART, LABELS, Diagram, band, flat, two_colored
 from eqmath.drawing import equation, read_terms, sheet
 from eqmath.errors import DiagramError, UsageError
 from eqmath.families import Family, family
 
-GAP = 2.0
-"""More than a strand is apart, so that two diagrams are not read as one."""
 EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
 STYLES = {
     "diagram": "filled dots, for the diagram basis",
@@ -121,7 +119,7 @@ def _pointed(drawn: Family, d: Diagram, args: Namespace) -> Scene:
 
 def _side_by_side(scenes: list[Scene]) -> Scene:
     title = "; ".join(scene.title for scene in scenes)
-    return arranged(scenes, len(scenes), GAP, title, " | ".join(scene.description for scene in scenes))
+    return arranged(scenes, len(scenes), APART, title, " | ".join(scene.description for scene in scenes))
 
 
 COMMAND = Command("draw", "draw diagrams into svg, pdf, png or tex files", _configure, _run)

@@ -10,7 +10,7 @@ from typing import Any
 
 from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered, write_files
 from eqmath.cli.command import Command, Result
-from eqmath.cli.folders import source_folder
+from eqmath.cli.folders import shipped, source_folder
 from eqmath.diagrams import counted
 from eqmath.errors import UnknownName, UsageError
 from eqmath.runs import Progress, make_folder
@@ -23,7 +23,8 @@ SHEET, COLUMNS = "contact_sheet.svg", 6
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these figures")
     parser.add_argument("--format", action="append", choices=FORMATS, help="default: svg and tex; may be repeated")
-    parser.add_argument("-o", dest="folder", metavar="DIR", help="where to write; default: beside the scripts")
+    where = "where to write; default: beside the scripts, but ./figures for those that came with eqmath"
+    parser.add_argument("-o", dest="folder", metavar="DIR", help=where)
 
 
 def _run(args: Namespace) -> Result:
@@ -34,7 +35,8 @@ def _run(args: Namespace) -> Result:
     for name in args.names:
         if name not in scripts:
             raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")
-    folder, chosen = Path(args.folder) if args.folder else home, args.names or list(scripts)
+    beside = Path("figures") if home.is_relative_to(shipped()) else home
+    folder, chosen = Path(args.folder) if args.folder else beside, args.names or list(scripts)
     kinds = args.format or COMMITTED
     make_folder(folder)
     scenes: dict[str, Scene] = {}

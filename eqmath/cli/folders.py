@@ -1,4 +1,4 @@
-"""The folders of the source tree that commands work on."""
+"""The folders of scripts that commands work on."""
 
 from __future__ import annotations
 
@@ -9,17 +9,26 @@ from eqmath.errors import UsageError
 
 
 def source_folder(name: str) -> Path:
-    """The folder ``proofs`` or ``figures``: in the current directory, else in the tree of an editable install.
+    """The folder ``proofs`` or ``figures``: in the current directory, else in the source tree, else as installed.
 
     Raises
     ------
     UsageError
         If there is none.
     """
+    for folder in (Path.cwd() / name, _tree() / name, shipped() / name):
+        if any(folder.glob("*.py")):
+            return folder
+    where = f"there is none in {Path.cwd()}, and none came with this eqmath"
+    raise UsageError(f"no {name}: {where}", hint="install eqmath again, or clone the sources")
+
+
+def shipped() -> Path:
+    """Where an installed eqmath keeps the folders; nothing is ever written there."""
+    return Path(eqmath.__file__).parent / "shipped"
+
+
+def _tree() -> Path:
+    """The source tree of an editable install; else what holds no folder."""
     source = Path(eqmath.__file__).parents[1]
-    trees = [Path.cwd(), *([source] if (source / "pyproject.toml").is_file() else [])]
-    for tree in trees:
-        if any((tree / name).glob("*.py")):
-            return tree / name
-    why = "this eqmath is no editable install, and" if len(trees) == 1 else "the source tree has none, and"
-    raise UsageError(f"no {name}: {why} there is no folder {name} in {Path.cwd()}", hint="clone the sources")
+    return source if (source / "pyproject.toml").is_file() else shipped()

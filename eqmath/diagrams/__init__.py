@@ -22,6 +22,7 @@ from eqmath.diagrams.multiplication import word_keys
 from eqmath.diagrams.patterns import Patterns, patterns
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
 from eqmath.diagrams.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
+from eqmath.diagrams.spacing import APART, SIGN_GAP, side_by_side
 from eqmath.diagrams.stacking import glued, stack, stack_rows
 from eqmath.diagrams.sums import readable, sum_tex
 from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
@@ -29,10 +30,12 @@ from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex
 from eqmath.diagrams.vectors import Meter, Plan, block_plan, contract, plan_rows, spread
 
 __all__ = [
+    "APART",
     "ASCII",
     "Array",
     "BAR",
     "CIRCLED",
+    "SIGN_GAP",
     "Diagram",
     "Factors",
     "HEIGHT",
@@ -92,6 +95,7 @@ __all__ = [
     "require_room",
     "require_shape",
     "row_blocks",
+    "side_by_side",
     "rows_of",
     "spread",
     "stack",

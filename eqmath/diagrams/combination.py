@@ -6,15 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, to_svg
+from eqmath.canvas import Drawn, Scene
 from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.multiplication import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex
 from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number
-
-MOST_DRAWN = 60
-"""A notebook shows longer sums as formulas."""
 
 
 class LinearCombination(Drawn, Frozen):
@@ -158,10 +155,12 @@ class LinearCombination(Drawn, Frozen):
         """Its terms side by side, with their coefficients, as a scene for `eqmath.canvas`."""
         return sum_scene(self._terms, str(self), labels=labels, filled=filled, palette=palette)
 
-    def _repr_svg_(self) -> str:
-        return to_svg(self.picture()) if len(self._terms) <= MOST_DRAWN else ""
+    @property
+    def picture_size(self) -> int:
+        """How many vertices and edges its terms have together."""
+        return sum(d.picture_size if isinstance(d, Drawn) else 1 for d in self._terms)
 
-    def _repr_latex_(self) -> str:
+    def _tex(self) -> str:
         return f"${sum_tex(self._terms)}$"
 
     def _same_delta(self, other: LinearCombination) -> None:

@@ -325,7 +325,12 @@ class Diagram(Drawn, Frozen):
         """The drawing, as a scene for `eqmath.canvas`; the rows at least so many centimetres apart."""
         return picture(self.blocks, labels, filled, palette, height)
 
-    def _repr_latex_(self) -> str:
+    @property
+    def picture_size(self) -> int:
+        """How many vertices it has."""
+        return len(self.word)
+
+    def _tex(self) -> str:
         return f"${tex_blocks(self.blocks)}$"
 
     def _same_shape(self, other: Diagram) -> None:

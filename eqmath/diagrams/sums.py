@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from eqmath.canvas import Scene, raised, row, text, wrapped
+from eqmath.canvas import Scene, Shown, raised, text, wrapped
+from eqmath.diagrams.spacing import SIGN_GAP, side_by_side
 from eqmath.exact import Scalar
 
 WIDTH = 16.0
 """Centimetres after which a picture of a sum goes on in the next row."""
-GAP = 0.4
 
 
 def sum_scene(terms: Mapping[Any, Scalar], title: str, **look: Any) -> Scene:
@@ -22,8 +22,8 @@ def sum_scene(terms: Mapping[Any, Scalar], title: str, **look: Any) -> Scene:
         words = [text(sign.replace("-", "−"))] if sign == "-" or units else []
         words += [text(readable(factor))] if factor else []
         shown = diagram.picture(**look) if hasattr(diagram, "picture") else text(str(diagram))
-        units.append(row([*words, shown], GAP))
-    scene = wrapped(units, WIDTH, GAP) if units else text("0")
+        units.append(side_by_side([*words, shown]))
+    scene = wrapped(units, WIDTH, SIGN_GAP) if units else text("0")
     return scene.told(title, f"the sum {title}", f"eqmath sum: {title}")
 
 
@@ -37,7 +37,8 @@ def sum_tex(terms: Mapping[Any, Scalar]) -> str:
     done = ""
     for diagram, coefficient in terms.items():
         sign, factor = signed(coefficient)
-        shown = diagram._repr_latex_().strip("$") if hasattr(diagram, "_repr_latex_") else rf"\text{{{diagram}}}"
+        formula = diagram._tex() if isinstance(diagram, Shown) else None
+        shown = formula.strip("$") if formula else rf"\text{{{diagram}}}"
         done += (f" {sign} " if done else sign.replace("+", "")) + tex_coefficient(factor) + shown
     return done or "0"
 

@@ -9,10 +9,11 @@ from eqmath.drawing.cuts import bands, cut_into_pieces, pieces
 from eqmath.drawing.equations import equation, read_terms, relation
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.graphs import shape_graph
+from eqmath.drawing.grids import status_grid
 from eqmath.drawing.highlights import highlighted
 from eqmath.drawing.lattices import change_of_basis, hasse_diagram
 from eqmath.drawing.multigraphs import multigraph
-from eqmath.drawing.plots import dimension_plot, status_grid
+from eqmath.drawing.plots import dimension_plot
 from eqmath.drawing.quivers import bratteli, mckay_picture
 from eqmath.drawing.shapes import scaled, young
 from eqmath.drawing.sheets import matrix_cells, sheet

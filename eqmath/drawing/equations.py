@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from eqmath.canvas import Scene, row, text, wrapped
-from eqmath.diagrams import LinearCombination
+from eqmath.canvas import Scene, text, wrapped
+from eqmath.diagrams import SIGN_GAP, LinearCombination, side_by_side
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.scalars import factor_text, is_negative, scalar_text
 from eqmath.errors import UsageError
@@ -16,7 +16,6 @@ from eqmath.families import Family, family
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
 WIDTH = 16.0
 """How wide an equation is at most, in centimetres: a column of a page."""
-GAP = 0.5
 
 Term = Any
 """A diagram, a sum, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
@@ -66,12 +65,12 @@ def equation(
         if is_sign and waiting and waiting[-1].source == "sign":
             raise UsageError(f"two signs follow each other: {waiting[-1].title} {term}")
         if is_sign and waiting and waiting[-1].source != "sign":
-            units.append(row(waiting, GAP))
+            units.append(side_by_side(waiting))
             waiting = []
         waiting.append(_scene(term, drawn, labels, palette))
-    units.append(row(waiting, GAP))
+    units.append(side_by_side(waiting))
     title = " ".join(_said(term) for term in _flat(terms))
-    return Figure(wrapped(units, width, GAP).told(title, f"equation: {title}", f"eqmath equation: {title}"))
+    return Figure(wrapped(units, width, SIGN_GAP).told(title, f"equation: {title}", f"eqmath equation: {title}"))
 
 
 def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any) -> Figure:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, row
+from eqmath.canvas import Drawn, Scene, to_svg
+from eqmath.diagrams import side_by_side
+
+MOST_ITEMS = 5000
+"""Larger figures are not shown in a notebook, only saved."""
 
 
 class Figure(Drawn, Frozen):
@@ -28,12 +32,21 @@ class Figure(Drawn, Frozen):
         """The scene; a finished figure has its labels and colours."""
         return self.scene
 
+    @property
+    def picture_size(self) -> int:
+        """How many items the scene has."""
+        return len(self.scene.items)
+
+    def _repr_svg_(self) -> str | None:
+        """A figure was made to be looked at: it may be larger than other pictures."""
+        return to_svg(self.scene) if self.picture_size <= MOST_ITEMS else None
+
     def __repr__(self) -> str:
         return f"<figure: {self.scene.title or 'without a title'}>"
 
 
-def line(scenes: list[Scene], title: str, gap: float = 0.5) -> Scene:
+def line(scenes: list[Scene], title: str) -> Scene:
     """Scenes on one axis with a title that tells them all."""
     told = "; ".join(scene.description for scene in scenes if scene.description)
-    made = row(scenes, gap)
+    made = side_by_side(scenes)
     return made.told(title, told or title, made.source)

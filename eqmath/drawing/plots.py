@@ -1,4 +1,4 @@
-"""Dimension plots and grids of n against the order, from shapes alone."""
+"""Dimensions against the order: a point where a case was decided, hatched where every larger n is decided at once."""
 
 from __future__ import annotations
 
@@ -6,69 +6,89 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import log10
 
-from eqmath.canvas import Cell, Dot, Item, Label, Scene, Stroke, inks, raised
+from eqmath.canvas import Dot, Item, Label, Scene, Stroke, inks, raised
 from eqmath.drawing.figure import Figure
+from eqmath.drawing.tints import hatched
 
 WIDE, HIGH = 8.0, 5.0
 CORNER = (-0.3, -0.3)
 """Where the axes meet, so that no curve lies on one."""
-STATES = {
-    "basis": ("#b6e3a8", "basis"),
-    "spanning": ("#ffd27f", "spans"),
-    "neither": ("#e6a57e", "no"),
-    "": ("#ffffff", ""),
-}
+MARK = 0.32
+"""The side of the hatched square around what holds for every larger n."""
 
 
-def dimension_plot(curves: Mapping[str, Mapping[int, int]], title: str, axis: str = "order l + k") -> Figure:
-    """Dimensions on a logarithmic scale against the order, one line of dots for each name.
+def dimension_plot(
+    curves: Mapping[str, Mapping[int, int]],
+    title: str,
+    axis: str = "order l + k",
+    every: Mapping[int, int] | None = None,
+    name: str = "",
+) -> Figure:
+    """Dimensions on a logarithmic scale against the order, a dot for each, neighbours joined.
 
     Parameters
     ----------
     curves : {name: {order: dimension}}
-        Zeros are left out: they have no logarithm.
+        Zeros are left out, for they have no logarithm, and so is the line over one.
     title, axis : str
+    every : {order: dimension}, optional
+        What holds for every larger n: hatched.
+    name : str
+        What `every` is called.
 
     Examples
     --------
-    >>> dimension_plot({"S(2)": {0: 1, 1: 1, 2: 2}}, "weights of S(n)")
+    >>> dimension_plot({"S(2)": {0: 1, 1: 1, 2: 2}}, "weights of S(n)", every={0: 1, 1: 1, 2: 2}, name="every n ≥ 2")
     <figure: weights of S(n)>
     """
-    orders = sorted({order for curve in curves.values() for order in curve})
-    top = max((value for curve in curves.values() for value in curve.values()), default=1)
+    stable = every or {}
+    orders = sorted({order for curve in (*curves.values(), stable) for order in curve})
+    top = max((value for curve in (*curves.values(), stable) for value in curve.values()), default=1)
     decades = max(1, len(str(top)))
     step = WIDE / max(1, orders[-1] - orders[0])
 
     def at(order: int, value: int) -> tuple[float, float]:
         return (order - orders[0]) * step, log10(value) * HIGH / decades
 
+    items = _axes({order: (order - orders[0]) * step for order in orders}, decades, axis)
+    items += [item for order, value in sorted(stable.items()) if value for item in _mark(at(order, value))]
+    for curve, ink in zip(curves.values(), inks("colors", len(curves)), strict=True):
+        joined = [pair for pair in pairwise(orders) if curve.get(pair[0]) and curve.get(pair[1])]
+        items += [Stroke((at(a, curve[a]), at(b, curve[b])), 1.0, ink.color, ink.dash) for a, b in joined]
+        items += [Dot(at(order, value), color=ink.color) for order, value in sorted(curve.items()) if value]
+    items += _legend(list(curves), name if stable else "")
+    told = [f"{key}: " + _values(curve) for key, curve in curves.items()]
+    told += [f"{name}, hatched: {_values(stable)}"] if stable else []
+    return Figure(Scene(tuple(items), title, f"{title}; {'; '.join(told)}"))
+
+
+def _values(curve: Mapping[int, int]) -> str:
+    return ", ".join(f"{order}: {value}" for order, value in sorted(curve.items()))
+
+
+def _mark(at: tuple[float, float]) -> list[Item]:
+    return hatched((at[0] - MARK / 2, at[1] - MARK / 2), MARK, MARK)
+
+
+def _axes(places: Mapping[int, float], decades: int, axis: str) -> list[Item]:
+    """Two lines with ticks and numbers, and their names."""
     items: list[Item] = [Stroke((CORNER, (WIDE + 0.2, CORNER[1])), 0.5), Stroke((CORNER, (CORNER[0], HIGH + 0.2)), 0.5)]
-    for order in orders:
-        x, y = (order - orders[0]) * step, CORNER[1]
+    for order, x in places.items():
+        y = CORNER[1]
         items += [Stroke(((x, y - 0.08), (x, y)), 0.5), Label((x, y - 0.3), str(order), 8.0)]
-    items += [
-        item
-        for decade in range(decades + 1)
-        for item in (
-            Stroke(((CORNER[0] - 0.08, decade * HIGH / decades), (CORNER[0], decade * HIGH / decades)), 0.5),
-            Label((CORNER[0] - 0.15, decade * HIGH / decades), _power(decade), 8.0, "end"),
-        )
-    ]
+    for decade in range(decades + 1):
+        y = decade * HIGH / decades
+        items.append(Stroke(((CORNER[0] - 0.08, y), (CORNER[0], y)), 0.5))
+        items.append(Label((CORNER[0] - 0.15, y), _power(decade), 8.0, "end"))
     items += [Label((WIDE / 2, CORNER[1] - 0.75), axis, 9.0), Label((CORNER[0], HIGH + 0.45), "dimension", 9.0)]
-    for (_name, curve), ink in zip(curves.items(), inks("colors", len(curves)), strict=True):
-        points = [at(order, value) for order, value in sorted(curve.items()) if value]
-        items += [Stroke(pair, 1.0, ink.color, ink.dash) for pair in pairwise(points)]
-        items += [Dot(point, color=ink.color) for point in points]
-    items += _legend(list(curves))
-    told = "; ".join(f"{name}: " + ", ".join(f"{o}: {v}" for o, v in sorted(c.items())) for name, c in curves.items())
-    return Figure(Scene(tuple(items), title, f"{title}; {told}"))
+    return items
 
 
 def _power(decade: int) -> str:
     return "1" if decade == 0 else "10" if decade == 1 else "10" + raised(str(decade))
 
 
-def _legend(names: Sequence[str]) -> list[Item]:
+def _legend(names: Sequence[str], every: str) -> list[Item]:
     items: list[Item] = []
     for place, (name, ink) in enumerate(zip(names, inks("colors", len(names)), strict=True)):
         y = HIGH - 0.45 * place
@@ -78,33 +98,7 @@ def _legend(names: Sequence[str]) -> list[Item]:
             Dot((WIDE + 0.9, y), color=ink.color),
             Label((WIDE + 1.45, y), name, 8.0, "start"),
         ]
+    if every:
+        y = HIGH - 0.45 * len(names)
+        items += [*_mark((WIDE + 0.9, y)), Label((WIDE + 1.45, y), every, 8.0, "start")]
     return items
-
-
-def status_grid(states: Mapping[tuple[int, int], str], title: str, side: float = 0.95) -> Figure:
-    """A grid of n (rows) against the order (columns): basis, spanning, or neither, in words and colours.
-
-    Parameters
-    ----------
-    states : {(n, order): "basis", "spanning", "neither" or ""}
-    title : str
-
-    Examples
-    --------
-    >>> status_grid({(1, 0): "basis", (1, 2): "spanning"}, "Brauer diagrams in O(n)")
-    <figure: Brauer diagrams in O(n)>
-    """
-    rows, columns = sorted({n for n, _ in states}), sorted({order for _, order in states})
-    items: list[Item] = []
-    for i, n in enumerate(rows):
-        items.append(Label((-0.2, -(i + 0.5) * side), f"n = {n}", 8.0, "end"))
-        for j, order in enumerate(columns):
-            fill, word = STATES[states.get((n, order), "")]
-            items.append(Cell((j * side, -(i + 1) * side), side, side, fill))
-            items.append(Label(((j + 0.5) * side, -(i + 0.5) * side), word, 7.0, color="#000000"))
-    items += [Label(((j + 0.5) * side, 0.25), str(order), 8.0) for j, order in enumerate(columns)]
-    items.append(Label((len(columns) * side / 2, 0.65), "order l + k", 9.0))
-    told = "; ".join(f"n = {n}, order {order}: {states[n, order] or 'nothing'}" for n, order in sorted(states))
-    return Figure(
-        Scene(tuple(item for item in items if not isinstance(item, Label) or item.text), title, f"{title}; {told}")
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
+from eqmath.diagrams import APART
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.shapes import scaled
 from eqmath.errors import TooLarge
@@ -12,7 +13,6 @@ from eqmath.exact import Matrix
 from eqmath.families import family
 
 MOST, FULL_SIZE = 1000, 30
-GAP = 1.0
 PAGE = 17.0
 """How wide a sheet is, in centimetres, unless the columns are given."""
 SIDE = 0.28
@@ -68,14 +68,14 @@ def sheet(
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]
     if captions:
         scenes = [captioned(scene, str(d), max(6.0, 8.0 * size)) for d, scene in zip(diagrams, scenes, strict=True)]
-    gap = GAP * max(size, 0.6)
+    gap, leading = APART * max(size, 0.6), max(size, 0.6)
     widest = max((scene.width for scene in scenes), default=0.0) + gap
     across = columns or max(1, min(diagrams.count, int((PAGE + gap) / widest)))
     number, noun = ("only", "diagram") if diagrams.count == 1 else (diagrams.count, "diagrams")
     title = f"the {number} ({k},{l})-{noun} of the family {rules}"
     title += "" if n is None else f", with their matrices over R^{n}"
     told = f"{title}, in rows of {across}: " + " ; ".join(map(str, diagrams))
-    return Figure(arranged(scenes, across, gap, title, told))
+    return Figure(arranged(scenes, across, gap, title, told, leading))
 
 
 def matrix_cells(matrix: Matrix, side: float = SIDE) -> Scene:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from eqmath.canvas import Arrowhead, Item, Label, Scene, Stroke, text
+from eqmath.canvas import Arrowhead, Item, Label, Scene, Stroke, row, text
 from eqmath.diagrams import Diagram, compose
 from eqmath.drawing.compositions import stacked
 from eqmath.drawing.figure import Figure, line
@@ -26,10 +26,10 @@ def functor_square(upper: Diagram, lower: Diagram, n: int, name: str = "Θ") -> 
     """
     product, loops = compose(upper, lower)
     picture = product.picture("none")
-    right_top = line([text(str(n**loops), 11.0), picture], "", 0.3) if loops else picture
+    right_top = line([text(str(n**loops), 11.0), picture], "") if loops else picture
     factors = [matrix_cells(upper.matrix(n)), text("·", 12.0), matrix_cells(lower.matrix(n))]
     whole = upper.matrix(n) * lower.matrix(n)
-    corners = [[stacked(upper, lower), right_top], [line(factors, "", 0.2), matrix_cells(whole)]]
+    corners = [[stacked(upper, lower), right_top], [row(factors, 0.2), matrix_cells(whole)]]
     title = f"{name} respects the composition of {upper} and {lower}, n = {n}"
     return Figure(square(corners, ["compose", name, name, "multiply"], title))
 
@@ -41,8 +41,8 @@ def square(corners: list[list[Scene]], names: list[str], title: str) -> Scene:
     xs = [0.0, wide[0] / 2 + GAP + wide[1] / 2]
     ys = [0.0, -(high[0] / 2 + GAP + high[1] / 2)]
     items: list[Item] = []
-    for i, row in enumerate(corners):
-        for j, scene in enumerate(row):
+    for i, pair in enumerate(corners):
+        for j, scene in enumerate(pair):
             left, bottom, right, top = scene.box
             items += scene.moved(xs[j] - (left + right) / 2, ys[i] - (bottom + top) / 2).items
     for i, name in ((0, names[0]), (1, names[3])):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from eqmath.canvas import Item, Label, Scene
+from eqmath.diagrams import APART
 from eqmath.drawing.figure import Figure
 
 SIZE = 9.0
+ASIDE = 0.7
+"""Centimetres from the words to the first picture."""
 
 
 def table(
-    lines: Mapping[str, Sequence[Scene]], title: str, *, gap: float = 0.7, leading: float = 0.5, even: bool = True
+    lines: Mapping[str, Sequence[Scene]], title: str, *, gap: float = APART, leading: float = 0.5, even: bool = True
 ) -> Figure:
     """Lines of pictures that meet on their axes, the words of each line at its left.
 
@@ -35,7 +38,7 @@ def table(
     y = 0.0
     for words, scenes in lines.items():
         y -= max(scene.box[3] - scene.middle for scene in scenes)
-        items.append(Label((-gap, y), words, SIZE, "end"))
+        items.append(Label((-ASIDE, y), words, SIZE, "end"))
         x = 0.0
         for scene in scenes:
             left, _, right, _ = scene.box

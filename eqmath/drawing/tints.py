@@ -1,4 +1,4 @@
-"""Light colours for cells that carry black text, and marks where there are more classes than colours."""
+"""Light colours for cells that carry black text, marks where there are more classes than colours, and hatching."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ TINTS = (
     "#d0b090", "#b8bfd8", "#e6a57e", "#c9e265",
 )  # fmt: skip
 """Each carries black text with a contrast of at least 7 : 1."""
+GREY = "#707070"
+"""Seen on white, on black and on the tints."""
 
 
 def tint(place: int) -> str:
@@ -39,3 +41,16 @@ def mark(place: int, at: tuple[float, float], width: float, height: float) -> li
     ]
     every = strokes + dots
     return [item for bit, item in enumerate(every) if turn >> bit & 1]
+
+
+def hatched(at: tuple[float, float], width: float, height: float, step: float = 0.13) -> list[Item]:
+    """Parallel lines that rise to the right, inside a rectangle with this lower left corner.
+
+    >>> [stroke.points for stroke in hatched((0.0, 0.0), 2.0, 1.0, 1.0)]
+    [((0.0, 0.0), (1.0, 1.0)), ((1.0, 0.0), (2.0, 1.0))]
+    """
+    x, y = at
+    count = round((width + height) / step)
+    shifts = ((width + height) * i / count - height for i in range(1, count))
+    ends = ((max(shift, 0.0), min(width, shift + height), shift) for shift in shifts)
+    return [Stroke(((x + a, y + a - shift), (x + b, y + b - shift)), 0.4, GREY) for a, b, shift in ends]

@@ -181,6 +181,11 @@ class Bilabelled(Drawn, Frozen):
         size = (self.k + self.l, self.k, self.vertices, len(self.edges))
         return *size, self.edges, self.tops, self.bottoms
 
+    @property
+    def picture_size(self) -> int:
+        """How many vertices, edges and wires it has."""
+        return self.vertices + len(self.edges) + self.k + self.l
+
     def __eq__(self, other: object) -> bool:
         return type(other) is Bilabelled and self._key() == other._key()
 

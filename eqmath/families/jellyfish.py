@@ -158,7 +158,12 @@ class Jellyfish(Drawn, Frozen):
         own = [colors[blocks.index(block)] for block in tentacles]
         return domed(scene, head, str(self), own, (self.k, self.l), labels)
 
-    def _repr_latex_(self) -> str:
+    @property
+    def picture_size(self) -> int:
+        """How many vertices it has."""
+        return len(self.word)
+
+    def _tex(self) -> str:
         return "$" + str(self).replace("|", r"\mid ") + "$"
 
     def __eq__(self, other: object) -> bool:

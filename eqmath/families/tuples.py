@@ -10,7 +10,8 @@ from math import prod
 from typing import Any
 
 from eqmath._frozen import Frozen
-from eqmath.canvas import Drawn, Scene, row, text
+from eqmath.canvas import Drawn, Scene, text
+from eqmath.diagrams import side_by_side
 
 
 @total_ordering
@@ -39,9 +40,14 @@ class DiagramTuple(Drawn, Frozen):
         shown = [d.picture(labels, filled, palette) if isinstance(d, Drawn) else text(str(d)) for d in self.factors]
         parts = [part for scene in shown for part in (text("⊗"), scene)][1:]
         words = " tensor ".join(scene.description for scene in shown)
-        return row(parts, 0.4).told(f"tuple {self}", words, f"eqmath tuple: {self}")
+        return side_by_side(parts).told(f"tuple {self}", words, f"eqmath tuple: {self}")
 
-    def _repr_latex_(self) -> str:
+    @property
+    def picture_size(self) -> int:
+        """How many vertices and edges the factors have together."""
+        return sum(d.picture_size if isinstance(d, Drawn) else 1 for d in self.factors)
+
+    def _tex(self) -> str:
         return "$" + str(self).replace("|", r"\mid ").replace(" x ", r" \otimes ") + "$"
 
     def __eq__(self, other: object) -> bool:

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.canvas import Drawn, Shown, captioned, to_svg, wrapped
-from eqmath.diagrams import LinearCombination, natural
+from eqmath.canvas import MOST_DRAWN, Drawn, Shown, captioned, to_svg, wrapped
+from eqmath.diagrams import APART, LinearCombination, natural
 from eqmath.errors import CaseError, Disagreement, GroupError
 from eqmath.exact import Matrix, eliminate, relation_lattice, require, shortened
 from eqmath.groups import Group
@@ -26,7 +26,7 @@ from eqmath.hom.spanned import Spanned
 from eqmath.hom.weights import BasisMatrices, layer_of
 from eqmath.layers import Weight, parameter_names
 
-MOST_DRAWN, WIDTH = 20, 16.0
+MOST_CAPTIONED, WIDTH = 20, 16.0
 """So many diagrams at most a notebook shows, in rows of so many centimetres."""
 Legs = int | tuple[int, ...]
 SHORT = 4096
@@ -92,22 +92,22 @@ class Hom(Shown):
         kind = Spanned if series.spanning else Solved
         return kind(self.group, *_legs(self.k, "k", 0), *_legs(self.l, "l", 0))
 
-    def _repr_latex_(self) -> str:
+    def _tex(self) -> str:
         powers = [
             rf"V^{{\otimes {legs if isinstance(legs, int) else ','.join(map(str, legs))}}}" for legs in (self.k, self.l)
         ]
         return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({powers[0]}, {powers[1]})$"
 
-    def _repr_svg_(self) -> str:
+    def _repr_svg_(self) -> str | None:
         """The spanning set with its texts as captions, if it is short and can be drawn; nothing is computed."""
         spanning = self.spanning_set
-        if spanning is None or spanning.count > MOST_DRAWN:
-            return ""
+        if spanning is None or not 0 < spanning.count <= MOST_CAPTIONED:
+            return None
         drawn = [d for d in spanning if isinstance(d, Drawn)]
-        if not drawn or len(drawn) < spanning.count:
-            return ""
+        if len(drawn) < spanning.count or sum(d.picture_size for d in drawn) > MOST_DRAWN:
+            return None
         cells = [captioned(d.picture(labels="none"), str(d)) for d in drawn]
-        return to_svg(wrapped(cells, WIDTH, 0.8).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
+        return to_svg(wrapped(cells, WIDTH, APART).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
 
     @property
     def spanning_set(self) -> Any:

@@ -91,10 +91,10 @@ class FormMatrix(Shown, Frozen):
     def __repr__(self) -> str:
         return f"FormMatrix({list(self.parameters)}, {list(self.matrices)}, {self.shape})"
 
-    def _repr_latex_(self) -> str:
+    def _tex(self) -> str | None:
         """The matrix in TeX, if it is small enough to be read."""
         if self.shape[0] * self.shape[1] > MOST_SHOWN:
-            return ""
+            return None
         rows = [" & ".join(map(form_tex, row)) for row in self.tolist()]
         return r"$\begin{pmatrix} " + r" \\ ".join(rows) + r" \end{pmatrix}$"
 

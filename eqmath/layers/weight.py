@@ -240,9 +240,9 @@ class Weight(Shown):
         """
         return {"schema": "eqmath.layer/1", "parameters": list(self.parameters), "layer": self.layer.to_dict()}
 
-    def _repr_latex_(self) -> str:
+    def _tex(self) -> str | None:
         """The matrix in TeX, if it is small enough to be read."""
-        return self.matrix()._repr_latex_() if prod(self.shape) <= MOST_SHOWN else ""
+        return self.matrix()._tex() if prod(self.shape) <= MOST_SHOWN else None
 
     def __repr__(self) -> str:
         rows, columns = self.shape

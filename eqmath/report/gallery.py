@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from eqmath.claims import PROVED, Spanning, WeightCount
 from eqmath.drawing import Figure, dimension_plot, relation, sheet, status_graph, status_grid, weight_matrix
 from eqmath.groups import parse_group
 from eqmath.hom import Hom
@@ -44,24 +46,58 @@ def paper_figures(paper: Paper, evidence: Sequence[Evidence]) -> list[Figure]:
 
 
 def _plots(verdicts: Verdicts) -> list[Figure]:
-    """For the first theorem of every series that holds always: a plot of dimensions, and a grid of bases."""
-    plots: list[Figure] = []
-    seen: set[str] = set()
+    """For every series of groups: a plot of dimensions, and a grid of bases if a theorem is about lists of diagrams.
+
+    Those of the first theorem that holds always; rather one about a list, and rather a list that is no basis somewhere.
+    """
+    found: dict[str, list[_Rows]] = {}
     for name in dict.fromkeys(v.theorem for v in verdicts):
-        rows = [v for v in verdicts if v.theorem == name and isinstance(v.n, int)]
-        if theorem(name).concerns or not all(v.status == "proved" for v in rows):
-            continue
-        every = theorem(name).series.every
-        curves: dict[str, dict[int, int]] = {}
-        for v in rows:
-            if v.dim is not None:
-                curves.setdefault(v.group, {})[v.order] = v.dim
-        if every not in seen and len(curves) > 1:
-            seen.add(every)
-            plots.append(dimension_plot(curves, f"dimensions of the spaces of {every}-equivariant maps"))
-            states = {(int(v.n), v.order): _state(v) for v in rows}
-            plots.append(status_grid(states, f"the diagrams of {name}: where they span, where they are a basis"))
-    return plots
+        rows = _Rows(name, [v for v in verdicts if v.theorem == name and v.dim is not None])
+        if not theorem(name).concerns and rows.always and len({v.n for v in rows.single}) > 1:
+            found.setdefault(theorem(name).series.every, []).append(rows)
+    return [plot for every, rows in found.items() for plot in _of_series(every, min(rows, key=_Rows.interest))]
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The verdicts on a theorem that have a dimension."""
+
+    name: str
+    verdicts: Sequence[Verdict]
+
+    @property
+    def single(self) -> list[Verdict]:
+        """Those about one n."""
+        return [v for v in self.verdicts if v.n != "all"]
+
+    @property
+    def always(self) -> bool:
+        """Whether the theorem is true in every case."""
+        return all(v.status == PROVED for v in self.verdicts)
+
+    @property
+    def of_diagrams(self) -> bool:
+        """Whether its ranks are those of a list of diagrams; a functor, a product or a kernel has no such list."""
+        return isinstance(theorem(self.name).claim, Spanning | WeightCount)
+
+    def interest(self) -> tuple[bool, bool]:
+        """False before True."""
+        return not self.of_diagrams, all(v.rank == v.diagrams for v in self.verdicts)
+
+
+def _of_series(every: str, rows: _Rows) -> Iterator[Figure]:
+    general = {v.order: v for v in rows.verdicts if v.n == "all"}
+    curves: dict[str, dict[int, int]] = {}
+    for v in rows.single:
+        curves.setdefault(v.group, {})[v.order] = v.dim or 0
+    stable = {order: v.dim or 0 for order, v in general.items()}
+    title = f"dimensions of the spaces of {every}-equivariant maps"
+    yield dimension_plot(curves, title, every=stable, name=f"{every}, every larger n")
+    if rows.of_diagrams:
+        states = {(int(v.n), v.order): _state(v) for v in rows.single}
+        starts = {order: (v.start or 1, _state(v)) for order, v in general.items()}
+        title = f"the diagrams of {rows.name}: where they span, where they are a basis"
+        yield status_grid(states, title, every=starts)
 
 
 def _state(v: Verdict) -> str:

@@ -45,7 +45,7 @@ CHECK = ["eqmath check certificates", "python3 -I checker.py certificates"]
 
 
 def write_report(folder: Path, evidence: Sequence[Evidence], pictures: Sequence[Figure], max_order: int) -> Path:
-    """``index.html``, ``report.json`` and ``report.csv`` beside the certificates; the page's path.
+    """``index.html`` and ``report.json`` beside the certificates; the page's path.
 
     Raises
     ------
@@ -176,6 +176,8 @@ def _again(evidence: Sequence[Evidence]) -> Iterator[str]:
     yield commands([e.command for e in evidence])
     yield paragraph("To check the certificates beside this page, with eqmath or with Python alone:")
     yield commands(CHECK)
+    data, listed = link("report.json", "report.json"), link(f"{CERTIFICATES}/INDEX.csv", f"{CERTIFICATES}/INDEX.csv")
+    yield f"<p>The verdicts as data: {data}. The certificates, one a line: {listed}.</p>"
 
 
 def _written(folder: Path, title: str, body: Sequence[str], evidence: Sequence[Evidence]) -> Path:
@@ -191,7 +193,6 @@ def _written(folder: Path, title: str, body: Sequence[str], evidence: Sequence[E
     write_files({
         folder / "index.html": page(title, body).encode(),
         folder / "report.json": (json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode(),
-        folder / "report.csv": verdicts.to_csv().encode(),
         folder / "checker.py": (HOME / "checker.py").read_bytes(),
     })  # fmt: skip
     return folder / "index.html"

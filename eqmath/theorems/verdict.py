@@ -88,7 +88,7 @@ class Verdict(Shown):
             raise Undecided(f"{self.theorem} is undecided here, neither true nor false", hint="look at .status")
         return self.status == PROVED
 
-    def _repr_latex_(self) -> str:
+    def _tex(self) -> str:
         at = (
             rf"\mathrm{{{self.group}}},\ n = {self.n}"
             if self.n != "all"

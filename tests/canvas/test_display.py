@@ -11,8 +11,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from eqmath import Diagram, Hom, LinearCombination, parse_group, verify
+from eqmath import Aut, Bilabelled, Diagram, Hom, LinearCombination, PartitionAlgebra, S, category, parse_group, verify
 from eqmath.canvas import COLORS, Scene, Stroke, draw, rendered, text, to_svg
+from eqmath.drawing import equation, sheet, weight_matrix
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.tuples import DiagramTuple
 from tests import given as some
@@ -50,7 +51,7 @@ def test_figures_do_not_stay_in_memory() -> None:
         for _ in range(3):
             rendered(D.picture(), kind)
     gc.collect()
-    assert not [thing for thing in gc.get_objects() if isinstance(thing, Figure)]
+    assert not [thing for thing in gc.get_objects() if type(thing) is Figure]
     assert not _pylab_helpers.Gcf.figs
 
 
@@ -118,24 +119,69 @@ def test_text_in_pdf_stays_text() -> None:
 )
 def test_notebooks_get_a_picture_a_formula_and_a_text(thing: object, latex: str) -> None:
     bundle = thing._repr_mimebundle_()
-    assert list(bundle) == ["text/plain", "image/svg+xml", "text/latex"]
+    assert list(bundle) == ["text/html", "image/svg+xml", "text/latex", "text/plain"]
     assert (bundle["text/plain"], bundle["text/latex"]) == (repr(thing), latex)
-    assert ElementTree.fromstring(bundle["image/svg+xml"]).tag.endswith("svg")
+    assert ElementTree.fromstring(bundle["text/html"]).tag.endswith("svg")
+    assert bundle["text/html"] == bundle["image/svg+xml"]
     assert list(thing._repr_mimebundle_(include=["text/plain"])) == ["text/plain"]
-    assert list(thing._repr_mimebundle_(exclude=["image/svg+xml"])) == ["text/plain", "text/latex"]
+    assert list(thing._repr_mimebundle_(exclude=["text/html", "image/svg+xml"])) == ["text/latex", "text/plain"]
 
 
-def test_what_has_no_picture_shows_a_formula() -> None:
+RANKS = {"text/html": 50, "text/latex": 70, "image/svg+xml": 80, "text/plain": 120}
+"""The ``defaultRank`` of each renderer in JupyterLab 4.6 and Notebook 7.6 (@jupyterlab/rendermime, factories.ts)."""
+METHODS = {"text/html": "_repr_html_", "image/svg+xml": "_repr_svg_", "text/latex": "_repr_latex_"}
+P = PartitionAlgebra(2, "n")
+LONG, LONGER = (LinearCombination(dict.fromkeys(some.diagrams(3, l), 1), "n") for l in (2, 3))
+PICTURED = [
+    D, Diagram("0"), Jellyfish("J(1|2,1')"), Bilabelled("a-b;a;b"), DiagramTuple((Diagram("1"), Diagram("1'"))),
+    LinearCombination({D: 2}, "n"), LinearCombination({}, "n", (1, 1)), LONG, P("1|1'|2,2'"), P(0),
+    category("bilabelled", Aut("path:2"))("a;a;a"), Hom(S(3), 2, 1), Hom(parse_group("S(2)xS(3)"), 1, 1),
+    equation([D, "=", D]), weight_matrix(Hom(S(3), 1, 1)), sheet("brauer", 2, 2), sheet("partition", 3, 3),
+]  # fmt: skip
+FORMULAS = [
+    Hom(S(3), 5, 5), Hom(parse_group("C(4)"), 1, 1), Hom(S(3), 1, 1).weight(), Hom(S(3), 1, 1).weight().matrix(),
+    verify("orthogonal-brauer", n=2, k=1, l=1),
+]  # fmt: skip
+TEXTS = [
+    Hom(S(3), 3, 3).weight(), Hom(S(3), 3, 3).weight().matrix(), Diagram.identity(151), LONGER,
+    sheet("partition", 3, 4), Jellyfish.from_word([0] * 301, 301), DiagramTuple([Diagram.identity(80)] * 2),
+]  # fmt: skip
+
+
+def displayed(thing: object) -> tuple[str, str]:
+    """What Jupyter displays: the kernel asks for the bundle, then calls the methods of kinds that are not in it.
+
+    All but None counts, the empty text too (IPython, ``DisplayFormatter.format``); the page takes the least rank.
+    """
+    bundle = {kind: getattr(thing, name)() for kind, name in METHODS.items()} | thing._repr_mimebundle_()
+    kind = min((kind for kind, text in bundle.items() if text is not None), key=RANKS.__getitem__)
+    return kind, bundle[kind]
+
+
+def test_jupyter_displays_the_picture_else_the_formula_else_the_text() -> None:
+    pages = [displayed(thing) for thing in PICTURED]
+    assert [(kind, page[:5]) for kind, page in pages] == [("text/html", "<svg ")] * len(PICTURED)
+    formulas = [displayed(thing) for thing in FORMULAS]
+    assert [(kind, tex[0], tex[-1]) for kind, tex in formulas] == [("text/latex", "$", "$")] * len(FORMULAS)
+    assert [displayed(thing) for thing in TEXTS] == [("text/plain", repr(thing)) for thing in TEXTS]
+
+
+def test_pictures_on_one_page_share_no_names() -> None:
+    """No element is named, styled from outside or refers to another: any number of them stand in one page."""
+    for thing in PICTURED:
+        svg = displayed(thing)[1]
+        names = {name for element in ElementTree.fromstring(svg).iter() for name in element.attrib}
+        assert not names & {"id", "class", "href", "clip-path", "mask", "filter"}
+        assert "url(" not in svg
+
+
+def test_long_sums_are_not_wider_than_a_page() -> None:
+    assert LONGER.picture().width <= 16.1
+
+
+def test_the_formula_of_a_verdict() -> None:
     verdict = verify("orthogonal-brauer", n=2, k=1, l=1)
-    assert list(verdict._repr_mimebundle_()) == ["text/plain", "text/latex"]
     assert verdict._repr_latex_().endswith(r"\operatorname{rank} = 1,\ \dim = 1;\ \text{proved}$")
-    assert list(Hom(parse_group("S(3)"), 5, 5)._repr_mimebundle_()) == ["text/plain", "text/latex"]
-    long = LinearCombination(dict.fromkeys(some.diagrams(3, 2), 1), "n")
-    assert list(long._repr_mimebundle_()) == ["text/plain", "image/svg+xml", "text/latex"]
-    longer = LinearCombination(dict.fromkeys(some.diagrams(3, 3), 1), "n")
-    assert list(longer._repr_mimebundle_()) == ["text/plain", "text/latex"]
-    assert longer.picture().width <= 16.1
-    assert list(Hom(parse_group("C(4)"), 1, 1)._repr_mimebundle_()) == ["text/plain", "text/latex"]
 
 
 def test_the_ground_is_transparent_and_ink_follows_the_text() -> None:

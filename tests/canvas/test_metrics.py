@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from decimal import Decimal as D
 from pathlib import Path
 
-import pytest
-
 from eqmath.canvas import raised
 from eqmath.canvas.metrics import _SIGNS, _WIDTH, text_width
 from eqmath.canvas.tikz import tex
+from tests import needs
 
 SIZES = (6.0, 6.5, 7.0, 7.5, 8.0, 9.0, 10.0, 11.0, 12.0)
 TEXTS = [*_WIDTH, *_SIGNS, "w₁₂", "λ₁ + λ₂ + λ₃", "−h₋₂", "2n² − 3n", "1,2'|1'", "J(1|2,1′)", "δ" + raised("12")]
 
 
-@pytest.mark.skipif(not shutil.which("pdflatex"), reason="pdflatex is not installed: no width was measured")
+@needs.tex
 def test_no_text_is_wider_in_tex_than_its_bound(tmp_path: Path) -> None:
     """TeX itself says how wide every text is."""
     cases = [(size, shape, text) for size in SIZES for shape in ("", r"\itshape") for text in TEXTS]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from eqmath.canvas import COLORS, Arrowhead, Cell, Dome, Dot, Label, Scene, Stro
 from eqmath.diagrams import LABELS, band, bipartition, flat, two_colored
 from eqmath.errors import UsageError
 from tests import given as some
+from tests import needs
 from tests.laws.rules import all_members
 
 EVERYTHING = Scene(
@@ -75,7 +75,7 @@ def test_what_is_not_ours_is_refused() -> None:
         read_tikz(foreign)
 
 
-@pytest.mark.skipif(not shutil.which("pdflatex"), reason="pdflatex is not installed: no TikZ was compiled")
+@needs.tex
 def test_tikz_compiles_in_a_plain_article(tmp_path: Path) -> None:
     """With ``\\usepackage{tikz}`` alone; an overfull line is no error, everything else is."""
     families = [("jellyfish", "J(1|2,1')|2'"), ("grood", "1|2,1'|2'"), ("bilabelled", "a-b,b-c,d;a,c;b")]

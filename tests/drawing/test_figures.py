@@ -32,9 +32,10 @@ from eqmath.drawing import (
     tying_pattern,
     weight_matrix,
 )
+from eqmath.drawing.plots import MARK
 from eqmath.drawing.scalars import scalar_text
 from eqmath.drawing.status import in_order_of_use
-from eqmath.drawing.tints import TINTS, mark, tint
+from eqmath.drawing.tints import GREY, TINTS, hatched, mark, tint
 from eqmath.drawing.weights import entry_forms
 from eqmath.errors import DiagramError, NotComposable, TooLarge, UnknownName, UsageError
 from eqmath.exact import Polynomial
@@ -76,6 +77,8 @@ def every_figure() -> list[tuple[str, Figure]]:
         ("mckay", mckay_picture({((2, 1), (2, 1)): 2, ((3,), (2, 1)): 1}, {(3,): 1, (2, 1): 2}, "Q")),
         ("plot", dimension_plot({"S(3)": {0: 1, 4: 14, 6: 122}, "S(2)": {0: 1, 6: 32}}, "weights")),
         ("grid", status_grid({(1, 0): "basis", (1, 2): "spanning", (2, 0): "neither", (2, 2): ""}, "grid")),
+        ("plot of every n", dimension_plot({"O(1)": {0: 1, 1: 0}}, "weights", every={0: 1, 1: 0, 4: 3}, name="O(n)")),
+        ("grid of every n", status_grid({(1, 0): "basis", (1, 2): "neither"}, "grid", every={0: (1, "basis")})),
         ("status", status_graph({"a": (), "b": ("a",), "c": ("a",)}, {"a": "proved", "b": "refuted"}, "status")),
     ]  # fmt: skip
 
@@ -224,3 +227,33 @@ def test_what_is_too_large_is_refused() -> None:
 
 def test_scalars_are_printed_as_in_a_formula() -> None:
     assert scalar_text(Polynomial([0, -3, 0, 1], "δ")) == "δ³ − 3δ"
+
+
+def test_a_plot_joins_neighbours_alone_and_marks_what_holds_for_every_n() -> None:
+    curves = {"O(1)": {0: 1, 1: 0, 2: 1, 3: 2}}
+    plain, marked = (dimension_plot(curves, "t", every=every, name="O(n)").scene for every in (None, {2: 1, 3: 0}))
+    colored = [stroke for stroke in plain.items if isinstance(stroke, Stroke) and stroke.color]
+    assert len(colored) == 1 + 2
+    greys = [stroke for stroke in marked.items if isinstance(stroke, Stroke) and stroke.color == GREY]
+    assert len(greys) == 2 * len(hatched((0.0, 0.0), MARK, MARK))
+    assert len(marked.items) == len(plain.items) + len(greys) + 1
+
+
+def test_a_grid_hatches_what_was_not_decided_by_itself() -> None:
+    scene = status_grid(
+        {(1, 0): "basis", (2, 0): "basis", (1, 2): "spanning"}, "t", every={0: (1, "basis"), 2: (3, "basis")}
+    ).scene
+    assert scene.description == (
+        "t; n = 1, order 0: basis; n = 1, order 2: spanning; n = 2, order 0: basis; n = 2, order 2: nothing; "
+        "n > 2, order 0: basis, as for every larger n; n > 2, order 2: basis, as for every larger n"
+    )
+
+
+def test_hatching_stays_inside() -> None:
+    """Binary fractions, of which nothing is rounded."""
+    for width, height in ((1.0, 0.25), (0.25, 0.25), (0.125, 2.0)):
+        for stroke in hatched((0.5, -1.0), width, height, 0.125):
+            (a, b), (c, d) = stroke.points
+            assert 0.5 <= a < c <= 0.5 + width
+            assert -1.0 <= b < d <= height - 1.0
+            assert c - a == d - b

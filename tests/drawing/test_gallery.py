@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import os
 import re
-import shutil
 import subprocess
 import sys
 from functools import cache
@@ -16,8 +15,10 @@ import pytest
 
 from eqmath.canvas import Cell, Label, Scene, item_box, read_tikz, to_svg, to_tikz
 from eqmath.cli.figures import SHEET, drawn
+from eqmath.diagrams import STRAND
+from tests import needs
 from tests.canvas.test_palette import D, luminance
-from tests.geometry import boxes_meet, clipped, inside, unreadable
+from tests.geometry import boxes_meet, clipped, inside, rooms, unreadable
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "figures"
@@ -64,6 +65,13 @@ def test_it_is_readable(path: Path) -> None:
     assert clipped(scene(path)) == []
     assert scene(path).width <= WIDE
     assert scene(path).height <= HIGH
+
+
+@every_figure
+def test_signs_stand_farther_from_strands_than_these_from_each_other(path: Path) -> None:
+    """Between matrices alone a sign may stand nearer: cells are no strands."""
+    if path.stem != "functor_square":
+        assert all(room > STRAND for room in rooms(scene(path)))
 
 
 @every_figure
@@ -123,7 +131,7 @@ def nearly(one: str, other: str) -> bool:
     return number.sub("", one) == number.sub("", other) and all(abs(D(a) - D(b)) <= D("0.001") for a, b in pairs)
 
 
-@pytest.mark.skipif(not shutil.which("pdflatex"), reason="pdflatex is not installed: no figure was compiled")
+@needs.tex
 def test_every_figure_compiles_in_a_plain_article(tmp_path: Path) -> None:
     body = "\n\\clearpage\n".join(path.with_suffix(".tex").read_text(encoding="utf-8") for path in SCRIPTS)
     article = f"\\documentclass{{article}}\n\\usepackage{{tikz}}\n\\begin{{document}}\n{body}\\end{{document}}\n"

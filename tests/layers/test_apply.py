@@ -16,6 +16,7 @@ from eqmath.errors import CaseError, NotExact, TooLarge
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.layers import additions, best_order, best_plan, cost, published_additions, published_bound, published_rows
 from tests import given as some
+from tests import needs
 from tests.layers.interpreter import flat, run_patterns, tensor
 from tests.layers.tensors import Tensor
 from tests.oracles import definition, signed
@@ -304,7 +305,7 @@ def test_a_large_determinant_is_refused():
 
 
 def test_torch():
-    torch = pytest.importorskip("torch", reason="torch is not installed")
+    torch = needs.torch()
     for d in members("partition", 3):
         x = torch.randint(-9, 9, (2, *(3,) * d.k), requires_grad=False).double().requires_grad_()
         y = d.apply(x, 3)

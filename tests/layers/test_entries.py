@@ -8,6 +8,7 @@ import pytest
 from eqmath import Diagram, Hom, O, S, parse_group
 from eqmath.diagrams import kind_of_numbers
 from eqmath.errors import CaseError, NotExact, TooLarge
+from tests import needs
 
 LARGE = np.int64(2**62)
 
@@ -125,7 +126,7 @@ def test_the_kinds_of_tensors():
 
 
 def test_torch_integers_neither_wrap_nor_cut_off_weights():
-    torch = pytest.importorskip("torch", reason="torch is not installed")
+    torch = needs.torch()
     W = Hom(S(3), 1, 1).weight()
     small = torch.tensor([100, 100, 100], dtype=torch.int8)
     assert W.apply(small, [1, 1]).tolist() == [400, 400, 400]
@@ -145,7 +146,7 @@ def test_torch_integers_neither_wrap_nor_cut_off_weights():
 
 
 def test_torch_tensors_of_two_dtypes():
-    torch = pytest.importorskip("torch", reason="torch is not installed")
+    torch = needs.torch()
     W, kinds = Hom(O(2), 2, 2).weight(), (torch.int8, torch.int64, torch.float32, torch.float64, torch.complex64)
     for first in kinds:
         for second in kinds:
@@ -157,7 +158,7 @@ def test_torch_tensors_of_two_dtypes():
 
 
 def test_torch_gradients_of_gradients_and_of_empty_batches():
-    torch = pytest.importorskip("torch", reason="torch is not installed")
+    torch = needs.torch()
     for name, k in (("S(2)", 2), ("SO(2)", 2), ("A(3)", 1), ("Aut(path:3)", 1), ("S(2)xO(2)", 1)):
         W = Hom(parse_group(name), k, k).weight()
         x = torch.rand(2, *W.layer.inputs, dtype=torch.float64, requires_grad=True)

@@ -15,6 +15,7 @@ from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.families import DiagramTuple
 from eqmath.hom.weights import network
 from eqmath.layers import Dense, Networks, Shared, Tensor
+from tests import needs
 from tests.layers import plain
 from tests.layers.interpreter import flat, run_shared, tensor
 from tests.layers.tensors import Tensor as Strided
@@ -330,7 +331,7 @@ def test_weights_that_fit_are_taken():
 
 @pytest.mark.parametrize("name", ["S(3)", "SO(3)", "Sp(2)", "C(4)", "Aut(path:3)", "S(3)xS(2)"])
 def test_torch(name):
-    torch = pytest.importorskip("torch", reason="torch is not installed")
+    torch = needs.torch()
     W = Hom(parse_group(name), 1, 1).weight()
     x = torch.randint(-9, 9, (2, 3, *W.layer.inputs)).double().requires_grad_()
     w = torch.randint(-9, 9, (len(W.parameters), 2, 3)).double().requires_grad_()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections import Counter
 from html.parser import HTMLParser
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from eqmath.canvas import Dot
 from eqmath.certificates import checker
 from eqmath.errors import UnknownName, UsageError
 from eqmath.report import (
@@ -27,6 +27,8 @@ from eqmath.report import (
     write_reproduction,
 )
 from eqmath.theorems import all_theorems
+from tests import needs
+from tests.geometry import items
 
 CLAIMS = [
     Covered("Brauer diagrams span", "orthogonal-brauer", 4),
@@ -114,10 +116,44 @@ def test_what_the_page_says_is_in_the_data(made: tuple[Path, list[Evidence]]) ->
     assert data["schema"] == "eqmath.report/1"
     assert [claim["status"] for claim in data["claims"]] == ["proved", "proved in its range", "proved in its range"]
     assert len(data["results"]) == sum(len(e.verdicts) for e in evidence)
-    assert len((folder / "report.csv").read_text().splitlines()) == len(data["results"]) + 1
+    listed = (folder / CERTIFICATES / "INDEX.csv").read_text(encoding="utf-8").splitlines()
+    assert len(listed) == len(data["results"]) + 1
     text = (folder / "index.html").read_text(encoding="utf-8")
     assert "Verified for these cases." in text
     assert all(e.command in text for e in evidence)
+
+
+def test_every_certificate_is_listed_once(made: tuple[Path, list[Evidence]]) -> None:
+    """On the page, and in one table beside it."""
+    folder, _ = made
+    files = sorted(f"{CERTIFICATES}/{path.name}" for path in (folder / CERTIFICATES).glob("*.json"))
+    page = read(folder / "index.html")
+    assert sorted(target for target in page.targets if target in files) == files
+    tables = {path.relative_to(folder).as_posix() for path in folder.rglob("*.csv")}
+    assert tables == {f"{CERTIFICATES}/INDEX.csv"} == {target for target in page.targets if target.endswith(".csv")}
+
+
+def test_figures_tell_what_was_decided_from_what_follows(made: tuple[Path, list[Evidence]]) -> None:
+    """A dot for each case of one n with a dimension; hatched: what was decided for every larger n at once."""
+    _, evidence = made
+    _, plot, grid = report_figures(evidence)
+    cases = [v for v in evidence[0].verdicts if isinstance(v.n, int)]
+    legend = {v.group for v in cases}
+    assert len(items(plot.scene, Dot)) == sum(v.dim > 0 for v in cases) + len(legend)
+    assert plot.scene.description.endswith("O(n), every larger n, hatched: 0: 1, 1: 0, 2: 1, 3: 0, 4: 3")
+    told = grid.scene.description.split("; ")
+    assert {line for line in told if "order 4" in line} == {
+        "n = 1, order 4: spanning", "n = 2, order 4: basis", "n > 2, order 4: basis, as for every larger n",
+    }  # fmt: skip
+    assert len([line for line in told if "as for every" in line]) == 4 + 5
+
+
+def test_a_functor_theorem_gets_no_grid_of_bases(tmp_path: Path) -> None:
+    claims = [Covered("", "brauer-category", 2), Covered("", "partition-category", 2)]
+    evidence = gathered(claims, silent, tmp_path / CERTIFICATES)
+    titles = [figure.scene.title for figure in report_figures(evidence)]
+    assert len(titles) > 1
+    assert not [title for title in titles if "basis" in title]
 
 
 def test_the_checker_beside_the_page_accepts_its_certificates(made: tuple[Path, list[Evidence]]) -> None:
@@ -133,7 +169,7 @@ def test_the_same_bytes_again(made: tuple[Path, list[Evidence]], tmp_path: Path)
     folder, _ = made
     evidence = gathered(CLAIMS, silent, tmp_path / CERTIFICATES)
     write_report(tmp_path, evidence, report_figures(evidence), 4)
-    for name in ("index.html", "report.json", "report.csv", f"{CERTIFICATES}/INDEX.csv"):
+    for name in ("index.html", "report.json", f"{CERTIFICATES}/INDEX.csv"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes(), name
 
 
@@ -184,7 +220,7 @@ def test_a_bundle_is_checked_with_python_alone(tmp_path: Path) -> None:
     assert f"one JSON file for {number} of the {len(evidence[0].verdicts)} verdicts" in readme
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no headless Chromium on this machine")
+@needs.chromium
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_page_fits_a_phone_and_a_desktop(made: tuple[Path, list[Evidence]], width: int, tmp_path: Path) -> None:
     """In a frame of that width nothing but the regions made for it scrolls sideways."""
