@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
+from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import Diagrams, Family, matrix_of
 
@@ -56,13 +57,19 @@ class Vectors:
         return sum(len(block.words) for block in self.blocks)
 
     def rows(self, tuples: Words, part: str | None = None) -> Iterator[Integers]:
-        """For every diagram in turn its values at index tuples, after bending the inputs up."""
+        """For every diagram in turn its values at index tuples, after bending the inputs up.
+
+        Raises
+        ------
+        TooLarge
+            If they are numbers of homomorphisms that 64 bits do not hold.
+        """
         for block in self.blocks:
             if part in (None, block.part):
                 values = block.family.orbit_values if block.orbit else block.family.bent
                 assert values is not None
                 for word in block.words:
-                    yield values(word, self.l, tuples, self.n)
+                    yield _in_64_bits(values(word, self.l, tuples, self.n))
 
     def table(self, tuples: Words, part: str | None = None) -> Integers:
         """All values at once: one diagram a row, one tuple a column."""
@@ -87,3 +94,14 @@ class Vectors:
     def matrices(self) -> Iterator[Matrix]:
         """All matrices, one by one."""
         return (self.matrix(i) for i in range(len(self)))
+
+
+def _in_64_bits(values: NDArray[Any]) -> Integers:
+    """The same values, those that came as Python integers brought to int64."""
+    if values.dtype.kind != "O":
+        return values
+    try:
+        return values.astype(np.int64)
+    except OverflowError:
+        hint = "permutation_group(name, n, generators) of the same automorphisms needs no graphs"
+        raise TooLarge("the entries of a bilabelled graph exceed 64 bits", hint=hint) from None
