@@ -1,4 +1,4 @@
-"""The value of a formula is refused before it is computed: no power is taken whose size is too large to write down."""
+"""Sizes that are refused before they are computed: powers in a formula, coefficients of products."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ import tracemalloc
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 
+from eqmath.claims import FalseRule
 from eqmath.claims.formula import MAX_BITS, Constant, Operation, Variable, _operate, evaluate
-from eqmath.errors import ClaimError
+from eqmath.claims.images import Images
+from eqmath.claims.multiples import _difference
+from eqmath.errors import ClaimError, TooLarge
+from eqmath.families import family
 
 TOO_LARGE = f"the formula has a value of more than {MAX_BITS} bits"
 
@@ -27,7 +32,7 @@ def value(symbol: str, a: Any, b: Any) -> Fraction:
 
 @pytest.mark.parametrize(
     ("base", "exponent"),
-    [(2, MAX_BITS), (3, 15_000), (10**100, 61), (Fraction(1, 10**100), 61), (10**100, -61), (-(10**100), 61)],
+    [(2, MAX_BITS), (3, 15_000), (10**9, 700), (Fraction(1, 10**9), 700), (10**9, -700), (-(10**9), 700)],
 )
 def test_a_huge_power_is_not_computed(base: Any, exponent: int) -> None:
     with pytest.raises(ClaimError, match=f"^{TOO_LARGE}$"):
@@ -67,3 +72,21 @@ def test_products_and_sums_at_the_limit() -> None:
         with pytest.raises(ClaimError, match=f"^{TOO_LARGE}$"):
             value(symbol, a, b)
     assert evaluate(Operation("-", Variable("n"), Constant(5)), {"n": 3}) == -2
+
+
+def test_coefficients_of_a_product_are_added_before_they_are_compared_with_64_bits() -> None:
+    images = Images(family("partition"), 1)
+    terms = dict.fromkeys(family("partition").diagrams(1, 1), 2**61)
+    with pytest.raises(TooLarge, match="^the coefficients of a product do not fit in 64 bits$"):
+        images.combined(terms, 1, 1)
+    less = dict.fromkeys(terms, 2**61 - 1)
+    assert images.combined(less, 1, 1).tolist() == [[2**62 - 2]]
+    with pytest.raises(TooLarge):
+        images.combined(dict.fromkeys(terms, -(2**61)), 1, 1)
+
+
+def test_a_product_is_no_multiple_of_a_matrix_that_is_zero() -> None:
+    found = _difference("H", "H'", np.array([1, -1]), np.array([[0, 0]]), lambda place: ((1,), (place + 1,)))
+    assert isinstance(found, FalseRule)
+    assert _difference("H", "H'", np.array([1, -1]), np.array([[0, 0], [-2, 2]]), None) is None
+    assert _difference("H", "H'", np.array([0, 0]), np.array([[0, 0]]), None) is None

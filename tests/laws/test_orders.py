@@ -1,10 +1,12 @@
 """Orders that docstrings promise: of matrices, of integer partitions, of the floors of a Bratteli diagram."""
 
 from itertools import combinations, product
+from math import factorial
 
 from eqmath import Diagram, Hom, Matrix, O, S
 from eqmath.algebras import BrauerAlgebra, bratteli_diagram, mckay_quiver
-from eqmath.combinatorics import integer_partitions, longest_increasing
+from eqmath.combinatorics import integer_partitions, longest_increasing, tableau_count
+from eqmath.combinatorics.graphs import BIPARTITE, odd_girth
 
 
 def test_matrices_by_shape_then_row_by_row():
@@ -22,6 +24,20 @@ def test_integer_partitions_largest_parts_first():
         assert shapes == sorted(shapes, reverse=True)
         assert all(sum(shape) == n and list(shape) == sorted(shape, reverse=True) for shape in shapes)
         assert list(integer_partitions(n, 3)) == [shape for shape in shapes if not shape or shape[0] <= 3]
+
+
+def test_tableaux_are_as_many_as_permutations():
+    """Σ (f^λ)² = n! over the λ ⊢ n."""
+    for n in range(9):
+        assert sum(tableau_count(shape) ** 2 for shape in integer_partitions(n)) == factorial(n)
+
+
+def test_the_odd_girth_of_cycles():
+    """Also where the only odd cycle goes through all vertices."""
+    for n in range(3, 12):
+        cycle = [(i, (i + 1) % n) for i in range(n)]
+        assert odd_girth(n, cycle) == (n if n % 2 else BIPARTITE)
+        assert odd_girth(n + 1, [*cycle, (0, n)]) == (n if n % 2 else BIPARTITE)
 
 
 def test_an_increasing_subsequence_repeats_nothing():

@@ -7,7 +7,7 @@ from eqmath import Diagram, Hom, parse_group
 from eqmath.diagrams import block_plan
 from eqmath.errors import NotExact
 from eqmath.families import family
-from eqmath.layers.cost import best_plan
+from eqmath.layers.cost import VectorCost, best_plan
 
 TURNED = "1,2'|2,3'|3,1'"
 """A 3-cycle is the smallest matching that is not its own inverse."""
@@ -87,6 +87,13 @@ def test_as_many_terms_as_a_plan_adds(name, n):
             plan, M = best_plan(found.rows(d.word, l, n), n), abs(found.entries(d, n))
             assert plan.terms >= M.sum(axis=1).max(initial=0), d
             assert plan.flip().terms >= M.sum(axis=0).max(initial=0), d
+
+
+def test_costs_are_added_and_repeated_with_their_largest_array():
+    one, other = VectorCost(1, 2, 3, 4, 5), VectorCost(10, 20, 30, 40, 2)
+    assert one + other == other + one == VectorCost(11, 22, 33, 44, 5)
+    assert one.times(3) == VectorCost(3, 6, 9, 12, 15)
+    assert one.times(3, 7) == VectorCost(3, 6, 9, 12, 21)
 
 
 def test_negative_entries_and_weights_count_by_their_absolute_value():
