@@ -149,7 +149,7 @@ def _power(a: Fraction, b: Fraction) -> Fraction:
     exponent = _integer(b, -MAX_BITS, MAX_BITS, "an exponent")
     if not a and exponent < 0:
         raise ClaimError("the formula divides 1 by 0")
-    if abs(exponent) * max(a.numerator.bit_length(), a.denominator.bit_length()) > MAX_BITS and abs(a) != 1:
+    if abs(exponent) * max(a.numerator.bit_length(), a.denominator.bit_length()) > MAX_BITS:
         raise ClaimError(f"the formula has a value of more than {MAX_BITS} bits")
     return a**exponent
 

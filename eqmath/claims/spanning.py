@@ -115,12 +115,8 @@ class Spanning:
         foreign = any(not block.part for block in vectors.blocks)
         findings = examine_by("direct" if foreign else method, group, vectors)
         witness = self._witness(group, case, findings, vectors)
-        holds = findings.violation is None and (findings.spans or self.demand == "independent")
-        holds = holds and (findings.independent or self.demand == "spans")
-        if holds != (witness is None):
-            raise Disagreement(f"{self} at {case}: the numbers and the witness disagree")
         return Outcome(
-            PROVED if holds else REFUTED, findings.count, findings.rank, findings.dim, findings.method,
+            REFUTED if witness else PROVED, findings.count, findings.rank, findings.dim, findings.method,
             witness, self._sentence(case, findings), findings.checks,
         )  # fmt: skip
 
@@ -130,7 +126,10 @@ class Spanning:
         if self.demand != "independent" and not findings.spans:
             return missed_map(group, case, vectors)
         if self.demand != "spans" and not findings.independent:
-            coefficients = first_dependency(values(group, vectors)) or ()
+            coefficients = first_dependency(values(group, vectors))
+            if coefficients is None:
+                counts = f"{findings.count} vectors of rank {findings.rank}"
+                raise Disagreement(f"{self} at {case}: {counts}, yet there is no relation")
             terms = {vectors.diagram(i): c for i, c in enumerate(coefficients)}
             return Relation(LinearCombination(terms, group.n, (case.k, case.l)))
         return None

@@ -109,7 +109,7 @@ class Equations:
         dense = np.zeros((height, self.unknowns), dtype=np.int64)
         for _ in range(3):
             targets, factors = rng.integers(0, height, self.count), rng.integers(1, prime, self.count)
-            terms = self.coefficients * factors[self.rows] % prime
+            terms = self.coefficients % prime * factors[self.rows] % prime
             dense += _sums(targets[self.rows] * self.unknowns + self.columns, terms, dense.size).reshape(dense.shape)
         return dense % prime
 

@@ -56,7 +56,13 @@ class Vectors:
         return sum(len(block.words) for block in self.blocks)
 
     def rows(self, tuples: Words, part: str | None = None) -> Iterator[Integers]:
-        """For every diagram in turn its values at index tuples, after bending the inputs up."""
+        """For every diagram in turn its values at index tuples, after bending the inputs up.
+
+        Raises
+        ------
+        TooLarge
+            If they are numbers of homomorphisms that 64 bits do not hold.
+        """
         for block in self.blocks:
             if part in (None, block.part):
                 values = block.family.orbit_values if block.orbit else block.family.bent

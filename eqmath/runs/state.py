@@ -106,7 +106,7 @@ class State:
         elif not resume:
             raise UsageError(f"{self.path} is there already", hint=f"use --resume to go on with it, or {ANOTHER}")
         content = self.path.read_bytes()
-        self._end = content.rfind(b"\n") + 1
+        self._ends = {b"": content.rfind(b"\n") + 1}
         lines = content.split(b"\n")[:-1]
         self._require_header(lines, version)
         for number, line in enumerate(lines[1:], 2):
@@ -119,6 +119,11 @@ class State:
         for path in self.folder.iterdir():
             if UNFINISHED.fullmatch(path.name):
                 path.unlink()
+
+    @property
+    def _end(self) -> int:
+        """Where the last whole line ends."""
+        return next(reversed(self._ends.values()))
 
     def _cut(self) -> None:
         """End the file after its last whole line."""
@@ -163,12 +168,17 @@ class State:
     def add(self, case: list[Any], found: Any) -> None:
         """Write a finished case, and return when it is on the disk.
 
+        A line that was written already is not written again: a stop from the keyboard may come after it was, and
+        before the caller knows. That it is whole is noted in one step, which no stop can halve.
+
         Raises
         ------
         UsageError
             If it cannot be written; the file holds whole lines then.
         """
         rest = line = _line({"case": case, "verdict": found})
+        if line in self._ends:
+            return
         try:
             self._cut()
             while rest:
@@ -179,7 +189,7 @@ class State:
                 self._cut()
             reason = f"cannot write {self.path}: {error.strerror}"
             raise UsageError(reason, hint="make room; --resume goes on with what was written") from error
-        self._end += len(line)
+        self._ends[line] = self._end + len(line)
 
     def close(self) -> None:
         """Let others in."""

@@ -208,8 +208,12 @@ def test_nothing_was_decided_in_other_commands(
         "CaseError: there is nothing to list: Sp(n) exists only for even n",
         f"UsageError: {tmp_path} holds no certificates",
         "    eqmath verify … --out DIR writes them",
-        "CaseError: there is nothing to decide: no case of 'orthogonal-kernel at k=0, l=0' is within the hypotheses",
-        "CaseError: there is nothing to decide: no case of 'symmetric-kernel at n=50' is within the hypotheses",
+        "ClaimError: the claim speaks of no case that is searched",
+        "    orthogonal-kernel at k=0, l=0",
+        "    eqmath show orthogonal-kernel tells its hypotheses",
+        "ClaimError: the claim speaks of no case that is searched",
+        "    symmetric-kernel at n=50",
+        "    eqmath show symmetric-kernel tells its hypotheses",
         f"UsageError: there is no figure in {tmp_path / 'figures'}",
     ]
     assert exit_of([Evidence("x", "", Verdicts(), (), 0.0, 0)]) == 2

@@ -21,6 +21,7 @@ import pytest
 from eqmath.claims import Spanning
 from eqmath.cli import main
 from eqmath.exact import Clock
+from tests.interrupts import keyboard
 
 Capture = pytest.CaptureFixture[str]
 LONG = ["-q", "verify", "--all", "--max-order", "4", "-n", "all"]
@@ -52,7 +53,8 @@ def uninterrupted(capsys: Capture) -> tuple[int, str, str]:
 def started(folder: Path, lines: int, *arguments: str) -> subprocess.Popen[str]:
     """A run in a process of its own, when it has written so many lines."""
     command = [sys.executable, "-m", "eqmath", *LONG, "--out", str(folder), *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with keyboard():
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     path = folder / "STATE.jsonl"
     while process.poll() is None and not (path.exists() and path.read_bytes().count(b"\n") > lines):
         time.sleep(0.002)

@@ -18,6 +18,7 @@ import pytest
 from eqmath import refute
 from eqmath.cli import main
 from eqmath.exact import Clock
+from tests.interrupts import keyboard
 
 Capture = pytest.CaptureFixture[str]
 CLAIMS = ["partition spans S(n)", "the number of S(n) weights is Bell(l+k)", "partition spans O(2)", "mckay-walks"]
@@ -36,7 +37,8 @@ def said(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
 def started(folder: Path, lines: int, *arguments: str) -> subprocess.Popen[str]:
     """The long search in a process of its own, when it has settled so many cases."""
     command = [sys.executable, "-m", "eqmath", *LONG, "--out", str(folder), *arguments]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    with keyboard():
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     path = folder / "STATE.jsonl"
     while process.poll() is None and not (path.exists() and path.read_bytes().count(b"\n") > lines):
         time.sleep(0.002)

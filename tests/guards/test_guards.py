@@ -1,0 +1,374 @@
+"""Controls for the package itself: every place that raises `Disagreement` is seen to fire, its message pinned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
+from eqmath.algebras import BrauerAlgebra, Generator, Kernel
+from eqmath.algebras.gram_factors import FORMULAS
+from eqmath.claims import Counted, KernelGeneration, WeightCount
+from eqmath.claims.formula import Constant
+from eqmath.claims.kernel import judged
+from eqmath.claims.multiples import _difference
+from eqmath.claims.spanning import Spanning, missed_map
+from eqmath.combinatorics import graphs
+from eqmath.errors import Disagreement
+from eqmath.exact.lattices import relation_lattice
+from eqmath.groups import matrix_group, parse_group, parse_series
+from eqmath.hom import Findings, Method, class_array, class_values, isotypic, spanning_vectors, stability, system
+from eqmath.hom.equations import Equations
+from eqmath.hom.reduction import Finder
+from eqmath.hom.spanning import obeys_class_rule, require_moves, solves
+from eqmath.hom.swaps import checked_bound, values_of_orbits
+from eqmath.runs import Case
+from eqmath.theorems import certification, theorem, verification
+from eqmath.theorems.theorem import Instance
+from tests.guards import places, wrong
+
+Fire = Callable[[], None]
+FIRES: list[tuple[str, str, Fire]] = []
+METHOD = Method("direct", 1, 1, None, 1)
+HALF = (("brauer", "", "even"),)
+"""The families of SO(n) without determinants."""
+
+
+class Doubled(Kernel):
+    """A kernel whose first basis vector stands twice."""
+
+    def vectors(self) -> Any:
+        """One row too many."""
+        rows = super().vectors()
+        return np.concatenate([rows, rows[:1]])
+
+
+def guard(place: str, message: str) -> Callable[[Fire], Fire]:
+    """What makes one place fire, and what it says."""
+
+    def listed(fire: Fire) -> Fire:
+        FIRES.append((place, message, fire))
+        return fire
+
+    return listed
+
+
+@guard("algebras.gram:_decided", "the Gram matrix of BrauerAlgebra(2, delta=2) at 2 has rank 3, its eigenvalues give 1")
+def _() -> None:
+    """The eigenvalues of another category."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(FORMULAS, "Brauer", lambda m, x: FORMULAS["symmetric group"](m, x - 1))
+        BrauerAlgebra(2, 2).gram_rank()
+
+
+@guard("claims.count:WeightCount.decide", "the spanning set has rank 1, the dimension is 2")
+def _() -> None:
+    WeightCount(wrong.series("SO", spanning=HALF), Constant(2)).decide(Case(2, 1, 1), "direct")
+
+
+@guard("claims.kernel:KernelGeneration.decide", "the spanning set has rank 1, the dimension is 2")
+def _() -> None:
+    claim = theorem("orthogonal-kernel").claim
+    assert isinstance(claim, KernelGeneration)
+    every = replace(claim, series=wrong.series("SO", spanning=HALF), least=lambda n: 0)
+    every.decide(Case(2, 1, 1), "direct")
+
+
+@guard("claims.kernel:judged", "the ideal of x is not in the kernel, x is: the map is none of algebras")
+def _() -> None:
+    """β ↦ F_β without signs is linear, and no map of algebras."""
+    kernel = Kernel(Sp(2), 2)
+    kernel.__dict__["values"] = class_values(Sp(2), spanning_vectors(Sp(2), 2, 2))
+    x = LinearCombination({Diagram("1,2|1',2'"): 1, Diagram("1,1'|2,2'"): -1, Diagram("1,2'|2,1'"): 1}, -2)
+    judged(kernel, Generator("x", x, 1), 1)
+
+
+@guard(
+    "claims.kernel:judged#2",
+    "the ideal of e has dimension 7, the kernel 8, yet no element of the kernel is outside the ideal",
+)
+def _() -> None:
+    """The dimension of the kernel is 7."""
+    kernel = Kernel(S(2), 2)
+    judged(kernel, replace(kernel.generator(), name="e"), 8)
+
+
+@guard(
+    "claims.kernel:judged#2",
+    "the ideal of e has dimension 7, the kernel 8, yet no element of the kernel is outside the ideal",
+)
+def _() -> None:
+    """One element of the basis of the kernel stands twice."""
+    kernel = Doubled(S(2), 2)
+    judged(kernel, replace(kernel.generator(), name="e"), 8)
+
+
+@guard("claims.multiples:_difference", "(H) • (H') is no multiple of a diagram, yet its entries are 0 and 3")
+def _() -> None:
+    """The list of matrices lacks the identity."""
+    _difference("H", "H'", np.array([3, 0, 0, 3]), np.array([[0, 1, -1, 0]]), None)
+
+
+@guard(
+    "claims.spanning:Spanning._witness",
+    "partition spans S(n) as a basis at n = 2, k = l = 1: 2 vectors of rank 1, yet there is no relation",
+)
+def _() -> None:
+    claim, case = Spanning((("partition", ""),), parse_series("S(n)")[0], "basis"), Case(2, 1, 1)
+    claim._witness(S(2), case, Findings(2, 1, 1, None, METHOD, ()), claim.vectors(case))
+
+
+@guard("claims.spanning:missed_map", "no map of turn lies outside the span, yet the rank is smaller")
+def _() -> None:
+    turn = matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])])
+    missed_map(turn, Case(2, 1, 1), spanning_vectors(parse_group("SO(2)"), 1, 1))
+
+
+@guard("claims.spanning:missed_map#2", "the spanning set of S(2) lies in the span, yet the rank is smaller")
+def _() -> None:
+    missed_map(S(2), Case(2, 1, 1), spanning_vectors(S(2), 1, 1))
+
+
+@guard("combinatorics.graphs:_verify", "the generator (1, 0, 2) does not keep the graph")
+def _() -> None:
+    graphs._verify((1, 0, 2), {(0, 1), (1, 2)}, [0, 0, 0])
+
+
+@guard("combinatorics.graphs:_verify", "the generator (2, 1, 0) does not keep the graph")
+def _() -> None:
+    """It keeps the edges, and not the colours."""
+    graphs._verify((2, 1, 0), {(0, 1), (1, 2)}, [0, 0, 1])
+
+
+@guard("combinatorics.graphs:_verify", "the generator (0, 1, 0) does not keep the graph")
+def _() -> None:
+    """It sends edges to edges, and is no bijection."""
+    graphs._verify((0, 1, 0), {(0, 1), (1, 2)}, [0, 0, 0])
+
+
+@guard("exact.lattices:relation_lattice", "0 of 1 relations were found by lattice reduction")
+def _() -> None:
+    """The relation is longer than the factor of the last coordinate."""
+    relation_lattice(np.array([[1], [2**62]]))
+
+
+@guard("hom.findings:Findings.__post_init__", "3 independent equivariant maps in a space of dimension 2")
+def _() -> None:
+    Findings(3, 3, 2, None, METHOD, ())
+
+
+@guard("hom.isotypic:_require_form", "a generator of Sp(4) does not keep the form")
+def _() -> None:
+    """E12 + E2'1' instead of E12 − E2'1'."""
+    long, short = Sp(4).series.lie
+    false = wrong.group("Sp(4)", lie=(long, replace(short, entries=((0, 2, 1), (3, 1, 1)))))
+    isotypic.examine(false, spanning_vectors(Sp(4), 2, 2))
+
+
+@guard("hom.isotypic:_require_form", "a generator of O(2) does not keep the form")
+def _() -> None:
+    shear = Matrix([[1, 1], [0, 1]])
+    isotypic.examine(wrong.group("O(2)", generators=lambda n: (shear,)), spanning_vectors(O(2), 1, 1))
+
+
+@guard("hom.isotypic:_require_form", "a generator of SO(2) does not keep the form")
+def _() -> None:
+    """The generators of O(2) keep the form, and not the determinant."""
+    false = wrong.group("SO(2)", generators=O(2).series.generators)
+    isotypic.examine(false, spanning_vectors(parse_group("SO(2)"), 1, 1))
+
+
+@guard("hom.isotypic:multiplicity_of", "O(2), shape (4,): 1 invariants known, at most 2 possible")
+def _() -> None:
+    """H(2) has more invariants than O(2)."""
+    isotypic.multiplicity_of(wrong.group("O(2)", lie=()), "even", (4,))
+
+
+@guard("hom.reduction:Finder.__call__", "a class that an equation mentions is not among the unknowns")
+def _() -> None:
+    series = parse_series("O(n)")[0]
+    system(series, replace(series.part("even"), classes=lambda m, n: [(0, 0, 0, 0)]), 4, 2)
+
+
+@guard("hom.reduction:Finder.__call__", "a class that an equation mentions is not among the unknowns")
+def _() -> None:
+    """There are no classes."""
+    Finder(np.zeros((0, 2), dtype=np.int8))(np.zeros((1, 2), dtype=np.int8))
+
+
+@guard("hom.space:Hom.second_route", "Hom(S(3), k=1, l=1): dimension 2 computed, 7 by characters")
+def _() -> None:
+    _ = Hom(wrong.group("S(3)", dimension=lambda m, n: 7), 1, 1).second_route
+
+
+@guard("hom.spanned:Spanned.explicit_basis", "15 diagrams in the explicit basis, dimension 14")
+def _() -> None:
+    Hom(wrong.group("S(3)", basis=(("partition", ""),)), 2, 2).basis()
+
+
+@guard("hom.spanning:_met", "O(3), order 4, even part: rank 3, bound 4")
+def _() -> None:
+    """H(3) has a map that no matching gives."""
+    _ = Hom(wrong.group("O(3)", lie=()), 2, 2).dim
+
+
+@guard("hom.spanning:require_moves", "permuting the places does not permute the brauer vectors")
+def _() -> None:
+    part = O(2).series.part("even")
+    require_moves(wrong.vectors("O(2)", 2, 2, bent=wrong.first_value), part, class_array(part, 4, 2))
+
+
+@guard("hom.spanning:obeys_class_rule", "vector 0 of the even part breaks the class rule")
+def _() -> None:
+    part = O(2).series.part("even")
+    obeys_class_rule(wrong.vectors("O(2)", 1, 1, bent=wrong.first_value), class_array(part, 2, 2), part, 2)
+
+
+@guard("hom.spanning:obeys_class_rule", "vector 0 of the balanced part breaks the class rule")
+def _() -> None:
+    """Without its signs F_β is no function on classes."""
+    part = Sp(2).series.part("balanced")
+    obeys_class_rule(wrong.vectors("Sp(2)", 1, 1, bent=wrong.unsigned), class_array(part, 2, 2), part, 2)
+
+
+@guard("hom.spanning:solves", "vector 0 of the even part does not solve the equations")
+def _() -> None:
+    """v(1,1,1,1) = v(1,1,2,2) is not true of a matching."""
+    found = system(O(2).series, O(2).series.part("even"), 4, 2)
+    one = np.ones(2, dtype=np.int64)
+    false = Equations.collect(len(found.classes), 0 * one, np.arange(2), np.array([1, -2]))
+    solves(spanning_vectors(O(2), 2, 2), false, found.classes, found.part)
+
+
+@guard("hom.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
+def _() -> None:
+    """The list has one diagram less for small n."""
+    series = parse_series("S(n)")[0]
+    stability(series, 2, lambda n: spanning_vectors(S(4), 1, 1) if n > 3 else wrong.fewer(f"S({n})", 1, 1))
+
+
+@guard("hom.stability:stability", "the systems of order 2 differ between n = 3 and n = 4")
+def _() -> None:
+    """At n₀ the list is whole, beyond it is not."""
+    series = parse_series("S(n)")[0]
+    stability(series, 2, lambda n: wrong.fewer("S(3)", 1, 1) if n == 3 else spanning_vectors(series(n), 1, 1))
+
+
+@guard("hom.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
+def _() -> None:
+    """The vectors have other values for small n."""
+    series = parse_series("S(n)")[0]
+    stability(series, 2, lambda n: wrong.vectors(f"S({n})", 1, 1, bent=wrong.number_of_values))
+
+
+@guard("hom.stability:stability", "the systems of order 4 differ between n = 2 and n = 6")
+def _() -> None:
+    """An equation is missing for small n, though n₀ = 2 says that all are there."""
+    series = parse_series("O(n)")[0]
+    (element,) = series.lie
+    false = replace(element, tuples=lambda m, n: element.tuples(m, n) if n > 5 else ())
+    stability(replace(series, lie=(false,)), 4, lambda n: spanning_vectors(O(n), 2, 2))
+
+
+@guard("hom.swaps:checked_bound", "a vector does not solve the equations of a sector")
+def _() -> None:
+    one = np.ones(1, dtype=np.int64)
+    checked_bound(Equations.collect(2, 0 * one, 0 * one, one), np.array([[1, 0]], dtype=np.int32), 1)
+
+
+@guard("hom.swaps:values_of_orbits", "the values of a diagram are expected to be small")
+def _() -> None:
+    part = O(2).series.part("even")
+    values_of_orbits(wrong.vectors("O(2)", 1, 1, bent=wrong.large), part, class_array(part, 2, 2))
+
+
+@guard("theorems.certification:_part", "S(2), order 2, plain: 1 + 0 pivots")
+def _() -> None:
+    certification._part(S(2), S(2).series.part("plain"), wrong.fewer("S(2)", 1, 1))
+
+
+@guard("theorems.certification:_missed", "no diagram of S(2) lies outside the span")
+def _() -> None:
+    every = spanning_vectors(S(2), 1, 1)
+    certification._missed(S(2), every, every)
+
+
+@guard("theorems.certification:_powers", "the powers of the adjacency matrix span Hom_Aut(complete:3)")
+def _() -> None:
+    """The verdict is false: for a complete graph they span."""
+    verdict = verify("graph-automorphism-adjacency", group="Aut(complete:3)", k=1, l=1)
+    certification.certificate_of(replace(verdict, status="refuted"))
+
+
+@guard(
+    "theorems.verification:every_larger",
+    "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
+)
+def _() -> None:
+    statement = theorem("symmetric-bell-count")
+    verdict = verify(statement.name, n=2, k=1, l=1)
+    false = replace(statement, holds=lambda case: case.n == 3)
+    verification.every_larger(Instance(false, statement.claim), verdict)
+
+
+@guard(
+    "theorems.verification:every_larger",
+    "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
+)
+def _() -> None:
+    """The claimed number grows beyond the n from which on it is said to be the same."""
+    statement = theorem("symmetric-bell-count")
+    verdict = verify(statement.name, n=2, k=1, l=1)
+    growing = Counted("n", lambda n, k, l: n, lambda m: 1, "it does not")
+    verification.every_larger(Instance(statement, replace(statement.claim, formula=growing)), verdict)
+
+
+@guard("theorems.verification:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")
+def _() -> None:
+    statement = theorem("symmetric-diagram-basis")
+    false = replace(statement.claim, series=wrong.series("S", dimension=lambda m, n: 7))
+    verification.decide(Instance(statement, false), Case(2, 1, 1))
+
+
+@guard(
+    "theorems.verification:decide#2",
+    "orthogonal-brauer at n = 2, k = 2, l = 0: generators commute, and 3 random elements (seed 0) on 1 map: "
+    "2 do not commute",
+)
+def _() -> None:
+    """The random element, not the generators, is false."""
+    statement = theorem("orthogonal-brauer")
+    false = replace(statement.claim, series=wrong.series("O", random=lambda n, rng: Matrix([[1, 1], [0, 1]])))
+    verification.decide(Instance(statement, false), Case(2, 2, 0))
+
+
+@pytest.mark.parametrize(("place", "message", "fire"), FIRES, ids=[place for place, *_ in FIRES])
+def test_the_guard_fires(place: str, message: str, fire: Fire) -> None:
+    with pytest.raises(Disagreement) as caught:
+        fire()
+    assert str(caught.value) == message
+    assert places.fired(caught.tb) == place
+
+
+def test_every_guard_has_fired_and_none_is_hidden() -> None:
+    """A guard that was never seen to fire is not a guard."""
+    assert sorted({place for place, *_ in FIRES}) == places.everywhere()
+    for path in places.HOUSE.rglob("*.py"):
+        assert places.made(path) == len(places.raised(path)), f"{path.name} makes one and raises it elsewhere"
+
+
+def test_a_new_guard_would_be_missed(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two in one function, one in a method, one that is made and kept."""
+    monkeypatch.setattr(places, "HOUSE", tmp_path)
+    (tmp_path / "new.py").write_text(
+        "class C:\n    def f(self):\n        raise errors.Disagreement('a')\n"
+        "def g(x):\n    if x:\n        raise Disagreement('b')\n    raise Disagreement(\n        'c'\n    )\n"
+        "kept = Disagreement('d')\n",
+        encoding="utf-8",
+    )
+    assert places.everywhere() == ["new:C.f", "new:g", "new:g#2"]
+    assert places.made(tmp_path / "new.py") == 4

@@ -1,0 +1,59 @@
+"""What is handed to the guards: vectors, groups and lists that are false in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from eqmath.families import family
+from eqmath.groups import Group, Series, parse_group, parse_series
+from eqmath.hom import Vectors, spanning_vectors
+
+Values = Callable[..., Any]
+
+
+def series(letter: str, **fields: Any) -> Series:
+    """A series with some false fields."""
+    return replace(parse_series(f"{letter}(n)")[0], **fields)
+
+
+def group(name: str, **fields: Any) -> Group:
+    """A group whose series has some false fields."""
+    true = parse_group(name)
+    return replace(true, series=replace(true.series, **fields))
+
+
+def vectors(name: str, k: int, l: int, **family: Any) -> Vectors:
+    """The spanning set of a group, its family having some false fields."""
+    true = spanning_vectors(parse_group(name), k, l)
+    return replace(true, blocks=tuple(replace(b, family=replace(b.family, **family)) for b in true.blocks))
+
+
+def fewer(name: str, k: int, l: int) -> Vectors:
+    """The spanning set of a group without its last diagram."""
+    true = spanning_vectors(parse_group(name), k, l)
+    (block,) = true.blocks
+    return replace(true, blocks=(replace(block, words=block.words[:-1]),))
+
+
+def first_value(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """Values that know the names of the values."""
+    return tuples[:, 0].astype(np.int64)
+
+
+def large(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """Values that 8 bits do not hold, the smallest of them."""
+    return np.full(len(tuples), 128, dtype=np.int64)
+
+
+def number_of_values(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """Values that know how many values there are."""
+    return np.full(len(tuples), n, dtype=np.int64)
+
+
+def unsigned(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """The absolute values of F_β."""
+    return abs(family("symplectic").bent(word, l, tuples, n))
