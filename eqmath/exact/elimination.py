@@ -12,7 +12,7 @@ from math import gcd, lcm
 from typing import Any
 
 import numpy as np
-from flint import fmpq, fmpq_mat, fmpz, fmpz_mat
+from flint import fmpq, fmpq_mat, fmpz, fmpz_mat, nmod_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
@@ -79,7 +79,7 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
         raise CaseError(f"expected a prime, found {prime}")
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
-        rows, columns = flint_pivots(to_flint(np.mod(matrix, prime), prime))
+        rows, columns = flint_pivots(_residues(matrix, prime))
     else:
         rows, columns = blocked_pivots(matrix, prime)
     return Echelon(prime, tuple(rows), tuple(columns))
@@ -94,7 +94,7 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS:
-        return int(to_flint(np.mod(matrix, prime), prime).rank())
+        return int(_residues(matrix, prime).rank())
     return len(blocked_pivots(matrix, prime)[1])
 
 
@@ -113,7 +113,7 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
         found = null_space(matrix[list(eliminate(matrix, PRIME).rows)])
         if _kills(matrix, found):
             return found
-    held = _rational(matrix) if prime is None else to_flint(np.mod(matrix, prime), prime)
+    held = _rational(matrix) if prime is None else _residues(matrix, prime)
     reduced, rank = held.rref()
     table = reduced.tolist()[:rank]
     pivots = [next(j for j, entry in enumerate(row) if entry) for row in table]
@@ -122,6 +122,12 @@ def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tupl
     if prime is not None:
         return [tuple(int(entry) % prime for entry in vector) for vector in vectors]
     return [primitive(vector) for vector in vectors]
+
+
+def _residues(matrix: NDArray[Any], prime: int) -> nmod_mat:
+    """The matrix mod a prime; small integers in a type that holds the prime."""
+    wide = matrix.astype(np.int64) if matrix.dtype.itemsize < 8 else matrix
+    return to_flint(np.mod(wide, prime), prime)
 
 
 def _kills(matrix: NDArray[Any], vectors: Sequence[tuple[int, ...]]) -> bool:

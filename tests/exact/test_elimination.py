@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from eqmath.errors import TooLarge
-from eqmath.exact import PRIME, Echelon, eliminate, memory_limit
+from eqmath.exact import PRIME, Echelon, eliminate, memory_limit, modular_rank, null_space
 from eqmath.exact.panels import balanced, blocked_pivots, exact_product, flint_pivots, to_flint
 from tests.exact.tables import NAMES, PRIMES, TABLE, product_of
 from tests.oracles import linear
@@ -67,6 +67,13 @@ def test_a_prime_above_the_float64_bound():
     prime = 2**61 - 1
     matrix = TABLE["square of rank 6"]
     assert list(eliminate(matrix, prime).columns) == linear.first_pivots(matrix.tolist(), prime)[1]
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.uint8, np.int16, np.uint64, object])
+def test_integers_of_every_width(kind):
+    matrix = np.array([[100, 7], [14, 1], [100, 8]], dtype=kind)
+    assert (eliminate(matrix).rank, modular_rank(matrix), null_space(matrix, 8388593)) == (2, 2, [])
+    assert null_space(matrix[:1], 5) == [(1, 0)]
 
 
 def test_the_input_is_not_changed():
