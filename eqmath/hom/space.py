@@ -99,9 +99,9 @@ class Hom(Shown):
         return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({powers[0]}, {powers[1]})$"
 
     def _repr_svg_(self) -> str:
-        """The spanning set with its texts as captions, if it is short and can be drawn; nothing is computed."""
+        """The spanning set with its texts as captions, if it is short, at hand, and can be drawn."""
         spanning = self.spanning_set
-        if spanning is None or spanning.count > MOST_DRAWN:
+        if spanning is None or spanning.count > MOST_DRAWN or self.unsought:
             return ""
         drawn = [d for d in spanning if isinstance(d, Drawn)]
         if not drawn or len(drawn) < spanning.count:
