@@ -36,16 +36,26 @@ def _run(args: Namespace) -> Result:
         require_affordable(group, 0, orders[-1])
         for order in orders:
             space = Hom(group, *central_split(order))
-            counts = {"dim": space.dim, "diagrams": space.spanning_set.count, "rank": space.rank}
-            rows.append({"group": group.name, "n": group.n, "order": order, **counts})
+            rows.append({"group": group.name, "n": group.n, "order": order, **_counts(space)})
     lines = [
-        [group.name, quantity, *(str(row[quantity]) for row in rows if row["group"] == group.name)]
+        [group.name, quantity, *(_text(row[quantity]) for row in rows if row["group"] == group.name)]
         for group in groups
         for quantity in ("dim", "diagrams")
     ]
     headings = ["group", "l+k", *(f"{order}" for order in orders)]
     table = Table(headings, lines, frozenset(range(2, len(headings))))
     return Result({"rows": rows}, table, 0, args.format)
+
+
+def _counts(space: Hom) -> dict[str, Any]:
+    """Dimension, number of diagrams and rank; None where diagrams would have to be looked for."""
+    if space.spanning_set is None or space.unsought:
+        return {"dim": space.dim, "diagrams": None, "rank": None}
+    return {"dim": space.dim, "diagrams": space.spanning_set.count, "rank": space.rank}
+
+
+def _text(count: int | None) -> str:
+    return "–" if count is None else str(count)
 
 
 def _words(arguments: list[str]) -> list[str]:

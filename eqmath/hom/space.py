@@ -99,9 +99,9 @@ class Hom(Shown):
         return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({powers[0]}, {powers[1]})$"
 
     def _repr_svg_(self) -> str | None:
-        """The spanning set with its texts as captions, if it is short and can be drawn; nothing is computed."""
+        """The spanning set with its texts as captions, if it is short, at hand, and can be drawn."""
         spanning = self.spanning_set
-        if spanning is None or not 0 < spanning.count <= MOST_CAPTIONED:
+        if spanning is None or self.unsought or not 0 < spanning.count <= MOST_CAPTIONED:
             return None
         drawn = [d for d in spanning if isinstance(d, Drawn)]
         if len(drawn) < spanning.count or sum(d.picture_size for d in drawn) > MOST_DRAWN:

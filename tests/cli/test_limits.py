@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from eqmath import Aut, Hom
 from eqmath.cli import main
 
 Capture = pytest.CaptureFixture[str]
@@ -76,3 +77,10 @@ def test_the_cost_says_what_it_does_not_predict(capsys: Capture) -> None:
     data = json.loads(said(capsys, "cost", "hom", "Aut(cube:4)xS(2)", "-k", "1", "-l", "1", "--json")[1])
     assert data["not_predicted"] == "the search for bilabelled graphs, which --basis starts and --time-limit ends"
     assert "not_predicted" not in json.loads(said(capsys, "cost", "hom", "C(5)", "-k", "1", "-l", "1", "--json")[1])
+
+
+def test_a_table_and_a_notebook_look_for_nothing(capsys: Capture) -> None:
+    rows = json.loads(said(capsys, "table", "Aut(cycle:60)", "--orders", "1..2", "--json")[1])["rows"]
+    assert [[row[name] for name in ("dim", "diagrams", "rank")] for row in rows] == [[1, 1, 1], [31, None, None]]
+    assert "–" in said(capsys, "table", "Aut(cycle:60)", "--orders", "2")[1]
+    assert Hom(Aut("complete:20"), 1, 1)._repr_svg_() == ""
