@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.cli.command import Command, Result
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.output import write
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.groups import Group, parse_series
@@ -30,6 +32,7 @@ def _run(args: Namespace) -> Result:
         write(sys.stderr, f"note: {args.groups[0]} has no such n: n has to be even")
     rows: list[dict[str, Any]] = []
     for group in groups:
+        note_graphs(args, group.series)
         require_affordable(group, 0, orders[-1])
         for order in orders:
             space = Hom(group, *central_split(order))
@@ -46,8 +49,8 @@ def _run(args: Namespace) -> Result:
 
 
 def _words(arguments: list[str]) -> list[str]:
-    """What stands between commas, or between the blanks of the command line."""
-    return [word for argument in arguments for word in argument.rstrip(",").split(",")]
+    """What stands between commas outside parentheses, or between the blanks of the command line."""
+    return [word for argument in arguments for word in re.split(r",(?![^()]*\))", argument.rstrip(","))]
 
 
 def _groups(text: str, n: str) -> list[Group]:

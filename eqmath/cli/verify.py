@@ -13,6 +13,7 @@ from typing import Any
 import eqmath
 from eqmath.canvas import write_files
 from eqmath.cli.command import Command, Result, split_arguments, state_of
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.output import error_fields, write, write_error
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import TooLarge, UsageError
@@ -65,6 +66,8 @@ def plan_of(args: Namespace) -> Plan:
 
 def _run(args: Namespace) -> Result:
     plan = plan_of(args)
+    if args.group:
+        note_graphs(args, plan.instances[0].series)
     state = state_of(args, {name: getattr(args, name) for name in OWN if getattr(args, name) not in (None, False, [])})
     try:
         run = _carried_out(args, plan, state)
@@ -134,7 +137,7 @@ def _conclusions(run: Run) -> Iterator[str]:
         yield f"{len(run.verdicts)} verdict{'s' * (len(run.verdicts) != 1)}, {all_as}: {which}"
         uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
         if uncertified:
-            yield f"without a certificate: {uncertified} of them, about products or kernels"
+            yield f"without a certificate: {uncertified} of them, about products, kernels or orbit sums"
     elif not (run.refused or run.stopped or run.plan.notes()):
         yield "note: no case is in this range, so nothing was decided"
     if run.verdicts.samples:

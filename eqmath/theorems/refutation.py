@@ -13,7 +13,7 @@ from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLa
 from eqmath.exact import Clock, current_clock, current_limit
 from eqmath.runs import AtOnce, Case, State, memory_exhausted, process_died, split_text, waited
 from eqmath.theorems.execution import require_readable
-from eqmath.theorems.grammar import parse_claim
+from eqmath.theorems.grammar import Sentence, parse_claim
 from eqmath.theorems.meaning import Known, Matrices, matrices_of
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
 from eqmath.theorems.verdict import combined_exit
@@ -118,6 +118,8 @@ class Search:
         The number of cases that are at work at the same time, where the executor can.
     report : callable, optional
         Told in words about every case in order, but not about those taken from the state.
+    sentence : Sentence, optional
+        What the claim says, if that is known: a graph may come from a pipe, which is read once.
 
     Attributes
     ----------
@@ -134,9 +136,10 @@ class Search:
         state: State | None = None,
         ahead: int = 1,
         report: Report = lambda line: None,
+        sentence: Sentence | None = None,
     ) -> None:
         self.claim, self.state, self.ahead, self.report = claim, state, ahead, report
-        self.sentence = parse_claim(claim)
+        self.sentence = sentence or parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
         self._known = Known.of(self.sentence, max_order)
         self.stopped: EqmathError | None = None
