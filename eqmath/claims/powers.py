@@ -27,8 +27,8 @@ class Powers:
     @cached_property
     def _all(self) -> list[Matrix]:
         graph = self.group.series.graph
-        if graph is None:
-            raise CaseError(f"{self.group.name} is not given as the automorphism group of a graph")
+        if graph is None or not graph.is_simple:
+            raise CaseError(f"{self.group.name} is not given as the automorphism group of a simple graph")
         powers, adjacency = [Matrix.identity(graph.n)], Matrix.from_numpy(adjacency_matrix(graph.n, graph.edges))
         for _ in range(graph.n - 1):
             powers.append(powers[-1] * adjacency)

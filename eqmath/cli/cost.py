@@ -8,6 +8,7 @@ from typing import Any
 from eqmath.cli import hom as hom_command
 from eqmath.cli import verify as verify_command
 from eqmath.cli.command import Command, Parser, Result, global_flags, legs
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.tables import Table
 from eqmath.errors import UsageError
 from eqmath.exact import grouped, human
@@ -40,15 +41,17 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     if args.what is None:
         raise UsageError("expected verify, hom or apply", hint='eqmath cost hom "S(4)" -k 2 -l 2')
-    if args.what == "apply":
-        return _applied(Hom(hom_command.group_of(args), *legs(args)))
-    hom = args.what == "hom"
-    cost = Hom(hom_command.group_of(args), *legs(args)).cost if hom else verify_command.plan_of(args).cost()
+    space = None if args.what == "verify" else Hom(hom_command.group_of(args), *legs(args))
+    if space is not None:
+        note_graphs(args, space.group.series)
+    if space is not None and args.what == "apply":
+        return _applied(space)
+    cost = space.cost if space is not None else verify_command.plan_of(args).cost()
     seconds = round(cost.seconds, 2)
     data: dict[str, Any] = {"rows": cost.rows, "columns": cost.columns, "bytes": cost.bytes, "seconds": seconds}
     size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
     text = f"largest table {size}, about {human(cost.bytes)} and {seconds} seconds"
-    if hom and _has_graph(hom_command.group_of(args)):
+    if space is not None and _has_graph(space.group):
         data["not_predicted"] = SEARCH
         text += f"\nnot predicted: {SEARCH}"
     return Result(data, text)
@@ -56,7 +59,8 @@ def _run(args: Namespace) -> Result:
 
 def _has_graph(group: Group) -> bool:
     """Whether bilabelled graphs would be looked for."""
-    return any(factor.series.graph is not None for factor in (group, *group.series.factors))
+    graphs = (factor.series.graph for factor in (group, *group.series.factors))
+    return any(graph is not None and graph.is_simple for graph in graphs)
 
 
 def _applied(space: Hom) -> Result:

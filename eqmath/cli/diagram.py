@@ -9,7 +9,7 @@ from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, counted, format_vertex, terminal_picture
-from eqmath.errors import UsageError
+from eqmath.errors import CaseError, UsageError
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
 
@@ -77,6 +77,10 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
     lines += _shown(_wires(H, names), args.ascii)
     if args.graph is not None:
         graph = parse_graph(args.graph)
+        if not graph.is_simple:
+            raise CaseError(
+                f"expected a simple graph, found {graph}", hint="without loops, directions, colours, weights"
+            )
         matrix = H.matrix(adjacency_matrix(graph.n, graph.edges))
         data["graph"], data["matrix"] = str(graph), matrix.tolist()
         lines += [f"matrix for {graph}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]

@@ -9,6 +9,7 @@ from typing import Any
 
 from eqmath.claims import json_rows
 from eqmath.cli.command import Command, Result, leg_arguments, legs
+from eqmath.cli.graphs import graph_fields, graph_lines
 from eqmath.diagrams import LinearCombination, counted
 from eqmath.errors import UsageError
 from eqmath.groups import Group, parse_group, read_group
@@ -66,6 +67,7 @@ def _run(args: Namespace) -> Result:
     unsought = "" if args.basis or args.relations or args.matrices else space.unsought
     data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l, "dim": space.dim}
     data |= _sought(space) if not unsought else _not_sought(space, unsought)
+    data |= graph_fields(space.group.series)
     lines = [_summary(space, unsought)]
     if args.basis:
         data["basis"] = [str(diagram) for diagram in space.basis()]
@@ -120,6 +122,7 @@ def _coefficients(relation: LinearCombination) -> dict[str, Any]:
 
 def _summary(space: Hom, unsought: str) -> str:
     lines = [
+        *(("graph", line) for line in graph_lines(space.group.series)),
         ("dimension", str(space.dim) + f"   ({space.second_route} by characters)" * (space.second_route is not None)),
         ("spanning set", f"not looked for: {unsought}; {ASK}" if unsought else _spanning(space)),
         *_explanations(space),

@@ -8,11 +8,12 @@ from typing import Any
 
 from eqmath.claims import Numbers
 from eqmath.cli.command import Command, Result, resumption, state_of
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress
-from eqmath.theorems import Answer, Search, combined_exit, parse_claim
+from eqmath.theorems import Answer, Search, Sentence, combined_exit, parse_claim
 
 EPILOG = """\
 A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
@@ -29,14 +30,19 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     if not 0 <= args.max_order <= MAX_ORDER:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
-    _require_sentences(args.claims)
+    sentences = _sentences(args.claims)
+    for sentence in sentences:
+        note_graphs(args, sentence.claim.series)
     request = {"claims": args.claims, "max_order": args.max_order}
     state = state_of(args, request)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
     again = resumption(args)
-    searches = [Search(claim, args.max_order, state, args.jobs, report, again) for claim in args.claims]
+    searches = [
+        Search(claim, args.max_order, state, args.jobs, report, again, sentence)
+        for claim, sentence in zip(args.claims, sentences, strict=True)
+    ]
     progress.total = sum(search.total for search in searches)
     try:
         answers = _answers(searches, executor)
@@ -51,16 +57,18 @@ def _run(args: Namespace) -> Result:
     return _result(answers, [search.stopped for search in searches if search.stopped])
 
 
-def _require_sentences(claims: list[str]) -> None:
-    """Nothing, if every claim can be read."""
+def _sentences(claims: list[str]) -> list[Sentence]:
+    """What every claim says; each is read once."""
+    found = []
     for claim in claims:
         try:
-            parse_claim(claim)
+            found.append(parse_claim(claim))
         except EqmathError as error:
             if len(claims) > 1 and " " not in "".join(claims):
                 hint = f'eqmath refute "{" ".join(claims)[:100]}"'
                 raise UsageError(f"expected every claim in quotes, found {len(claims)} words", hint=hint) from error
             raise
+    return found
 
 
 def _answers(searches: list[Search], executor: Executor) -> list[Answer]:

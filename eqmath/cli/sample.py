@@ -7,6 +7,7 @@ from random import Random
 
 from eqmath.claims import json_rows
 from eqmath.cli.command import Command, Result
+from eqmath.cli.graphs import note_graphs
 from eqmath.groups import parse_group
 
 
@@ -16,6 +17,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     group = parse_group(args.group)
+    note_graphs(args, group.series)
     element = group.random(Random(args.seed))
     return Result({"group": group.name, "seed": args.seed, "matrix": json_rows(element)}, str(element))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from eqmath.cli.command import Command, Result
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.streams import mention
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import CaseError
@@ -33,6 +35,7 @@ def _run(args: Namespace) -> Result:
         mention(f"note: {sentence}")
     rows: list[dict[str, Any]] = []
     for group in groups:
+        note_graphs(args, group.series)
         require_affordable(group, 0, orders[-1])
         for order in orders:
             space = Hom(group, *central_split(order))
@@ -59,8 +62,8 @@ def _text(count: int | None) -> str:
 
 
 def _words(arguments: list[str]) -> list[str]:
-    """What stands between commas, or between the blanks of the command line."""
-    return [word for argument in arguments for word in argument.rstrip(",").split(",")]
+    """What stands between commas outside parentheses, or between the blanks of the command line."""
+    return [word for argument in arguments for word in re.split(r",(?![^()]*\))", argument.rstrip(","))]
 
 
 def _groups(text: str, n: str, missing: list[str]) -> list[Group]:

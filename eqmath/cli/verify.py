@@ -11,6 +11,7 @@ from typing import Any
 import eqmath
 from eqmath.canvas import write_files
 from eqmath.cli.command import Command, Result, resumption, split_arguments, state_of
+from eqmath.cli.graphs import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.cli.summary import status, summary
@@ -71,6 +72,8 @@ def plan_of(args: Namespace) -> Plan:
 
 def _run(args: Namespace) -> Result:
     plan = plan_of(args)
+    if args.group:
+        note_graphs(args, plan.instances[0].series)
     state = state_of(args, {name: getattr(args, name) for name in OWN if getattr(args, name) not in (None, False, [])})
     try:
         run = _carried_out(args, plan, state)
@@ -134,7 +137,7 @@ def _conclusions(run: Run) -> Iterator[str]:
         yield f"note: {run.taken} finished cases were taken from {run.state.path}"
     uncertified = sum(not verdict.certificate for verdict in run.verdicts) if run.state else 0
     if uncertified:
-        yield f"without a certificate: {uncertified} of the verdicts, about products or kernels"
+        yield f"without a certificate: {uncertified} of the verdicts, about products, kernels or orbit sums"
     if run.verdicts.samples:
         yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
 

@@ -20,6 +20,7 @@ from eqmath.combinatorics.graphs import (
     adjacency_matrix,
     automorphisms,
     independent_partitions,
+    labelled_automorphisms,
     odd_girth,
 )
 from eqmath.combinatorics.integer_partitions import (
@@ -127,6 +128,7 @@ __all__ = [
     "is_nonnesting_below",
     "join",
     "joins",
+    "labelled_automorphisms",
     "longest_increasing",
     "matching_count",
     "matchings",

@@ -1,8 +1,8 @@
-"""Simple graphs on 0, …, n−1: their automorphisms, and the partitions of their vertices into independent sets."""
+"""Graphs on 0, …, n−1: their automorphisms, and the partitions of their vertices into independent sets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from random import Random
@@ -38,10 +38,6 @@ def automorphisms(
 ) -> tuple[tuple[Permutation, ...], int]:
     """Generators and the order of the automorphism group of a graph; with colours, of those that keep them.
 
-    Vertices b_1, b_2, … are singled out until colour refinement tells all vertices apart. From the last to
-    the first, the images of b_i under the stabiliser of b_1, …, b_(i−1) are looked for by an exhaustive
-    search, one vertex of each orbit already known. The order is the product of the orbit lengths.
-
     Raises
     ------
     Disagreement
@@ -54,9 +50,39 @@ def automorphisms(
     >>> automorphisms(3, [(0, 1), (1, 2)])
     (((2, 1, 0),), 2)
     """
-    pairs = {(min(edge), max(edge)) for edge in edges}
+    return labelled_automorphisms(n, {arc: 1 for a, b in edges for arc in ((a, b), (b, a))}, colours)
+
+
+def labelled_automorphisms(
+    n: int, arcs: Mapping[Edge, int], colours: Sequence[int] | None = None
+) -> tuple[tuple[Permutation, ...], int]:
+    """Generators and the order of the group of all permutations that keep labelled arcs a → b, and colours.
+
+    Vertices b_1, b_2, … are singled out until colour refinement tells all vertices apart. From the last to
+    the first, the images of b_i under the stabiliser of b_1, …, b_(i−1) are looked for by an exhaustive
+    search, one vertex of each orbit already known. The order is the product of the orbit lengths.
+
+    Parameters
+    ----------
+    n : int
+    arcs : {(a, b): label}
+        Labels are integers ≥ 1; an edge without a direction is two arcs, a loop is the arc (a, a).
+    colours : one integer a vertex, optional
+
+    Raises
+    ------
+    Disagreement
+        If a generator does not keep the arcs: a defect of eqmath.
+    TooLarge
+        If the matrix of labels exceeds the memory limit.
+
+    Examples
+    --------
+    >>> labelled_automorphisms(3, {(0, 1): 1, (1, 2): 1, (2, 0): 1})
+    (((1, 2, 0),), 3)
+    """
     start = [0] * n if colours is None else [int(colour) for colour in colours]
-    path = _first_path(adjacency_matrix(n, pairs), np.array(start, dtype=np.int64))
+    path = _first_path(_pair_matrix(n, arcs), np.array(start, dtype=np.int64))
     generators: list[Permutation] = []
     leaders, order = list(range(n)), 1
     for depth in reversed(range(len(path) - 1)):
@@ -69,11 +95,29 @@ def automorphisms(
             if found is None:
                 refused.add(_leader(leaders, vertex))
                 continue
-            _verify(found, pairs, start)
+            _verify(found, arcs, start)
             generators.append(found)
             _merge(leaders, found)
         order *= sum(_leader(leaders, vertex) == _leader(leaders, cell[0]) for vertex in cell)
     return tuple(generators), order
+
+
+def _pair_matrix(n: int, arcs: Mapping[Edge, int]) -> Integers:
+    """One number for the labels of a → b and b → a together: the matrix has the automorphisms of the arcs.
+
+    0 where there is no arc; 1 for the edges of a simple graph; else different numbers of 63 bits, whose sums
+    tell labels apart.
+    """
+    require(n, n, 32)
+    labels = np.zeros((n, n), dtype=np.int64)
+    for (a, b), label in arcs.items():
+        labels[a, b] = label
+    found, places = np.unique(labels * (labels.max(initial=0) + 1) + labels.T, return_inverse=True)
+    joined = found > 0
+    numbers = np.zeros(len(found), dtype=np.int64)
+    numbers[joined] = 1 if joined.sum() <= 1 else Random(1).sample(range(1, 2**63), int(joined.sum()))
+    matrix: Integers = numbers[places].reshape(n, n)
+    return matrix
 
 
 @dataclass(frozen=True)
@@ -162,10 +206,9 @@ def _guess(left: Integers, right: Integers) -> Integers:
     return images
 
 
-def _verify(g: Permutation, edges: set[Edge], colours: Sequence[int]) -> None:
-    """Check a generator on the edges themselves: a bijection that sends edges to edges."""
-    moved = [(g[a], g[b]) for a, b in edges if (g[a], g[b]) != (a, b)]
-    kept = all((min(edge), max(edge)) in edges for edge in moved)
+def _verify(g: Permutation, arcs: Mapping[Edge, int], colours: Sequence[int]) -> None:
+    """Check a generator on the arcs themselves: a bijection that sends arcs to arcs of the same label."""
+    kept = all(arcs.get((g[a], g[b])) == label for (a, b), label in arcs.items())
     if sorted(g) != list(range(len(g))) or not kept or [colours[image] for image in g] != list(colours):
         raise Disagreement(f"the generator {g} does not keep the graph")
 

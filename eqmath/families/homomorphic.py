@@ -47,8 +47,8 @@ def from_word(word: Any, l: int) -> Bilabelled:
 def of_group(group: Group) -> Family:
     """The first bilabelled graphs, of the finite set of quotients, that raise the rank for one graph G."""
     graph = group.series.graph
-    if graph is None:
-        raise CaseError(f"{group.name} is not given as the automorphism group of a graph", hint="Aut(petersen)")
+    if graph is None or not graph.is_simple:
+        raise CaseError(f"{group.name} is not given as the automorphism group of a simple graph", hint="Aut(petersen)")
     part, adjacency = group.series.part("orbits"), adjacency_matrix(graph.n, graph.edges)
     assert part.count is not None, "permutation groups count their orbits"
     number = part.count

@@ -1,29 +1,35 @@
-"""Aut(G), the permutations of the vertices of a graph that keep its edges."""
+"""Aut(G), the permutations of the vertices of a graph that keep its edges, arcs, loops, colours and weights."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from eqmath.combinatorics import automorphisms
+from eqmath.combinatorics import labelled_automorphisms
 from eqmath.errors import GroupError
 from eqmath.groups.graphs import Graph, parse_graph
 from eqmath.groups.group import Group, Series
 from eqmath.groups.permutation import MOST_POINTS, permutation_series
 
 
-def Aut(graph: Any) -> Group:
+def Aut(graph: Any, weight: str | None = None, colour: str | None = None) -> Group:
     """The automorphism group of a graph, acting on Rⁿ, n the number of vertices.
+
+    Loops, directions and the vertex attribute color or colour of networkx are part of the graph. Other
+    attributes that tell edges or vertices apart are refused until ``weight`` and ``colour`` say which one
+    automorphisms keep; an empty text drops them. Parallel edges are refused.
 
     Parameters
     ----------
     graph : Graph, text or networkx graph
-        ``"petersen"``, ``"path:3"``, ``"graph6:Bg"``, or the path of a file with a list of edges.
+        ``"petersen"``, ``"path:3"``, ``"graph6:Bg"``, or the path of a file, whose kind its content tells.
+    weight, colour : str, optional
+        The attribute of edges, and of vertices, of networkx or of a file.
 
     Raises
     ------
     GroupError
-        If it is no simple undirected graph, or has too many vertices.
+        If it is no graph, says two things at once, or has too many vertices.
 
     Examples
     --------
@@ -32,9 +38,11 @@ def Aut(graph: Any) -> Group:
     (Aut(petersen), 120, 3)
     """
     if isinstance(graph, str):
-        graph = parse_graph(graph)
-    if not isinstance(graph, Graph):
-        graph = Graph.from_networkx(graph)
+        graph = parse_graph(graph, weight, colour)
+    elif not isinstance(graph, Graph):
+        graph = Graph.from_networkx(graph, weight, colour)
+    elif weight is not None or colour is not None:
+        raise GroupError(f"the graph {graph} has no attributes that weight= and colour= could name")
     return graph_series(graph)(graph.n)
 
 
@@ -42,10 +50,11 @@ def graph_series(graph: Graph) -> Series:
     """The automorphism group as a series with one member."""
     if graph.n > MOST_POINTS:
         raise GroupError(f"Aut({graph}) acts on {graph.n} points, more than {MOST_POINTS}")
-    generators, _ = automorphisms(graph.n, graph.edges)
+    generators, _ = labelled_automorphisms(graph.n, graph.arcs, graph.colours or None)
     title = f"the automorphism group of the graph {graph}"
-    made = permutation_series(f"Aut({graph})", graph.n, generators, "bilabelled", title)
-    return replace(made, graph=graph, origin=(graph_series, (graph,)))
+    spanning = "bilabelled" if graph.is_simple else "orbits"
+    made = permutation_series(f"Aut({graph})", graph.n, generators, spanning, title)
+    return replace(made, graph=graph, graphs=(graph,), origin=(graph_series, (graph,)))
 
 
 SPELLED = {"Aut": Aut}

@@ -50,6 +50,8 @@ class Series:
         The factors of a product.
     graph : Graph or None
         The graph whose automorphisms these are.
+    graphs : tuple of Graph
+        The graphs from which it was made, of all factors and summands.
     order : n ↦ the number of elements, for finite groups
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
@@ -70,6 +72,7 @@ class Series:
     algebra: tuple[Matrix, ...] = ()
     factors: tuple[Group, ...] = ()
     graph: Graph | None = None
+    graphs: tuple[Graph, ...] = ()
     order: Callable[[int], int] | None = None
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -169,7 +170,9 @@ def direct_sum(*factors: Group) -> Group:
             inside = [start + i for i in _images(g)]
             generators.append([*range(1, start), *inside, *range(start + factor.n, total + 1)])
         start += factor.n
-    return _generated("+".join(factor.name for factor in factors), total, generators)
+    made = _generated("+".join(factor.name for factor in factors), total, generators)
+    graphs = tuple(graph for factor in factors for graph in factor.series.graphs)
+    return replace(made, series=replace(made.series, graphs=graphs)) if graphs else made
 
 
 def cyclic(n: int) -> Group:

@@ -61,7 +61,8 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
         contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,
         only=prod(factor.n for factor in factors),
         algebra=tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
-        factors=factors, origin=(tensor_series, (factors,)),
+        factors=factors, graphs=tuple(graph for factor in factors for graph in factor.series.graphs),
+        origin=(tensor_series, (factors,)),
     )  # fmt: skip
 
 

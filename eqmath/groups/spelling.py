@@ -13,7 +13,7 @@ from eqmath.groups.permutation import direct_sum
 from eqmath.groups.product import tensor_product
 
 PACKAGE = "eqmath.groups"
-MAX_TEXT = 4000
+MAX_TEXT = 100_000
 _NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
 MAX_DEPTH = 60
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
@@ -208,17 +208,18 @@ def _split(text: str) -> tuple[list[str], str]:
 
     In S+(4) the sign belongs to the name.
     """
-    depth, parts, signs = 0, [""], set()
+    depth, start, parts, signs = 0, 0, [], set()
     for i, character in enumerate(text):
         depth += (character == "(") - (character == ")")
+        if depth or character not in "+×x":
+            continue
         follows = text[:i].rstrip()[-1:]
         ended = follows == ")" or follows.isdigit()
-        joins = character == "×" or (character == "x" and ended) or (character == "+" and (ended or follows in "+"))
-        if depth == 0 and joins:
+        if character == "×" or ended or (character == "+" and follows in "+"):
             signs.add("+" if character == "+" else "x")
-            parts.append("")
-        else:
-            parts[-1] += character
+            parts.append(text[start:i])
+            start = i + 1
+    parts.append(text[start:])
     if len(signs) > 1:
         raise GroupError(f"expected x or +, found both in {text[:60]!r}")
     return parts, signs.pop() if signs else ""

@@ -2,7 +2,7 @@
 
 from eqmath.theorems.certificate import Certificate, certify
 from eqmath.theorems.execution import Refusal, Run
-from eqmath.theorems.grammar import parse_claim
+from eqmath.theorems.grammar import Sentence, parse_claim
 from eqmath.theorems.refutation import Answer, Search, refute
 from eqmath.theorems.registry import all_theorems, theorem
 from eqmath.theorems.theorem import Control, Theorem
@@ -17,6 +17,7 @@ __all__ = [
     "Refusal",
     "Run",
     "Search",
+    "Sentence",
     "Task",
     "Theorem",
     "Verdict",

@@ -54,6 +54,13 @@ def has_certificates(name: str) -> bool:
     return not isinstance(theorem(name).claim, WITHOUT)
 
 
+def is_specified(group: str) -> bool:
+    """Whether SPEC.md has a group, and all factors of a product: none that is known by orbit sums has it."""
+    series, _ = parse_series(group)
+    parts = (factor.series for factor in series.factors) if series.factors else (series,)
+    return all(family != "orbits" for part in parts for family, _, _ in part.spanning)
+
+
 def certificate_of(verdict: Verdict) -> dict[str, Any]:
     """The certificate of a verdict, without remarks.
 
@@ -68,6 +75,8 @@ def certificate_of(verdict: Verdict) -> dict[str, Any]:
         raise CaseError(f"an {verdict.status} verdict has no certificate")
     if not has_certificates(verdict.theorem):
         raise CaseError(f"verdicts on {verdict.theorem} have no certificates", hint="run eqmath verify again")
+    if not is_specified(verdict.group):
+        raise CaseError(f"verdicts on {verdict.group} have no certificates", hint="eqmath hom has, by its generators")
     series, _ = parse_series(verdict.group)
     for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
         if graph.n > MOST_VERTICES:

@@ -11,7 +11,7 @@ from eqmath.canvas import write_files
 from eqmath.certificates import VERSION, certificate_text, strings
 from eqmath.errors import CaseError, TooLarge
 from eqmath.runs import State, case_file_name
-from eqmath.theorems.certification import certificate_of, has_certificates
+from eqmath.theorems.certification import certificate_of, has_certificates, is_specified
 from eqmath.theorems.verdict import Verdict
 
 
@@ -30,7 +30,7 @@ class Filing:
 
     def filed(self, verdict: Verdict) -> Verdict:
         """The verdict with its certificate written; without one where there are none or the tables are too large."""
-        if not has_certificates(verdict.theorem):
+        if not (has_certificates(verdict.theorem) and is_specified(verdict.group)):
             return verdict
         return self._written(verdict, file_name(verdict))
 

@@ -12,8 +12,8 @@ FIRST = Case(3, 1, 1)
 
 
 def is_graph_group(series: Series) -> bool:
-    """Whether these are the automorphisms of a graph."""
-    return series.graph is not None
+    """Whether these are the automorphisms of a simple graph: no loops, directions, colours, weights."""
+    return series.graph is not None and series.graph.is_simple
 
 
 GRAPHS = (

@@ -13,7 +13,7 @@ from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLa
 from eqmath.exact import Clock, current_clock, current_limit
 from eqmath.runs import AtOnce, Case, State, memory_exhausted, process_died, split_text, waited
 from eqmath.theorems.execution import interrupted, require_readable
-from eqmath.theorems.grammar import parse_claim
+from eqmath.theorems.grammar import Sentence, parse_claim
 from eqmath.theorems.meaning import Known, Matrices, matrices_of
 from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched, series_of, tried
 from eqmath.theorems.verdict import combined_exit
@@ -120,6 +120,8 @@ class Search:
         Told in words about every case in order, but not about those taken from the state.
     again : str
         The command that goes on after an interrupt.
+    sentence : Sentence, optional
+        What the claim says, if that is known: a graph may come from a pipe, which is read once.
 
     Attributes
     ----------
@@ -137,9 +139,10 @@ class Search:
         ahead: int = 1,
         report: Report = lambda line: None,
         again: str = "the same command with --resume",
+        sentence: Sentence | None = None,
     ) -> None:
         self.claim, self.state, self.ahead, self.report, self.again = claim, state, ahead, report, again
-        self.sentence = parse_claim(claim)
+        self.sentence = sentence or parse_claim(claim)
         self.trials = Trials(self.sentence, max_order)
         self._known = Known.of(self.sentence, max_order)
         self.stopped: EqmathError | None = None

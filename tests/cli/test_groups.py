@@ -46,12 +46,16 @@ def entries(data: dict[str, Any]) -> list[Any]:
         ("Dih(5)", "1", "1", ["Dih(5)", 5, 1, 1, 3, 3, 3, True]),
         ("Aut(petersen)", "1", "1", ["Aut(petersen)", 10, 1, 1, 3, 3, 3, True]),
         ("Aut(path:3)", "2", "1", ["Aut(path:3)", 3, 2, 1, 14, 14, 14, True]),
+        ("Aut(digraph6:BP_)", "1", "1", ["Aut(digraph6:BP_)", 3, 1, 1, 3, 3, 3, True]),
+        ("Aut(sparse6:Af)", "1", "1", ["Aut(sparse6:Af)", 2, 1, 1, 4, 4, 4, True]),
+        ("Aut(K3/colours:0.1.1)", "1", "1", ["Aut(graph6:Bw/colours:0.1.1)", 3, 1, 1, 5, 5, 5, True]),
         ("C(1)", "0", "0", ["C(1)", 1, 0, 0, 1, 1, 1, True]),
     ],
 )
 def test_hom(capsys: Run, group: str, k: str, l: str, numbers: list[Any]) -> None:
     data = as_json(capsys, "hom", group, "-k", k, "-l", l, "--basis", "--relations", "--matrices")
-    assert list(data) == [*HOM, "basis", "relations", "matrices", "exit"]
+    graph = ["graph"] * group.startswith("Aut")
+    assert list(data) == [*HOM, *graph, "basis", "relations", "matrices", "exit"]
     assert [data[name] for name in HOM[1:-1]] == numbers
     assert list(data["method"]) == METHOD
     assert len(data["basis"]) == len(set(data["basis"])) == len(data["matrices"]) == data["dim"]
@@ -213,7 +217,7 @@ def test_the_witness_of_a_refuted_claim(capsys: Run) -> None:
         ("orbits spans S(n)", "ClaimError: orbits diagrams have matrices for single groups alone, found S(n)\n"),
         ("orbits spans O(3)", "ClaimError: orbits diagrams have matrices for single groups alone, found O(3)\n"),
         ("orbits spans S(3)xS(2)", "CaseError: orbit sums are for single permutation groups, found S(3)xS(2)\n"),
-        ("bilabelled spans C(5)", "CaseError: C(5) is not given as the automorphism group of a graph\n"),
+        ("bilabelled spans C(5)", "CaseError: C(5) is not given as the automorphism group of a simple graph\n"),
         ("partition spans C(5) at n=3", "ClaimError: the group has n = 5, the place n = 3\n"),
         ("graph-automorphism-adjacency at k=2", "ClaimError: graph-automorphism-adjacency is about k = 1, l = 1\n"),
         ("local-symmetries at n=7", "ClaimError: local-symmetries is searched for no group of this n and order\n"),

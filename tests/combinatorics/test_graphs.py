@@ -1,16 +1,23 @@
 """Automorphisms against all permutations, against igraph, and on graphs whose groups are known."""
 
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from math import factorial
 from random import Random
 
 import igraph
 import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from eqmath.combinatorics import graphs as module
 from eqmath.combinatorics import set_partition_count
-from eqmath.combinatorics.graphs import adjacency_matrix, automorphisms, independent_partitions
+from eqmath.combinatorics.graphs import (
+    adjacency_matrix,
+    automorphisms,
+    independent_partitions,
+    labelled_automorphisms,
+)
 from eqmath.combinatorics.permutation_groups import stabiliser_chain
 from eqmath.errors import Disagreement, TooLarge
 from eqmath.exact import memory_limit
@@ -56,6 +63,56 @@ def test_every_coloured_graph_against_all_permutations(n):
             colours = [code // 3**i % 3 - 1 for i in range(n)]
             kept = [g for g in permutations(range(n)) if keeps(g, edges) and [colours[i] for i in g] == colours]
             assert check(n, edges, colours) == len(kept)
+
+
+def check_labelled(n: int, arcs: dict[tuple[int, int], int], colours: tuple[int, ...]) -> None:
+    """The generators generate exactly the permutations, found one by one, that keep labels and colours."""
+
+    def kept(g) -> bool:
+        moved = {(g[a], g[b]): label for (a, b), label in arcs.items()}
+        return moved == arcs and all(colours[g[i]] == colours[i] for i in range(n))
+
+    generators, order = labelled_automorphisms(n, arcs, colours)
+    assert all(kept(g) for g in generators)
+    assert stabiliser_chain(generators, n).order == order == sum(kept(g) for g in permutations(range(n)))
+
+
+@pytest.mark.parametrize(("n", "labels"), [(1, 3), (2, 3), (3, 1)])
+def test_every_labelled_digraph_with_loops_and_colours_against_all_permutations(n, labels):
+    pairs = list(product(range(n), repeat=2))
+    for word in product(range(labels + 1), repeat=len(pairs)):
+        arcs = {pair: label for pair, label in zip(pairs, word, strict=True) if label}
+        for colours in product(range(2), repeat=n):
+            check_labelled(n, arcs, colours)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_labelled_digraphs_against_all_permutations(data):
+    n = data.draw(st.integers(3, 6))
+    pairs = list(product(range(n), repeat=2))
+    labels = data.draw(st.sampled_from([[0, 1], [0, 0, 1, 2], [1, 2], [0, 0, 0, 1, 3, 2**30]]))
+    arcs = {pair: data.draw(st.sampled_from(labels)) for pair in pairs}
+    for g in data.draw(st.lists(st.permutations(range(n)), max_size=2)):
+        arcs |= {(g[a], g[b]): label for (a, b), label in arcs.items() if a <= b}
+    colours = tuple(data.draw(st.lists(st.integers(0, 1), min_size=n, max_size=n)))
+    check_labelled(n, {pair: label for pair, label in arcs.items() if label}, colours)
+
+
+@pytest.mark.parametrize(
+    ("n", "arcs", "order"),
+    [
+        (30, {(i, (i + 1) % 30): 1 for i in range(30)}, 30),
+        (30, {(i, (i + d) % 30): 1 + (i + d) % 2 * (d == 1) for i in range(30) for d in (1, 29)}, 15),
+        (12, {(a, b): 1 for a in range(12) for b in range(12) if a < b}, 1),
+        (12, {(a, b): 1 + (a // 3 == b // 3) for a in range(12) for b in range(12)}, factorial(3) ** 4 * factorial(4)),
+        (13, {(i, (i + s) % 13): 1 for i in range(13) for s in (1, 3, 9)}, 39),
+    ],
+)
+def test_known_groups_of_arcs(n, arcs, order):
+    """A directed cycle; one with labels; an order; a block matrix; the cubes modulo 13, which 3 multiplies."""
+    generators, found = labelled_automorphisms(n, arcs)
+    assert found == order == stabiliser_chain(generators, n).order
 
 
 def test_the_graph_atlas_against_igraph():

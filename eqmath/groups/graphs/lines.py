@@ -1,0 +1,81 @@
+"""Lines of a text with their numbers, what is wrong with one, and what networkx says about a text."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from eqmath.errors import EqmathError, GroupError
+from eqmath.groups.graphs.codes import MOST_VERTICES
+
+LONGEST_LINE = 200
+MOST_LINES = MOST_VERTICES**2 + 10 * MOST_VERTICES
+
+
+def content_lines(text: str, comments: tuple[str, ...] = ()) -> list[tuple[int, str]]:
+    """The lines that are neither empty nor begin with the sign of a comment, numbered from 1.
+
+    Raises
+    ------
+    GroupError
+        If they are more than a graph of 1000 vertices has arcs.
+    """
+    found = list(islice(numbered_lines(text, comments), MOST_LINES + 1))
+    if len(found) > MOST_LINES:
+        raise GroupError(f"found more than {MOST_LINES} lines; that is no graph of {MOST_VERTICES} vertices")
+    return found
+
+
+def first_line(text: str, comments: tuple[str, ...] = ()) -> str:
+    """The first of these lines; empty if there is none."""
+    return next(numbered_lines(text, comments), (0, ""))[1]
+
+
+def numbered_lines(text: str, comments: tuple[str, ...] = ()) -> Iterator[tuple[int, str]]:
+    """These lines, lazily."""
+    start = 0
+    for number, end in enumerate(re.finditer(r"\r\n|\r|\n|\Z", text), 1):
+        line, start = text[start : end.start()], end.end()
+        if line.strip() and not (comments and line.strip().startswith(comments)):
+            yield number, line
+
+
+def wrong(number: int, what: str, line: str, hint: str = "") -> GroupError:
+    """The error about one line."""
+    return GroupError(f"line {number}: {what}", line[:LONGEST_LINE], hint)
+
+
+def whole(word: str, number: int, line: str, most: int = 10**9) -> int:
+    """A word that is an integer from 0 to a largest one.
+
+    Raises
+    ------
+    GroupError
+        If it is none, with the line.
+    """
+    if not (word.isascii() and word.isdigit() and len(word) <= 9 and int(word) <= most):
+        raise wrong(number, f"expected an integer from 0 to {most}, found {word[:60]!r}", line)
+    return int(word)
+
+
+@contextmanager
+def read_as(kind: str) -> Iterator[None]:
+    """Whatever a reader of networkx or of Python raises or warns about, said as an error of eqmath.
+
+    Raises
+    ------
+    GroupError
+        If anything went wrong.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            yield
+    except EqmathError:
+        raise
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        raise GroupError(f"the file begins as {kind}, and is not read as such: {reason}") from None
