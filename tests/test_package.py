@@ -102,7 +102,7 @@ def test_wheel_verifies_in_an_empty_environment(tmp_path: Path) -> None:
     binaries = tmp_path / "empty" / ("Scripts" if os.name == "nt" else "bin")
     install = [str(binaries / "python"), "-m", "pip", "install", "-q", "-c", "pins.txt", str(wheel)]
     subprocess.run(install, cwd=tmp_path, check=True, capture_output=True)
-    command = [str(binaries / "eqmath"), "verify", "--all", "--max-order", "3", "-n", "all"]
+    command = [str(binaries / "eqmath"), "verify", "--all", "--max-order", "3", "-n", "all", "--cases"]
     run = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, text=True)
     every_n = [line for line in run.stdout.splitlines() if " S(n) " in line]
     assert len(every_n) == 16
