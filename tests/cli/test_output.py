@@ -225,7 +225,7 @@ def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[
     assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
     out, err = capsys.readouterr()
     assert "\n2 verdicts, all as expected: 2 refuted\n" in out
-    assert err.splitlines()[2] == "without a certificate: 1 of the verdicts, about products or kernels"
+    assert err.splitlines()[2] == "without a certificate: 1 of the verdicts, about products, kernels or orbit sums"
 
 
 def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[str]) -> None:
