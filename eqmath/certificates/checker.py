@@ -2,8 +2,8 @@
 
 The rules are in SPEC.md, whose paragraphs (§) are named here. The checker believes a file nothing but its claim: it
 enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §8, and compares
-the file with the one certificate that the claim has. All arithmetic is that of exact integers. What no
-computation checks is the reduction itself: that Hom_G is the space of solutions of the system (MATHEMATICS R3).
+the file with the one certificate that the claim has, in exact integers. No computation checks the reduction itself:
+that Hom_G is the space of solutions of the system.
 """
 
 # fmt: off
@@ -28,15 +28,13 @@ Tuple = tuple[int, ...]
 Row = dict[int, int]  # the entries that are not zero, by column
 Rule = Callable[[Tuple], tuple[Tuple, int]]  # an index tuple ↦ the representative of its class, its sign
 Json = dict[str, Any]
-Odd = frozenset[int] | None
-Square = tuple[tuple[Fraction, ...], ...]
-Value = Callable[[Tuple], int]  # the value of a diagram at an index tuple
+Square = tuple[tuple[int, ...], ...]
 
 # --- 1. Rejections and limits ---
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
-MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM, MAX_STEPS = 400_000, 40_000_000, 30_000_000, 50_000_000, 10**11
-MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST = 50, 40, 1024, 2_000_000, 400_000
-MAX_VALUES = 2_000_000  # so many values of vectors are tested one by one; beyond, see `tested`
+MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM, MAX_STEPS = 400_000, 40_000_000, 30_000_000, 50_000_000, 100_000_000
+MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 1024, 2_000_000, 400_000, 2_000_000_000
+MAX_NUMBER, MAX_VALUES = 14_000, 2_000_000  # bits, as Python writes 4300 digits; values tested one by one, see `tested`
 
 class Rejected(Exception):
     """The certificate is not accepted: at which step, and why."""
@@ -50,7 +48,7 @@ def need(condition: object, step: str, reason: str) -> None:
         raise Rejected(step, reason)
 
 def limit(what: str, size: int, most: int) -> None:
-    """Refuse what would take too long, before it is begun."""
+    """Refuse what would take too long, before it is begun or gone on with."""
     need(size <= most, "size", f"{what}: {size}, at most {most} are checked")
 
 # --- 2. The text (§1) ---
@@ -103,10 +101,10 @@ def grown(m: int, bound: Callable[[Tuple], int], missing: Callable[[Tuple], int]
         level = [t for t in level if missing(t) <= left]
     return [t for t in level if not missing(t)]
 
-def words(m: int, most: int, marked: int = 0, odd: Odd = None, largest: int = MAX_LEGS) -> list[Tuple]:
-    """The tuples of at most so many values, in order after the marked ones, none more than `largest` times."""
+def words(m: int, most: int, marked: int = 0, odd: frozenset[int] | None = None, size: int = MAX_LEGS) -> list[Tuple]:
+    """The tuples of at most so many values, in order after the marked ones, none more than `size` times."""
     def missing(t: Tuple) -> int:
-        many = any(t.count(b) > largest for b in t[-1:])
+        many = any(t.count(b) > size for b in t[-1:])
         return MAX_LEGS if many else 0 if odd is None else wrong(t, odd)  # `odd` values an odd number of times
     return grown(m, lambda t: min(max(*t, marked - 1, -1) + 2, most), missing)
 
@@ -141,7 +139,7 @@ def blocks(w: Tuple) -> list[list[int]]:
     """The blocks of a word, as lists of places."""
     return [[place for place, b in enumerate(w) if b == name] for name in range(max(w, default=-1) + 1)]
 
-def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int, bend: int) -> Value:
+def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int, bend: int) -> Callable[[Tuple], int]:
     """The value of a diagram at every index tuple; for symplectic (§3.1) with the places from `bend` on bent up."""
     links = [(block[0], place) for block in blocks(w) for place in block[1:]]
     marked = [block[0] for block in blocks(w) if family == "jellyfish" or len(block) == 1]
@@ -161,12 +159,12 @@ def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int, bend: int) -> V
 def all_words(family: str, n: int, m: int) -> list[Tuple]:
     """The words of all diagrams of a family, in order."""
     if family in ("even", "brauer", "symplectic"):
-        return words(m, m, odd=frozenset(), largest=MAX_LEGS if family == "even" else 2)
+        return words(m, m, odd=frozenset(), size=MAX_LEGS if family == "even" else 2)
     if family == "grood":
-        return [w for w in words(m, m, largest=2) if sum(len(block) == 1 for block in blocks(w)) == n]
+        return [w for w in words(m, m, size=2) if sum(len(block) == 1 for block in blocks(w)) == n]
     if family == "jellyfish":
         return [w for w in words(m, n) if len(set(w)) >= n - 1]
-    return words(m, m, largest=2 if family == "partial" else MAX_LEGS)
+    return words(m, m, size=2 if family == "partial" else MAX_LEGS)
 
 def obeys(w: Tuple, rule: str, n: int) -> bool:
     """Whether there are few blocks, no n + 1 places on which the involution grows, no n/2 + 1 edges in the pattern."""
@@ -199,9 +197,9 @@ def both(n: int, edges: Iterator[tuple[int, int]]) -> Graph:
 
 def graph(name: str) -> Graph:
     """A graph by its name; graph6: n, then the upper triangle by columns, six bits a character."""
-    kind, _, size = name.partition(":")
+    kind, colon, size = name.partition(":")
     if kind == "graph6":
-        n, *sixes = [ord(c) - 63 for c in size] or [0]
+        n, *sixes = [ord(c) - 63 for c in size[:MAX_VERTICES]] or [0]  # a code has nine at most
         limit("vertices", n, MAX_VERTICES)
         bits, pairs = "".join(f"{six:06b}" for six in sixes), [(a, b) for b in range(n) for a in range(b)]
         fits = n >= 1 and all(0 <= six < 64 for six in sixes) and len(sixes) == (len(pairs) + 5) // 6
@@ -211,12 +209,12 @@ def graph(name: str) -> Graph:
     n = {"star": q + 1, "cube": 2**q}.get(kind, q)
     limit("vertices", n, MAX_VERTICES)
     tests: dict[str, Callable[[int, int], bool]] = {
-        "path": lambda a, b: b == a + 1, "cycle": lambda a, b: b in (a + 1, a + n - 1), "complete": lambda a, b: True,
-        "star": lambda a, b: a == 0, "cube": lambda a, b: (a ^ b).bit_count() == 1,
-        "petersen": lambda a, b: b - a in ([5] if a < 5 <= b else [1, 4] if b < 5 else [2, 3]) and not size,
+        "path:": lambda a, b: b == a + 1, "cycle:": lambda a, b: b in (a + 1, a + n - 1), "star:": lambda a, b: a == 0,
+        "complete:": lambda a, b: True, "cube:": lambda a, b: (a ^ b).bit_count() == 1,
+        "petersen": lambda a, b: b - a in ([5] if a < 5 <= b else [1, 4] if b < 5 else [2, 3]),
     }
-    need(kind in tests and n >= (3 if kind == "cycle" else 1), "claim", f"there is no graph {name[:40]!r}")
-    return both(n, (pair for pair in combinations(range(n), 2) if tests[kind](*pair)))
+    need(kind + colon in tests and n >= (3 if kind == "cycle" else 1), "claim", f"there is no graph {name[:40]!r}")
+    return both(n, (pair for pair in combinations(range(n), 2) if tests[kind + colon](*pair)))
 
 def maps(h: Graph, g: Graph, first: Tuple = (), faithful: bool = False) -> Iterator[Tuple]:
     """All maps of the vertices of h with these first images that send edges to edges; faithful: isomorphisms only."""
@@ -232,11 +230,9 @@ def maps(h: Graph, g: Graph, first: Tuple = (), faithful: bool = False) -> Itera
 @cache
 def automorphisms(g: Graph) -> list[Tuple]:
     """Generators: for every i and j > i, one that fixes 0, …, i − 1 and sends i to j, if there is one."""
-    found = []
-    for i, j in combinations(range(g.n), 2):
-        if all(((a, i) in g.edges) == ((a, j) in g.edges) for a in range(i)):
-            found += [phi for phi in [next(maps(g, g, (*range(i), j), True), None)] if phi]
-    return found
+    pairs = combinations(range(g.n), 2)
+    starts = [(*range(i), j) for i, j in pairs if all(((a, i) in g.edges) == ((a, j) in g.edges) for a in range(i))]
+    return [phi for start in starts if (phi := next(maps(g, g, start, True), None))]
 
 @cache
 def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
@@ -267,7 +263,7 @@ def quotients(g: Graph) -> Iterator[Graph]:
 @cache
 def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
     """The candidates new mod the prime, until they are as many as the orbits: graph, labels (tops first), values."""
-    classes, basis, work = sorted(set(orbits(g, m).values())), dict[int, Row](), 0
+    classes, basis, work = sorted(set(orbits(g, m).values())), Basis(), 0
     chosen: list[tuple[Graph, Tuple, Counter[Tuple]]] = []
     for h in quotients(g):
         images = list(islice(maps(h, g), MAX_TUPLES + 1))
@@ -300,7 +296,7 @@ class Group(NamedTuple):
     letter: str
     n: int
     graph: Graph = Graph(0, frozenset())
-    generators: tuple[tuple[Square, bool], ...] = ()  # and whether it is an element of the Lie algebra
+    generators: tuple[tuple[Square, int, bool], ...] = ()  # times an integer; if of the Lie algebra, that counts as 1
     outputs: int = 0  # l, on which the equations depend
 
 def read_group(name: Any) -> Group:
@@ -378,8 +374,8 @@ def parts(group: Group, m: int) -> list[Part]:
     n, letter, none, every = group.n, group.letter, frozenset[int](), frozenset(range(group.n))
     if not letter:
         place = {t: i for i, t in enumerate(product(range(n), repeat=m))}
-        rows = {tuple(sorted(primitive(row).items())) for *_, row in conditions(group, m)}
-        return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows - {()}), n)]
+        rows = {tuple(sorted(row.items())) for *_, row in conditions(group, m)}
+        return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows), n)]
     def signed(t: Tuple) -> int:
         return sign(list(dict.fromkeys(t)), n)  # of block ↦ value
     if letter == "Aut":
@@ -404,8 +400,13 @@ def parts(group: Group, m: int) -> list[Part]:
     return result
 
 # --- 7. Linear algebra ---
-def insert(basis: dict[int, Row], row: Row) -> bool:
-    """Reduce a row mod the prime by an echelon basis (leading column ↦ row, leading entry 1); add it if it is new."""
+class Basis(dict[int, Row]):
+    """An echelon basis mod the prime: leading column ↦ row, leading entry 1; and the entries met in eliminations."""
+    met = 0
+
+def insert(basis: Basis, row: Row) -> bool:
+    """Reduce a row mod the prime by an echelon basis; add it if it is new."""
+    limit("steps of an elimination", basis.met, MAX_STEPS)
     rest = {c: x % PRIME for c, x in row.items() if x % PRIME}
     while rest:
         c = min(rest)
@@ -413,12 +414,13 @@ def insert(basis: dict[int, Row], row: Row) -> bool:
         if not old:
             basis[c] = {d: x * pow(factor, -1, PRIME) % PRIME for d, x in rest.items()}
             return True
+        basis.met += len(rest) + len(old)
         rest = {d: x for d in rest.keys() | old.keys() if (x := (rest.get(d, 0) - factor * old.get(d, 0)) % PRIME)}
     return False
 
 def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], list[int]]:
     """The rows, and the columns, that are no combination of those before, mod the prime; the rank is at most `most`."""
-    basis: dict[int, Row] = {}
+    basis = Basis()
     chosen = [i for i, row in enumerate(rows) if len(basis) != most and insert(basis, row)]
     return chosen, sorted(basis)  # the leading columns are those at which the rank of the columns before grows
 
@@ -430,25 +432,32 @@ def primitive(row: Row) -> Row:
 
 def left(form: dict[int, Row], row: Row) -> Row:
     """What is left of a row after elimination by reduced echelon rows (leading column ↦ row)."""
-    for c in sorted(form.keys() & row.keys()):
-        a, b, pivot = row[c], form[c][c], form[c]
-        row = primitive({d: b * row.get(d, 0) - a * pivot.get(d, 0) for d in row.keys() | pivot.keys()})
-    return row
+    used = form.keys() & row.keys()
+    scale = lcm(*(form[c][c] for c in used))
+    rest = Counter({d: scale * x for d, x in row.items()})
+    for c in used:
+        factor = row[c] * (scale // form[c][c])
+        rest.subtract({d: factor * x for d, x in form[c].items()})
+    return primitive(rest)
 
 def echelon(rows: Sequence[Row]) -> dict[int, Row]:
     """The reduced row echelon form over Q, every row written with primitive integers: pivot column ↦ row."""
-    form: dict[int, Row] = {}
+    form, basis, work = dict[int, Row](), Basis(), 0
     for row in rows:
-        rest = left(form, primitive(row))
-        if rest:
-            lead = min(rest)
-            form = {c: left({lead: rest}, old) for c, old in form.items()} | {lead: rest}
+        rest = left(form, row)
+        need(insert(basis, row) or not rest, "prime", "another rank over Q than mod the prime")
+        lead = min(rest, default=-1)
+        work += sum(len(r) * (1 + r[c].bit_length() // 512) ** 2 for c, r in form.items() if c in row or lead in r)
+        limit("steps of an elimination over Q", work, MAX_WORK)
+        form = {c: left({lead: rest}, old) for c, old in form.items()} | {lead: rest} if rest else form
     return form
 
 def kernel(form: dict[int, Row], q: int) -> Row:
     """For a column q without a pivot the vector e_q − Σ_p R[p, q] e_p, which all rows of R kill; primitive."""
     scale = lcm(*(pivot[c] for c, pivot in form.items() if q in pivot))
-    return primitive({c: -pivot[q] * (scale // pivot[c]) for c, pivot in form.items() if q in pivot} | {q: scale})
+    found = primitive({c: -pivot[q] * (scale // pivot[c]) for c, pivot in form.items() if q in pivot} | {q: scale})
+    limit("bits of a number", max(map(abs, found.values())).bit_length(), MAX_NUMBER)
+    return found
 
 def dot(one: Row, other: Row) -> int:
     """The sum of the products of the entries."""
@@ -469,8 +478,8 @@ def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
         return
     size = n // width
     mixed = Random(20240229).sample(range(size), size)
-    starts = words(m, n) if width == 1 else [*where.classes, *((*t[:-1], t[-1] ^ 1) for t in where.classes)]
-    for t in starts:
+    pairs = (s for t in where.classes for s in (t, (*t[:-1], t[-1] ^ 1), tuple([b & -2 for b in t])))
+    for t in words(m, n) if width == 1 else pairs:
         for image in (range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed):
             yield tuple([width * image[b // width] + ((b ^ image[b // width]) % 2 if width == 2 else 0) for b in t])
 
@@ -485,9 +494,8 @@ def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[
     for t in tested(group, m, where, len(pairs)):
         representative, s = where.rule(t)
         column = where.place.get(representative, -1) if s else -1
-        for value, row in pairs:
-            if value(t) != s * row.get(column, 0):
-                raise Rejected(f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
+        obeyed = all(value(t) == s * row.get(column, 0) for value, row in pairs)
+        need(obeyed, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
     for terms in where.equations:
         solved = not any(dot(dict(terms), row) for row in rows.values())
         need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
@@ -550,16 +558,16 @@ def joint(group: Group, m: int, vectors: Sequence[Vector]) -> tuple[list[Row], i
     return [{c + sum(sizes[: v.part]): x for c, x in v.row.items()} for v in vectors], sum(sizes)
 
 # --- 9. Groups and lists of one's own (§8) ---
-def square(rows: Any, height: int, width: int) -> Square:
-    """A matrix of so many rows and columns."""
-    shape = [len(row) if isinstance(row, list) else -1 for row in rows] if isinstance(rows, list) else []
-    need(isinstance(rows, list) and shape == [width] * height, "claim", f"{height} rows of {width} entries expected")
-    return tuple(tuple(map(rational, row)) for row in rows)
-
-def whole(rows: Sequence[Mapping[int, Any]]) -> list[Row]:
-    """The rows times their least common denominator."""
-    scale = lcm(*(x.denominator for row in rows for x in row.values()))
-    return [{c: int(x * scale) for c, x in row.items() if x} for row in rows]
+def integers(maps: Sequence[Any], height: int, width: int, uses: int) -> tuple[list[Square], int]:
+    """Matrices of so many rows and columns times the least common denominator of them all, and that."""
+    for rows in maps:
+        shape = [len(row) if isinstance(row, list) else -1 for row in rows] if isinstance(rows, list) else []
+        need(shape == [width] * height, "claim", f"{height} rows of {width} entries expected")
+    entries, scale = [[list(map(rational, row)) for row in rows] for rows in maps], 1
+    for x in chain.from_iterable(chain.from_iterable(entries)):
+        scale = lcm(scale, x.denominator)
+        limit("bits of all entries", scale.bit_length() * uses, MAX_BITS)
+    return [tuple(tuple([int(x * scale) for x in row]) for row in rows) for rows in entries], scale
 
 def own_group(claim: Json) -> Group:
     """The group of a claim by its generators; the keys, the kind and the size are looked at first."""
@@ -569,41 +577,36 @@ def own_group(claim: Json) -> Group:
     need(known and all(isinstance(some, list) for some in lists), "claim", "not the keys or the kind of §8")
     k, l, n = int(claim["k"]), int(claim["l"]), natural(claim["n"], MAX_SIDE)
     limit("entries of a map", n ** (k + l), MAX_UNKNOWNS)
-    limit("terms of the equations", sum(map(len, lists)) * n ** (k + l) * (n**k + n**l), MAX_TERMS)
-    generators = tuple((square(g, n, n), bool(lie)) for lie, some in enumerate(lists) for g in some)
-    regular = all(lie or len(echelon(whole([dict(enumerate(row)) for row in g]))) == n for g, lie in generators)
-    need(n and regular, "claim", "n ≥ 1 and invertible generators expected")
+    terms = sum(map(len, lists)) * max(n ** (k + l) * (n**k + n**l), n**3 // 8 + 100)
+    limit("terms of the equations", terms, MAX_TERMS)
+    read_lists = [(*integers([g], n, n, terms * max(k, l)), lie) for lie, some in enumerate(lists) for g in some]
+    generators = tuple((g, 1 if lie else scale, bool(lie)) for (g,), scale, lie in read_lists)
+    ranks = [len(pivots([primitive(dict(enumerate(row))) for row in g])[0]) for g, _, lie in generators if not lie]
+    need(n and all(rank == n for rank in ranks), "claim", "n ≥ 1 and invertible generators expected")
     return Group("", n, generators=generators, outputs=l)
 
 @lru_cache(maxsize=1)
 def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
-    """The entries of ρ_l(g) W − W ρ_k(g), as combinations of those of W: the number of g, the place, the row."""
+    """The entries of ρ_l(g) W − W ρ_k(g), as combinations of those of W: the number of g, the place, the row if any."""
     place, l, found = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}, group.outputs, []
-    for number, (g, lie) in enumerate(group.generators):
+    for number, (g, scale, lie) in enumerate(group.generators):
         both_sides = (g, zip(*g, strict=True))
         left, right = ({a: [(b, x) for b, x in enumerate(row) if x] for a, row in enumerate(h)} for h in both_sides)
         for t in place:
             row = Counter[int]()
-            for rows, a, b, c in ((left, 0, l, 1), (right, l, m, -1)):
+            for rows, a, b, c in ((left, 0, l, scale ** (m - l)), (right, l, m, -(scale**l))):
                 for s, x in image(rows, lie, t[a:b]):
                     row[place[(*t[:a], *s, *t[b:])]] += c * x
-            found.append((number, t, whole([row])[0]))
+            if terms := primitive(row):
+                found.append((number, t, terms))
     return found
-
-def affordable(rows: Sequence[Row]) -> list[Row]:
-    """The rows that are new mod the prime, where by the entries and digits met there they can be eliminated over Q."""
-    limit("steps of an elimination", sum(map(len, rows)) * min(len(rows), MAX_UNKNOWNS), MAX_WORK)
-    basis = dict[int, Row]()
-    new = [row for row in rows if insert(basis, row)]
-    digits = sum(max(map(abs, row.values())).bit_length() for row in new)
-    limit("steps of an elimination over Q", len(new) * digits * sum(map(len, basis.values())), MAX_STEPS)
-    return new
 
 @cache
 def solutions(group: Group, m: int) -> list[Vector]:
     """The reduced integer basis v1, v2, …, one for every column without a pivot; each solves all equations over Z."""
     rows = list(map(dict, parts(group, m)[0].equations))
-    form = echelon(affordable(rows))
+    limit("terms times equations", sum(map(len, rows)) * min(len(rows), group.n**m), MAX_WORK)
+    form = echelon([rows[i] for i in pivots(rows)[0]])
     found = [kernel(form, q) for q in range(group.n**m) if q not in form]
     need(not any(dot(row, v) for row in rows for v in found), "parts.entries", "another rank over Q than mod the prime")
     return [Vector(f"v{i + 1}", 0, v) for i, v in enumerate(found)]
@@ -616,9 +619,8 @@ def own_vectors(group: Group, m: int, claim: Json) -> list[Vector]:
     need(isinstance(maps, list), "claim", "a list of maps expected")
     limit("entries of a list", len(maps) * n**m, MAX_LIST)
     if "family" not in claim:
-        rows = whole([dict(enumerate(chain(*square(W, n**l, n ** (m - l))))) for W in maps])
-        affordable(rows)
-        return [Vector("", 0, row) for row in rows]
+        rows = integers(maps, n**l, n ** (m - l), len(maps) * n**m)[0]
+        return [Vector("", 0, {i: x for i, x in enumerate(chain(*W)) if x}) for W in rows]
     names = ["partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic"]
     need(family in names[: 7 - n % 2 - (n == 1)], "claim", f"{str(family)[:20]!r} is no family at n = {n}")
     values = {diagram_text(family, w, l): value_of(family, w, False, n, l, m) for w in all_words(family, n, m)}
@@ -671,10 +673,8 @@ def steps(theorem: str, n: int, shape: Tuple) -> list[Tuple]:
     """The Young diagrams to which the walks of a theorem go from one (§7)."""
     if theorem == "mckay-walks":
         return [new for less in boxes(shape, -1) for new in boxes(less, 1)]
-    either = [*boxes(shape, 1), *boxes(shape, -1)]
-    if theorem == "symplectic-walks":
-        return [new for new in either if len(new) <= n // 2]
-    return [new for new in either if len(new) + sum(row >= 2 for row in new) <= n]
+    either, factor = [*boxes(shape, 1), *boxes(shape, -1)], 2 if theorem == "symplectic-walks" else 1
+    return [new for new in either if factor * len(new) + (2 - factor) * sum(row >= 2 for row in new) <= n]
 
 def stated(theorem: str, n: int, m: int) -> int:
     """The number that a theorem of kind `count` states (§7): walks of k and l steps to one diagram are closed walks."""
@@ -701,8 +701,8 @@ def begin(name: str, m: int) -> tuple[int, int]:
     letter = THEOREMS[name].letter
     values = max(p.values for p in parts(first_all(letter, m), m))
     empty = {"SO": m + 1, "A": m + 2 if m else 1}  # from here on the second part has no classes
-    constant = {"mckay-walks": m, "alternating-jellyfish-count": m + 2}
-    constant |= {"orthogonal-walks": m // 2, "symplectic-walks": m} if m % 2 == 0 else {}
+    constant = {"mckay-walks": m, "alternating-jellyfish-count": m + 2}  # the others only for even m, see §7
+    constant |= {"orthogonal-walks": m // 2 * (1 - m % 2), "symplectic-walks": m * (1 - m % 2)}
     least = max(THEOREMS[name].least, values, empty.get(letter, 1), constant.get(name, 1))
     return next(n for n in count(least) if exists(letter, n)), values
 
@@ -747,10 +747,9 @@ def relation(group: Group, m: int, vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
     rows, columns = joint(group, m, vectors)
     q = next(i for i, pivot in enumerate([*pivots(rows)[0], -1]) if i != pivot)
-    form = echelon([{i: row[c] for i, row in enumerate(rows[: q + 1]) if c in row} for c in range(columns)])
-    found = kernel(form, q)
-    holds = q not in form and not any(sum(x * rows[i].get(c, 0) for i, x in found.items()) for c in range(columns))
-    need(holds, "witness", "the vectors are independent over Q, but not mod the prime")
+    flipped = [{i: row[c] for i, row in enumerate(rows[: q + 1]) if c in row} for c in range(columns)]
+    found = kernel(echelon(flipped), q)
+    need(not any(dot(found, column) for column in flipped), "witness", "the relation does not hold")
     return {"kind": "relation", "coefficients": [str(found.get(i, 0)) for i in range(len(rows))]}
 
 def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
@@ -759,7 +758,7 @@ def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequenc
     form = echelon(rows)
     outside = ((v.text, row, min(rest)) for v, row in zip(candidates, others, strict=True) if (rest := left(form, row)))
     text, row, q = next(outside, ("", Row(), -1))
-    need(text, "witness", "the vectors span over Q, but not mod the prime")
+    need(text, "witness", "no candidate is outside the span")
     found = kernel(form, q)
     need(dot(found, row) and not any(dot(found, old) for old in rows), "witness", "the functional does not show it")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
@@ -871,10 +870,10 @@ def check(text: str) -> None:
     compare("", expected(found.get("claim")), found)
 
 def check_file(path: str | Path) -> tuple[bool, str]:
-    """Whether a file is accepted, and the line that says so."""
+    """Whether a file is accepted, and the line that says so; no more of it is read than may be checked."""
     try:
-        with open(path, "rb") as stream:
-            check(stream.read(4 * MAX_TEXT + 1).decode("utf-8"))
+        with open(path, encoding="utf-8", newline="") as stream:
+            check(stream.read(MAX_TEXT + 1))
     except Rejected as rejection:
         return False, f"rejected {path}: {rejection}"
     except (UnicodeDecodeError, OSError) as error:
@@ -897,4 +896,5 @@ def main(arguments: Sequence[str]) -> int:
     return int(verdicts[False] > 0)
 
 if __name__ == "__main__":
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # for signs that a terminal lacks
     sys.exit(main(sys.argv[1:]))

@@ -172,7 +172,7 @@ def _require_small(space: Hom) -> None:
             hint=f"at most {MOST_UNKNOWNS} entries and n at most {MOST_ROWS}",
         )
     generators = [*space.group.discrete, *space.group.lie]
-    if len(generators) * n ** (k + l) * (n**k + n**l) > MOST_TERMS:
+    if len(generators) * max(n ** (k + l) * (n**k + n**l), n**3 // 8 + 100) > MOST_TERMS:
         raise TooLarge(f"the equations of {len(generators)} generators are too long for a certificate")
     _require_short(generators)
 

@@ -118,6 +118,7 @@ STARTS = {
     "symmetric-diagram-basis": [1, 1, 2, 3, 4, 5, 6], "orthogonal-brauer": [1, 1, 1, 1, 2, 1, 3],
     "hyperoctahedral-even": [1, 1, 1, 1, 2, 1, 3], "symplectic-brauer": [2, 2, 2, 2, 4, 2, 6],
     "bistochastic-partial": [1, 1, 2, 3, 4, 5, 6], "special-orthogonal-grood": [1, 2, 3, 4, 5, 6, 7],
+    "alternating-equals-symmetric": [1, 3, 4, 5, 6, 7, 8], "special-orthogonal-brauer-only": [1, 2, 3, 4, 5, 6, 7],
     "alternating-jellyfish": [2, 3, 4, 5, 6, 7, 8], "alternating-jellyfish-count": [2, 3, 4, 5, 6, 7, 8],
     "symmetric-bell-count": [1, 1, 2, 3, 4, 5, 6], "mckay-walks": [1, 1, 2, 3, 4, 5, 6],
     "orthogonal-walks": [1, 1, 1, 1, 2, 1, 3], "symplectic-walks": [2, 2, 2, 2, 4, 2, 6],

@@ -82,3 +82,13 @@ def test_it_says_how_it_is_called(tmp_path):
         answer = run(*arguments)
         assert answer.returncode == 2
         assert "usage" in answer.stderr
+
+
+def test_a_terminal_may_lack_signs(tmp_path):
+    path = tmp_path / "n\xe9.json"
+    claim = {"group": "A(1)", "k": "1", "l": "1", "theorem": "alternating-jellyfish"}
+    path.write_text(checker.canonical({"certificate": "eqmath/1", "claim": claim}), encoding="utf-8")
+    command = [sys.executable, "-I", "-X", "utf8=0", str(FILE), str(tmp_path)]
+    ran = subprocess.run(command, env={"LC_ALL": "C"}, capture_output=True, text=True, encoding="ascii", check=False)
+    assert ran.stdout.splitlines()[0].endswith("alternating-jellyfish is stated for n \\u2265 2")
+    assert (ran.stderr, ran.returncode) == ("", 1)

@@ -1,0 +1,413 @@
+"""Every condition of the checker that rejects is seen to reject, by a certificate that is false in one respect only."""
+
+from __future__ import annotations
+
+import ast
+import traceback
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eqmath import Hom, Matrix, certify, verify
+from eqmath.certificates import certificate_text, checker
+from eqmath.groups import matrix_group
+from eqmath.theorems.certification import certificate_of
+from tests.certificates.own_claims import FLIP, ONE, claim
+
+P = str(checker.PRIME)
+FILE = Path(checker.__file__)
+
+
+@cache
+def text(theorem: str, group: str, k: int, l: int) -> str:
+    """What eqmath writes about a theorem."""
+    return certificate_text(certificate_of(verify(theorem, group=group, k=k, l=l)))
+
+
+@cache
+def own_text() -> str:
+    """What eqmath writes about a list of one's own."""
+    space = Hom(matrix_group("flip", 2, [Matrix([[1, 0], [0, -1]])]), 1, 1)
+    return str(certify(space, [Matrix(ONE), Matrix(FLIP)]))
+
+
+def changed(**claim_changes: Any) -> str:
+    """The certificate that Brauer diagrams span Hom_O(2), its claim changed."""
+    found = checker.read(text("orthogonal-brauer", "O(2)", 2, 2))
+    found["claim"] |= claim_changes
+    return checker.canonical(found)
+
+
+def named(theorem: str, group: str, k: int, l: int) -> str:
+    """The same with another theorem, and all that belongs to its claim, as far as it has one."""
+    try:
+        return replaced(claim=checker.claim_of(theorem, group, k, l))
+    except checker.Rejected:
+        return changed(theorem=theorem, group=group, k=str(k), l=str(l))
+
+
+def own(**claim_changes: Any) -> str:
+    """The certificate that 1 and the flip span the maps that commute with the flip, its claim changed."""
+    found = checker.read(own_text())
+    found["claim"] |= claim_changes
+    return checker.canonical(found)
+
+
+def about(made: dict[str, Any]) -> str:
+    """The same with another claim about a group of one's own."""
+    found = checker.read(own_text())
+    return checker.canonical(found | {"claim": made})
+
+
+def without(key: str) -> str:
+    found = checker.read(text("orthogonal-brauer", "O(2)", 2, 2))
+    del found[key]
+    return checker.canonical(found)
+
+
+def replaced(**fields: Any) -> str:
+    return checker.canonical(checker.read(text("orthogonal-brauer", "O(2)", 2, 2)) | fields)
+
+
+def fractions(height: int, width: int) -> list[list[str]]:
+    """A matrix of fractions whose denominators have hardly a divisor in common."""
+    entries = [str(Fraction(pow(3, i + 1, 10**20 + 39), 10**22 + i)) for i in range(height * width)]
+    return [entries[width * j : width * (j + 1)] for j in range(height)]
+
+
+def remainders(size: int, p: int) -> list[list[str]]:
+    """A multiplication table mod p, and 1."""
+    return [[str(1 + i * j % p) for j in range(size)] for i in range(size)]
+
+
+E2 = [["0", "1"], ["0", "0"]]
+NOTHING: dict[str, list[Any]] = {"discrete": [], "lie": []}
+TEXTS: dict[str, tuple[Callable[[], str], str]] = {
+    "a long text": (lambda: "x" * 2**24 + "x", "size: characters: 16777217, at most 16777216 are checked"),
+    "a deep text": (
+        lambda: replaced(remarks={"by": "test"}).replace('"test"', "[" * 11 + "]" * 11),
+        "text: nested more than 12 levels deep",
+    ),
+    "no JSON": (
+        lambda: "{", "text: not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"
+    ),
+    "a list": (lambda: "[]\n", "text: not an object"),
+    "a key twice": (
+        lambda: changed().replace('"dim":"3"', '"dim":"3","dim":"3"'),
+        "text: not canonical: every key once, sorted, no blanks, one line feed at the end",
+    ),
+    "a decimal": (lambda: changed(k="2.0"), "claim: '2.0' is not an integer or p/q"),
+    "a long number": (lambda: changed(k="1" * 51), "size: characters of a number: 51, at most 50 are checked"),
+    "not in lowest terms": (lambda: changed(k="4/2"), "claim: '4/2' is written 2"),
+    "a negative number": (lambda: changed(k="-2"), "claim: '-2' is not a natural number"),
+    "a fraction of a leg": (lambda: changed(k="1/2"), "claim: '1/2' is not a natural number"),
+    "25 legs": (lambda: changed(k="25"), "size: a number of the claim: 25, at most 24 are checked"),
+    "25 legs in two rows": (lambda: changed(k="12", l="13"), "size: legs: 25, at most 24 are checked"),
+    "many tuples": (
+        lambda: named("symmetric-diagram-basis", "S(12)", 6, 6),
+        "size: tuples of one list: 678570, at most 400000 are checked",
+    ),
+    "a graph6 code of 11 vertices": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(graph6:J??????????)", 1, 1),
+        "size: vertices: 11, at most 10 are checked",
+    ),
+    "a graph6 code without vertices": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(graph6:?)", 1, 1),
+        "claim: '?' is no graph6 code of a graph",
+    ),
+    "a short graph6 code": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(graph6:D?)", 1, 1),
+        "claim: 'D?' is no graph6 code of a graph",
+    ),
+    "no graph6 character": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(graph6:Aé)", 1, 1),
+        "claim: 'Aé' is no graph6 code of a graph",
+    ),
+    "spare bits": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(graph6:A`)", 1, 1),
+        "claim: 'A`' is no graph6 code of a graph",
+    ),
+    "a cube of 16 vertices": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(cube:4)", 1, 1),
+        "size: vertices: 16, at most 10 are checked",
+    ),
+    "Petersen's graph of order 5": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(petersen:5)", 1, 1),
+        "claim: there is no graph 'petersen:5'",
+    ),
+    "Petersen's graph with a colon": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(petersen:)", 1, 1),
+        "claim: '' is not an integer or p/q",
+    ),
+    "a cycle of two": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(cycle:2)", 1, 1),
+        "claim: there is no graph 'cycle:2'",
+    ),
+    "a path of none": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(path:0)", 1, 1),
+        "claim: there is no graph 'path:0'",
+    ),
+    "many index tuples": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(path:10)", 3, 3),
+        "size: index tuples: 1000000, at most 400000 are checked",
+    ),
+    "many homomorphisms": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(complete:10)", 1, 1),
+        "size: homomorphisms of one graph: 400001, at most 400000 are checked",
+    ),
+    "many values of bilabelled graphs": (
+        lambda: named("graph-automorphism-homomorphisms", "Aut(path:10)", 3, 2),
+        "size: values of bilabelled graphs: 30022348, at most 30000000 are checked",
+    ),
+    "a group of another letter": (lambda: changed(group="U(2)"), "claim: no group 'U(2)'"),
+    "a series of another letter": (lambda: changed(group="U(n)"), "claim: no group 'U(n)'"),
+    "Sp of an odd number": (lambda: named("symplectic-brauer", "Sp(3)", 1, 1), "claim: no group 'Sp(3)'"),
+    "O of nothing": (lambda: changed(group="O(0)"), "claim: no group 'O(0)'"),
+    "no name of a group": (lambda: changed(group=["O(2)"]), "claim: no group \"['O(2)']\""),
+    "many equations": (
+        lambda: named("bistochastic-partial", "B(8)", 4, 4),
+        "size: equations times classes: 1539516960, at most 50000000 are checked",
+    ),
+    "many values": (
+        lambda: named("symmetric-diagram-basis", "S(9)", 5, 4),
+        "size: values on classes: 447195609, at most 40000000 are checked",
+    ),
+    "dependent solutions mod the prime": (
+        lambda: about(claim("basis", 0, 1, 3, lie=[[[P, "1", "1"], ["0"] * 3, ["0"] * 3]])),
+        "parts.entries: the two ends do not meet",
+    ),
+    "a ragged generator": (
+        lambda: own(group={"discrete": [[["1", "0"], ["1"]]], "lie": []}), "claim: 2 rows of 2 entries expected"
+    ),
+    "a key too many": (lambda: own(theorem="orthogonal-brauer"), "claim: not the keys or the kind of §8"),
+    "no list of generators": (
+        lambda: own(group={"discrete": {}, "lie": []}), "claim: not the keys or the kind of §8"
+    ),
+    "large maps": (lambda: own(k="5", l="6"), "size: entries of a map: 2048, at most 1024 are checked"),
+    "many generators": (
+        lambda: own(group={"discrete": [], "lie": [FLIP] * 20_000}),
+        "size: terms of the equations: 2020000, at most 2000000 are checked",
+    ),
+    "a singular generator": (
+        lambda: own(group={"discrete": [E2], "lie": []}), "claim: n ≥ 1 and invertible generators expected"
+    ),
+    "no dimension": (
+        lambda: about(claim("basis", 1, 1, 0)), "claim: n ≥ 1 and invertible generators expected"
+    ),
+    "many common denominators": (
+        lambda: about(claim("basis", 1, 1, 20, lie=[fractions(20, 20)] * 100)),
+        "size: bits of all entries: 2038400000, at most 2000000000 are checked",
+    ),
+    "many terms times equations": (
+        lambda: about(claim("basis", 1, 1, 24, lie=[remainders(24, 3), remainders(24, 7)])),
+        "size: terms times equations: 30810240, at most 30000000 are checked",
+    ),
+    "equations of two ranks": (
+        lambda: about(claim("basis", 0, 1, 2, lie=[[["1", "0"], ["1", P]]])),
+        "parts.entries: another rank over Q than mod the prime",
+    ),
+    "a long number in a solution": (
+        lambda: about(claim("basis", 0, 1, 16, lie=[[*fractions(15, 16), ["0"] * 16]])),
+        "size: bits of a number: 16650, at most 14000 are checked",
+    ),
+    "maps of two ranks": (
+        lambda: own(kind="independent", maps=[[[P, "0"], ["0", "0"]]]),
+        "prime: another rank over Q than mod the prime",
+    ),
+    "maps that are no list": (lambda: own(maps={}), "claim: a list of maps expected"),
+    "many maps": (
+        lambda: own(maps=[ONE] * 100_001), "size: entries of a list: 400004, at most 400000 are checked"
+    ),
+    "no family": (lambda: own(family="orbits"), "claim: 'orbits' is no family at n = 2"),
+    "no diagram of the family": (
+        lambda: own(family="brauer", maps=["1|1'"]), "claim: a list of brauer diagrams expected"
+    ),
+    "a diagram that is no text": (
+        lambda: own(family="brauer", maps=[["1,1'"]]), "claim: a list of brauer diagrams expected"
+    ),
+    "25 factors": (
+        lambda: named("local-symmetries", "x".join(["S(1)"] * 25), 1, 1), "size: factors: 25, at most 24 are checked"
+    ),
+    "one factor": (lambda: named("local-symmetries", "S(2)", 1, 1), "claim: 'S(2)' is no product of groups"),
+    "a bare x": (lambda: named("local-symmetries", "S(2)xS(2)x", 1, 1), "claim: 'S(2)xS(2)x' is no product of groups"),
+    "a factor for every n": (
+        lambda: named("local-symmetries", "S(2)xO(n)", 1, 1),
+        "claim: the factors of a product have numbers as dimensions",
+    ),
+    "another group's theorem": (
+        lambda: named("symplectic-brauer", "O(2)", 1, 1), "claim: symplectic-brauer is a theorem on Sp, not O(2)"
+    ),
+    "powers of another order": (
+        lambda: named("graph-automorphism-adjacency", "Aut(path:3)", 1, 2),
+        "claim: powers of the adjacency matrix have k = l = 1",
+    ),
+    "outside of the hypotheses": (
+        lambda: named("alternating-jellyfish", "A(1)", 1, 1), "claim: alternating-jellyfish is stated for n ≥ 2"
+    ),
+    "many terms times maps": (
+        lambda: own(group={"discrete": [FLIP] * 2000, "lie": []}, maps=[ONE] * 8000),
+        "size: terms times maps: 32000000, at most 30000000 are checked",
+    ),
+    "no theorem": (lambda: changed(theorem="brauer"), "claim: a theorem or generators, k and l expected"),
+    "no claim": (lambda: without("claim"), "claim: a theorem or generators, k and l expected"),
+    "a list for a text": (lambda: replaced(dim=["3"]), "dim: str expected, list found"),
+    "a key missing": (lambda: without("dim"), "dim: the key 'dim' is missing"),
+    "a key not known": (lambda: replaced(dims="3"), "dims: the key 'dims' is not known here"),
+    "a diagram missing": (
+        lambda: replaced(diagrams=["1,2|1',2'", "1,1'|2,2'"]), "diagrams: 3 entries expected, 2 found"
+    ),
+    "another number": (lambda: replaced(dim="4"), "dim: '3' expected, '4' found"),
+    "another version": (lambda: replaced(certificate="eqmath/2"), "certificate: 'eqmath/1' expected"),
+    "remarks that are no object": (lambda: replaced(remarks="true"), "remarks: texts expected"),
+    "a remark that is no text": (lambda: replaced(remarks={"by": ["test"]}), "remarks: texts expected"),
+}  # fmt: skip
+
+
+def group(name: str) -> checker.Group:
+    return checker.read_group(name)
+
+
+def false_kernel(made: str, column: int | None = None) -> None:
+    """Check with a kernel that has forgotten all but one column."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checker, "kernel", lambda form, q: {q if column is None else column: 1})
+        checker.check(made)
+
+
+def every_n(**claim_changes: Any) -> None:
+    """Compare S(2) with S(4) at order 2, whose systems are the same, about diagrams or a number of another group."""
+    raw = checker.claim_of("symmetric-diagram-basis", "S(n)", 1, 1)
+    checker.check_every_n(raw, group("S(2)"))
+    checker.check_every_n(raw | claim_changes, group("S(2)"))
+
+
+def false_factor() -> None:
+    """Check the product of two rotation groups with Brauer diagrams alone for the spanning set of a factor."""
+    brauer = checker.certificate_of(checker.claim_of("special-orthogonal-brauer-only", "SO(2)", 1, 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checker, "certificate_of", lambda raw: brauer)
+        checker.check(text("local-symmetries", "SO(2)xSO(2)", 1, 1))
+
+
+def tired_basis() -> None:
+    """Insert a row into a basis that has met more entries than any elimination may."""
+    basis = checker.Basis()
+    basis.met = 10**8 + 1
+    checker.insert(basis, {0: 1})
+
+
+INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
+    "too few candidates": (  # an edge in one direction only parts the vertices, and no homomorphism sees it
+        lambda: checker.bilabelled(checker.Graph(2, frozenset({(1, 0)})), 1),
+        "diagrams: the candidates do not reach the number of orbits mod the prime",
+    ),
+    "odd blocks for H": (
+        lambda: checker.family_rows(group("H(2)"), "partition", False, 2, 1),
+        "parts.even: a vector breaks the rule of the classes at (0, 1)",
+    ),
+    "odd blocks for H, sampled": (
+        lambda: checker.family_rows(group("H(3)"), "partition", False, 8, 4),
+        "parts.even: a vector breaks the rule of the classes at (0, 0, 0, 0, 0, 0, 0, 1)",
+    ),
+    "no signs for Sp": (
+        lambda: checker.family_rows(group("Sp(2)"), "brauer", False, 2, 1),
+        "parts.balanced: a vector breaks the rule of the classes at (0, 0)",
+    ),
+    "no signs for Sp, sampled": (
+        lambda: checker.family_rows(group("Sp(4)"), "brauer", False, 8, 4),
+        "parts.balanced: a vector breaks the rule of the classes at (0, 0, 0, 0, 0, 0, 0, 0)",
+    ),
+    "blocks of four for O": (
+        lambda: checker.family_rows(group("O(2)"), "even", False, 4, 2),
+        "parts.even: a vector does not solve the equation ((0, 1), (1, -1), (2, -1), (3, -1))",
+    ),
+    "a vector of no orbit": (
+        lambda: checker.on_orbits(group("Aut(path:3)"), 1, "a;a;", {(0,): 1}),
+        "parts.orbits: a;a; is not constant on an orbit",
+    ),
+    "a false relation": (
+        lambda: false_kernel(text("symplectic-brauer-basis", "Sp(2)", 2, 2)), "witness: the relation does not hold"
+    ),
+    "a false functional": (
+        lambda: false_kernel(text("graph-automorphism-adjacency", "Aut(path:3)", 1, 1)),
+        "witness: the functional does not show it",
+    ),
+    "a functional that is not 0 on all": (
+        lambda: false_kernel(text("graph-automorphism-adjacency", "Aut(path:3)", 1, 1), 0),
+        "witness: the functional does not show it",
+    ),
+    "nothing is missing": (
+        lambda: checker.missing(group("O(2)"), 2, *[checker.solve(group("O(2)"), 1, 1)[0]] * 2),
+        "witness: no candidate is outside the span",
+    ),
+    "a small n for every n": (
+        lambda: checker.check_every_n(checker.claim_of("orthogonal-brauer", "O(n)", 2, 2), group("O(1)")),
+        "from: classes, equations, diagrams or number at n₀ are not those at 6",
+    ),
+    "diagrams of A for every n": (
+        lambda: every_n(families=[["jellyfish", ""]]),
+        "from: classes, equations, diagrams or number at n₀ are not those at 4",
+    ),
+    "a number of A for every n": (
+        lambda: every_n(kind="count", theorem="alternating-jellyfish-count"),
+        "from: classes, equations, diagrams or number at n₀ are not those at 4",
+    ),
+    "a factor that is not proved": (false_factor, "factors: a factor is not proved"),
+    "an elimination of long numbers": (
+        lambda: checker.echelon([{0: 2**500_000} | dict.fromkeys(range(1, 40), 1), {0: 1}]),
+        "size: steps of an elimination over Q: 38181160, at most 30000000 are checked",
+    ),
+    "a long elimination": (tired_basis, "size: steps of an elimination: 100000001, at most 100000000 are checked"),
+}  # fmt: skip
+
+CASES = {name: (lambda made=made: checker.check(made()), reason) for name, (made, reason) in TEXTS.items()} | INSIDE
+
+
+@cache
+def rejection(name: str) -> checker.Rejected:
+    with pytest.raises(checker.Rejected) as caught:
+        CASES[name][0]()
+    return caught.value
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_reason(name: str):
+    assert str(rejection(name)) == CASES[name][1]
+
+
+@pytest.mark.parametrize("made", [changed, own_text, own])
+def test_what_is_changed_was_accepted(made: Callable[[], str]):
+    checker.check(made())
+
+
+def rejecting(node: ast.AST, function: str = "") -> Iterator[tuple[str, ast.AST]]:
+    """All places that call `need` or `limit` or raise, with their functions, but not the inside of these two."""
+    for child in ast.iter_child_nodes(node):
+        inner = child.name if isinstance(child, ast.FunctionDef) else function
+        calls = isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("need", "limit")
+        if (calls or isinstance(child, ast.Raise)) and inner not in ("need", "limit"):
+            yield inner, child
+        yield from rejecting(child, inner)
+
+
+PLACES = list(rejecting(ast.parse(FILE.read_text(encoding="utf-8"))))
+NAMES = [f"{number}. {function}: {ast.unparse(node)}" for number, (function, node) in enumerate(PLACES)]
+
+
+def place(error: checker.Rejected) -> str:
+    """The place that rejected: the innermost one in the file, but for `need` and `limit` themselves."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(FILE)]
+    line = [f.lineno for f in frames if f.name not in ("need", "limit")][-1]
+    (name,) = (name for name, (_, at) in zip(NAMES, PLACES, strict=True) if at.lineno <= line <= at.end_lineno)
+    return name
+
+
+def test_every_place_that_rejects_is_among_them():
+    """A condition that no case of this page fires has never been seen to fire."""
+    assert len(PLACES) >= 60
+    fired = {place(rejection(name)) for name in CASES}
+    assert [name for name in NAMES if name not in fired] == []
