@@ -12,6 +12,8 @@
     ├── UsageError        (ValueError)   a command line that cannot be carried out
     │   └── Unwritable                   standard output is closed, full or gone
     ├── NotExact          (TypeError)    a float handed to an exact check
+    ├── NotInvertible     (ValueError, and a ZeroDivisionError)   a matrix without an inverse
+    ├── NoEntry           (ValueError, and an IndexError)   a row or a column that is not there
     ├── Undecided         (TypeError)    the truth value of an undecided verdict
     ├── TooLarge          (ValueError)   refused before any work was done
     ├── OutOfTime         (ValueError)   the time limit of a run is over
@@ -31,8 +33,10 @@ __all__ = [
     "EqmathError",
     "GroupError",
     "Interrupted",
+    "NoEntry",
     "NotComposable",
     "NotExact",
+    "NotInvertible",
     "OutOfTime",
     "TooLarge",
     "Undecided",
@@ -104,6 +108,14 @@ class NotExact(EqmathError, TypeError):
     """A number that is not exact where exactness decides."""
 
 
+class NotInvertible(EqmathError, ValueError, ZeroDivisionError):
+    """A matrix that has no inverse."""
+
+
+class NoEntry(EqmathError, ValueError, IndexError):
+    """A row or a column that is not there."""
+
+
 class Undecided(EqmathError, TypeError):
     """An undecided verdict has no truth value."""
 
@@ -143,3 +155,16 @@ def caret(text: str, position: int) -> str:
     """
     start = max(0, position - 60)
     return f"{text[start : start + 100]}\n{' ' * (position - start)}^"
+
+
+def shown(value: object, most: int = 60) -> str:
+    """A value as it stands in a message: short, in one line, whatever it is.
+
+    >>> shown([1, 2]), shown("a" * 99, 5), shown([10**5000])
+    ('[1, 2]', "'aaaa…", '<list, too long to be shown>')
+    """
+    try:
+        words = " ".join(repr(value).split())
+    except (ValueError, TypeError, ArithmeticError, AttributeError, LookupError):
+        return f"<{type(value).__name__}, too long to be shown>"
+    return words if len(words) <= most else words[:most] + "…"

@@ -9,10 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.claims import UNDECIDED
-from eqmath.errors import CaseError, GroupError, Undecided
-from eqmath.exact import require
-from eqmath.groups import Group
+from eqmath.diagrams import natural
+from eqmath.errors import CaseError, Undecided, shown
+from eqmath.exact import Matrix, require
+from eqmath.groups import Group, as_group
 
+MOST_LEGS = 64
 Floats = NDArray[np.float64]
 
 
@@ -41,13 +43,13 @@ class Impression:
         )
 
 
-def check(W: Any, group: Group, k: int | None = None, l: int | None = None) -> Impression:
+def check(W: Any, group: Group | str, k: int | None = None, l: int | None = None) -> Impression:
     """The largest violation of equivariance of a float matrix (Rⁿ)^⊗k → (Rⁿ)^⊗l.
 
     Parameters
     ----------
     W : array of shape n^l × n^k
-    group : Group
+    group : Group or str
     k, l : int, optional
         Read off the shape where n ≥ 2.
 
@@ -64,9 +66,7 @@ def check(W: Any, group: Group, k: int | None = None, l: int | None = None) -> I
     >>> check([[1.0, 0.5], [0.5, 1.0]], S(2)).violation
     0.0
     """
-    if not isinstance(group, Group):
-        raise GroupError(f"expected a group such as S(3), found {group!r}")
-    array = np.asarray(W, dtype=np.float64)
+    group, array = as_group(group), _array(W)
     if array.ndim != 2 or not np.isfinite(array).all():
         raise CaseError("expected a matrix of finite numbers")
     l, k = _power(array.shape[0], group.n, l, "rows"), _power(array.shape[1], group.n, k, "columns")
@@ -79,11 +79,21 @@ def check(W: Any, group: Group, k: int | None = None, l: int | None = None) -> I
     return Impression(max(found), k, l)
 
 
+def _array(W: Any) -> Floats:
+    """What is looked at; exact entries are rounded, for nothing is decided."""
+    try:
+        array = np.asarray(W.to_numpy() if isinstance(W, Matrix) else W)
+        return array.astype(np.float64, casting="same_kind" if array.dtype.kind == "c" else "unsafe")
+    except (TypeError, ValueError, OverflowError):
+        raise CaseError(f"expected a matrix of finite numbers, found {shown(W)}") from None
+
+
 def _power(size: int, n: int, given: int | None, what: str) -> int:
     """The exponent of n that is the number of rows or columns."""
     if given is None and n > 1:
         given = next((e for e in range(64) if n**e >= size), 64)
-    if given is None or n**given != size:
+    given = None if given is None else natural(given, "k and l")
+    if given is None or given > MOST_LEGS or n**given != size:
         raise CaseError(f"expected a power of {n} as the number of {what}, found {size}", hint="give k and l for n = 1")
     return given
 

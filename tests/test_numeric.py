@@ -32,7 +32,18 @@ def test_what_is_no_layer(W):
 
 def test_no_group():
     with pytest.raises(GroupError):
-        check(np.eye(2), "S(2)")
+        check(np.eye(2), 2)
+    assert check(np.eye(2), "S(2)").violation == 0
+
+
+@pytest.mark.parametrize("W", [None, [["a"]], [[1], [1, 2]], np.eye(2) * 1j, {1: 2}])
+def test_no_numbers(W):
+    with pytest.raises(CaseError, match="^expected a matrix of "):
+        check(W, S(2))
+
+
+def test_an_exact_matrix_is_looked_at_as_well():
+    assert check(Matrix([["1/3", 0], [0, "1/3"]]), S(2)).violation == 0
 
 
 def test_exact_checks_refuse_floats():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cached_property
-from operator import index
 from sys import maxsize
 from typing import Any, NamedTuple
 
@@ -17,8 +16,8 @@ from eqmath.algebras.category import Morphism, category
 from eqmath.algebras.structure import Structure
 from eqmath.combinatorics import Words
 from eqmath.diagrams import natural, stack_rows, word_keys
-from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge
-from eqmath.exact import Polynomial, Scalar, grouped, require
+from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge, shown
+from eqmath.exact import Polynomial, Scalar, exact_number, grouped, number_of, require
 
 CHUNK = 2**18
 LARGEST_ORDER = 100
@@ -120,8 +119,9 @@ class DiagramAlgebra(Structure):
         DiagramError
             If a diagram is not in the algebra: the message says why.
         """
-        if isinstance(terms, int | Fraction | Polynomial) and not isinstance(terms, bool):
-            return self.one() * terms
+        number: Scalar | None = terms if isinstance(terms, Polynomial) else number_of(terms)
+        if number is not None:
+            return self.one()._multiple(number)
         return self.category(terms, self.object, self.object)
 
     def __contains__(self, terms: Any) -> bool:
@@ -240,11 +240,11 @@ class DiagramAlgebra(Structure):
 def _order(k: int | str | Fraction) -> int | Fraction:
     """An order: a natural number, or a half-integer such as "5/2"."""
     try:
-        order = Fraction(k) if isinstance(k, str | Fraction) else Fraction(index(k))
-    except (ValueError, TypeError, ZeroDivisionError):
+        order = Fraction(exact_number(k))
+    except EqmathError:
         order = Fraction(-1)
     if order < 0 or order.denominator > 2:
-        raise CaseError(f'expected an order k ≥ 0, or a half-integer such as "5/2", found {k!r}')
+        raise CaseError(f'expected an order k ≥ 0, or a half-integer such as "5/2", found {shown(k)}')
     if order > LARGEST_ORDER:
         raise TooLarge(f"an order of {grouped(int(order))} is too large", hint=f"take k ≤ {LARGEST_ORDER}")
     return int(order) if order.denominator == 1 else order
@@ -321,8 +321,9 @@ def WalledBrauerAlgebra(r: int, s: int, delta: Scalar | str) -> DiagramAlgebra:
     >>> WalledBrauerAlgebra(2, 1, "n").dim
     6
     """
-    colours = "w" * natural(r, "r") + "b" * natural(s, "s")
-    _order(len(colours))
+    r, s = natural(r, "r"), natural(s, "s")
+    _order(r + s)
+    colours = "w" * r + "b" * s
     return DiagramAlgebra(category("walled Brauer", delta), colours, "WalledBrauerAlgebra")
 
 

@@ -6,9 +6,12 @@ from fractions import Fraction
 from typing import Any, Self, cast
 
 from eqmath.algebras.exports import Shown
-from eqmath.diagrams import LinearCombination
-from eqmath.errors import CaseError, NotComposable
-from eqmath.exact import Number, Polynomial, Scalar, exact_number
+from eqmath.diagrams import LinearCombination, natural
+from eqmath.errors import CaseError, NotComposable, TooLarge, shown
+from eqmath.exact import Number, Scalar, exact_number, grouped
+
+MOST_FACTORS = 10**6
+"""A power is made by one product after another."""
 
 
 class Arithmetic(Shown):
@@ -44,21 +47,15 @@ class Arithmetic(Shown):
             self._same_delta(other)
             if self.shape == other.shape and self.objects != other.objects:  # type: ignore[attr-defined]
                 raise NotComposable(f"cannot add morphisms {arrow(self)} and {arrow(other)}")
-            return cast("Self", super().__add__(other))
-        scalar = other if isinstance(other, Polynomial) else exact_number(other)
-        if not scalar:
-            return self
-        if self.objects[0] != self.objects[1]:
-            raise NotComposable(f"only an endomorphism and a number can be added, this is {arrow(self)}")
-        return self + cast("Self", self.category.identity(self.objects[0]) * scalar)
+        return cast("Self", super().__add__(other))
 
-    __radd__ = __add__
+    def _multiple(self, c: Scalar) -> Self:
+        if c and self.objects[0] != self.objects[1]:
+            raise NotComposable(f"only an endomorphism and a number can be added, this is {arrow(self)}")
+        return cast("Self", self.category.identity(self.objects[0]) * c if c else self._with({}))
 
     def __sub__(self, other: LinearCombination | Scalar) -> Self:
-        return self + -other
-
-    def __rsub__(self, other: Scalar) -> Self:
-        return cast("Self", -self) + other
+        return cast("Self", super().__sub__(other))
 
     def __truediv__(self, divisor: Number) -> Self:
         """The quotient by a number.
@@ -87,6 +84,24 @@ class Arithmetic(Shown):
         if self.objects[0] != other.objects[1]:
             raise NotComposable(f"cannot put a morphism {arrow(self)} on one {arrow(other)}")
         return product._between(other.objects[0], self.objects[1])
+
+    def __pow__(self, exponent: int) -> Self:
+        """Composed with itself.
+
+        Raises
+        ------
+        NotComposable
+            If source and target differ.
+        """
+        source, target = self.objects
+        if source != target:
+            raise NotComposable(f"only an endomorphism has powers, this is {arrow(self)}")
+        result, times = self.category.identity(source), natural(exponent, "the exponent")
+        if times > MOST_FACTORS:
+            raise TooLarge(f"expected an exponent ≤ {grouped(MOST_FACTORS)}, found {shown(exponent)}")
+        for place in range(times):
+            result = result * self if place else self
+        return cast("Self", result)
 
     def tensor(self, other: LinearCombination) -> Self:
         """Side by side, this morphism on the left."""

@@ -98,13 +98,14 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     import networkx
 
     name = one_of(TOWERS, name, "tower")
+    levels, n = natural(levels, "levels"), None if n is None else natural(n, "n")
     tower = _tower(name, n)
-    _require_few(natural(levels, "levels"), 300 if tower.most_rows else 24, "levels")
+    _require_few(levels, 300 if tower.most_rows else 24, "levels")
     graph = networkx.DiGraph(name=f"{name} tower")
     floor: list[Shape] = [(n,) if name == "partition" and n else ()]
     graph.add_node((0, floor[0]), level=0, shape=floor[0], paths=1)
     halves = len(tower.moves)
-    for place in range(natural(levels, "levels") * halves):
+    for place in range(levels * halves):
         before, after = (_level(i, halves) for i in (place, place + 1))
         steps = [(a, b) for a in floor for move in tower.moves[place % halves] for b in move(a) if _fits(tower, b, n)]
         floor = sorted({b for _, b in steps}, key=lambda shape: (sum(shape), [-row for row in shape]))
@@ -134,7 +135,7 @@ def _fits(tower: Tower, shape: Shape, n: int | None) -> bool:
 def _tower(name: str, n: int | None) -> Tower:
     """For S(n) nobody stays: what stays without its first row gains or loses a box in that row."""
     tower = TOWERS[name]
-    if n is not None and (tower.bound is None or natural(n, "n") == 0 or (name == "symplectic" and n % 2)):
+    if n is not None and (tower.bound is None or n == 0 or (name == "symplectic" and n % 2)):
         raise CaseError(f"the {name} tower has no restriction to n = {n}")
     return tower._replace(moves=((box_removed,), (box_added,))) if name == "partition" and n else tower
 
@@ -178,7 +179,8 @@ def mckay_quiver(n: int) -> networkx.DiGraph:
     """
     import networkx
 
-    if natural(n, "n") == 0:
+    n = natural(n, "n")
+    if n == 0:
         raise CaseError("expected n ≥ 1, found n = 0")
     _require_few(n, MOST_BOXES, "n")
     quiver = networkx.DiGraph(name=f"McKay quiver of S({n})")

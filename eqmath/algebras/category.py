@@ -19,7 +19,7 @@ from eqmath.families import Bilabelled, Family, family
 from eqmath.families.isomorphism import canonical
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.symplectic import functor_sign
-from eqmath.groups import Group
+from eqmath.groups import Group, as_group
 
 
 @dataclass(frozen=True)
@@ -218,9 +218,10 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     1,2|1',2'
     >>> J = category("jellyfish", 3)("J(1|2|3)")
     >>> print(J.flip() * J)
-    6 · 0
+    6 · ∅
     """
     name = one_of([*SUBCATEGORIES, *OTHERS], name, "category")
+    delta = as_group(delta) if name == "bilabelled" and isinstance(delta, str) else delta
     if isinstance(delta, Group) != (name == "bilabelled"):
         raise UnknownName(f"the category {name!r} takes {'a' if name == 'bilabelled' else 'no'} group Aut(G)")
     if isinstance(delta, Group):
@@ -292,22 +293,6 @@ class Morphism(Arithmetic):
     def _upside_down(self) -> Mapping[Any, Scalar]:
         flips = ((c, self.category.rules.flip(d)) for d, c in self.terms.items())
         return _summed((flipped, c * sign) for c, (sign, flipped) in flips)
-
-    def __pow__(self, exponent: int) -> Morphism:
-        """Composed with itself.
-
-        Raises
-        ------
-        NotComposable
-            If source and target differ.
-        """
-        source, target = self.objects
-        if source != target:
-            raise NotComposable(f"only an endomorphism has powers, this is {arrow(self)}")
-        result = self.category.identity(source)
-        for place in range(natural(exponent, "the exponent")):
-            result = result * self if place else self
-        return result
 
     def trace(self) -> Scalar:
         """The closure: every output is joined to the input below it; a number or a polynomial in δ.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eqmath.diagrams import LinearCombination, sum_tex
+from eqmath.diagrams import LinearCombination, sum_tex, term_text
 from eqmath.exact import Polynomial, Scalar
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Shown(LinearCombination):
         """
         import sympy
 
-        symbols = {d: sympy.Symbol(str(d), commutative=False) for d in self}
+        symbols = {d: sympy.Symbol(term_text(d), commutative=False) for d in self}
         return sympy.Add(*(_to_sympy(c) * symbols[d] for d, c in self.terms.items()))
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from itertools import permutations
 from math import factorial
 
 from eqmath.combinatorics import permutation_sign
-from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.diagrams import Diagram, LinearCombination, natural, require_diagram
 from eqmath.errors import CaseError
 from eqmath.exact import Scalar
 from eqmath.families import family
@@ -41,6 +41,7 @@ def orbit_element(diagram: Diagram, delta: int) -> LinearCombination:
     >>> print(orbit_element(Diagram("1|1'"), 2))
     -1 · 1,1' + 1|1'
     """
+    require_diagram(diagram)
     return LinearCombination({d: diagram.mobius(d) for d in diagram.coarsenings()}, delta)
 
 
@@ -60,6 +61,7 @@ def orbit_generator(k: int, n: int) -> Generator:
     >>> print(orbit_generator(1, 1).element)
     -1 · 1,1' + 1|1'
     """
+    k, n = natural(k, "k"), natural(n, "n")
     _require(2 * k > n, k, n, "2k > n")
     r = min(k, n)
     strands = 2 * r - n - 1
@@ -89,9 +91,12 @@ def minor_generator(k: int, n: int, i: int | None = None) -> Generator:
     >>> print(minor_generator(2, 1).element)
     -1 · 1,2|1',2' + 1,1'|2,2'
     """
+    k, n = natural(k, "k"), natural(n, "n")
     _require(k > n, k, n, "k > n")
     r = n + 1
-    i = r // 2 if i is None else i
+    i = r // 2 if i is None else natural(i, "i")
+    if i > r:
+        raise CaseError(f"expected i ≤ {r}, found i = {i}")
     joined = [*range(i), *range(r + i, 2 * r)], [*range(r, r + i), *range(i, r)]
     terms: dict[Diagram, Scalar] = {_joined(*joined, s): permutation_sign(s) for s in permutations(range(r))}
     return Generator(f"E_{i}", continued(LinearCombination(terms, n), k), factorial(i) * factorial(r - i))
@@ -113,6 +118,7 @@ def pfaffian_generator(k: int, n: int) -> Generator:
     >>> print(pfaffian_generator(2, 2).element)
     1,2|1',2' + 1,1'|2,2' + 1,2'|2,1'
     """
+    k, n = natural(k, "k"), natural(n, "n")
     if n % 2:
         raise CaseError(f"expected an even n, found n = {n}")
     _require(2 * k > n, k, n, "2k > n")

@@ -15,7 +15,7 @@ from eqmath.errors import CaseError
 from eqmath.exact import Matrix, null_space, primitive
 from eqmath.families import family
 from eqmath.families.symplectic import functor_sign
-from eqmath.groups import Group
+from eqmath.groups import Group, as_group
 from eqmath.hom import Hom, class_values, spanning_vectors
 
 FAMILIES = {"S": "partition", "O": "brauer", "Sp": "symplectic"}
@@ -24,7 +24,7 @@ GENERATORS: dict[str, Callable[[int, int], Generator]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Kernel:
     """The kernel of the map from the diagram algebra of a group onto End_G(V^⊗k).
 
@@ -33,12 +33,14 @@ class Kernel:
 
     Parameters
     ----------
-    group : Group
+    group : Group or str
         S(n), O(n) or Sp(n).
     k : int
 
     Raises
     ------
+    GroupError
+        If the first argument is no group.
     CaseError
         If the group is another one, or k no integer ≥ 0.
 
@@ -53,12 +55,11 @@ class Kernel:
     group: Group
     k: int
 
-    def __post_init__(self) -> None:
-        if not isinstance(self.group, Group):
-            raise CaseError(f"expected a group, found {self.group!r}", hint="Kernel(S(2), 2)")
+    def __init__(self, group: Group | str, k: int) -> None:
+        object.__setattr__(self, "group", as_group(group))
         if self.group.series.letter not in FAMILIES:
             raise CaseError(f"expected S(n), O(n) or Sp(n), found {self.group.name}")
-        natural(self.k, "k")
+        object.__setattr__(self, "k", natural(k, "k"))
 
     @cached_property
     def coordinates(self) -> Coordinates:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -11,7 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError
-from eqmath.exact import Matrix, Number, Polynomial, Scalar, exact_number, exact_rank, grouped, monomial_determinant
+from eqmath.exact import (
+    Matrix,
+    Number,
+    Polynomial,
+    Scalar,
+    exact_number,
+    exact_rank,
+    grouped,
+    handed_over,
+    monomial_determinant,
+    place_in,
+)
 
 if TYPE_CHECKING:
     import sympy
@@ -43,6 +55,7 @@ class MonomialMatrix:
     exponents: NDArray[np.int8]
     delta: Scalar
     integers: NDArray[np.int64] | None = None
+    __array_ufunc__ = None  # numpy applies no function to the exponents
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -56,7 +69,16 @@ class MonomialMatrix:
         return np.ones(self.shape, dtype=np.int64) if self.integers is None else self.integers
 
     def __getitem__(self, place: tuple[int, int]) -> Scalar:
+        place = place_in(place, self.shape)
         return self.delta ** int(self.exponents[place]) * int(self.coefficients[place])
+
+    def __iter__(self) -> Iterator[list[Scalar]]:
+        """The rows."""
+        return ([self[i, j] for j in range(self.shape[1])] for i in range(self.shape[0]))
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """For numpy: integers, fractions and polynomials as objects, or another dtype that holds them exactly."""
+        return handed_over([entry for row in self for entry in row], self.shape, dtype, copy)
 
     def __eq__(self, other: object) -> bool:
         return (

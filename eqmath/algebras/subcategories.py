@@ -14,7 +14,8 @@ from typing import Any
 
 from eqmath.combinatorics import bell, even_partition_count, involution_count, matching_count
 from eqmath.diagrams import Diagram
-from eqmath.errors import CaseError, UnknownName
+from eqmath.errors import CaseError, UnknownName, shown
+from eqmath.exact import integer_of
 
 Object = int | str
 
@@ -59,9 +60,10 @@ class Subcategory:
             if not isinstance(thing, str) or set(thing) - set("wb"):
                 raise CaseError(f"expected a word in w and b, such as wwb, found {thing!r}")
             return len(thing)
-        if isinstance(thing, bool) or not isinstance(thing, int) or thing < 0:
-            raise CaseError(f"expected a number of points ≥ 0, found {thing!r}")
-        return thing
+        found = integer_of(thing)
+        if found is None or found < 0:
+            raise CaseError(f"expected a number of points ≥ 0, found {shown(thing)}")
+        return found
 
 
 def catalan(n: int) -> int:
@@ -213,10 +215,11 @@ def one_of(names: Iterable[str], name: str, what: str) -> str:
     """
     known = list(names)
     for candidate in known:
-        if _plain(candidate) == _plain(name):
+        if isinstance(name, str) and _plain(candidate) == _plain(name):
             return candidate
-    raise UnknownName(f"the {what} {str(name)[:60]!r} is unknown", hint=f"there is {', '.join(known)}")
+    found = repr(name[:60]) if isinstance(name, str) else shown(name)
+    raise UnknownName(f"the {what} {found} is unknown", hint=f"there is {', '.join(known)}")
 
 
-def _plain(name: object) -> str:
-    return str(name).lower().replace("-", " ").replace("_", " ")
+def _plain(name: str) -> str:
+    return name.lower().replace("-", " ").replace("_", " ")

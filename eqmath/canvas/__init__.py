@@ -13,7 +13,21 @@ from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
 from eqmath.canvas.placing import above, arranged, beside, captioned, column, grid, row, text, wrapped
 from eqmath.canvas.raster import draw
 from eqmath.canvas.reading import read_tikz
-from eqmath.canvas.scene import POINT, Arrowhead, Cell, Dome, Dot, Item, Label, Scene, Stroke, item_box, moved, tip
+from eqmath.canvas.scene import (
+    POINT,
+    STRAND_WIDTH,
+    Arrowhead,
+    Cell,
+    Dome,
+    Dot,
+    Item,
+    Label,
+    Scene,
+    Stroke,
+    item_box,
+    moved,
+    tip,
+)
 from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
 
@@ -24,6 +38,7 @@ __all__ = [
     "MOST_DRAWN",
     "PALETTES",
     "POINT",
+    "STRAND_WIDTH",
     "Arrowhead",
     "Cell",
     "Dome",

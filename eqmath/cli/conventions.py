@@ -9,7 +9,8 @@ from eqmath.cli.command import Command, Result
 CONVENTIONS = {
     "diagram": "a (k,l)-diagram has l outputs 1..l on top and k inputs 1'..k' below; it stands for a map "
     "(R^n)^k -> (R^n)^l of tensor powers",
-    "text": "vertices separated by commas, blocks by |; p and / may stand for ' and |; 0 has no vertices",
+    "text": "vertices separated by commas, blocks by |; p and / may stand for ' and |; 0 has no vertices, "
+    "written ∅ (or {}) in a sum, where 0 is zero",
     "order": "vertices 1..l, 1'..k'; diagrams by restricted growth string; cases by l+k, then n, then k nearest to "
     "(l+k)/2, the smaller k first",
     "matrix": "rows are index tuples I in [n]^l, columns J in [n]^k, lexicographic, the first index slowest, so that "

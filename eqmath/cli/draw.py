@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from os.path import exists
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def _terms(args: Namespace) -> list[Any]:
     try:
         return read_terms(args.diagrams, args.family)
     except DiagramError as error:
-        if any(Path(word).exists() for word in args.diagrams):
+        if any(exists(word) for word in args.diagrams):
             raise DiagramError(error.message, error.where, 'write "*" in quotes: the shell replaced it') from error
         raise
 

@@ -2,11 +2,13 @@
 
 from eqmath.diagrams.arrays import LETTERS, boxed, permuted, require_legs, require_shape, summed, zeros
 from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
-from eqmath.diagrams.diagram import Diagram, Product, compose
+from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.dtypes import (
     LARGEST,
     Array,
     as_numbers,
+    exceeds_int64,
+    is_array_of_numbers,
     is_tensor,
     kind_of_numbers,
     largest_entry,
@@ -24,7 +26,7 @@ from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
 from eqmath.diagrams.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
 from eqmath.diagrams.spacing import APART, SIGN_GAP, side_by_side
 from eqmath.diagrams.stacking import glued, stack, stack_rows
-from eqmath.diagrams.sums import readable, sum_tex
+from eqmath.diagrams.sums import readable, sum_tex, term_text
 from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
 from eqmath.diagrams.vectors import Meter, Plan, block_plan, contract, plan_rows, spread
@@ -58,6 +60,8 @@ __all__ = [
     "Vertex",
     "apex",
     "as_numbers",
+    "exceeds_int64",
+    "is_array_of_numbers",
     "assignments",
     "band",
     "bipartition",
@@ -92,6 +96,7 @@ __all__ = [
     "readable",
     "require_fit",
     "require_legs",
+    "require_diagram",
     "require_room",
     "require_shape",
     "row_blocks",
@@ -101,6 +106,7 @@ __all__ = [
     "stack",
     "stack_rows",
     "sum_tex",
+    "term_text",
     "summed",
     "tensors_together",
     "terminal_picture",

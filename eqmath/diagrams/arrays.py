@@ -46,7 +46,7 @@ def require_legs(shape: tuple[int, ...], k: int, n: int | None) -> int:
     if not k and n is None:
         raise CaseError("a diagram without inputs has no n by itself", hint="d.apply(x, n=3)")
     legs = shape[len(shape) - k :]
-    found: int = legs[0] if n is None else natural(n, "n")
+    found = legs[0] if n is None else natural(n, "n")
     if found < 1 or legs != (found,) * k:
         raise CaseError(f"expected {k} legs of length {found} as the last axes, found the shape {shape}")
     return found

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Hashable, Iterator, Mapping
+from typing import Any, Self, cast
+
+from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.diagrams.diagram import Diagram
+from eqmath.diagrams.fits import natural
 from eqmath.diagrams.multiplication import multiplied
-from eqmath.diagrams.sums import sum_scene, sum_tex
-from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact
-from eqmath.exact import Matrix, Polynomial, Scalar, exact_number
+from eqmath.diagrams.sums import sum_scene, sum_tex, term_text
+from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact, shown
+from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, exact_scalar, handed_over, number_text
 
 
 class LinearCombination(Drawn, Frozen):
     """An exact linear combination of (k,l)-diagrams that knows its loop value δ.
+
+    A number c may stand on either side, also one of numpy: in products as a factor, in sums, for k = l, as c times
+    the identity. The diagram without vertices is written ∅ in a sum, so that 0 is zero alone.
 
     Parameters
     ----------
@@ -32,17 +38,23 @@ class LinearCombination(Drawn, Frozen):
         If shapes or loop values do not fit.
     NotExact
         If a coefficient is a float.
+    DiagramError
+        If the terms are no diagrams with coefficients.
 
     Examples
     --------
     >>> p = LinearCombination({Diagram("1|1'"): 1}, delta="n")
-    >>> print(p * p)
-    n · 1|1'
+    >>> print(p * p, p - 1, sep="; ")
+    n · 1|1'; -1 · 1,1' + 1|1'
     >>> p * p == p.delta * p
     True
+    >>> print(2 * LinearCombination({Diagram("0"): 1}, delta="n"))
+    2 · ∅
     """
 
     __slots__ = ("_terms", "delta", "shape")
+    __array_ufunc__ = None  # numpy leaves every operation to this class
+    _op_priority = 100.0  # so does sympy
     _terms: dict[Diagram, Scalar]
     delta: Scalar
     shape: tuple[int, int]
@@ -53,14 +65,16 @@ class LinearCombination(Drawn, Frozen):
         delta: Scalar | str,
         shape: tuple[int, int] | None = None,
     ) -> None:
+        if not isinstance(terms, Mapping):
+            raise DiagramError(f"expected a mapping of diagrams to coefficients, found {shown(terms)}")
         for d in terms:
             if not (hasattr(d, "k") and hasattr(d, "l")):
                 raise DiagramError(f"expected diagrams, found the {type(d).__name__} {d!r:.60}", hint="Diagram(text)")
-        shapes = {(d.k, d.l) for d in terms} | ({shape} if shape else set())
+        shapes = {(d.k, d.l) for d in terms} | ({_checked(shape)} if shape is not None else set())
         if len(shapes) != 1:
             found = ", ".join(map(str, sorted(shapes))) or "no terms and no shape"
             raise NotComposable(f"expected diagrams of one shape (k, l), found {found}")
-        exact = {d: c if isinstance(c, Polynomial) else exact_number(c) for d, c in sorted(terms.items())}
+        exact = {d: exact_scalar(c) for d, c in sorted(terms.items())}
         object.__setattr__(self, "_terms", {d: c for d, c in exact.items() if c})
         object.__setattr__(self, "delta", loop_value(delta))
         object.__setattr__(self, "shape", shapes.pop())
@@ -71,6 +85,8 @@ class LinearCombination(Drawn, Frozen):
         return dict(self._terms)
 
     def __getitem__(self, diagram: Diagram | str) -> Scalar:
+        if not isinstance(diagram, Hashable):
+            raise DiagramError(f"expected a diagram, found {shown(diagram)}")
         return self._terms.get(Diagram(diagram) if isinstance(diagram, str) else diagram, 0)
 
     def __iter__(self) -> Iterator[Diagram]:
@@ -82,24 +98,43 @@ class LinearCombination(Drawn, Frozen):
     def _with(self, terms: Mapping[Diagram, Scalar], shape: tuple[int, int] | None = None) -> LinearCombination:
         return LinearCombination(terms, self.delta, shape or self.shape)
 
-    def __add__(self, other: LinearCombination) -> LinearCombination:
-        if not isinstance(other, LinearCombination):
-            return NotImplemented
-        self._same_delta(other)
-        if self.shape != other.shape:
-            raise NotComposable(f"cannot add morphisms of shapes {self.shape} and {other.shape}")
-        return self._with({d: self[d] + other[d] for d in self._terms | other._terms})
+    def __add__(self, other: LinearCombination | Scalar) -> LinearCombination:
+        """The sum; a number c stands for c times the identity."""
+        added = other if isinstance(other, LinearCombination) else self._multiple(exact_scalar(other))
+        self._same_delta(added)
+        if self.shape != added.shape:
+            raise NotComposable(f"cannot add morphisms of shapes {self.shape} and {added.shape}")
+        return self._with({d: self[d] + added[d] for d in self._terms | added._terms})
+
+    def __radd__(self, other: Scalar) -> Self:
+        return cast("Self", self + other)
+
+    def _multiple(self, c: Scalar) -> LinearCombination:
+        """c times the identity; 0 is zero between any two numbers of points.
+
+        Raises
+        ------
+        NotComposable
+            If there is no identity.
+        """
+        k, l = self.shape
+        if c and (k != l or any(type(d) is not Diagram for d in self)):
+            raise NotComposable(f"only an endomorphism and a number can be added, this is {k} → {l}")
+        return self._with({Diagram.identity(k): c} if c else {})
 
     def __neg__(self) -> LinearCombination:
         return self * -1
 
-    def __sub__(self, other: LinearCombination) -> LinearCombination:
-        return self + -other
+    def __sub__(self, other: LinearCombination | Scalar) -> LinearCombination:
+        return self + (-other if isinstance(other, LinearCombination) else -exact_scalar(other))
+
+    def __rsub__(self, other: Scalar) -> Self:
+        return cast("Self", -self + other)
 
     def __mul__(self, other: LinearCombination | Scalar) -> LinearCombination:
         """Composition, the left factor on top, or a multiple."""
         if not isinstance(other, LinearCombination):
-            scalar = other if isinstance(other, Polynomial) else exact_number(other)
+            scalar = exact_scalar(other)
             return self._with({d: c * scalar for d, c in self._terms.items()})
         self._same_delta(other)
         (k, l), (inner, outputs) = other.shape, self.shape
@@ -163,7 +198,13 @@ class LinearCombination(Drawn, Frozen):
     def _tex(self) -> str:
         return f"${sum_tex(self._terms)}$"
 
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """For numpy one object, not the sequence of its diagrams."""
+        return handed_over([cast("Any", self)], (), dtype, copy)
+
     def _same_delta(self, other: LinearCombination) -> None:
+        if not isinstance(other, LinearCombination):
+            raise NotComposable(f"expected a linear combination of diagrams, found {shown(other)}")
         if self.delta != other.delta:
             raise NotComposable(f"cannot mix the loop values {self.delta} and {other.delta}")
 
@@ -214,13 +255,24 @@ def loop_value(delta: Scalar | str) -> Scalar:
         raise CaseError(f"{error.message} for δ", hint="a number, or a symbol by its name: 3, 1/2, n") from error
 
 
+def _checked(shape: object) -> tuple[int, int]:
+    """A shape (k, l)."""
+    if not isinstance(shape, tuple | list) or len(shape) != 2:
+        raise CaseError(f"expected a shape (k, l), found {shown(shape)}")
+    k, l = (
+        tuple(natural(x, name) for x in legs) if isinstance(legs, tuple) else natural(legs, name)
+        for name, legs in zip("kl", shape, strict=True)
+    )
+    return k, l  # type: ignore[return-value]  # tuples of diagrams have tuples of numbers
+
+
 def coefficient_text(coefficient: Scalar) -> str:
     """A coefficient as it stands before a diagram, a sum in parentheses."""
-    text = str(coefficient)
+    text = str(coefficient) if isinstance(coefficient, Polynomial) else number_text(coefficient)
     return f"({text})" if " " in text else text
 
 
 def _term(diagram: Diagram, coefficient: Scalar) -> str:
     if coefficient in (1, -1):
-        return f"{'-' if coefficient == -1 else ''}{diagram}"
-    return f"{coefficient_text(coefficient)} · {diagram}"
+        return f"{'-' if coefficient == -1 else ''}{term_text(diagram)}"
+    return f"{coefficient_text(coefficient)} · {term_text(diagram)}"

@@ -8,19 +8,20 @@ from typing import Any, NamedTuple
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, read_tikz
-from eqmath.combinatorics import Word, coarsenings, growth_string, join, mobius, refines
+from eqmath.combinatorics import Word, coarsenings, join, mobius, refines
 from eqmath.diagrams.arrays import require_legs
-from eqmath.diagrams.dtypes import as_numbers
+from eqmath.diagrams.dtypes import as_numbers, is_array_of_numbers
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import natural, require_fit
+from eqmath.diagrams.labels import images_of, is_right, linear_word, rows_of_labels, word_of_labels
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
 from eqmath.diagrams.reading import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.diagrams.vectors import block_plan
-from eqmath.errors import CaseError, DiagramError, NotComposable
-from eqmath.exact import Matrix
+from eqmath.errors import CaseError, DiagramError, NotComposable, shown
+from eqmath.exact import Matrix, require
 
 
 class Product(NamedTuple):
@@ -68,17 +69,15 @@ class Diagram(Drawn, Frozen):
     @classmethod
     def from_word(cls, labels: Iterable[Hashable], l: int) -> Diagram:
         """The diagram whose vertices 1, …, l, 1', … carry these labels, equal labels being one block."""
-        word = growth_string(labels)
-        if not isinstance(l, int) or not 0 <= l <= len(word):
-            raise DiagramError(f"expected 0 ≤ l ≤ {len(word)}, found l = {l}")
+        l, word = word_of_labels(labels, l)
         diagram = object.__new__(cls)
         object.__setattr__(diagram, "l", l)
         object.__setattr__(diagram, "word", word)
         return diagram
 
     @classmethod
-    def from_blocks(cls, blocks: Sequence[Sequence[Vertex]]) -> Diagram:
-        """From signed vertices, −i being the input i'; every vertex must be there.
+    def from_blocks(cls, blocks: Iterable[Iterable[Vertex]]) -> Diagram:
+        """From signed vertices, −i being the input i'; every vertex must be there. Blocks may be rows of an array.
 
         >>> Diagram.from_blocks([[1, 2], [-1]])
         Diagram("1,2|1'")
@@ -93,7 +92,7 @@ class Diagram(Drawn, Frozen):
         >>> Diagram.from_rows(top=[1, 1], bottom=[2])
         Diagram("1,2|1'")
         """
-        return cls.from_word([*top, *bottom], len(top))
+        return cls.from_word(*rows_of_labels(top, bottom))
 
     @classmethod
     def from_linear(cls, text: str, *, l: int, k: int) -> Diagram:
@@ -102,14 +101,14 @@ class Diagram(Drawn, Frozen):
         >>> Diagram.from_linear("1,2|3", l=2, k=1)
         Diagram("1,2|1'")
         """
-        outputs, word = parse(text)
-        if outputs != len(word) or len(word) != l + k:
-            raise DiagramError(f"expected the vertices 1, …, {l + k} for l = {l} and k = {k}", text[:200])
+        l, word = linear_word(text, l, k)
         return cls.from_word(word, l)
 
     @classmethod
     def from_tikz(cls, text: str) -> Diagram:
         """From a ``tikzpicture`` of `to_tikz`: from its dots and lines, not from its comment.
+
+        What is not one such picture, whole, is a UsageError or a DiagramError.
 
         >>> Diagram.from_tikz(Diagram("1,2|1'").to_tikz())
         Diagram("1,2|1'")
@@ -120,7 +119,9 @@ class Diagram(Drawn, Frozen):
     @classmethod
     def identity(cls, k: int) -> Diagram:
         """The identity of k strands."""
-        return cls.permutation(range(1, natural(k, "k") + 1))
+        k = natural(k, "k")
+        require(k, 2, 100)
+        return cls.permutation(range(1, k + 1))
 
     @classmethod
     def permutation(cls, images: Iterable[int]) -> Diagram:
@@ -129,9 +130,7 @@ class Diagram(Drawn, Frozen):
         >>> Diagram.permutation([2, 3, 1])
         Diagram("1,3'|2,1'|3,2'")
         """
-        images = list(images)
-        if sorted(images) != list(range(1, len(images) + 1)):
-            raise DiagramError(f"expected each of 1, …, {len(images)} once, found {images}")
+        images = images_of(images)
         return cls.from_word([*range(1, len(images) + 1), *images], len(images))
 
     @classmethod
@@ -225,7 +224,7 @@ class Diagram(Drawn, Frozen):
         if not self.l:
             raise NotComposable("there is no output to bend down")
         top, bottom = self.word[: self.l], self.word[self.l :]
-        if _is_right(side):
+        if is_right(side):
             return Diagram.from_word([*top[:-1], *bottom, top[-1]], self.l - 1)
         return Diagram.from_word([*top[1:], top[0], *bottom], self.l - 1)
 
@@ -284,21 +283,23 @@ class Diagram(Drawn, Frozen):
         TooLarge
             If the matrix exceeds the memory limit.
         """
-        if natural(n, "n") == 0:
+        n = natural(n, "n")
+        if n == 0:
             raise CaseError("expected n ≥ 1, found n = 0")
         return dense_matrix(self.word, self.l, n, orbit)
 
     def apply(self, x: Any, n: int | None = None) -> Any:
         """The product D_π x, without the matrix: x of shape (…, n, …, n) with k legs, the result with l.
 
-        Further axes come first and are kept. n is read off the shape; it must be given for k = 0.
+        Further axes come first and are kept. n is read off the shape; it must be given for k = 0. Numbers of Python,
+        in lists, are exact whatever their size; an array of integers keeps its int64, or is refused.
 
         Raises
         ------
         CaseError
             If the legs have other lengths, or n cannot be told.
         NotExact
-            If the entries are no numbers, or sums of integers may exceed int64.
+            If the entries are no numbers, or sums of an array of integers may exceed int64.
         TooLarge
             If the result exceeds the memory limit.
 
@@ -306,9 +307,12 @@ class Diagram(Drawn, Frozen):
         --------
         >>> Diagram("1,2|1'").apply([1, 2, 3]).tolist()
         [[6, 0, 0], [0, 6, 0], [0, 0, 6]]
+        >>> Diagram("1|1'").apply([2**62, 2**62]).tolist()
+        [9223372036854775808, 9223372036854775808]
         """
-        x = x if hasattr(x, "shape") else as_numbers(x)
-        return block_plan(self.word, self.l, require_legs(x.shape, self.k, n)).apply(x)
+        widens = not is_array_of_numbers(x)
+        x = as_numbers(x) if widens else x
+        return block_plan(self.word, self.l, require_legs(x.shape, self.k, n)).apply(x, widens=widens)
 
     def factor(self) -> Factors:
         """Permutation • planar • permutation: the diagram is the product of the three, without a closed component.
@@ -382,12 +386,6 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
     return Product(Diagram.from_word(word, upper.l), loops)
 
 
-def _is_right(side: str) -> bool:
-    if side not in ("left", "right"):
-        raise CaseError(f"expected side 'left' or 'right', found {side!r}")
-    return side == "right"
-
-
 def require_diagram(value: object) -> None:
     """Nothing, if the value is a diagram.
 
@@ -397,4 +395,4 @@ def require_diagram(value: object) -> None:
         If it is something else, such as its text.
     """
     if not isinstance(value, Diagram):
-        raise DiagramError(f"expected a Diagram, found the {type(value).__name__} {value!r:.60}", hint="Diagram(text)")
+        raise DiagramError(f"expected a Diagram, found the {type(value).__name__} {shown(value)}", hint="Diagram(text)")

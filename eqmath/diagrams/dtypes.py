@@ -1,20 +1,24 @@
 """What entries an array has: exact ones, or floats, and never integers that wrap unseen.
 
+Numbers of Python, in lists, become int64 where a bound says that every sum fits, else objects: exact in, exact
+out. An array of integers keeps its int64, and what might exceed it is refused; an array of objects has integers
+of any size, and fractions.
+
 A tensor of another library is recognised by its method ``as_strided``, and the kind of its entries by the name
 of its dtype; nothing is imported for it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import prod
-from numbers import Rational
 from typing import Any
 
 import numpy as np
 
-from eqmath.errors import CaseError, NotExact
-from eqmath.exact import Polynomial
+from eqmath.errors import CaseError, NotExact, shown
+from eqmath.exact import Polynomial, number_of
 
 Array = Any
 """A numpy array or a tensor of another library."""
@@ -73,6 +77,8 @@ def kind_of_numbers(x: Array) -> str:
 def _as_array(x: Any) -> Array:
     if isinstance(x, np.ma.MaskedArray):
         raise NotExact("expected numbers everywhere, found a masked array", hint="x.filled(0)")
+    if isinstance(x, Iterable) and not (isinstance(x, Sequence) or hasattr(x, "__array__")):
+        raise NotExact(f"expected an array of numbers, found the {type(x).__name__} {shown(x)}")
     try:
         array = np.asarray(x)
     except ValueError:
@@ -94,23 +100,35 @@ def _as_int64(array: Array) -> Array:
 
 def _with_python_integers(array: Array) -> Array:
     """The same exact numbers; integers of numpy, which wrap, become Python's."""
-    entries = array.ravel().tolist()
-    wrong = next((entry for entry in entries if not _is_exact(entry)), None)
-    if wrong is not None:
-        raise NotExact(f"expected integers and fractions in an array of objects, found {wrong!r:.60}")
-    wrapping = [place for place, entry in enumerate(entries) if _wraps(entry)]
-    array = array.copy() if wrapping else array
-    for place in wrapping:
-        array.flat[place] = Fraction(int(entries[place].numerator), int(entries[place].denominator))
+    entries, copied = array.ravel().tolist(), False
+    for place, entry in enumerate(entries):
+        if type(entry) in (int, Polynomial) or _is_fraction(entry):
+            continue
+        found = number_of(entry)
+        if found is None:
+            raise NotExact(f"expected integers and fractions in an array of objects, found {shown(entry)}")
+        array, copied = array if copied else array.copy(), True
+        array.flat[place] = found
     return array
 
 
-def _wraps(entry: Any) -> bool:
-    return isinstance(entry, Rational) and isinstance(entry.numerator, np.integer)
+def _is_fraction(entry: Any) -> bool:
+    """A Fraction of Python's integers; one of numpy's would wrap."""
+    return type(entry) is Fraction and type(entry.numerator) is int and type(entry.denominator) is int
 
 
-def _is_exact(entry: Any) -> bool:
-    return isinstance(entry, Rational | Polynomial) and not isinstance(entry, bool)
+def is_array_of_numbers(x: Any) -> bool:
+    """Whether somebody chose a dtype; a list of Python's numbers has none.
+
+    >>> is_array_of_numbers(np.zeros(2)), is_array_of_numbers([0, 0])
+    (True, False)
+    """
+    return hasattr(x, "dtype")
+
+
+def exceeds_int64(x: Array, factor: int, added: int = 0) -> bool:
+    """Whether sums of int64 entries may reach 2⁶³: |sum| ≤ factor · max|x| + added."""
+    return kind_of_numbers(x) == "i" and bool(prod(x.shape)) and largest_entry(x) * factor + added > LARGEST
 
 
 def require_room(x: Array, factor: int) -> None:
@@ -121,12 +139,9 @@ def require_room(x: Array, factor: int) -> None:
     NotExact
         If they need not.
     """
-    if kind_of_numbers(x) != "i" or not prod(x.shape):
-        return
-    largest = largest_entry(x)
-    if largest * factor > LARGEST:
+    if exceeds_int64(x, factor):
         raise NotExact(
-            f"entries up to {largest}, of which {factor} are added, may exceed int64",
+            f"entries up to {largest_entry(x)}, of which {factor} are added, may exceed int64",
             hint="x.astype(object) holds integers of any size",
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from eqmath.errors import CaseError, NotComposable, NotExact
+from eqmath.errors import CaseError, NotComposable, NotExact, shown
+from eqmath.exact import integer_of
 
 
 def require_fit(inputs: int, outputs: int) -> None:
@@ -30,11 +31,12 @@ def natural(value: int, name: str) -> int:
     CaseError
         If it is not.
     """
+    found = integer_of(value)
+    if found is not None and found >= 0:
+        return found
     if isinstance(value, float):
         raise NotExact(f"expected {name} to be an integer ≥ 0, found the float {value!r}")
-    if isinstance(value, bool) or not hasattr(value, "__index__") or value < 0:
-        raise CaseError(f"expected {name} to be an integer ≥ 0, found {value!r}")
-    return int(value)
+    raise CaseError(f"expected {name} to be an integer ≥ 0, found {shown(value)}")
 
 
 def counted(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eqmath.canvas import Dot, Point, Scene, Stroke
+from eqmath.canvas import STRAND_WIDTH, Dot, Label, Point, Scene, Stroke
 from eqmath.combinatorics import Word, growth_string
 from eqmath.errors import DiagramError
 
@@ -15,8 +15,11 @@ def word_of_scene(scene: Scene) -> tuple[int, Word]:
     Raises
     ------
     DiagramError
-        If its dots are not in two rows.
+        If its dots are not in two rows, a line does not end at them, or there is more than dots, lines and names.
     """
+    other = next((item for item in scene.items if not isinstance(item, Dot | Stroke | Label)), None)
+    if other is not None:
+        raise DiagramError(f"expected dots, lines and names alone, found {type(other).__name__.lower()} in the picture")
     dots = [item for item in scene.items if isinstance(item, Dot)]
     heights = sorted({dot.at[1] for dot in dots})
     if len(heights) > 2:
@@ -28,9 +31,13 @@ def word_of_scene(scene: Scene) -> tuple[int, Word]:
     for stroke in scene.items:
         if isinstance(stroke, Stroke):
             ends = [_dot_at(order, point) for point in (stroke.points[0], stroke.points[-1])]
-            if None not in ends:
-                first, last = (label[end] for end in ends if end is not None)
-                label = [first if name == last else name for name in label]
+            if ends == [None, None] and stroke.width < STRAND_WIDTH:
+                continue  # the bar over a name, or a wall
+            if None in ends:
+                x, y = stroke.points[-1 if ends[0] is not None else 0]
+                raise DiagramError(f"expected every line to end at two dots, found the end ({x:g}, {y:g})")
+            first, last = (label[end] for end in ends if end is not None)
+            label = [first if name == last else name for name in label]
     return len(rows[0]), growth_string(label)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from eqmath.canvas import Scene, Shown, raised, text, wrapped
 from eqmath.diagrams.spacing import SIGN_GAP, side_by_side
+from eqmath.diagrams.text import EMPTY
 from eqmath.exact import Scalar
 
 WIDTH = 16.0
@@ -21,8 +22,9 @@ def sum_scene(terms: Mapping[Any, Scalar], title: str, **look: Any) -> Scene:
         sign, factor = signed(coefficient)
         words = [text(sign.replace("-", "−"))] if sign == "-" or units else []
         words += [text(readable(factor))] if factor else []
-        shown = diagram.picture(**look) if hasattr(diagram, "picture") else text(str(diagram))
-        units.append(side_by_side([*words, shown]))
+        words_of = term_text(diagram)
+        drawn = hasattr(diagram, "picture") and words_of == str(diagram)
+        units.append(side_by_side([*words, diagram.picture(**look) if drawn else text(words_of)]))
     scene = wrapped(units, WIDTH, SIGN_GAP) if units else text("0")
     return scene.told(title, f"the sum {title}", f"eqmath sum: {title}")
 
@@ -41,6 +43,17 @@ def sum_tex(terms: Mapping[Any, Scalar]) -> str:
         shown = formula.strip("$") if formula else rf"\text{{{diagram}}}"
         done += (f" {sign} " if done else sign.replace("+", "")) + tex_coefficient(factor) + shown
     return done or "0"
+
+
+def term_text(diagram: Any) -> str:
+    """A diagram in a sum, the one without vertices not as the number 0.
+
+    >>> from eqmath.diagrams import Diagram
+    >>> term_text(Diagram("1|1'")), term_text(Diagram("0"))
+    ("1|1'", '∅')
+    """
+    words = str(diagram)
+    return EMPTY[1] if words == EMPTY[0] else words
 
 
 def signed(coefficient: Scalar) -> tuple[str, str]:

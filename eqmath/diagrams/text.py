@@ -9,15 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from eqmath.combinatorics import Word, growth_string
-from eqmath.errors import DiagramError, caret
+from eqmath.errors import DiagramError, caret, shown
+from eqmath.exact import integer_of, listed
 
 MAX_TEXT = 100_000
+MOST_BITS = 4000
 _TOKEN = re.compile(r"\s*(?:(?P<vertex>[1-9][0-9]{0,8})(?P<prime>['p]?)|(?P<separator>[,|/]))")
 _HEAD, _BAR = re.compile(r"\s*J\s*\("), re.compile(r"\s*[|/]")
 HEADED = "J(1|2,1')|3'"
+EMPTY = ("0", "∅", "{}")
+"""The diagram without vertices: by itself, in a sum, where 0 is a number, and there without the sign ∅."""
 LOOKALIKES = dict.fromkeys("’‘′`´", "' or p") | dict.fromkeys("¦∣│｜", "| or /")
 
 Vertex = int
@@ -31,7 +36,7 @@ def format_vertex(vertex: Vertex) -> str:
 
 def format_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
     """The text of a diagram from its blocks; ``0`` when there are none."""
-    return "|".join(",".join(map(format_vertex, block)) for block in blocks) or "0"
+    return "|".join(",".join(map(format_vertex, block)) for block in blocks) or EMPTY[0]
 
 
 def tex_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
@@ -72,7 +77,7 @@ def parse(text: str) -> tuple[int, Word]:
         At the first place where the text is not a diagram, or when a vertex is missing.
     """
     _require_text(text, "1,2|1'")
-    if text.strip() == "0":
+    if text.strip() in EMPTY:
         return 0, ()
     l, labels = labels_of_blocks(_read_blocks(text, 0, len(text), set()), text)
     return l, growth_string(labels)
@@ -115,10 +120,32 @@ def _require_text(text: object, example: str) -> None:
         raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
 
 
-def word_of_blocks(blocks: Sequence[Sequence[Vertex]]) -> tuple[int, Word]:
-    """The number l of outputs and the restricted growth string of blocks of signed vertices."""
-    l, labels = labels_of_blocks(blocks)
+def word_of_blocks(blocks: Iterable[Iterable[Vertex]]) -> tuple[int, Word]:
+    """The number l of outputs and the restricted growth string of blocks of signed vertices, lists or arrays.
+
+    Raises
+    ------
+    DiagramError
+        If they are no lists of vertices.
+    """
+    l, labels = labels_of_blocks([[_vertex(v, block) for v in _members(block)] for block in _members(blocks)])
     return l, growth_string(labels)
+
+
+def _members(values: Any) -> list[Any]:
+    found = listed(values)
+    if found is None:
+        hint = "Diagram.from_blocks([[1, 2], [-1]])"
+        raise DiagramError(f"expected blocks, lists of signed vertices, found {shown(values)}", hint=hint)
+    return found
+
+
+def _vertex(value: Any, block: Any) -> Vertex:
+    """The integer that numpy or another library hands over; what is none is left to be named."""
+    found = integer_of(value)
+    if found is not None and found.bit_length() > MOST_BITS:
+        raise DiagramError("expected vertices of a few digits", shown(block))
+    return value if found is None else found
 
 
 def labels_of_blocks(

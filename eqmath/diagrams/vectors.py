@@ -32,7 +32,7 @@ from eqmath.diagrams.arrays import (
     summed,
     zeros,
 )
-from eqmath.diagrams.dtypes import Array, as_numbers, require_room
+from eqmath.diagrams.dtypes import Array, as_numbers, exceeds_int64, is_array_of_numbers, require_room
 from eqmath.diagrams.patterns import Geometry, Patterns, patterns
 from eqmath.diagrams.rows import Row, Rows, block_rows
 
@@ -133,17 +133,20 @@ class Plan:
             **{name: [step.to_dict() for step in listed] for name, listed in steps.items()},
         }  # fmt: skip
 
-    def apply(self, x: Any, meter: Meter | None = None) -> Array:
+    def apply(self, x: Any, meter: Meter | None = None, widens: bool | None = None) -> Array:
         """The product with one vector, or with many along the first axes.
 
         Parameters
         ----------
         x : array of shape (…, n, …, n) with k legs
         meter : Meter, optional
+        widens : bool, optional
+            Whether integers that may exceed int64 become Python's; by itself those that come in a list.
 
         Returns
         -------
         array of shape (…, n, …, n) with l legs
+            Floats for floats, int64 for integers, objects for objects.
 
         Raises
         ------
@@ -154,8 +157,11 @@ class Plan:
         """
         if meter is None and self.direct and type(x) is np.ndarray and x.shape == self.inputs and x.dtype.kind in "fc":
             return self.direct.apply(x)
+        widens = not is_array_of_numbers(x) if widens is None else widens
         x = as_numbers(x)
         require_legs(x.shape, self.k, self.n)
+        if widens and exceeds_int64(x, self.terms):
+            x = x.astype(object)
         require_room(x, self.terms)
         return self.product(x, meter)
 

@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from eqmath.canvas import Scene, text, wrapped
-from eqmath.diagrams import SIGN_GAP, LinearCombination, side_by_side
+from eqmath.diagrams import SIGN_GAP, LinearCombination, side_by_side, term_text
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.scalars import factor_text, is_negative, scalar_text
-from eqmath.errors import UsageError
+from eqmath.errors import DiagramError, UsageError, shown
 from eqmath.exact import Polynomial, Scalar
 from eqmath.families import Family, family
 
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
 WIDTH = 16.0
 """How wide an equation is at most, in centimetres: a column of a page."""
+MOST_DIGITS = 100
 
 Term = Any
 """A diagram, a sum, a number, a sign of `SIGNS`, a letter, or a picture made otherwise."""
@@ -118,7 +119,8 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
         return text(term, 12.0, italic=term.isalpha())
     if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
         return text(factor_text(term) or scalar_text(term), 12.0, italic=isinstance(term, Polynomial))
-    return drawn.picture(term, labels, True, palette)
+    words = term_text(term)
+    return drawn.picture(term, labels, True, palette) if words == str(term) else text(words, 12.0)
 
 
 def _said(term: Term) -> str:
@@ -128,18 +130,18 @@ def _said(term: Term) -> str:
         return SIGNS.get(term, term)
     if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
         return factor_text(term) or scalar_text(term)
-    return str(term)
+    return term_text(term)
 
 
 def read_terms(arguments: Sequence[str], rules: str = "partition") -> list[Term]:
     """The terms of an equation from words: signs, integers, letters, and diagrams of a family.
 
-    An integer is a number: the diagram of one output alone has no text here.
+    An integer is a number: the diagram of one output alone has no text here, that without vertices is ``∅``.
 
     Raises
     ------
     DiagramError
-        If a word is none of them.
+        If a word is none of them, or a number of more digits than anybody draws.
 
     Examples
     --------
@@ -147,12 +149,18 @@ def read_terms(arguments: Sequence[str], rules: str = "partition") -> list[Term]
     [2, '*', Diagram("1,1'"), '=', 'n']
     """
     drawn = family(rules)
+    wrong = [word for word in arguments if not isinstance(word, str)]
+    if wrong:
+        raise DiagramError(f"expected words, found {shown(wrong[0])}")
     return [_read(word, drawn) for word in arguments]
 
 
 def _read(word: str, drawn: Family) -> Term:
     if word in SIGNS or (len(word) == 1 and word.isalpha()):
         return word
-    if word.removeprefix("-").isdecimal() and word.isascii():
+    digits = word.removeprefix("-")
+    if digits.isdecimal() and word.isascii():
+        if len(digits) > MOST_DIGITS:
+            raise DiagramError(f"expected a number of at most {MOST_DIGITS} digits, found {len(digits)}", word[:60])
         return int(word)
     return drawn.read(word)

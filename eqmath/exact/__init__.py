@@ -19,8 +19,18 @@ from eqmath.exact.elimination import (
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
 from eqmath.exact.memory import DEFAULT_LIMIT, current_limit, grouped, human, memory_limit, require, require_bytes
-from eqmath.exact.numbers import Number, exact_number, parse_number
-from eqmath.exact.polynomial import Polynomial, Scalar
+from eqmath.exact.numbers import (
+    Number,
+    exact_number,
+    integer_of,
+    integers_of,
+    listed,
+    number_of,
+    number_text,
+    parse_number,
+)
+from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar
+from eqmath.exact.tables import handed_over, is_array, place_in
 
 __all__ = [
     "Clock",
@@ -38,17 +48,26 @@ __all__ = [
     "eliminate",
     "exact_number",
     "exact_rank",
+    "exact_scalar",
     "first_dependency",
     "first_outside",
     "grouped",
+    "handed_over",
     "human",
+    "integer_of",
     "integer_roots",
     "integers",
+    "integers_of",
+    "is_array",
+    "listed",
     "memory_limit",
     "modular_rank",
     "monomial_determinant",
     "null_space",
+    "number_of",
+    "number_text",
     "parse_number",
+    "place_in",
     "primitive",
     "relation_lattice",
     "require",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any
@@ -12,9 +12,10 @@ from flint import fmpq, fmpq_mat, fmpz_mat
 from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
-from eqmath.errors import NotComposable
+from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
 from eqmath.exact.memory import require
-from eqmath.exact.numbers import Number, exact_number
+from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, number_text
+from eqmath.exact.tables import handed_over, is_array, place_in, read_table
 
 if TYPE_CHECKING:
     import sympy
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 class Matrix(Frozen):
     """A matrix with rational entries; matrices are ordered by shape, then row by row.
 
+    An array of numpy, sympy or FLINT with two axes may stand on either side of an operation, and is read as a
+    matrix: ``*`` is the product of matrices. A number c may stand there too, in sums for c times the identity,
+    as among the elements of an algebra. numpy takes a matrix for an array of Python's ints and Fractions.
+
     Parameters
     ----------
-    rows : sequence of sequences
+    rows : sequence of sequences, or an array with two axes
         Integers, Fractions or strings ``"p/q"``, all rows of one length.
 
     Raises
@@ -41,17 +46,17 @@ class Matrix(Frozen):
     >>> rotation = Matrix([["3/5", "-4/5"], ["4/5", "3/5"]])
     >>> rotation * rotation.T == Matrix.identity(2)
     True
+    >>> np.array([[0, 1]]) * rotation - np.int64(0), 1 - Matrix([[1, 2], [3, 4]])
+    (Matrix([["4/5", "3/5"]]), Matrix([[0, -2], [-3, -3]]))
     """
 
     __slots__ = ("_entries",)
+    __array_ufunc__ = None  # numpy leaves every operation to this class
+    _op_priority = 100.0  # so does sympy
     _entries: fmpq_mat
 
-    def __init__(self, rows: Sequence[Sequence[Any]]) -> None:
-        if len({len(row) for row in rows}) > 1:
-            raise NotComposable("the rows of a matrix have one length, found several")
-        table = [[_to_flint(exact_number(entry)) for entry in row] for row in rows]
-        flat = [entry for row in table for entry in row]
-        object.__setattr__(self, "_entries", fmpq_mat(len(table), len(table[0]) if table else 0, flat))
+    def __init__(self, rows: Any) -> None:
+        object.__setattr__(self, "_entries", rows._entries if isinstance(rows, Matrix) else _flint(*read_table(rows)))
 
     @classmethod
     def _wrap(cls, entries: fmpq_mat) -> Matrix:
@@ -61,24 +66,30 @@ class Matrix(Frozen):
 
     @classmethod
     def from_numpy(cls, array: NDArray[Any]) -> Matrix:
-        """The matrix with the entries of an integer array of two axes."""
-        if array.dtype.kind not in "iub":
-            return cls(array.tolist())
-        rows, columns = array.shape
-        require(rows, columns, 40)
-        return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, list(map(int, array.ravel().tolist())))))
+        """The matrix with the entries of an array of two axes, truth values being 0 and 1."""
+        if isinstance(array, np.ndarray) and array.ndim == 2:
+            require(array.shape[0], array.shape[1], 40)
+            array = array.astype(np.int8) if array.dtype == bool else array
+        return cls(array)
 
     @classmethod
     def identity(cls, n: int) -> Matrix:
         """The n × n identity."""
-        return cls.permutation(range(1, n + 1))
+        size = integer_of(n)
+        if size is None or size < 0:
+            raise CaseError(f"expected n to be an integer ≥ 0, found {shown(n)}")
+        require(size, size, 40)
+        return cls.permutation(range(1, size + 1))
 
     @classmethod
     def permutation(cls, images: Iterable[int]) -> Matrix:
         """The permutation matrix with σ e_i = e_σ(i), from σ(1), …, σ(n)."""
-        images = list(images)
+        found = integers_of(images)
+        if found is None:
+            raise NotComposable(f"expected a list of integers, found {shown(images)}")
+        images = found
         if sorted(images) != list(range(1, len(images) + 1)):
-            raise NotComposable(f"expected each of 1, …, {len(images)} once, found {images}")
+            raise NotComposable(f"expected each of 1, …, {len(images)} once, found {shown(images)}")
         array = np.zeros((len(images), len(images)), dtype=np.int64)
         array[[image - 1 for image in images], range(len(images))] = 1
         return cls.from_numpy(array)
@@ -93,30 +104,50 @@ class Matrix(Frozen):
         """The transpose."""
         return self._wrap(self._entries.transpose())
 
-    def __mul__(self, other: Matrix | Number) -> Matrix:
-        if not isinstance(other, Matrix):
-            return self._wrap(self._entries * _to_flint(exact_number(other)))
-        if self.shape[1] != other.shape[0]:
-            raise NotComposable(f"cannot multiply a {_size(self)} matrix by a {_size(other)} matrix")
-        return self._wrap(self._entries * other._entries)
+    def __mul__(self, other: Any) -> Matrix:
+        factor = _operand(other)
+        if not isinstance(factor, Matrix):
+            return self._wrap(self._entries * _to_flint(factor))
+        if self.shape[1] != factor.shape[0]:
+            raise NotComposable(f"cannot multiply a {_size(self)} matrix by a {_size(factor)} matrix")
+        return self._wrap(self._entries * factor._entries)
 
-    def __rmul__(self, other: Number) -> Matrix:
-        return self * other
+    def __rmul__(self, other: Any) -> Matrix:
+        factor = _operand(other)
+        return factor.__mul__(self) if isinstance(factor, Matrix) else self * factor
 
-    def __add__(self, other: Matrix) -> Matrix:
-        if not isinstance(other, Matrix):
-            return NotImplemented
-        if self.shape != other.shape:
-            raise NotComposable(f"cannot add a {_size(other)} matrix to a {_size(self)} matrix")
-        return self._wrap(self._entries + other._entries)
+    def __add__(self, other: Any) -> Matrix:
+        summand = self._summand(other)
+        if self.shape != summand.shape:
+            raise NotComposable(f"cannot add a {_size(summand)} matrix to a {_size(self)} matrix")
+        return self._wrap(self._entries + summand._entries)
+
+    __radd__ = __add__
 
     def __neg__(self) -> Matrix:
         return self * -1
 
-    def __sub__(self, other: Matrix) -> Matrix:
-        return self + -other if isinstance(other, Matrix) else NotImplemented
+    def __sub__(self, other: Any) -> Matrix:
+        return self + -self._summand(other)
+
+    def __rsub__(self, other: Any) -> Matrix:
+        return (-self).__add__(other)
+
+    def _summand(self, other: Any) -> Matrix:
+        """A matrix, or so many times the identity; 0 is the zero matrix of every shape."""
+        found = _operand(other)
+        if isinstance(found, Matrix):
+            return found
+        if not found:
+            return self._wrap(fmpq_mat(*self.shape))
+        if self.shape[0] != self.shape[1]:
+            raise NotComposable(f"only a square matrix and a number can be added, this is a {_size(self)} matrix")
+        return self.identity(self.shape[0]) * found
 
     def __eq__(self, other: object) -> bool:
+        """The same entries as a matrix, or as an array of numpy with two axes, which is read exactly or refused."""
+        if isinstance(other, np.ndarray) and other.ndim == 2:
+            other = Matrix(other)
         return isinstance(other, Matrix) and self.shape == other.shape and bool(self._entries == other._entries)
 
     def __lt__(self, other: Matrix) -> bool:
@@ -128,27 +159,43 @@ class Matrix(Frozen):
         return hash((self.shape, tuple(tuple(row) for row in self.tolist())))
 
     def __getitem__(self, place: tuple[int, int]) -> Number:
-        row, column = place
-        if not (0 <= row < self.shape[0] and 0 <= column < self.shape[1]):
-            raise IndexError(f"no entry {place} in a {_size(self)} matrix")
+        row, column = place_in(place, self.shape)
         return _from_flint(self._entries[row, column])
+
+    def __iter__(self) -> Iterator[list[Number]]:
+        """The rows."""
+        return iter(self.tolist())
 
     def tolist(self) -> list[list[Number]]:
         """The rows, as ints and Fractions."""
         return [[_from_flint(entry) for entry in row] for row in self._entries.tolist()]
 
-    def kron(self, other: Matrix) -> Matrix:
+    def kron(self, other: Any) -> Matrix:
         """The Kronecker product: the matrix of the tensor product, first index slowest."""
-        left, right = (matrix.to_numpy().astype(object) for matrix in (self, other))
+        left, right = (matrix.to_numpy().astype(object) for matrix in (self, Matrix(other)))
         require(left.size, right.size, 40)
         return self.from_numpy(np.kron(left, right))
 
     def inverse(self) -> Matrix:
-        """The inverse; ZeroDivisionError when there is none."""
+        """The inverse.
+
+        Raises
+        ------
+        NotInvertible
+            If there is none; it is a ZeroDivisionError as well.
+        NotComposable
+            If the matrix is not square.
+        """
+        if not self.det():
+            raise NotInvertible(
+                f"a {_size(self)} matrix of determinant 0 has no inverse", hint=f"its rank is {self.rank()}"
+            )
         return self._wrap(self._entries.inv())
 
     def det(self) -> Number:
-        """The determinant."""
+        """The determinant of a square matrix."""
+        if self.shape[0] != self.shape[1]:
+            raise NotComposable(f"expected a square matrix, found a {_size(self)} matrix")
         return _from_flint(self._entries.det())
 
     def rank(self) -> int:
@@ -167,6 +214,14 @@ class Matrix(Frozen):
             array[i] = row
         return array
 
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """For numpy: ints and Fractions as objects, or another dtype that holds every entry exactly.
+
+        >>> np.asarray(Matrix([[1, 2]])).dtype, np.asarray(Matrix([[1, 2]]), float).tolist()
+        (dtype('O'), [[1.0, 2.0]])
+        """
+        return handed_over([entry for row in self.tolist() for entry in row], self.shape, dtype, copy)
+
     def to_sympy(self) -> sympy.Matrix:
         """The same matrix for sympy."""
         import sympy
@@ -178,16 +233,32 @@ class Matrix(Frozen):
         return _rebuild, (self.shape, self.tolist())
 
     def __repr__(self) -> str:
+        if self.shape[1] and not self.shape[0]:
+            return f"{self.T!r}.T"
         return f"Matrix([{', '.join('[' + ', '.join(_quoted(x) for x in row) + ']' for row in self.tolist())}])"
 
     def __str__(self) -> str:
-        cells = [[str(entry) for entry in row] for row in self.tolist()]
+        cells = [[number_text(entry) for entry in row] for row in self.tolist()]
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         return "\n".join(" ".join(x.rjust(w) for x, w in zip(row, widths, strict=True)) for row in cells)
 
 
 def _rebuild(shape: tuple[int, int], rows: list[list[Number]]) -> Matrix:
-    return Matrix._wrap(fmpq_mat(*shape, [_to_flint(entry) for row in rows for entry in row]))
+    return Matrix._wrap(_flint(shape, [entry for row in rows for entry in row]))
+
+
+def _flint(shape: tuple[int, int], entries: list[Number]) -> fmpq_mat:
+    integers = [entry for entry in entries if type(entry) is int]
+    if len(integers) == len(entries):
+        return fmpq_mat(fmpz_mat(*shape, integers))
+    return fmpq_mat(*shape, list(map(_to_flint, entries)))
+
+
+def _operand(other: Any) -> Matrix | Number:
+    """What stands beside a matrix: another one, an array that is read as one, or a number."""
+    if isinstance(other, Matrix):
+        return other
+    return Matrix(other) if is_array(other) else exact_number(other)
 
 
 def _to_flint(number: Number) -> fmpq:
@@ -200,7 +271,7 @@ def _from_flint(number: fmpq) -> Number:
 
 
 def _quoted(number: Number) -> str:
-    return str(number) if isinstance(number, int) else f'"{number}"'
+    return number_text(number) if isinstance(number, int) else f'"{number_text(number)}"'
 
 
 def _size(matrix: Matrix) -> str:

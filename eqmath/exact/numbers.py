@@ -3,40 +3,104 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from numbers import Rational
 from operator import index
 from typing import Any
 
-from eqmath.errors import CaseError, NotExact
+import numpy as np
+from flint import fmpq
+
+from eqmath.errors import CaseError, NotExact, shown
 
 Number = int | Fraction
 
-_RATIONAL = re.compile(r"([+-]?[0-9]{1,4000})(?:/([0-9]{1,4000}))?")
+MOST_DIGITS = 4000
+"""What Python reads and writes without being asked twice."""
+_RATIONAL = re.compile(rf"([+-]?[0-9]{{1,{MOST_DIGITS}}})(?:/([0-9]{{1,{MOST_DIGITS}}}))?")
+_NO_NUMBERS = (bool, np.bool_, np.timedelta64)
+"""What has the methods of an integer and is none."""
 
 
 def exact_number(value: Any) -> Number:
-    """The int or Fraction that a value is; integers of other libraries are welcome, floats are not.
+    """The int or Fraction that a value is: of Python, numpy, sympy or FLINT, or its text; floats are not.
 
     Raises
     ------
     NotExact
-        If the value is a float or anything else that is not a rational number.
+        If the value is a float, a Decimal or anything else that is not a rational number.
+    CaseError
+        If it is a text that is no number.
 
     Examples
     --------
-    >>> exact_number("6/4"), exact_number(Fraction(4, 2))
-    (Fraction(3, 2), 2)
+    >>> exact_number("6/4"), exact_number(Fraction(4, 2)), exact_number(np.int8(3))
+    (Fraction(3, 2), 2, 3)
     """
     if isinstance(value, str):
         return parse_number(value)
-    truth = type(value).__name__ in ("bool", "bool_")
-    if hasattr(value, "__index__") and not truth:
-        return index(value)
-    if isinstance(value, Rational) and not truth:
+    found = number_of(value)
+    if found is None:
+        kind = type(value).__name__
+        raise NotExact(f"expected an integer or a fraction, found the {kind} {shown(value)}", hint="write 1/2, not 0.5")
+    return found
+
+
+def number_of(value: Any) -> Number | None:
+    """The int or Fraction that a value is by itself, not by its text; None for what is no exact number.
+
+    >>> number_of(fmpq(4, 2)), number_of(np.array(5)), number_of(True), number_of("1"), number_of(0.5)
+    (2, 5, None, None, None)
+    """
+    whole = integer_of(value)
+    if whole is not None or isinstance(value, _NO_NUMBERS):
+        return whole
+    if isinstance(value, Rational):
         return _reduced(Fraction(int(value.numerator), int(value.denominator)))
-    kind = type(value).__name__
-    raise NotExact(f"expected an integer or a fraction, found the {kind} {value!r}", hint="write 1/2, not 0.5")
+    if isinstance(value, fmpq):
+        return _reduced(Fraction(int(value.p), int(value.q)))
+    if isinstance(value, np.ndarray) and value.shape == () and value.dtype.hasobject:
+        return number_of(value.item())
+    return None
+
+
+def integer_of(value: Any) -> int | None:
+    """The int that a value is by itself: of Python, numpy, sympy, FLINT, …; None for what is no integer.
+
+    >>> integer_of(np.uint64(3)), integer_of(True), integer_of(3.0), integer_of("3")
+    (3, None, None, None)
+    """
+    if type(value) is int:
+        return value
+    if isinstance(value, _NO_NUMBERS) or not hasattr(value, "__index__"):
+        return None
+    try:
+        return index(value)
+    except TypeError:  # an array with axes has the method and is no integer
+        return None
+
+
+def integers_of(values: Any) -> list[int] | None:
+    """The ints of a list, an array or the like; None if it is none, or one of its entries is no integer.
+
+    >>> integers_of(np.array([2, 1])), integers_of([1, 2.0]), integers_of(3)
+    ([2, 1], None, None)
+    """
+    every = listed(values)
+    found = [whole for value in every or () if (whole := integer_of(value)) is not None]
+    return None if every is None or len(found) < len(every) else found
+
+
+def listed(values: Any) -> list[Any] | None:
+    """What stands in a list, an array or the like; None for a text, a dictionary, a number.
+
+    >>> listed(np.array([2, 1])) == [2, 1], listed("21"), listed(np.array(3))
+    (True, None, None)
+    """
+    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+        return None
+    return None if getattr(values, "shape", None) == () else list(values)
 
 
 def parse_number(text: str) -> Number:
@@ -51,6 +115,15 @@ def parse_number(text: str) -> Number:
     if not match or (match[2] and not int(match[2])):
         raise CaseError(f"expected an integer or p/q, found {text[:60]!r}")
     return _reduced(Fraction(int(match[1]), int(match[2] or 1)))
+
+
+def number_text(number: Number) -> str:
+    """``3`` or ``-1/2``, with as many digits as there are.
+
+    >>> number_text(Fraction(-1, 2)), len(number_text(10**5000))
+    ('-1/2', 5001)
+    """
+    return str(fmpq(number.numerator, number.denominator))
 
 
 def _reduced(fraction: Fraction) -> Number:

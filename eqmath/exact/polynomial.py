@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from numbers import Real
-from operator import index
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from flint import fmpq, fmpq_poly
 
 from eqmath._frozen import Frozen
-from eqmath.errors import NotExact
-from eqmath.exact.numbers import Number, exact_number
+from eqmath.errors import CaseError, NotExact, shown
+from eqmath.exact.memory import require
+from eqmath.exact.numbers import Number, exact_number, integer_of, listed, number_of, number_text
 
 if TYPE_CHECKING:
     import sympy
@@ -30,6 +32,8 @@ class Polynomial(Frozen):
     ------
     NotExact
         If a coefficient is a float, or two symbols are mixed.
+    CaseError
+        If the coefficients are no list, or the symbol is no name.
 
     Examples
     --------
@@ -43,7 +47,14 @@ class Polynomial(Frozen):
     symbol: str
 
     def __init__(self, coefficients: Sequence[Any], symbol: str) -> None:
-        exact = [exact_number(c) for c in coefficients]
+        found = listed(coefficients)
+        if found is None:
+            raise CaseError(
+                f"expected a list of coefficients, found {shown(coefficients)}", hint="[0, 1] is the symbol"
+            )
+        if not isinstance(symbol, str) or not symbol.isidentifier():
+            raise CaseError(f"expected the name of a symbol such as n, found {shown(symbol)}")
+        exact = list(map(exact_number, found))
         poly = fmpq_poly([fmpq(c.numerator, c.denominator) for c in exact])
         object.__setattr__(self, "_poly", poly)
         object.__setattr__(self, "symbol", symbol)
@@ -51,7 +62,7 @@ class Polynomial(Frozen):
     @property
     def coefficients(self) -> tuple[Number, ...]:
         """The coefficients, constant term first."""
-        return tuple(exact_number(f"{c.p}/{c.q}") for c in self._poly.coeffs())
+        return tuple(map(exact_number, self._poly.coeffs()))
 
     @property
     def degree(self) -> int:
@@ -72,7 +83,7 @@ class Polynomial(Frozen):
             return value._poly
         if type(value) is int:
             return fmpq_poly([value])
-        return Polynomial([value], self.symbol)._poly if isinstance(value, Real) else None
+        return Polynomial([value], self.symbol)._poly if _is_number(value) else None
 
     def __add__(self, other: Polynomial | Number) -> Polynomial:
         poly = self._other(other)
@@ -95,12 +106,18 @@ class Polynomial(Frozen):
         return self._wrap(-self._poly)
 
     def __pow__(self, exponent: int) -> Polynomial:
-        return self._wrap(self._poly ** index(exponent))
+        power = integer_of(exponent)
+        if power is None:
+            raise NotExact(f"expected an integer as the exponent, found {shown(exponent)}")
+        if power < 0:
+            raise CaseError(f"expected an exponent ≥ 0, found {shown(exponent)}")
+        require(power, self.degree + 1, 16)
+        return self._wrap(self._poly**power)
 
     def __call__(self, value: Number) -> Number:
         value = exact_number(value)
         result = self._poly(fmpq(value.numerator, value.denominator))
-        return exact_number(f"{result.p}/{result.q}")
+        return exact_number(result)
 
     def __bool__(self) -> bool:
         return bool(self._poly)
@@ -109,9 +126,12 @@ class Polynomial(Frozen):
         if isinstance(other, Polynomial):
             same_ring = self.symbol == other.symbol or self._poly.degree() < 1
             return same_ring and bool(self._poly == other._poly)
-        if not isinstance(other, Real) or self._poly.degree() > 0:
-            return False
-        return (self.coefficients or (0,)) == (other,)
+        if isinstance(other, np.ndarray) and other.ndim:
+            return NotImplemented  # numpy compares entry by entry
+        constant = self.coefficients[0] if self.coefficients else 0
+        return self._poly.degree() < 1 and (
+            constant == other if isinstance(other, Real) else number_of(other) == constant
+        )
 
     def __hash__(self) -> int:
         constant = self.coefficients[0] if self.coefficients else 0
@@ -137,9 +157,23 @@ class Polynomial(Frozen):
 def _term(coefficient: Number, exponent: int, symbol: str) -> str:
     power = "" if exponent == 0 else symbol if exponent == 1 else f"{symbol}^{exponent}"
     if not power:
-        return str(coefficient)
-    return power if coefficient == 1 else f"{coefficient}*{power}"
+        return number_text(coefficient)
+    return power if coefficient == 1 else f"{number_text(coefficient)}*{power}"
+
+
+def _is_number(value: object) -> bool:
+    """A real number of whatever kind, exact or to be refused; an array of numbers is none."""
+    return isinstance(value, Real | Decimal) or number_of(value) is not None
 
 
 Scalar = Number | Polynomial
 """A coefficient: an integer, a fraction, or a polynomial in the loop value."""
+
+
+def exact_scalar(value: Any) -> Scalar:
+    """A coefficient as it is handed in: a polynomial, or what `exact_number` reads.
+
+    >>> exact_scalar(Polynomial([0, 1], "n")), exact_scalar("1/2")
+    (n, Fraction(1, 2))
+    """
+    return value if isinstance(value, Polynomial) else exact_number(value)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from eqmath._discover import constants
-from eqmath.errors import UnknownName
+from eqmath.errors import UnknownName, shown
 from eqmath.families.bilabelled import Bilabelled
 from eqmath.families.bilabelled_text import label as vertex_label
 from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
 from eqmath.families.orbits import OrbitSum
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
-from eqmath.groups import Group
+from eqmath.groups import Group, as_group
 
 __all__ = [
     "Bilabelled",
@@ -38,7 +38,7 @@ def all_families() -> dict[str, Family]:
     return {value.name: value for value in constants("eqmath.families", "FAMILY").values()}
 
 
-def family(name: str, group: Group | None = None) -> Family:
+def family(name: str, group: Group | str | None = None) -> Family:
     """The family of the given name, within a group where it depends on one.
 
     Raises
@@ -48,12 +48,12 @@ def family(name: str, group: Group | None = None) -> Family:
     """
     known = all_families()
     if not isinstance(name, str) or name not in known:
-        name = str(name)
+        name = name if isinstance(name, str) else shown(name)
         near = get_close_matches(name, known, 1)
         hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
     found = known[name]
-    return found if group is None or found.of is None else found.of(group)
+    return found if group is None or found.of is None else found.of(as_group(group))
 
 
 def rule(name: str, family: str) -> Rule:

@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import independent_partitions, mobius, odd_girth
-from eqmath.diagrams import Diagram, Factors, factored, natural
-from eqmath.errors import DiagramError, NotComposable, TooLarge
-from eqmath.exact import Matrix, require
+from eqmath.diagrams import Diagram, Factors, factored, natural, require_diagram
+from eqmath.errors import DiagramError, NotComposable, TooLarge, shown
+from eqmath.exact import Matrix, integers_of, listed, require
 from eqmath.families.bilabelled_picture import graph_scene
 from eqmath.families.bilabelled_text import Edge, format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
@@ -87,11 +87,16 @@ class Bilabelled(Drawn, Frozen):
         >>> Bilabelled.from_graph(3, [(1, 0)], [0, 0], [2])
         Bilabelled("a-b,c;a,a;c")
         """
+        above, below, every = integers_of(tops), integers_of(bottoms), listed(edges)
+        pairs = [tuple(integers_of(edge) or ()) for edge in every or ()]
+        if above is None or below is None or every is None or any(len(pair) != 2 for pair in pairs):
+            raise DiagramError(f"expected pairs and lists of vertices, found {shown((edges, tops, bottoms))}")
+        vertices = natural(vertices, "the number of vertices")
         H = object.__new__(cls)
-        H._set(vertices, edges, tops, bottoms)
+        H._set(vertices, [(a, b) for a, b in pairs], above, below)
         used = [*H.tops, *H.bottoms, *(end for edge in H.edges for end in edge)]
         if not all(0 <= vertex < vertices for vertex in used):
-            raise DiagramError(f"expected vertices 0, …, {vertices - 1}, found {sorted(set(used))}")
+            raise DiagramError(f"expected vertices 0, …, {shown(vertices - 1)}, found {shown(sorted(set(used)))}")
         return H
 
     @classmethod
@@ -101,6 +106,7 @@ class Bilabelled(Drawn, Frozen):
         >>> Bilabelled.from_diagram(Diagram("1,2|1'"))
         Bilabelled("a,b;a,a;b")
         """
+        require_diagram(diagram)
         return cls.from_graph(len(diagram.blocks), (), diagram.word[: diagram.l], diagram.word[diagram.l :])
 
     @property
@@ -162,15 +168,20 @@ class Bilabelled(Drawn, Frozen):
         ------
         TooLarge
             If the matrix, or an array on the way, exceeds the memory limit.
+        NotComposable, NotExact
+            If the adjacency is no square matrix of integers.
 
         Examples
         --------
         >>> Bilabelled("a-b;a;b").matrix(np.array([[0, 1], [1, 0]]))
         Matrix([[0, 1], [1, 0]])
         """
-        n = len(adjacency)
+        table = Matrix.from_numpy(adjacency).to_numpy()
+        n = len(table)
+        if table.shape != (n, n) or table.dtype.hasobject:
+            raise NotComposable(f"expected a square matrix of small integers, found {shown(adjacency)}")
         require(n**self.l, n**self.k, 40)
-        values = homomorphism_values(self, adjacency, all_tuples(self.l + self.k, n))
+        values = homomorphism_values(self, table, all_tuples(self.l + self.k, n))
         return Matrix.from_numpy(values.reshape(n**self.l, n**self.k))
 
     def picture(self, labels: str = "primes", filled: bool = True, palette: str = "black") -> Scene:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, Rows, Vertex, block_rows, compose, diagram_values, loop_value, natural
-from eqmath.errors import CaseError, DiagramError
+from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Matrix, Number, Scalar, require, timed
 from eqmath.families.forms import Vector, block_form
 from eqmath.groups import Group
@@ -201,8 +201,11 @@ class Family:
         TooLarge
             If the matrix exceeds the memory limit.
         """
-        if natural(n, "n") == 0:
+        n = natural(n, "n")
+        if n == 0:
             raise CaseError("expected n ≥ 1, found n = 0")
+        if not hasattr(diagram, "word"):
+            raise DiagramError(f"expected a diagram, found {shown(diagram)}", hint=f'family("{self.name}").read(text)')
         if self._has_no_head(diagram):
             return Matrix.from_numpy(self.entries(diagram, n))
         return matrix_of(self, diagram.word, diagram.l, n, orbit)

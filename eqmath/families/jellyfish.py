@@ -33,11 +33,12 @@ from eqmath.diagrams import (
     factored,
     format_headed,
     loop_value,
+    natural,
     parse_headed,
     require_fit,
 )
-from eqmath.errors import CaseError, DiagramError, NotComposable
-from eqmath.exact import Number, Polynomial, Scalar
+from eqmath.errors import CaseError, DiagramError, NotComposable, shown
+from eqmath.exact import Number, Polynomial, Scalar, integers_of
 from eqmath.families.determinants import headed_rows
 from eqmath.families.dome import Head, domed
 from eqmath.families.entries import Integers, delta_entries, sequence_signs
@@ -91,12 +92,16 @@ class Jellyfish(Drawn, Frozen):
         >>> Jellyfish.from_word((0, 1, 1), 2)
         Jellyfish("J(1|2,1')")
         """
-        labels = list(labels)
+        found = integers_of(labels)
+        if found is None:
+            raise DiagramError(f"expected the numbers of tentacles, found {shown(labels)}")
+        labels = found
         ends = sorted({label for label in labels if label >= 0})
         if ends != list(range(len(ends))):
-            raise DiagramError(f"expected tentacles 0, …, {len(ends) - 1}, each with a block, found {ends}")
-        if not isinstance(l, int) or not 0 <= l <= len(labels):
-            raise DiagramError(f"expected 0 ≤ l ≤ {len(labels)}, found l = {l}")
+            raise DiagramError(f"expected tentacles 0, …, {len(ends) - 1}, each with a block, found {shown(ends)}")
+        l = natural(l, "l")
+        if l > len(labels):
+            raise DiagramError(f"expected 0 ≤ l ≤ {len(labels)}, found l = {shown(l)}")
         jellyfish = object.__new__(cls)
         jellyfish._set(labels, l)
         return jellyfish

@@ -2,7 +2,7 @@
 
 from eqmath.groups.graph_automorphism import Aut
 from eqmath.groups.graphs import Graph, parse_graph
-from eqmath.groups.group import Group, Series
+from eqmath.groups.group import Group, Series, as_group
 from eqmath.groups.matrices import matrix_group, read_group
 from eqmath.groups.parts import LieElement, Part
 from eqmath.groups.permutation import direct_sum, permutation_group
@@ -17,6 +17,7 @@ __all__ = [
     "Part",
     "Series",
     "all_series",
+    "as_group",
     "direct_sum",
     "group_end",
     "matrix_group",

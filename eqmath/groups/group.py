@@ -9,10 +9,13 @@ from random import Random
 from typing import Any
 
 from eqmath._discover import constants
-from eqmath.errors import GroupError
-from eqmath.exact import Matrix, require
+from eqmath.errors import GroupError, TooLarge, shown
+from eqmath.exact import Matrix, integer_of, is_array, number_text, require
 from eqmath.groups.graphs import Graph
 from eqmath.groups.parts import LieElement, Part
+
+LARGEST = 10**18
+"""Larger n are names of groups about which nothing can be computed."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,10 +87,14 @@ class Series:
         GroupError
             If there is none.
         """
-        if isinstance(n, bool) or not isinstance(n, int):
-            raise GroupError(f"expected n to be an integer, found {n!r}")
+        size = integer_of(n)
+        if size is None:
+            raise GroupError(f"expected n to be an integer, found {shown(n)}")
+        n = size
         if self.only is not None:
             return Group(self.letter, self.only, self)
+        if abs(n) > LARGEST:
+            raise TooLarge(f"there is no working with {self.every} for an n of {len(number_text(abs(n)))} digits")
         if n < 1:
             raise GroupError(f"{self.letter}({n}) does not exist: n must be at least {self.step}")
         if n % self.step:
@@ -214,9 +221,31 @@ class Group:
         return self.series.random(self.n, rng)
 
     def __contains__(self, element: object) -> bool:
+        """Whether a matrix, or an array that is read as one, is an element."""
+        element = Matrix(element) if is_array(element) else element
         if not isinstance(element, Matrix) or element.shape != (self.n, self.n):
             return False
         return self.series.contains(element, self.n)
 
     def __repr__(self) -> str:
         return self.name
+
+
+def as_group(value: Any) -> Group:
+    """A group, or the group that a text such as ``S(3)`` names: what every argument that is a group may be.
+
+    >>> as_group("S(3)xO(2)")
+    S(3)xO(2)
+
+    Raises
+    ------
+    GroupError
+        If it is none of these, or the text names no group.
+    """
+    if isinstance(value, Group):
+        return value
+    if not isinstance(value, str):
+        raise GroupError(f"expected a group such as S(3), found {shown(value)}")
+    (read,) = constants("eqmath.groups", "READ").values()
+    found: Group = read(value)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from eqmath._discover import constants
-from eqmath.errors import GroupError
+from eqmath.errors import GroupError, shown
 
 PREFIX = "generators:"
 LONGEST = 80
@@ -31,7 +31,7 @@ def own_name(name: str) -> str:
     ('quarter turn', 'generators:S(3)', 'generators:so_3 x S2')
     """
     if not isinstance(name, str) or not 0 < len(name) <= LONGEST or not name.isprintable():
-        raise GroupError(f"expected a name of 1 to {LONGEST} printable characters, found {name!r:.100}")
+        raise GroupError(f"expected a name of 1 to {LONGEST} printable characters, found {shown(name)}")
     letters = re.sub(r"[^a-z]", "", name.lower())
     return name if _PLAIN.fullmatch(name) and not _known().fullmatch(letters) else PREFIX + name
 

@@ -21,9 +21,9 @@ from eqmath.combinatorics import (
     random_element,
     stabiliser_chain,
 )
-from eqmath.errors import GroupError, TooLarge
-from eqmath.exact import Matrix
-from eqmath.groups.group import Group, Series
+from eqmath.errors import GroupError, TooLarge, shown
+from eqmath.exact import Matrix, integer_of, integers_of, listed
+from eqmath.groups.group import Group, Series, as_group
 from eqmath.groups.names import own_name
 from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
@@ -53,12 +53,17 @@ def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) ->
 
 def _generated(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
     """The same for a name that is known to be its own."""
-    _few(n)
-    for images in generators:
-        if sorted(images) != list(range(1, n + 1)) or not all(isinstance(i, int | np.integer) for i in images):
-            raise GroupError(f"expected each of 1, …, {n} once, found {list(images)}")
+    n = _few(n)
     one = tuple(range(n))
-    shifted = (tuple(int(i) - 1 for i in images) for images in generators)
+    every = listed(generators)
+    if every is None:
+        raise GroupError(f"expected a list of permutations, found {shown(generators)}")
+    shifted = []
+    for images in every:
+        found = integers_of(images)
+        if found is None or sorted(found) != list(range(1, n + 1)):
+            raise GroupError(f"expected each of 1, …, {n} once, found {shown(listed(images) or images, 500)}")
+        shifted.append(tuple(i - 1 for i in found))
     return permutation_series(name, n, tuple(dict.fromkeys(g for g in shifted if g != one)))(n)
 
 
@@ -145,7 +150,7 @@ def _tuples(places: NDArray[np.int64], m: int, n: int) -> Words:
     return np.array(columns, dtype=np.int8).reshape(m, len(places)).T
 
 
-def direct_sum(*factors: Group) -> Group:
+def direct_sum(*factors: Group | str) -> Group:
     """Permutation groups side by side on V₁ ⊕ V₂: for symmetric groups a Young subgroup.
 
     Raises
@@ -159,19 +164,17 @@ def direct_sum(*factors: Group) -> Group:
     >>> Hom(direct_sum(S(3), S(2)), 1, 1).dim
     6
     """
-    wrong = next((factor for factor in factors if not isinstance(factor, Group)), None)
-    if wrong is not None:
-        raise GroupError(f"expected a group such as S(3), found {wrong!r}")
-    generators, start, total = [], 1, _few(sum(factor.n for factor in factors))
-    for factor in factors:
+    groups = [as_group(factor) for factor in factors]
+    generators, start, total = [], 1, _few(sum(factor.n for factor in groups))
+    for factor in groups:
         if factor.lie or not all(is_permutation(g, factor.n) for g in factor.discrete):
             raise GroupError(f"only permutation groups stand side by side, found {factor.name}", hint="S(3)+S(2)")
         for g in factor.discrete:
             inside = [start + i for i in _images(g)]
             generators.append([*range(1, start), *inside, *range(start + factor.n, total + 1)])
         start += factor.n
-    made = _generated("+".join(factor.name for factor in factors), total, generators)
-    graphs = tuple(graph for factor in factors for graph in factor.series.graphs)
+    made = _generated("+".join(factor.name for factor in groups), total, generators)
+    graphs = tuple(graph for factor in groups for graph in factor.series.graphs)
     return replace(made, series=replace(made.series, graphs=graphs)) if graphs else made
 
 
@@ -193,9 +196,10 @@ def _positive(n: int, letter: str) -> int:
 
 def _few(n: int) -> int:
     """A number of points for which index tuples can be held."""
-    if isinstance(n, bool) or not isinstance(n, int) or not 1 <= n <= MOST_POINTS:
-        raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {n!r}")
-    return n
+    found = integer_of(n)
+    if found is None or not 1 <= found <= MOST_POINTS:
+        raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {shown(n)}")
+    return found
 
 
 NUMBERED: dict[str, Callable[[int], Group]] = {"C": cyclic, "Dih": dihedral}

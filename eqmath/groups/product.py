@@ -9,12 +9,12 @@ from random import Random
 
 from eqmath.errors import GroupError
 from eqmath.exact import Matrix
-from eqmath.groups.group import Group, Series
+from eqmath.groups.group import Group, Series, as_group
 
 MOST_FACTORS = 100
 
 
-def tensor_product(*factors: Group) -> Group:
+def tensor_product(*factors: Group | str) -> Group:
     """G₁ × … × G_p on V₁ ⊗ … ⊗ V_p, the first factor slowest.
 
     Its elements are the pure tensors a ⊗ b of exact elements of the factors. Every factor has
@@ -32,10 +32,8 @@ def tensor_product(*factors: Group) -> Group:
     >>> tensor_product(S(3), S(2)).n
     6
     """
-    wrong = next((factor for factor in factors if not isinstance(factor, Group)), None)
-    if wrong is not None:
-        raise GroupError(f"expected a group such as S(3), found {wrong!r}")
-    flat = tuple(g for factor in factors for g in (factor.series.factors or (factor,)))
+    groups = [as_group(factor) for factor in factors]
+    flat = tuple(g for factor in groups for g in (factor.series.factors or (factor,)))
     if not 2 <= len(flat) <= MOST_FACTORS:
         raise GroupError(f"expected from 2 to {MOST_FACTORS} factors, found {len(flat)}", hint="S(3)xS(2)")
     return tensor_series(flat)(prod(g.n for g in flat))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from eqmath._discover import constants
-from eqmath.errors import GroupError
+from eqmath.errors import GroupError, shown
 from eqmath.groups.aliases import ABOUT, is_unbuilt, meant
 from eqmath.groups.group import Group, Series
 from eqmath.groups.permutation import direct_sum
@@ -98,7 +98,7 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     ((S(3)+S(2))xS(2), 10)
     """
     if not isinstance(text, str):
-        raise GroupError(f"expected the name of a group such as S(3), found {text!r:.60}")
+        raise GroupError(f"expected the name of a group such as S(3), found {shown(text)}")
     if len(text) > MAX_TEXT:
         raise GroupError(f"expected a group of at most {MAX_TEXT} characters, found {len(text)}")
     text = _unwrapped(text)
@@ -144,6 +144,10 @@ def parse_group(text: str) -> Group:
     if n is None:
         raise GroupError(f"expected a number, found {text.strip()!r}", hint=f"write {found.letter}(4)")
     return found(n)
+
+
+READ = parse_group
+"""How `eqmath.groups.group.as_group` finds this module: products, which are read here, take texts themselves."""
 
 
 def _single(text: str) -> Group | None:

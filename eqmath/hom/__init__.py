@@ -9,7 +9,7 @@ from eqmath.hom.products import interleaved
 from eqmath.hom.reduced import class_values, examine
 from eqmath.hom.reduction import System, class_array, system
 from eqmath.hom.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
-from eqmath.hom.space import Hom, Legs, cost_of
+from eqmath.hom.space import Hom, Legs, cost_of, listed_maps
 from eqmath.hom.spanning import spanning_diagrams, spanning_vectors
 from eqmath.hom.stability import Stability, stability
 from eqmath.hom.vectors import Block, Vectors
@@ -31,6 +31,7 @@ __all__ = [
     "class_array",
     "class_values",
     "cost_of",
+    "listed_maps",
     "dense_cost",
     "diagram_costs",
     "examine",

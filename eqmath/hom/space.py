@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import MOST_DRAWN, Drawn, Shown, captioned, to_svg, wrapped
 from eqmath.diagrams import APART, LinearCombination, natural
-from eqmath.errors import CaseError, Disagreement, GroupError
-from eqmath.exact import Matrix, eliminate, relation_lattice, require, shortened
-from eqmath.groups import Group
+from eqmath.errors import CaseError, Disagreement, NotComposable, shown
+from eqmath.exact import Matrix, eliminate, is_array, listed, relation_lattice, require, shortened
+from eqmath.groups import Group, as_group
 from eqmath.hom import direct
 from eqmath.hom.cost import Cost, predict
 from eqmath.hom.direct import entries
@@ -34,13 +34,14 @@ SHORT = 4096
 
 
 @total_ordering
-@dataclass(frozen=True, repr=False)
+@dataclass(frozen=True, repr=False, init=False)
 class Hom(Shown):
     """The space of linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with a group.
 
     Parameters
     ----------
-    group : Group
+    group : Group or str
+        A text as on the command line names the group.
     k, l : int
         Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one a factor.
 
@@ -57,17 +58,19 @@ class Hom(Shown):
     >>> H = Hom(S(3), k=2, l=2)
     >>> H.dim, H.rank, len(H.spanning_set), H.is_basis
     (14, 14, 15, False)
+    >>> Hom("S(3)", 2, 2) == H
+    True
     """
 
     group: Group
     k: Legs
     l: Legs
 
-    def __post_init__(self) -> None:
-        if not isinstance(self.group, Group):
-            raise _no_group(self.group)
-        factors = self.group.series.factors
-        _legs(self.k, "k", len(factors)), _legs(self.l, "l", len(factors))
+    def __init__(self, group: Group | str, k: Legs, l: Legs) -> None:
+        object.__setattr__(self, "group", as_group(group))
+        for name, legs in (("k", k), ("l", l)):
+            found = _legs(legs, name, len(self.group.series.factors))
+            object.__setattr__(self, name, found if isinstance(legs, tuple) else found[0])
 
     def __lt__(self, other: Hom) -> bool:
         """Ordered as cases are: by l + k, then n, then k; then by the group."""
@@ -219,9 +222,12 @@ class Hom(Shown):
         [Matrix([[0, 1], [1, 0]])]
         """
         every = list(self.basis() if self.spanning_set is None else self.spanning_set)
-        listed = every if diagrams is None else list(diagrams)
+        listed = every if diagrams is None else listed_maps(diagrams)
         if any(isinstance(d, Matrix) for d in listed):
             rows, columns = self.shape
+            wrong = next((d for d in listed if isinstance(d, Matrix) and d.shape != self.shape), None)
+            if wrong is not None:
+                raise NotComposable(f"expected {rows} × {columns} matrices, found shape {wrong.shape}")
             given = entries([d if isinstance(d, Matrix) else self.matrix(d) for d in listed], rows * columns)
             table = np.concatenate([given, entries(map(self.matrix, every), rows * columns)])
         else:
@@ -265,7 +271,7 @@ class Hom(Shown):
             If the factors of a product have different numbers of legs.
         """
         k, l = self.legs
-        found = [W if isinstance(W, Matrix) else self.matrix(W) for W in maps]
+        found = [W if isinstance(W, Matrix) else self.matrix(W) for W in listed_maps(maps)]
         sizes = [factor.n for factor in self.group.series.factors]
         return [interleaved(W, sizes, k, l) for W in found] if sizes else found
 
@@ -330,14 +336,27 @@ def _constant(space: Hom) -> Weight:
     return Hom(space.group, k, space.l).weight("b")
 
 
-def cost_of(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
+def listed_maps(maps: Iterable[Any]) -> list[Any]:
+    """Diagrams and matrices as they are handed in; arrays and lists of rows become matrices.
+
+    >>> listed_maps([np.eye(2, dtype=int), "1,1'"])
+    [Matrix([[1, 0], [0, 1]]), "1,1'"]
+
+    Raises
+    ------
+    CaseError
+        If they are no list.
+    """
+    found = None if isinstance(maps, Matrix) else listed(maps)
+    if found is None:
+        raise CaseError(f"expected a list of diagrams or matrices, found {shown(maps)}")
+    return [Matrix(W) if is_array(W) or isinstance(W, list) else W for W in found]
+
+
+def cost_of(group: Group | str, k: int, l: int, method: str = "reduced") -> Cost:
     """What rank and dimension of Hom_G(V^⊗k, V^⊗l) are predicted to need by a method."""
-    return Hom(group, k, l).cost if method == "reduced" else predict(group, k, l, method)
-
-
-def _no_group(found: object) -> GroupError:
-    hint = f"parse_group({found!r})" if isinstance(found, str) else ""
-    return GroupError(f"expected a group such as S(3), found {found!r}", hint=hint)
+    space = Hom(group, k, l)
+    return space.cost if method == "reduced" else predict(space.group, k, l, method)
 
 
 def _legs(value: Any, name: str, factors: int) -> tuple[int, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Shown
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix, Number
+from eqmath.exact import Matrix, Number, place_in
 
 if TYPE_CHECKING:
     import sympy
@@ -48,8 +48,13 @@ class FormMatrix(Shown, Frozen):
         object.__setattr__(self, "shape", shape)
 
     def __getitem__(self, place: tuple[int, int]) -> LinearForm:
+        place = place_in(place, self.shape)
         entries = ((name, M[place]) for name, M in zip(self.parameters, self.matrices, strict=True))
         return {name: entry for name, entry in entries if entry}
+
+    def __iter__(self) -> Iterator[list[LinearForm]]:
+        """The rows."""
+        return iter(self.tolist())
 
     def tolist(self) -> list[list[LinearForm]]:
         """The rows."""

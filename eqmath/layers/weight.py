@@ -21,6 +21,8 @@ from eqmath.diagrams import (
     LARGEST,
     Array,
     as_numbers,
+    exceeds_int64,
+    is_array_of_numbers,
     is_tensor,
     kind_of_numbers,
     largest_entry,
@@ -102,21 +104,29 @@ class Weight(Shown):
         Returns
         -------
         array of shape (…, n, …, n) with l legs; with channels (…, d_out, n, …, n)
+            Floats where x or the weights are floats, objects where one of them has these, else int64; objects as
+            well where x is a list of Python's integers and sums may exceed int64.
 
         Raises
         ------
         CaseError
             If the legs have other lengths, or there are too few or too many weights.
         NotExact
-            If there are other things than numbers, exact numbers beside floats, or integers may exceed int64.
+            If there are other things than numbers, exact numbers beside floats, or sums of an array of integers
+            may exceed int64.
         TooLarge
             If the result exceeds the memory limit.
         """
         prepared = self._program if bias is None and is_prepared(x) and is_prepared(weights) else None
         if prepared and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
             return prepared.run(x, weights)
+        widens = not is_array_of_numbers(x)
         x, w = self._together(as_numbers(x), as_numbers(weights))
         self._require(x, w)
+        bias = None if bias is None else self._require_bias(as_numbers(bias), w)
+        if widens and self._exceeds(x, w, bias):
+            x, w = x.astype(object), w.astype(object)
+        self._require_room(x, w)
         b = None if bias is None else self._bias(x, w, bias)
         legs = len(self.layer.inputs)
         first = tuple(x.shape[: x.ndim - legs])
@@ -161,20 +171,34 @@ class Weight(Shown):
         if w.ndim == 3 and shape[-len(legs) - 1] != w.shape[2]:
             raise CaseError(f"expected d_in = {w.shape[2]} channels before the legs, found {shape[-len(legs) - 1]}")
         require_shape((*shape[: len(shape) - len(legs)], *self.layer.outputs))
+
+    def _require_room(self, x: Array, w: Array) -> None:
         if kind_of_numbers(w) == "i":
-            require_room(x, self._largest_row(np.array(w.tolist(), dtype=object).reshape(tuple(w.shape))))
+            require_room(x, self._largest_row(w))
+
+    def _exceeds(self, x: Array, w: Array, b: Array | None) -> bool:
+        """Whether the result, or what is added on the way, may exceed int64."""
+        if kind_of_numbers(w) != "i":
+            return False
+        added = 0 if b is None or kind_of_numbers(b) != "i" else self.bias._largest_row(b)
+        return exceeds_int64(x, self._largest_row(w), added)
 
     def _largest_row(self, w: Array) -> int:
         """Σ |w_p| terms_p, for the output channel where it is largest."""
+        w = np.array(w.tolist(), dtype=object).reshape(tuple(w.shape))
         flat = abs(w.reshape(len(self.parameters), *(w.shape[1:] or (1, 1)))).sum(axis=2)
         sums = [sum(v * t for v, t in zip(row, self.terms, strict=True)) for row in flat.T.tolist()]
         return max(sums, default=0)
 
-    def _bias(self, x: Array, w: Array, bias: Any) -> Array:
-        """The invariant tensor that is added, for every output channel."""
-        b = as_numbers(bias)
+    def _require_bias(self, b: Array, w: Array) -> Array:
         if b.ndim != (1 if w.ndim == 1 else 2) or (w.ndim == 3 and b.shape[1] != w.shape[1]):
             raise CaseError(f"expected a bias of shape (q,) or (q, d_out), found {tuple(b.shape)}")
+        if b.shape[0] != len(self.bias.parameters):
+            raise CaseError(f"expected {len(self.bias.parameters)} weights of the bias, found {b.shape[0]}")
+        return b
+
+    def _bias(self, x: Array, w: Array, b: Array) -> Array:
+        """The invariant tensor that is added, for every output channel."""
         one = x.new_tensor(1) if is_tensor(x) else np.ones((), dtype=x.dtype)
         if w.ndim == 1:
             return self.bias.apply(one, b)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from eqmath.canvas import write_files
 from eqmath.certificates import VERSION, certificate_text
 from eqmath.claims import PROVED, REFUTED
-from eqmath.errors import CaseError, TooLarge
+from eqmath.errors import CaseError, TooLarge, shown
 from eqmath.exact import (
     PRIME,
     Matrix,
@@ -28,7 +28,7 @@ from eqmath.exact import (
     separating_functional,
 )
 from eqmath.families import family as family_named
-from eqmath.hom import Hom, direct
+from eqmath.hom import Hom, direct, listed_maps
 
 Integers = NDArray[np.int64]
 CLAIMS = ("spans", "basis", "independent")
@@ -114,6 +114,10 @@ def certify(space: Hom, maps: Iterable[Any] | None = None, claim: str = "", fami
     >>> found.status, found.dim, found.rank, found.witness
     ('refuted', 2, 1, {'kind': 'map', 'diagram': 'v1', 'functional': (0, 1, 0, 0)})
     """
+    if not isinstance(space, Hom):
+        raise CaseError(f"expected a space such as Hom(S(3), 1, 1), found {shown(space)}")
+    if not isinstance(claim, str):
+        raise CaseError(f"expected the claim {', '.join(CLAIMS)}, found {shown(claim)}")
     claim = claim or ("basis" if maps is None else "spans")
     if claim not in CLAIMS or (maps is None and (family or claim != "basis")):
         raise CaseError(f"expected the claim {', '.join(CLAIMS)}, without a list basis alone, found {claim!r:.60}")
@@ -149,7 +153,7 @@ def _read(space: Hom, maps: Iterable[Any] | None, name: str) -> tuple[list[str],
             f"expected one of the families {', '.join(FAMILIES)} that exists at n = {n}, found {name!r:.60}"
         )
     rules, (k, l) = family_named(name), space.legs
-    diagrams = [rules.read(d) if isinstance(d, str) else d for d in maps]
+    diagrams = [rules.read(d) if isinstance(d, str) else d for d in listed_maps(maps)]
     every = rules.diagrams(k, l, n)
     for diagram in diagrams:
         if diagram not in every:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness
-from eqmath.errors import ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge
+from eqmath.diagrams import natural
+from eqmath.errors import CaseError, ClaimError, EqmathError, Interrupted, OutOfTime, TooLarge, shown
 from eqmath.exact import Clock, current_clock, current_limit
+from eqmath.runs import MAX_ORDER as LARGEST_ORDER
 from eqmath.runs import AtOnce, Case, State, memory_exhausted, process_died, split_text, waited
 from eqmath.theorems.execution import interrupted, require_readable
 from eqmath.theorems.grammar import Sentence, parse_claim
@@ -100,7 +102,9 @@ def refute(claim: str, *, max_order: int = MAX_ORDER, executor: Executor | None 
     >>> answer.status, str(answer.case), str(answer.witness)
     ('refuted', 'n = 1, k = l = 1', 'claimed 2, true 1')
     """
-    return Search(claim, max_order, ahead=AHEAD).find(AtOnce() if executor is None else executor)
+    if natural(max_order, "max_order") > LARGEST_ORDER:
+        raise CaseError(f"expected max_order ≤ {LARGEST_ORDER}, found {shown(max_order)}")
+    return Search(claim, natural(max_order, "max_order"), ahead=AHEAD).find(AtOnce() if executor is None else executor)
 
 
 class Search:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from eqmath._discover import constant, constants, module_names
-from eqmath.errors import UnknownName
+from eqmath.errors import UnknownName, shown
 from eqmath.theorems.theorem import Theorem
 
 PACKAGE = "eqmath.theorems"
@@ -30,7 +30,7 @@ def theorem(name: str) -> Theorem:
     S
     """
     if not isinstance(name, str):
-        raise UnknownName(f"expected the name of a theorem, found {name!r:.60}", hint="eqmath list names them")
+        raise UnknownName(f"expected the name of a theorem, found {shown(name)}", hint="eqmath list names them")
     module = name.replace("-", "_")
     found = constant(PACKAGE, module, "THEOREM") if module in module_names(PACKAGE) else None
     if isinstance(found, Theorem) and found.name == name:

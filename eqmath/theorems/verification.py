@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from eqmath.claims import AboutProducts, Element, KernelGeneration, WeightCount, admitted, samples_of
-from eqmath.errors import CaseError, Disagreement, NotExact
+from eqmath.errors import CaseError, Disagreement, NotExact, shown
+from eqmath.exact import integer_of, number_text
 from eqmath.groups import Series, parse_series
 from eqmath.hom import Cost, cost_of, known_method, require_affordable
 from eqmath.runs import MAX_N, MAX_ORDER, Case, central_split, parse_range
@@ -352,7 +353,7 @@ def make_plan(
     UnknownName, CaseError, GroupError
         If a name or a range is none.
     """
-    chosen = [theorem(name) for name in dict.fromkeys(names)] if names else all_theorems()
+    chosen = list({t.name: t for t in map(theorem, names)}.values()) if names else all_theorems()
     series = None
     if group is not None:
         series, fixed = parse_series(group)
@@ -378,12 +379,16 @@ def make_plan(
 
 
 def _bounded(value: int, name: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_ORDER:
-        raise CaseError(f"expected {name} to be an integer from 0 to {MAX_ORDER}, found {value!r}")
-    return value
+    found = integer_of(value)
+    if found is None or not 0 <= found <= MAX_ORDER:
+        raise CaseError(f"expected {name} to be an integer from 0 to {MAX_ORDER}, found {shown(value)}")
+    return found
 
 
 def _values(n: int | str | range | None) -> range | str | None:
     if isinstance(n, float):
         raise NotExact(f"expected n to be an integer, found the float {n!r}")
-    return n if n is None or n == "all" or isinstance(n, range) else parse_range(str(n))
+    if n is None or isinstance(n, range) or (isinstance(n, str) and n == "all"):
+        return n
+    number = integer_of(n)
+    return parse_range(n if isinstance(n, str) else shown(n) if number is None else number_text(number))

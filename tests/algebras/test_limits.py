@@ -19,7 +19,7 @@ from eqmath.algebras import (
     mckay_quiver,
 )
 from eqmath.algebras.subcategories import catalan
-from eqmath.errors import CaseError, DiagramError, TooLarge
+from eqmath.errors import CaseError, DiagramError, GroupError, TooLarge
 from eqmath.exact import Polynomial
 from eqmath.groups import parse_group
 
@@ -89,12 +89,12 @@ def test_a_loop_value_that_is_a_polynomial() -> None:
     (lambda: P.include(PartitionAlgebra(3, "n").one()), r"expected \(2,2\)-diagrams"),
     (lambda: P.expectation(PartitionAlgebra(3, "n").one()), r"expected \(2,2\)-diagrams"),
     (lambda: P.include(5.5), "5.5 is no diagram"),
-    (lambda: Kernel("S(2)", 2), "expected a group"),
+    (lambda: Kernel(2, 2), r"expected a group such as S\(3\), found 2"),
     (lambda: Kernel(parse_group("S(2)"), -1), "k to be an integer ≥ 0"),
     (lambda: Kernel(parse_group("S(2)"), "a"), "k to be an integer ≥ 0"),
 ])  # fmt: skip
 def test_what_is_wrong_is_said(work, message: str) -> None:
-    with pytest.raises((CaseError, DiagramError)) as caught:
+    with pytest.raises((CaseError, DiagramError, GroupError)) as caught:
         work()
     assert re.search(message, str(caught.value))
 

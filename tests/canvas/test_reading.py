@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from eqmath import Diagram, family
 from eqmath.canvas import COLORS, Arrowhead, Cell, Dome, Dot, Label, Scene, Stroke, read_tikz, straight, to_tikz
 from eqmath.diagrams import LABELS, band, bipartition, flat, two_colored
-from eqmath.errors import UsageError
+from eqmath.errors import DiagramError, UsageError
 from tests import given as some
 from tests import needs
 from tests.laws.rules import all_members
@@ -73,6 +74,59 @@ def test_what_is_not_ours_is_refused() -> None:
     foreign = "\n".join(["\\begin{tikzpicture}", "\\draw (0,0) -- (1,1);", "\\end{tikzpicture}"])
     with pytest.raises(UsageError, match="expected one item of a picture that eqmath wrote"):
         read_tikz(foreign)
+
+
+PICTURE = Diagram("1,2|1'").to_tikz()
+STRAND = next(line for line in PICTURE.splitlines() if "strand]" in line)
+
+
+@pytest.mark.parametrize("value", [None, 3, PICTURE.encode(), [PICTURE]])
+def test_only_texts_are_read(value: object) -> None:
+    with pytest.raises(UsageError, match="^expected the text of a tikzpicture, found the "):
+        Diagram.from_tikz(value)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_one_picture_is_read_at_a_time(count: int) -> None:
+    for text in (PICTURE * count, "\\begin{center}\n" + PICTURE.replace("\n", " \n  ") * count):
+        with pytest.raises(UsageError, match=f"^expected one tikzpicture, found {count}\n    read them one by one$"):
+            Diagram.from_tikz(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("(1.2,1.5)", "(1.2.3,1.5)"), ("(1.2,1.5)", "(1.2,)"), ("(1.2,1.5)", "(1,2,1.5)"), ("(1.2,1.5)", "(1e5,1.5)"),
+        ("(1.2,1.5)", f"({'9' * 5000},1.5)"), ("radius=0.06", "radius=0.0.6"), ("radius=0.06", "radius="),
+        (" circle[radius=0.06]", ""), (";", ""), ("(0,1.5)", ""), (" and ", " "), ("anchor=base", "anchor=nowhere"),
+        ("8}{", "8.8.8}{"), (" .. (1.2,1.5);", ";"), (STRAND, "\\path[eqmath strand] (0,1.5);"),
+        (STRAND, STRAND.replace("strand", "dot")), ("\\end{tikzpicture}", ""), ("\\begin", "\\end"),
+    ],
+)  # fmt: skip
+def test_a_spoiled_picture_is_refused(old: str, new: str) -> None:
+    assert old in PICTURE
+    with pytest.raises(UsageError, match="^expected (one item|a label|a .begin)"):
+        Diagram.from_tikz(PICTURE.replace(old, new))
+
+
+def test_a_line_that_ends_beside_the_dots_is_refused() -> None:
+    moved = STRAND.replace(".. (1.2,1.5)", ".. (1.5,1.5)")
+    for line, end in ((moved, "(1.5, 1.5)"), (moved.replace("(0,1.5)", "(0.5,1.5)"), "(0.5, 1.5)")):
+        with pytest.raises(DiagramError) as found:
+            Diagram.from_tikz(PICTURE.replace(STRAND, line))
+        assert str(found.value) == f"expected every line to end at two dots, found the end {end}"
+
+
+@pytest.mark.parametrize("picture", [family("jellyfish").read("J(1|2)|1'"), band(Diagram("1,1'"))])
+def test_what_is_no_partition_diagram_is_refused(picture: Any) -> None:
+    text = to_tikz(picture) if isinstance(picture, Scene) else picture.to_tikz()
+    with pytest.raises(DiagramError, match="^expected dots, lines and names alone, found (dome|cell) in the picture$"):
+        Diagram.from_tikz(text)
+
+
+def test_bars_and_walls_are_no_strands() -> None:
+    d = Diagram("1,1'|2,2'")
+    assert Diagram.from_tikz(to_tikz(two_colored(d, "wb", "wb", labels="bars", wall=True))) == d
 
 
 @needs.tex

@@ -81,6 +81,9 @@ def test_equations_and_sheets(tmp_path: Path) -> None:
     assert "1|1' • 1|1' = n 1|1'".replace("'", "&#x27;") in made.replace("'", "&#x27;")
     assert made.count("<circle") == 6
     assert drawn(tmp_path, "--equation", "2", "1,1'", "-", "1|1'", "=", "0").count("<circle") == 4
+    empty = drawn(tmp_path, "--equation", "1p,2p", "*", "1,2", "=", "n", "∅")
+    assert empty.count("<circle") == 4
+    assert ">∅</text>" in empty
     sheet = drawn(tmp_path, "--sheet", "brauer", "-k", "2", "-l", "2", "-n", "2")
     assert "the 3 (2,2)-diagrams of the family brauer, with their matrices over R^2" in sheet
 
@@ -92,6 +95,7 @@ def test_equations_and_sheets(tmp_path: Path) -> None:
         (["--sheet", "brauer", "-k", "2"], "expected --sheet FAMILY with -k and -l"),
         (["--equation", "1|1'", "=", "="], "two signs follow each other: = ="),
         (["--equation", "1,3", "=", "0"], "top row has 1 and 3 but not 2"),
+        (["--equation", "9" * 5000, "1,1'"], "expected a number of at most 100 digits, found 5000"),
         (["--sheet", "brauer", "-k", "9", "-l", "9"], "a sheet holds at most 1000 diagrams"),
     ],
 )

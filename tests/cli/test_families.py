@@ -53,7 +53,10 @@ def test_sums(capsys: Run) -> None:
         (["1'|2'", "1,2", "--family", "grood"], "0"),
         (["1|2", "1'|2'", "--family", "grood", "--delta", "2"], "1,1'|2,2' - 1,2'|2,1'"),
         (["J(1|1')", "J(1|1')", "--family", "jellyfish", "--delta", "3"], "-3 · 1,1' + 1|1'"),
-        (["1',2'|3',4'", "1,4|2,3", "--family", "symplectic"], "-n · 0"),
+        (["1',2'|3',4'", "1,4|2,3", "--family", "symplectic"], "-n · ∅"),
+        (["1'", "1"], "n · ∅"),
+        (["∅", "{}"], "∅"),
+        (["1'", "1", "--delta", "0"], "0"),
     ],
 )
 def test_products_as_text(capsys: Run, arguments: list[str], printed: str) -> None:

@@ -51,9 +51,9 @@ def test_latex_table() -> None:
 
 def test_ascii_terminal_gets_ascii() -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    put(stream, "n ≥ 3 · ⊗ ρ → ♥")
+    put(stream, "n ≥ 3 · ⊗ ρ → ♥ n · ∅")
     stream.seek(0)
-    assert stream.read() == "n >= 3 * (x) rho -> ?\n"
+    assert stream.read() == "n >= 3 * (x) rho -> ? n * {}\n"
 
 
 def test_every_command_survives_an_ascii_terminal() -> None:

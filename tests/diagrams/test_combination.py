@@ -1,14 +1,17 @@
 """Linear combinations: the laws of a category over Q[δ], and the functor to matrices."""
 
+import operator
 import pickle
 from fractions import Fraction
 
+import flint
+import numpy as np
 import pytest
 import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqmath import Diagram, LinearCombination, Polynomial
+from eqmath import Diagram, LinearCombination, Matrix, PartitionAlgebra, Polynomial
 from eqmath.diagrams import loop_value
 from eqmath.errors import CaseError, EqmathError, NotComposable, NotExact
 from tests import given as some
@@ -184,3 +187,82 @@ def test_loop_values():
     assert loop_value("δ") == Polynomial([0, 1], "δ")
     assert loop_value("-3/2") == Fraction(-3, 2)
     assert loop_value(4) == 4
+
+
+EMPTY, ONE = LinearCombination({Diagram("0"): 1}, "n"), LinearCombination({Diagram("1,1'"): 1}, "n")
+
+
+@pytest.mark.parametrize(
+    ("c", "text"), [(1, "∅"), (-1, "-1 · ∅"), (2, "2 · ∅"), (n, "n · ∅"), (n - 1, "(n - 1) · ∅"), (0, "0")]
+)
+def test_the_empty_diagram_in_a_sum_is_not_zero(c, text):
+    found = EMPTY * c
+    assert str(found) == text
+    if c:
+        coefficient, _, diagram = text.rpartition(" · ")
+        assert Diagram(diagram) == Diagram("0")
+        assert str(found[diagram]) == (coefficient.strip("()") or "1")
+    assert eval(repr(found)) == found
+    assert found.matrix(5).tolist() == [[c(5) if isinstance(c, Polynomial) else c]]
+
+
+@pytest.mark.parametrize("text", ["0", " 0 ", "∅", "{}"])
+def test_the_texts_of_the_empty_diagram(text):
+    assert Diagram(text) == Diagram("0")
+    assert str(Diagram(text)) == "0"
+
+
+def test_the_empty_diagram_in_tex_in_sympy_and_in_pictures():
+    assert (EMPTY * n)._repr_latex_() == r"$n\,\emptyset$"
+    assert (EMPTY * 0)._repr_latex_() == "$0$"
+    assert ["∅" in (EMPTY * c)._repr_svg_() for c in (2, 0)] == [True, False]
+    algebra = PartitionAlgebra(0, "n")
+    assert (str(algebra.one()), str(algebra.zero()), algebra("∅")) == ("∅", "0", algebra.one())
+    assert str(algebra.one().to_sympy()) == "∅"
+
+
+SCALARS = [3, np.int64(3), np.uint8(3), np.array(3), sympy.Integer(3), flint.fmpz(3), flint.fmpq(3)]
+
+
+@pytest.mark.parametrize("scalar", SCALARS)
+@pytest.mark.parametrize(
+    "x", [LinearCombination({Diagram("1|1'"): 1}, "n"), PartitionAlgebra(1, "n")("1|1'")], ids=["sum", "element"]
+)
+def test_numbers_stand_on_either_side(x, scalar):
+    """As multiples of the identity in sums: the functor keeps it so."""
+    assert x * scalar == scalar * x == x + x + x
+    assert x + scalar == scalar + x == x + 3
+    assert scalar - x == -(x - scalar)
+    assert (x + scalar).matrix(2) == x.matrix(2) + scalar == Matrix([[4, 1], [1, 4]])
+    assert (x == scalar) is (scalar == x) is False
+
+
+@pytest.mark.parametrize(
+    "other", [2.0, np.float64(2), np.bool_(True), np.array([1, 2]), np.eye(2), None, Matrix([[1]])]
+)
+@pytest.mark.parametrize("x", [ONE, PartitionAlgebra(1, "n").one()], ids=["sum", "element"])
+def test_what_stands_on_no_side(x, other):
+    for operation in (operator.add, operator.sub, operator.mul):
+        for pair in ((x, other), (other, x)):
+            with pytest.raises(EqmathError):
+                operation(*pair)
+    assert not isinstance(other, np.ndarray) or (x == other) is (other == x) is False
+
+
+def test_a_number_is_no_map_between_different_points():
+    x = LinearCombination({Diagram("1,2|1'"): 1}, "n")
+    assert sum([x, x]) == x * 2
+    with pytest.raises(NotComposable, match="^only an endomorphism and a number can be added, this is 1 → 2$"):
+        x + 1
+
+
+def test_numpy_takes_a_sum_for_one_object():
+    array = np.array([ONE, ONE * 2])
+    assert array.shape == (2,)
+    assert (array * np.int64(2)).tolist() == [ONE * 2, ONE * 4]
+    assert np.asarray(ONE).shape == ()
+    assert np.asarray(ONE).item() == array.sum() * Fraction(1, 3) == ONE
+    with pytest.raises(TypeError, match="does not support ufuncs"):
+        np.multiply(ONE, 2)
+    with pytest.raises(NotExact):
+        np.asarray(ONE, dtype=float)

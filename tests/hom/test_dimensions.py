@@ -139,7 +139,7 @@ def test_numbers_of_legs_are_natural(k, l):
         Hom(S(2), k, l)
 
 
-@pytest.mark.parametrize("group", ["S(3)", None, S, 3])
+@pytest.mark.parametrize("group", [("S(3)",), None, S, 3])
 def test_a_group_is_expected(group):
     with pytest.raises(GroupError, match=r"^expected a group such as S\(3\), found "):
         Hom(group, 1, 1)

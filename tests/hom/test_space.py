@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqmath import Diagram, Hom, LinearCombination, Matrix, S, family
+from eqmath import Diagram, Hom, LinearCombination, Matrix, S, family, parse_group
 from eqmath.errors import GroupError, NotComposable, NotExact, TooLarge
 from eqmath.exact import memory_limit
 from tests import given as some
@@ -198,11 +198,11 @@ def test_diagrams_by_their_place(n, k, l):
         basis[len(found)]
 
 
-def test_a_text_is_no_group():
-    with pytest.raises(
-        GroupError, match=r"^expected a group such as S\(3\), found 'S\(3\)'\n    parse_group\('S\(3\)'\)$"
-    ):
-        Hom("S(3)", 1, 1)
+def test_a_group_may_be_a_text():
+    assert Hom("S(3)xO(2)", 1, (1, 0)) == Hom(parse_group("S(3)xO(2)"), 1, (1, 0))
+    assert repr(Hom("S3", np.int64(1), 1)) == "Hom(S(3), k=1, l=1)"
+    with pytest.raises(GroupError, match=r"^expected a number, found 'S\(n\)'\n    write S\(4\)$"):
+        Hom("S(n)", 1, 1)
 
 
 def test_large_spaces_are_refused_before_the_work():

@@ -5,8 +5,11 @@ import tracemalloc
 from fractions import Fraction
 from functools import cache
 
+import flint
+import networkx as nx
 import numpy as np
 import pytest
+import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +22,7 @@ from tests import given as some
 from tests import needs
 from tests.layers.interpreter import flat, run_patterns, tensor
 from tests.layers.tensors import Tensor
-from tests.oracles import definition, signed
+from tests.oracles import definition, linear, signed
 
 FAMILIES = ("partition", "brauer", "symplectic", "grood", "jellyfish", "even", "partial")
 CASES = [
@@ -296,6 +299,43 @@ def test_what_fits_exactly_is_computed():
     assert Diagram("1,2").apply(3, n=2).tolist() == [[3, 0], [0, 3]]
     assert Diagram("0").apply(np.arange(3), n=4).tolist() == [0, 1, 2]
     assert Diagram("0").apply(np.array(Fraction(1, 2), dtype=object), n=4).item() == Fraction(1, 2)
+
+
+WHOLE = st.one_of(st.integers(-(2**66), 2**66), st.sampled_from([2**62, -(2**62), 2**63 - 1, -(2**63), 2**64]))
+
+
+@given(in_words(2, 2), st.lists(st.lists(WHOLE, min_size=2, max_size=2), min_size=2, max_size=2))
+def test_integers_in_lists_are_exact_whatever_their_size(d, x):
+    """int64 where the bound fits, Python's integers elsewhere; the matrix comes from the definition."""
+    y = d.apply(x)
+    M = definition.diagram_matrix(definition.read(str(d)), 2, 2, 2)
+    assert y.ravel().tolist() == [row[0] for row in linear.multiply(M, [[v] for row in x for v in row])]
+    terms = best_plan(family("partition").rows(d.word, d.l, 2), 2).terms
+    fits = max(abs(v) for row in x for v in row) * terms < 2**63 and all(
+        -(2**63) <= v < 2**63 for row in x for v in row
+    )
+    assert (y.dtype == np.int64) is fits
+
+
+def test_what_came_in_says_what_goes_out():
+    d, large = Diagram("1|1'"), [2**62, 2**62]
+    assert d.apply(large).tolist() == [2**63, 2**63]
+    assert d.apply(large).dtype == object
+    assert d.apply([1, 2]).dtype == d.apply(np.array([1, 2], np.int8)).dtype == np.int64
+    assert d.apply(np.array(large, object)).tolist() == [2**63, 2**63]
+    assert d.apply([Fraction(1, 2), 2**62]).tolist() == [2**62 + Fraction(1, 2)] * 2
+    assert d.apply([np.int64(2**62), np.int64(2**62)]).tolist() == [2**63, 2**63]
+    assert d.apply([0.5, 1]).dtype == float
+    assert list(map(type, d.apply([sympy.Integer(1), flint.fmpq(1, 2)]))) == [Fraction, Fraction]
+    for array in (np.array(large), np.array(large, np.uint64)):
+        with pytest.raises(NotExact, match=f"^entries up to {2**62}, of which 2 are added, may exceed int64"):
+            d.apply(array)
+
+
+@pytest.mark.parametrize("x", [{1, 2}, {1: 2}, nx.path_graph(2), iter([1, 2])])
+def test_what_has_no_order_is_no_array(x):
+    with pytest.raises(NotExact, match="^expected an array of numbers, found the "):
+        Diagram("1,1'").apply(x)
 
 
 def test_a_large_determinant_is_refused():

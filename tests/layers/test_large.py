@@ -100,6 +100,7 @@ def test_negative_entries_and_weights_count_by_their_absolute_value():
     W = Hom(parse_group("S(1)"), 1, 1).weight()
     for x, w in ((-(2**62), 2), (2**62, -2), (-(2**62), -2), (2, 2**62), (-2, -(2**62))):
         with pytest.raises(NotExact, match=r"are added, may exceed int64"):
-            W.apply([x], [w])
+            W.apply(np.array([x]), [w])
+        assert W.apply([x], [w]).tolist() == [x * w]
     assert W.apply([-(2**62)], [-1]).tolist() == [2**62]
     assert W.apply(np.array([0, 0, -(2**62)])[:, None], [1]).tolist() == [[0], [0], [-(2**62)]]

@@ -307,7 +307,7 @@ def test_bad_input():
     with pytest.raises(NotExact, match=f"^entries up to {2**60}, of which 19 are added, may exceed int64"):
         W.apply(np.full((3, 3), 2**60), [1, 1, 1, 1, 1])
     with pytest.raises(NotExact, match="^a bias added to the result may exceed int64"):
-        Hom(S(1), 0, 0).weight().apply(2**62, [1], [2**62])
+        Hom(S(1), 0, 0).weight().apply(np.array(2**62), [1], [2**62])
     with pytest.raises(UnknownName, match="^there is no parameter w9"):
         W(w9=1)
     with pytest.raises(CaseError, match="^expected a value for every parameter, w2, w3, w4, w5 missing"):
@@ -327,6 +327,27 @@ def test_weights_that_fit_are_taken():
     assert W.apply([2**62, -(2**62)], [1]).tolist() == [2**62, -(2**62)]
     assert Hom(O(2), 1, 0).weight().apply([1, 2], []) == 0
     assert Hom(O(2), 1, 2).weight().apply([1, 2], []).tolist() == [[0, 0], [0, 0]]
+
+
+@pytest.mark.parametrize("name", ["S(3)", "SO(3)", "Sp(2)", "C(4)", "Aut(path:3)", "S(3)xS(2)"])
+def test_integers_in_lists_are_exact_whatever_their_size(name):
+    """Entry by entry beside the matrices, for entries, weights and a bias that no machine word holds or adds."""
+    space = Hom(parse_group(name), 1, 1)
+    W, B = space.weight(), stacked(space).astype(object)
+    constant = stacked(Hom(space.group, 0, 1))[:, :, 0].astype(object)
+    columns, (p, q) = B.shape[2], (len(B), len(constant))
+    for scale, weight, bias in [(2**62, 1, 0), (1, 2**62, 2**62), (2**70, 3, 1), (2**31, 2**31, 2**62), (1, 1, 1)]:
+        x, w, b = [scale + i for i in range(columns)], [weight - i for i in range(p)], [bias] * q
+        product = sum((w[i] * (B[i] @ np.array(x, object)) for i in range(p)), np.zeros(B.shape[1], object))
+        x = np.array(x, dtype=object).reshape(W.layer.inputs).tolist()
+        y, z = W.apply(x, w), W.apply(x, w, b)
+        assert y.ravel().tolist() == product.tolist()
+        assert z.ravel().tolist() == (product + sum(bias * row for row in constant)).tolist()
+        assert all(type(entry) is int for entry in [*y.ravel().tolist(), *z.ravel().tolist()])
+        assert y.dtype == object or max(map(abs, product)) < 2**63
+    assert y.dtype == z.dtype == np.int64
+    with pytest.raises(NotExact, match="may exceed int64"):
+        W.apply(np.full(columns, 2**62).reshape(W.layer.inputs), [2] * p)
 
 
 @pytest.mark.parametrize("name", ["S(3)", "SO(3)", "Sp(2)", "C(4)", "Aut(path:3)", "S(3)xS(2)"])
