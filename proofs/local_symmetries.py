@@ -153,7 +153,7 @@ for name, expected in [("S(3)xS(2)", 4), ("O(2)xS(3)", 2), ("S(2)xS(2)xS(2)", 8)
 
 # %%
 beside = parse_group("S(3)+S(2)")
-bipartite = Aut(nx.complete_bipartite_graph(3, 2))
+bipartite = Aut(nx.complete_bipartite_graph(3, 2), colour="")
 both = [(*s, *t) for s in permutations(range(3)) for t in permutations((3, 4))]
 for m in range(5):
     a, b = ([Hom(S(n), 0, j).dim for j in range(m + 1)] for n in (3, 2))

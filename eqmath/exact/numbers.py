@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from fractions import Fraction
 from numbers import Rational
 from operator import index
@@ -93,12 +93,13 @@ def integers_of(values: Any) -> list[int] | None:
 
 
 def listed(values: Any) -> list[Any] | None:
-    """What stands in a list, an array or the like; None for a text, a dictionary, a number.
+    """What stands in a list, an array, a view of a graph or the like; None for a text, a dictionary, a number.
 
     >>> listed(np.array([2, 1])) == [2, 1], listed("21"), listed(np.array(3))
     (True, None, None)
     """
-    if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
+    keyed = isinstance(values, Mapping) and not isinstance(values, Set)
+    if keyed or isinstance(values, str | bytes) or not isinstance(values, Iterable):
         return None
     return None if getattr(values, "shape", None) == () else list(values)
 

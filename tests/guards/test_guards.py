@@ -36,6 +36,8 @@ FIRES: list[tuple[str, str, Fire]] = []
 METHOD = Method("direct", 1, 1, None, 1)
 HALF = (("brauer", "", "even"),)
 """The families of SO(n) without determinants."""
+PATH = dict.fromkeys([(0, 1), (1, 0), (1, 2), (2, 1)], 1)
+"""The arcs of the path with three vertices."""
 
 
 class Doubled(Kernel):
@@ -135,25 +137,32 @@ def _() -> None:
 
 @guard("combinatorics.graphs:_verify", "the generator (1, 0, 2) does not keep the graph")
 def _() -> None:
-    graphs._verify((1, 0, 2), {(0, 1), (1, 2)}, [0, 0, 0])
+    graphs._verify((1, 0, 2), PATH, [0, 0, 0])
 
 
 @guard("combinatorics.graphs:_verify", "the generator (2, 1, 0) does not keep the graph")
 def _() -> None:
     """It keeps the edges, and not the colours."""
-    graphs._verify((2, 1, 0), {(0, 1), (1, 2)}, [0, 0, 1])
+    graphs._verify((2, 1, 0), PATH, [0, 0, 1])
 
 
 @guard("combinatorics.graphs:_verify", "the generator (0, 1, 0) does not keep the graph")
 def _() -> None:
     """It sends edges to edges, and is no bijection."""
-    graphs._verify((0, 1, 0), {(0, 1), (1, 2)}, [0, 0, 0])
+    graphs._verify((0, 1, 0), PATH, [0, 0, 0])
 
 
 @guard("exact.lattices:relation_lattice", "0 of 1 relations were found by lattice reduction")
 def _() -> None:
     """The relation is longer than the factor of the last coordinate."""
     relation_lattice(np.array([[1], [2**62]]))
+
+
+@guard("hom.space:Hom._findings", "Hom(C(3), k=1, l=1): dimension 4 counted, 3 by vectors and equations")
+def _() -> None:
+    """One orbit too many."""
+    (part,) = parse_group("C(3)").series.parts
+    Hom(wrong.group("C(3)", parts=(replace(part, count=lambda m, n: 4),)), 1, 1).findings()
 
 
 @guard("hom.findings:Findings.__post_init__", "3 independent equivariant maps in a space of dimension 2")

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from eqmath import S
-from eqmath.errors import TooLarge
-from eqmath.exact import PRIME, modular_rank
+from eqmath.exact import PRIME, integers, modular_rank
 from eqmath.groups import LieElement
 from eqmath.hom import direct
 from eqmath.hom.action import act
@@ -36,9 +35,9 @@ def test_a_mixture_of_one_equation_is_that_equation():
 
 
 def test_the_bound_of_the_direct_method_with_large_coefficients():
-    assert direct._bound(LARGE[:, None] * np.array([1, 2]), 2, 0) == 1
-    assert direct._bound(LARGE[:, None] * np.array([1, 2]), 2, 1) == 1
-    assert direct._bound(LARGE[:, None] % 1000 * np.array([PRIME, PRIME]), 2, 0) == 2
+    assert direct._bound(LARGE[:, None] * np.array([1, 2]), 2, 0, PRIME) == 1
+    assert direct._bound(LARGE[:, None] * np.array([1, 2]), 2, 1, PRIME) == 1
+    assert direct._bound(LARGE[:, None] % 1000 * np.array([PRIME, PRIME]), 2, 0, PRIME) == 2
 
 
 def test_sums_beyond_what_floats_hold():
@@ -93,9 +92,13 @@ def test_entries_that_a_few_legs_take_beyond_64_bits():
     assert act(np.array([[1, 1], [0, 1]]), np.full((2,), 2**62), range(1)).tolist() == [2**63, 2**62]
 
 
-def test_integers_that_the_direct_method_holds():
-    most = np.array([2**62 - 1, 1 - 2**62], dtype=object)
-    assert direct.small_integers(most).tolist() == [2**62 - 1, 1 - 2**62]
-    for value in (2**62, -(2**62), 2**63, 2**70):
-        with pytest.raises(TooLarge, match="^the direct method holds its integers in 64 bits; clear common factors"):
-            direct.small_integers(np.array([value], dtype=object))
+def test_integers_as_the_direct_method_holds_them():
+    """Beyond 62 bits they are Python's: sums of two of them stay exact either way."""
+    for values, kind in (
+        ([2**62 - 1, 1 - 2**62], np.int64),
+        ([2**62], object),
+        ([-(2**62)], object),
+        ([2**70], object),
+    ):
+        held = integers([values], len(values))
+        assert (held.dtype, held.tolist()) == (kind, [values])
