@@ -225,6 +225,8 @@ EQUAL = [
     (lambda: Diagram.from_rows(np.array([5, 5]), np.array([7])), D),
     (lambda: Diagram.from_word(np.array([3, 3, 1]), I2), D),
     (lambda: Diagram.permutation(np.array([2, 1])), Diagram.swap()),
+    (lambda: Bilabelled.from_graph(2, nx.path_graph(2).edges, np.array([0]), [1]), Bilabelled("a-b;a;b")),
+    (lambda: Bilabelled.from_graph(np.int8(2), nx.path_graph(2).edges(), [0], [1]), Bilabelled("a-b;a;b")),
     (lambda: Diagram.identity(I2), Diagram("1,1'|2,2'")),
     (lambda: Diagram(np.str_("1,2|1'")), D),
     (lambda: compose(D, Diagram.identity(np.int8(1))), (D, 0)),

@@ -448,7 +448,7 @@ def echelon(rows: Sequence[Row]) -> dict[int, Row]:
         need(insert(basis, row) or not rest, "prime", "another rank over Q than mod the prime")
         lead = min(rest, default=-1)
         work += sum(len(r) * (1 + r[c].bit_length() // 512) ** 2 for c, r in form.items() if c in row or lead in r)
-        limit("steps of an elimination over Q", work, MAX_WORK)
+        limit("steps of an elimination over Q", work, MAX_STEPS // 10)
         form = {c: left({lead: rest}, old) for c, old in form.items()} | {lead: rest} if rest else form
     return form
 

@@ -43,7 +43,7 @@ def _run(args: Namespace) -> Result:
         raise UsageError("expected verify, hom or apply", hint='eqmath cost hom "S(4)" -k 2 -l 2')
     space = None if args.what == "verify" else Hom(hom_command.group_of(args), *legs(args))
     if space is not None:
-        note_graphs(args, space.group.series)
+        note_graphs(args, space.group.series.graphs)
     if space is not None and args.what == "apply":
         return _applied(space)
     cost = space.cost if space is not None else verify_command.plan_of(args).cost()

@@ -7,6 +7,7 @@ from typing import Any
 
 from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
+from eqmath.cli.graphs import note_graphs
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, counted, format_vertex, terminal_picture
 from eqmath.errors import CaseError, UsageError
@@ -77,6 +78,7 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
     lines += _shown(_wires(H, names), args.ascii)
     if args.graph is not None:
         graph = parse_graph(args.graph)
+        note_graphs(args, [graph])
         if not graph.is_simple:
             raise CaseError(
                 f"expected a simple graph, found {graph}", hint="without loops, directions, colours, weights"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from typing import Any
 
 from eqmath.cli.streams import mention
-from eqmath.groups import Series
+from eqmath.groups import Graph, Series
 
 
 def graph_fields(series: Series) -> dict[str, Any]:
@@ -20,8 +21,8 @@ def graph_lines(series: Series) -> list[str]:
     return [graph.summary() for graph in series.graphs]
 
 
-def note_graphs(args: Namespace, series: Series) -> None:
+def note_graphs(args: Namespace, graphs: Iterable[Graph]) -> None:
     """Say on standard error which graphs were read from files."""
-    for graph in series.graphs if not args.quiet else ():
+    for graph in () if args.quiet else graphs:
         if graph.source:
             mention(f"graph: {graph.summary()}")

@@ -32,7 +32,7 @@ def _run(args: Namespace) -> Result:
         raise CaseError(f"expected --max-order from 0 to {MAX_ORDER}, found {args.max_order}")
     sentences = _sentences(args.claims)
     for sentence in sentences:
-        note_graphs(args, sentence.claim.series)
+        note_graphs(args, sentence.claim.series.graphs)
     request = {"claims": args.claims, "max_order": args.max_order}
     state = state_of(args, request)
     executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()

@@ -17,7 +17,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     group = parse_group(args.group)
-    note_graphs(args, group.series)
+    note_graphs(args, group.series.graphs)
     element = group.random(Random(args.seed))
     return Result({"group": group.name, "seed": args.seed, "matrix": json_rows(element)}, str(element))
 

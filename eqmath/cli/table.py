@@ -35,7 +35,7 @@ def _run(args: Namespace) -> Result:
         mention(f"note: {sentence}")
     rows: list[dict[str, Any]] = []
     for group in groups:
-        note_graphs(args, group.series)
+        note_graphs(args, group.series.graphs)
         require_affordable(group, 0, orders[-1])
         for order in orders:
             space = Hom(group, *central_split(order))

@@ -73,7 +73,7 @@ def plan_of(args: Namespace) -> Plan:
 def _run(args: Namespace) -> Result:
     plan = plan_of(args)
     if args.group:
-        note_graphs(args, plan.instances[0].series)
+        note_graphs(args, plan.instances[0].series.graphs)
     state = state_of(args, {name: getattr(args, name) for name in OWN if getattr(args, name) not in (None, False, [])})
     try:
         run = _carried_out(args, plan, state)

@@ -33,7 +33,7 @@ class _Maps:
     Attributes
     ----------
     n : int
-    rows : the row of ``tuples`` that every map continues
+    rows : the values of the labels, by their number, that every map continues
     seen : its values at the vertices that have neighbours to come
     counts : how many maps there are; int64, or Python integers where these might not do
     """
@@ -85,11 +85,12 @@ def homomorphism_counts(
             raise NotExact(f"expected integers, found {array.dtype}")
     matrix, near = _small(adjacency), _neighbours(vertices, edges)
     rows = np.flatnonzero(diagram_values(growth_string(labels), tuples))
-    fixed = {v: tuples[rows, labels.index(v)].astype(np.int64) for v in labels}
-    maps = _Maps(len(matrix), rows, {}, np.ones(len(rows), dtype=np.int64))
+    values, back = _distinct(tuples[rows].astype(np.int64))
+    fixed = {v: values[:, labels.index(v)] for v in labels}
+    maps = _Maps(len(matrix), np.arange(len(values)), {}, np.ones(len(values), dtype=np.int64))
     for a, b in edges:
         if a in fixed and b in fixed:
-            factors = matrix[fixed[a][np.searchsorted(rows, maps.rows)], fixed[b][np.searchsorted(rows, maps.rows)]]
+            factors = matrix[fixed[a][maps.rows], fixed[b][maps.rows]]
             kept = np.flatnonzero(factors)
             maps.times(factors[kept], kept, 1)
     left = [v for v in range(vertices) if v not in fixed]
@@ -97,11 +98,20 @@ def homomorphism_counts(
         v = _next(left, near, maps.seen, fixed)
         left.remove(v)
         spend(STEP + len(maps.rows) * len(matrix))
-        _place(maps, v, near[v], fixed, rows, matrix)
+        _place(maps, v, near[v], fixed, matrix)
         maps.forget({u for u in (*maps.seen, v) if near[u] & set(left)})
-    found = np.zeros(len(tuples), dtype=maps.counts.dtype)
-    found[maps.rows] = maps.counts
+    numbers, found = (np.zeros(length, dtype=maps.counts.dtype) for length in (len(values), len(tuples)))
+    numbers[maps.rows] = maps.counts
+    found[rows] = numbers[back]
     return found
+
+
+def _distinct(rows: Integers) -> tuple[Integers, Integers]:
+    """Every row once, and which of these each row is."""
+    if not rows.shape[1]:
+        return rows[:1], np.zeros(len(rows), dtype=np.int64)
+    found, back = np.unique(rows, axis=0, return_inverse=True)
+    return found, back.ravel()
 
 
 def _small(adjacency: NDArray[Any]) -> NDArray[Any]:
@@ -129,14 +139,14 @@ def _next(left: Sequence[int], near: Sequence[set[int]], seen: dict[int, Integer
     return min(left, key=order)
 
 
-def _place(maps: _Maps, v: int, near: set[int], fixed: dict[int, Integers], rows: Integers, matrix: Integers) -> None:
+def _place(maps: _Maps, v: int, near: set[int], fixed: dict[int, Integers], matrix: Integers) -> None:
     """Every way to map one more vertex, next to its neighbours so far."""
     n = len(matrix)
     require(len(maps.rows), n, 24)
     steps = np.ones((len(maps.rows), n), dtype=matrix.dtype)
     for u in sorted(near - {v}):
         if u in maps.seen or u in fixed:
-            images = maps.seen[u] if u in maps.seen else fixed[u][np.searchsorted(rows, maps.rows)]
+            images = maps.seen[u] if u in maps.seen else fixed[u][maps.rows]
             steps *= matrix[images]
     if v in near:
         steps *= matrix.diagonal()

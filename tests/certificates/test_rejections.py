@@ -359,7 +359,7 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
     "a factor that is not proved": (false_factor, "factors: a factor is not proved"),
     "an elimination of long numbers": (
         lambda: checker.echelon([{0: 2**500_000} | dict.fromkeys(range(1, 40), 1), {0: 1}]),
-        "size: steps of an elimination over Q: 38181160, at most 30000000 are checked",
+        "size: steps of an elimination over Q: 38181160, at most 10000000 are checked",
     ),
     "a long elimination": (tired_basis, "size: steps of an elimination: 100000001, at most 100000000 are checked"),
 }  # fmt: skip

@@ -73,6 +73,7 @@ COMMANDS = {
     "cost": (["cost", "hom", "Aut(/dev/stdin)", "-k", "1", "-l", "1"], "graph: 2 vertices, 1 edge (edge list", "err"),
     "table": (["table", "Aut(/dev/stdin)", "--orders", "0..2"], "graph: 2 vertices, 1 edge (edge list", "err"),
     "sample": (["sample", "Aut(/dev/stdin)"], "graph: 2 vertices, 1 edge (edge list; labels a, b)", "err"),
+    "diagram": (["diagram", "a-b;a;b", "--family", "bilabelled", "--graph", "/dev/stdin"], "graph: 2 vertices", "err"),
     "verify": (["verify", "--group", "Aut(/dev/stdin)", "--order", "2"], "graph: 2 vertices, 1 edge (edge", "err"),
     "refute": (["refute", "partition spans Aut(/dev/stdin) at k=1, l=1"], "graph: 2 vertices, 1 edge", "err"),
 }
