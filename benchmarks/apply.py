@@ -29,7 +29,7 @@ import numpy as np
 from measure import measured
 
 from eqmath import Diagram, Hom, O, S
-from eqmath.diagrams import block_plan
+from eqmath.contractions import block_plan
 
 DIAGRAMS = ("1,1'|2,2'|3,3'", "1,2'|2,1'|3,3'", "1,1'|2,3|2',3'", "1,2,3|1',2',3'", "1,1'|2|2'|3|3'", "1|2|3|1'|2'|3'")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")

@@ -24,7 +24,8 @@ WORK = """
 import resource, sys, time
 from eqmath.groups import matrix_group, parse_group
 from eqmath.exact import Matrix
-from eqmath.hom import Hom, cost_of, examine_by, spanning_vectors
+from eqmath.hom import Hom, cost_of
+from eqmath.methods import examine_by, spanning_vectors
 
 def own(name):
     turn = Matrix([["3/5", "-4/5"], ["4/5", "3/5"]])

@@ -6,7 +6,7 @@ from measure import line, measured
 
 from eqmath import S, verify
 from eqmath.exact import eliminate
-from eqmath.hom import class_values, spanning_vectors
+from eqmath.methods import class_values, spanning_vectors
 
 
 def main() -> None:

@@ -34,13 +34,15 @@ from eqmath.algebras import (
     orbit_generator,
     pfaffian_generator,
 )
+from eqmath.claims import Certificate, certify
 from eqmath.diagrams import Diagram, LinearCombination, Product, compose
 from eqmath.errors import EqmathError
 from eqmath.exact import Matrix, Polynomial
 from eqmath.families import Bilabelled, family
 from eqmath.groups import Aut, Group, parse_group, series
 from eqmath.hom import Hom
-from eqmath.theorems import Answer, Certificate, Verdict, Verdicts, certify, refute, verify
+from eqmath.search import Answer, refute
+from eqmath.verdicts import Verdict, Verdicts, verify
 
 __version__ = "0.1.0"
 

@@ -5,14 +5,16 @@ Adding a group, a family or a theorem is adding one file: nothing lists them by 
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
 
-def module_names(package: str) -> list[str]:
-    """The names of the modules of a package, sorted; nothing is imported but the package."""
-    return sorted(module.name for module in iter_modules(import_module(package).__path__))
+@cache
+def module_names(package: str) -> tuple[str, ...]:
+    """The names of the modules of a package, sorted; nothing is imported but the package, whose folder is read once."""
+    return tuple(sorted(module.name for module in iter_modules(import_module(package).__path__)))
 
 
 def constant(package: str, module: str, name: str) -> Any:
@@ -22,5 +24,10 @@ def constant(package: str, module: str, name: str) -> Any:
 
 def constants(package: str, name: str) -> dict[str, Any]:
     """Every module of the package that defines the constant, with its value, in sorted order."""
-    found = {module: constant(package, module, name) for module in module_names(package)}
-    return {module: value for module, value in found.items() if value is not None}
+    return dict(_found(package, name))
+
+
+@cache
+def _found(package: str, name: str) -> tuple[tuple[str, Any], ...]:
+    values = ((module, constant(package, module, name)) for module in module_names(package))
+    return tuple((module, value) for module, value in values if value is not None)

@@ -168,3 +168,12 @@ def shown(value: object, most: int = 60) -> str:
     except (ValueError, TypeError, ArithmeticError, AttributeError, LookupError):
         return f"<{type(value).__name__}, too long to be shown>"
     return words if len(words) <= most else words[:most] + "…"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things.
+
+    >>> counted(1, "input"), counted(2, "input")
+    ('1 input', '2 inputs')
+    """
+    return f"{number} {noun}" + ("" if number == 1 else "s")

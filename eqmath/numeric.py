@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.claims import UNDECIDED
-from eqmath.diagrams import natural
 from eqmath.errors import CaseError, Undecided, shown
-from eqmath.exact import Matrix, require
+from eqmath.exact import Matrix, natural
 from eqmath.groups import Group, as_group
+from eqmath.limits import require
 
 MOST_LEGS = 64
 Floats = NDArray[np.float64]

@@ -60,7 +60,7 @@ for W in missing:
 # %% [markdown]
 # ## The idea
 #
-# 1. **Powers of A are layers**, since A is (`eqmath.hom.violation` would find an automorphism that breaks it).
+# 1. **Powers of A are layers**, since A is (`eqmath.methods.violation` would find an automorphism that breaks it).
 # 2. **Their number.** A is symmetric, so it can be diagonalised, and powers are as many independent as there are
 #    different eigenvalues. These are counted exactly: the degree of the characteristic polynomial after its repeated
 #    factors have been removed (`eqmath.Matrix.to_sympy`).

@@ -69,7 +69,7 @@ assert J * J == H11.matrix(anything) - 3 * H11.matrix(equal)
 #    halves and J_π their difference.
 # 4. **Count.** The dimension is Σ_{t ≤ n} S(m, t), plus S(m, n−1) + S(m, n) (`eqmath.combinatorics.stirling`). The J_π
 #    change their sign under odd permutations and the D_π do not, so the two lists are independent of each other
-#    (`eqmath.hom.examine` treats them as two parts).
+#    (`eqmath.methods.examine` treats them as two parts).
 
 # %%
 

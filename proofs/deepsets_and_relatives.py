@@ -53,7 +53,7 @@ assert Hom(S(3), 1, 1).dim == 2
 # 2. **Count** the diagrams with at most n blocks (`eqmath.combinatorics.stirling`).
 # 3. **Features are untouched by the group**, so each weight becomes a d' × d matrix of weights, and each weight of a
 #    bias a vector of d'.
-# 4. **Several groups** on several factors: pairs of diagrams, numbers multiply (`eqmath.hom.products.Product`). See
+# 4. **Several groups** on several factors: pairs of diagrams, numbers multiply (`eqmath.hom.by_factors.ByFactors`). See
 #    `local_symmetries.py`.
 # 5. **In code** the basis is one array, and the layer is one einsum (`eqmath.Hom.to_numpy`).
 

@@ -52,7 +52,7 @@ assert Hom(parse_group("C(3)"), 1, 1).dim == 3
 # ## The idea
 #
 # 1. **The condition is linear in W.** Write the entries of W in one column w. Then g W gᵀ = W says (ρ_m(g) − 1) w = 0,
-#    for matrices with g gᵀ = 1. These are n^m equations (`eqmath.hom.violation` finds one that is broken).
+#    for matrices with g gᵀ = 1. These are n^m equations (`eqmath.methods.violation` finds one that is broken).
 # 2. **Generators are enough.** If W commutes with g and with h, it commutes with gh and with g⁻¹
 #    (`eqmath.Group.discrete` and `eqmath.Group.lie` are generators).
 # 3. **Count.** The dimension is the number of unknowns minus the rank of the equations (`eqmath.exact.modular_rank`,

@@ -64,7 +64,7 @@ for text in ("1,2'|2|1',3'", "1,3'|2,1'|3|2'"):
 # **Contract, transfer, copy.** Σ_J D(I, J) x(J): for a block below alone all its indices J are equal and free, so its
 # axes become one diagonal, which is summed. A block between the rows has one index for I and J: its axes below become
 # one diagonal, which is written to a diagonal above. A block above alone has a free index in I: the result is
-# repeated along its diagonal. `eqmath.diagrams.contract` and `eqmath.diagrams.spread` are the two ends.
+# repeated along its diagonal. `eqmath.contractions.contract` and `eqmath.contractions.spread` are the two ends.
 #
 # **Count.** After the diagonals are taken there are nᵈ⁺ᵇ entries, which become nᵈ sums: each addition makes one of two
 # numbers, so there are nᵈ⁺ᵇ − nᵈ. The published order contracts one block before it takes the diagonal of the next, and

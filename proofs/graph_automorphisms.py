@@ -128,7 +128,7 @@ assert counts(Bilabelled.from_diagram(pi), A) == pi.matrix(3)
 # 1. **X_H commutes with Aut(G).** If φ: H → G is a homomorphism and g an automorphism, then g∘φ is a homomorphism. So
 #    X_H(gI, gJ) = X_H(I, J) (`eqmath.families.homomorphisms.homomorphism_counts`).
 # 2. **A layer is a function on orbits** of index tuples, as for S(n). It is enough to build the indicator of the orbit
-#    of each tuple I (`eqmath.hom.reduced`).
+#    of each tuple I (`eqmath.methods.reduced.method`).
 # 3. **Take G itself for H**, with labels at I. An injective homomorphism G → G is a bijection of the vertices, and of
 #    the edges too, because there are finitely many. So it is an automorphism. The number of those that send I to I' is
 #    |Stab(I)| if I' is in the orbit of I, else 0.

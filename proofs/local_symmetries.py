@@ -81,11 +81,11 @@ for a, b in product(permutations((0, 1)), repeat=2):
 #    G' exactly when all b_i are. So it lies in A ⊗ B^G', where B^G' are the invariants.
 # 3. **Then G.** Choose a basis of B^G' and do the same from the other side: what is left is A^G ⊗ B^G'. Nothing was
 #    used about the groups.
-# 4. **So rank and dimension multiply** (`eqmath.hom.products.Product`), and pairs of diagrams
+# 4. **So rank and dimension multiply** (`eqmath.hom.by_factors.ByFactors`), and pairs of diagrams
 #    (`eqmath.families.DiagramTuple`) span where the diagrams of each factor do. They are a basis exactly when both
 #    lists are.
 # 5. **Legs stand factor by factor**: V^⊗l ⊗ V'^⊗l. In a network a layer of order 2 has legs V V' V V'. One permutation
-#    of the coordinates turns one into the other (`eqmath.hom.products.interleaved`).
+#    of the coordinates turns one into the other (`eqmath.hom.by_factors.interleaved`).
 # 6. **On the direct sum** each leg chooses its summand: (V ⊕ V')^⊗m is the sum, over the 2^m choices, of V^⊗j ⊗
 #    V'^⊗(m−j). Steps 1 to 3 hold for each. So the number of weights is Σ_j C(m, j) a(j) b(m−j)
 #    (`eqmath.groups.permutation.direct_sum`).

@@ -11,7 +11,7 @@
 
 # %%
 from eqmath import SO, A, B, Diagram, H, Hom, O, S, Sp, verify
-from eqmath.hom import system
+from eqmath.methods import system
 
 # %% [markdown]
 # **The letters.**
@@ -66,13 +66,13 @@ assert equations(2, 4) == equations(3, 4) == equations(4, 4)
 # ## The idea
 #
 # 1. **Unknowns.** A tuple of m indices uses at most m values, for even blocks at most m/2. So from there on the list of
-#    patterns is complete (`eqmath.hom.class_array`).
+#    patterns is complete (`eqmath.methods.class_array`).
 # 2. **Equations.** A tuple with more values than a non-zero equation can bear gives v − v = 0, as above: for O, Sp and
-#    H beyond m/2 values; B needs three marked values (`eqmath.hom.system`).
+#    H beyond m/2 values; B needs three marked values (`eqmath.methods.system`).
 # 3. **So the system is the same**, and the diagrams' values at the patterns do not know n either: E_β is 1 at π iff β
 #    refines π.
 # 4. **n₀ is read off**, it is not believed: the systems of n₀ and of the next two n are compared with one that is large
-#    enough to hold everything, entry by entry (`eqmath.hom.stability`).
+#    enough to hold everything, entry by entry (`eqmath.methods.reduced.stability`).
 #
 # ## The verification
 #

@@ -50,7 +50,7 @@ assert len(orbits(2, 3)) == 4
 # ## The idea
 #
 # 1. **A layer is constant on orbits**, since permuting all indices alike must not change its matrix. So the weights are
-#    the orbits of tuples (`eqmath.hom.examine`).
+#    the orbits of tuples (`eqmath.methods.examine`).
 # 2. **An orbit is a partition.** Two tuples can be permuted into each other iff they agree at the same places. With n
 #    values there are at most n blocks (`eqmath.combinatorics.growth_strings`).
 # 3. **Stirling's rule.** The last of m points is alone, or it joins one of t blocks: S(m, t) = S(m−1, t−1) + t S(m−1,

@@ -76,14 +76,14 @@ for numbers in [(3, 1, 1, 1), (1, 1, 0, 0), (7, 2, 4, 1), (1, 1, 1, 1), (1, 0, 0
 # ## The idea
 #
 # 1. **Only m matters.** Bending legs turns a layer into an invariant vector v with m = l+k legs
-#    (`eqmath.hom.reduced`).
+#    (`eqmath.methods.reduced.method`).
 # 2. **Signed permutations first.** They make v a function on partitions of the m legs into at most n even blocks: a
 #    value that occurs an odd number of times is killed by a sign change (`eqmath.groups.parts.by_even_blocks`).
 # 3. **One small turn is enough.** The turns of the plane of e_1 and e_2, moved around by signed permutations, are all
 #    turns of coordinate planes, and these generate all rotations. The turn gives one equation for each tuple
-#    (`eqmath.hom.reduction.terms_of`).
+#    (`eqmath.methods.reduced.system.terms_of`).
 # 4. **Two ends must meet.** The E_β solve the equations, so the dimension is at least their rank; and it is at most the
-#    number of unknowns minus the rank of the equations (`eqmath.hom.examine`; see `rank_without_floats.py`).
+#    number of unknowns minus the rank of the equations (`eqmath.methods.examine`; see `rank_without_floats.py`).
 # 5. **For n ≥ m/2 nothing needs to be eliminated**: the equations split blocks until matchings are left. That is an
 #    elementary proof, with a script of its own: `splitting_blocks.py`.
 #

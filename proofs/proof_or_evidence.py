@@ -53,7 +53,7 @@ assert swap * s != s * swap
 #
 # ## The idea
 #
-# 1. **Refute** by one element, and say which entry differs (`eqmath.hom.violation`).
+# 1. **Refute** by one element, and say which entry differs (`eqmath.methods.violation`).
 # 2. **Prove** by generators. Then all products commute as well (`eqmath.Group.discrete`; for the small turns of O(n)
 #    `eqmath.Group.lie`).
 # 3. **Exact numbers.** A number is 0 or it is not. With floats the question "is it 0?" has no answer, and a tolerance

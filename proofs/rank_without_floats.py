@@ -54,7 +54,7 @@ assert Matrix(small.tolist()).rank() == 2
 #    over Q is at least r (`eqmath.exact.modular_rank`, `eqmath.exact.eliminate`).
 # 2. **From above.** The same for C: N − rank_q(C) is at least the dimension of the solutions.
 # 3. **In between**: the rows of A are solutions. That is a check of integers, and it must be made over the integers
-#    (`eqmath.hom.examine`).
+#    (`eqmath.methods.examine`).
 # 4. **No tolerance.** A rank of floats is the number of singular values above a cut-off, and where the cut-off lies is
 #    a matter of taste. Here is the matrix of 1/(i+j+1), which is invertible, and what numpy says.
 

@@ -43,8 +43,8 @@ assert turn in SO(2)
 # %% [markdown]
 # ## The idea
 #
-# 1. **Read the claim** with a small grammar, never as program text (`eqmath.theorems.parse_claim`).
-# 2. **Go through the cases in order**: l+k, then n, then the split nearest to the middle (`eqmath.theorems.Search`).
+# 1. **Read the claim** with a small grammar, never as program text (`eqmath.search.parse_claim`).
+# 2. **Go through the cases in order**: l+k, then n, then the split nearest to the middle (`eqmath.search.Search`).
 # 3. **Decide each case exactly**: rank and dimension (`eqmath.Hom.findings`).
 # 4. **Give a witness**: an element (`eqmath.claims.Element`), a relation (`eqmath.claims.Relation`), a missed map
 #    (`eqmath.claims.MissedMap`), two numbers (`eqmath.claims.Numbers`).

@@ -56,13 +56,13 @@ assert [Hom(G(3), 1, 1).dim for G in (S, H, B, O)] == [2, 1, 2, 1]
 #    that basis vector negates the entry. So for H(n) the patterns with at most n blocks, all even, are the whole
 #    answer: no equation is left (`eqmath.groups.parts.by_even_blocks`, `eqmath.combinatorics.even_partitions`).
 # 3. **D is triangular**, again as for S(n): an even partition has only even coarsenings, so the D_π of these patterns
-#    are a basis (`eqmath.hom.reduced.rank_on`).
+#    are a basis (`eqmath.methods.reduced.method.rank_on`).
 # 4. **B(n) is O(n−1)** in disguise: the space is the line of (1, …, 1) and the n−1 dimensions that are orthogonal to
 #    it. So the dimension is Σ C(m, j) times that of O(n−1) at order j.
 # 5. **One small turn** about the vector of ones is left as an equation, for n ≥ 3: it needs three different values
-#    (`eqmath.hom.reduction.terms_of`). It writes v(π) for a block of at least three points through patterns with
-#    more blocks, as long as two values are unused (`eqmath.hom.equations.upper_bound`). Blocks of at most two are
-#    left.
+#    (`eqmath.methods.reduced.system.terms_of`). It writes v(π) for a block of at least three points through patterns
+#    with more blocks, as long as two values are unused (`eqmath.methods.reduced.equations.upper_bound`). Blocks of at
+#    most two are left.
 
 # %%
 for text in ("1,2|1',2'", "1,2,1',2'"):

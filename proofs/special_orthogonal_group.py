@@ -88,9 +88,9 @@ assert Hom(O(3), k=2, l=1).dim == 0
 #    occurs an odd number of times: the unknowns are the partitions of the m legs into exactly n odd blocks, with the
 #    sign of the relabelling (`eqmath.groups.parts.by_determinant`). Exactly n odd blocks exist only if m ≥ n and m − n
 #    is even.
-# 4. **One small turn gives the equations**, as for O(n) (`eqmath.hom.reduction.terms_of`).
+# 4. **One small turn gives the equations**, as for O(n) (`eqmath.methods.reduced.system.terms_of`).
 # 5. **The H_α solve them, and enough of them are independent** to meet the number of unknowns minus the rank of the
-#    equations (`eqmath.hom.examine`, the sandwich).
+#    equations (`eqmath.methods.examine`, the sandwich).
 # 6. **Why the H_α are dependent when m ≥ n+2.** Take n+1 vectors in Rⁿ. They are dependent, and the coefficients are
 #    determinants. A scalar product with one more vector makes that a relation between H_α with one pair.
 

@@ -55,8 +55,8 @@ assert Hom(O(2), 2, 2).dim == 3
 #    blocks (`eqmath.combinatorics.even_partitions`).
 # 2. **One equation splits a block.** Let π have a block B of size at least 4 and at most n−1 blocks, so that some value
 #    b is not used. Let a be a leg in B. Give B the value 1, but a the value b, and turn the plane of e_1 and e_b. As
-#    above, v(π) = Σ v({a, j}|B∖{a, j}), over the j in B other than a (`eqmath.hom.equations.upper_bound`, where such a
-#    step is called triangular).
+#    above, v(π) = Σ v({a, j}|B∖{a, j}), over the j in B other than a (`eqmath.methods.reduced.equations.upper_bound`,
+#    where such a step is called triangular).
 # 3. **Down to matchings.** The patterns on the right have one block more. Go on until all blocks are pairs. So v is
 #    known from its values at matchings, and dim ≤ (m−1)!!.
 # 4. **There is room.** A pattern that is no matching has a block of at least four legs, so at most m/2 − 1 blocks; and

@@ -52,15 +52,15 @@ assert apart.matrix(3, orbit=True) == apart.matrix(3) - together.matrix(3)
 # ## The idea
 #
 # 1. **A layer is a function on orbits.** A permutation matrix carries e_i to e_g(i), so W commutes with g exactly when
-#    W(g·I, g·J) = W(I, J) (`eqmath.hom.reduced`). An orbit is given by the places at which indices agree, a partition
-#    of m points into at most n blocks: see `orbits_bell_stirling.py`.
+#    W(g·I, g·J) = W(I, J) (`eqmath.methods.reduced.method`). An orbit is given by the places at which indices agree, a
+#    partition of m points into at most n blocks: see `orbits_bell_stirling.py`.
 # 2. **X_π is the indicator of one orbit** (`eqmath.Hom.matrix`). So the X_π of the partitions with at most n blocks are
 #    a basis, for the dullest of reasons: each entry of W belongs to one of them.
 # 3. **D is triangular in X.** D_π is the sum of the X_ρ over all ρ that π refines (`Diagram.coarsenings`). Among the
 #    orbits where D_π is not zero, π itself has the most blocks. So for different π these orbits differ, the D_π are
-#    independent, and as many independent vectors as there are orbits span (`eqmath.hom.reduced.rank_on`).
+#    independent, and as many independent vectors as there are orbits span (`eqmath.methods.reduced.method.rank_on`).
 # 4. **n enters only as a bound.** No tuple of m values uses more than m of them, so from n = m on nothing changes
-#    (`eqmath.hom.stability`): what holds for n = 1, …, m holds for every n.
+#    (`eqmath.methods.reduced.stability`): what holds for n = 1, …, m holds for every n.
 
 # %%
 diagrams = list(family("partition").diagrams(1, 2))

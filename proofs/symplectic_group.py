@@ -70,11 +70,11 @@ assert Hom(Sp(2), 1, 1).dim == 1
 #    block is unprimed (`eqmath.groups.parts.by_balanced_pairs`).
 # 4. **Two more elements.** The long root e_1' ↦ e_1' + t e_1, and for n ≥ 4 the short root e_2 ↦ e_2 + t e_1, e_1' ↦
 #    e_1' − t e_2'. To first order in t each gives one equation for every index tuple
-#    (`eqmath.hom.reduction.terms_of`). Moved around by steps 2 and 3 they generate the Lie algebra of Sp(n).
+#    (`eqmath.methods.reduced.system.terms_of`). Moved around by steps 2 and 3 they generate the Lie algebra of Sp(n).
 # 5. **The short root splits blocks**, as the small turn does for O(n), as long as a pair is unused. For n ≥ m that
-#    leaves the matchings: (m−1)!! weights for every such n (`eqmath.hom.equations.upper_bound`).
+#    leaves the matchings: (m−1)!! weights for every such n (`eqmath.methods.reduced.equations.upper_bound`).
 # 6. **Below**, the rank of the F_β and the number of unknowns minus the rank of the equations must meet
-#    (`eqmath.hom.examine`).
+#    (`eqmath.methods.examine`).
 #
 # ## The verification
 #

@@ -5,22 +5,29 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 import eqmath
+from eqmath._discover import constant, module_names
 
 FLOORS = [
     {"errors", "_discover", "_frozen", "certificates"},
+    {"limits", "files"},
     {"exact"},
     {"canvas", "combinatorics"},
-    {"diagrams", "groups"},
+    {"contractions", "groups"},
+    {"diagrams"},
     {"families"},
     {"layers"},
+    {"methods"},
     {"hom"},
     {"algebras", "runs"},
     {"claims"},
     {"theorems"},
     {"drawing", "numeric"},
+    {"verdicts"},
+    {"search"},
     {"report"},
     {"cli"},
 ]
@@ -47,6 +54,17 @@ def imports(tree: ast.AST) -> list[str]:
     return names
 
 
+def imported(path: Path) -> list[str]:
+    """The modules of eqmath that a file imports, a room's door standing for itself."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("eqmath."):
+            inside = [f"{node.module}.{alias.name}" for alias in node.names]
+            modules = [name for name in inside if PACKAGE.parent.joinpath(*name.split(".")).with_suffix(".py").exists()]
+            names += modules or [str(node.module)]
+    return names
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_imports_point_down(path: Path) -> None:
     here = room(path)
@@ -58,12 +76,26 @@ def test_imports_point_down(path: Path) -> None:
             assert FLOOR[parts[1]] < FLOOR[here], f"{path.name} imports {name}"
 
 
+def test_no_circle_inside_a_room() -> None:
+    """What is imported for types alone counts as well."""
+    house: nx.DiGraph[str] = nx.DiGraph()
+    for path in MODULES:
+        here = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        house.add_edges_from((here, there) for there in imported(path) if there != here)
+    assert list(nx.simple_cycles(house)) == []
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_only_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.FunctionDef):
             for name in imports(node):
                 assert name.split(".")[0] in HEAVY, f"{path.name}: {node.name} imports {name}"
+
+
+def test_theorems_are_statements_and_nothing_else() -> None:
+    statements = {name for name in module_names("eqmath.theorems") if constant("eqmath.theorems", name, "THEOREM")}
+    assert set(module_names("eqmath.theorems")) - statements == {"registry", "theorem", "words"}
 
 
 def test_every_room_has_a_floor() -> None:

@@ -1,26 +1,10 @@
 """Diagram categories and algebras: exact linear combinations, forms, ideals, towers."""
 
-from eqmath.algebras.algebra import (
-    BrauerAlgebra,
-    BrauerGroodAlgebra,
-    DiagramAlgebra,
-    EvenPartitionAlgebra,
-    JellyfishAlgebra,
-    MotzkinAlgebra,
-    PartitionAlgebra,
-    PlanarPartitionAlgebra,
-    PlanarRookAlgebra,
-    RookAlgebra,
-    RookBrauerAlgebra,
-    StructureConstants,
-    SymmetricGroupAlgebra,
-    SymplecticBrauerAlgebra,
-    TemperleyLiebAlgebra,
-    WalledBrauerAlgebra,
-)
+from eqmath.algebras.algebra import DiagramAlgebra
 from eqmath.algebras.bratteli import bratteli_diagram, mckay_quiver
 from eqmath.algebras.category import Category, Morphism, category
 from eqmath.algebras.cells import CellModule
+from eqmath.algebras.core import StructureConstants
 from eqmath.algebras.ideals import Coordinates, ideal_basis, ideal_dimension
 from eqmath.algebras.kernel_generators import (
     Generator,
@@ -31,6 +15,22 @@ from eqmath.algebras.kernel_generators import (
 )
 from eqmath.algebras.kernels import Kernel
 from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.algebras.named import (
+    BrauerAlgebra,
+    BrauerGroodAlgebra,
+    EvenPartitionAlgebra,
+    JellyfishAlgebra,
+    MotzkinAlgebra,
+    PartitionAlgebra,
+    PlanarPartitionAlgebra,
+    PlanarRookAlgebra,
+    RookAlgebra,
+    RookBrauerAlgebra,
+    SymmetricGroupAlgebra,
+    SymplecticBrauerAlgebra,
+    TemperleyLiebAlgebra,
+    WalledBrauerAlgebra,
+)
 from eqmath.algebras.presentations import Relation
 from eqmath.algebras.subcategories import Subcategory, subcategory
 

@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import Any, Self, cast
 
 from eqmath.algebras.exports import Shown
-from eqmath.diagrams import LinearCombination, natural
+from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError, NotComposable, TooLarge, shown
-from eqmath.exact import Number, Scalar, exact_number, grouped
+from eqmath.exact import Number, Scalar, exact_number, natural
+from eqmath.limits import grouped
 
 MOST_FACTORS = 10**6
 """A power is made by one product after another."""

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eqmath.algebras.subcategories import one_of
 from eqmath.combinatorics import Shape, box_added, box_moved, box_removed, integer_partitions, tableau_count
-from eqmath.diagrams import natural
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Polynomial, Scalar
+from eqmath.exact import Polynomial, Scalar, natural
 
 if TYPE_CHECKING:
     import networkx

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from eqmath.algebras.arithmetic import Arithmetic, arrow
 from eqmath.algebras.listing import listed
 from eqmath.algebras.subcategories import OTHERS, SUBCATEGORIES, Object, Subcategory, one_of, subcategory
-from eqmath.diagrams import Diagram, LinearCombination, loop_value, natural
+from eqmath.diagrams import Diagram, LinearCombination, loop_value
 from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
-from eqmath.exact import Matrix, Scalar, exact_number
+from eqmath.exact import Matrix, Scalar, exact_number, natural
 from eqmath.families import Bilabelled, Family, family
 from eqmath.families.isomorphism import canonical
 from eqmath.families.jellyfish import Jellyfish

@@ -12,20 +12,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.algebras.core import Core
 from eqmath.algebras.halves import NAMES, PLANAR, Colours, half_diagrams, leg_products, placed
 from eqmath.algebras.monomials import MonomialMatrix
 from eqmath.algebras.specht import Tableau, specht_form, specht_matrix, standard_tableaux
 from eqmath.combinatorics import Permutation, Shape, Words, integer_partitions, tableau_count
-from eqmath.diagrams import Diagram, natural, stack_rows
+from eqmath.diagrams import Diagram, stack_rows
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import require
+from eqmath.exact import Integers, natural
+from eqmath.limits import require
 
 if TYPE_CHECKING:
     import sympy
-
-    from eqmath.algebras.algebra import DiagramAlgebra
-
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ class CellModule:
     (n - 1)**2*(n + 2)
     """
 
-    algebra: DiagramAlgebra
+    algebra: Core
     colours: Colours
     shapes: tuple[Shape, ...]
     halves: Words = field(compare=False)
@@ -167,7 +165,7 @@ def _kron(matrices: Iterator[Integers]) -> Integers:
     return reduce(np.kron, matrices, np.ones((1, 1), dtype=np.int64))
 
 
-def cell_modules(algebra: DiagramAlgebra) -> tuple[CellModule, ...]:
+def cell_modules(algebra: Core) -> tuple[CellModule, ...]:
     """The cell modules of an algebra, by the number of legs, then by shapes.
 
     Raises
@@ -188,7 +186,7 @@ def cell_modules(algebra: DiagramAlgebra) -> tuple[CellModule, ...]:
     )
 
 
-def ideal(algebra: DiagramAlgebra, r: int) -> tuple[Diagram, ...]:
+def ideal(algebra: Core, r: int) -> tuple[Diagram, ...]:
     """The diagrams with at most r propagating blocks: they span a two-sided ideal, stacking makes no new ones.
 
     Raises

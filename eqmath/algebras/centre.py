@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.cells import cell_modules
+from eqmath.algebras.core import Core
 from eqmath.errors import CaseError
-from eqmath.exact import Polynomial, exact_number, exact_rank, require
-
-if TYPE_CHECKING:
-    from eqmath.algebras.algebra import DiagramAlgebra
+from eqmath.exact import Polynomial, exact_number, exact_rank
+from eqmath.limits import require
 
 
-def generating_places(algebra: DiagramAlgebra) -> list[int]:
+def generating_places(algebra: Core) -> list[int]:
     """The places of diagrams that generate all others by products without loops, so at every δ.
 
     Diagrams with more propagating blocks come first; one is taken if those before do not generate it.
@@ -35,7 +32,7 @@ def generating_places(algebra: DiagramAlgebra) -> list[int]:
     return chosen
 
 
-def _closure(algebra: DiagramAlgebra, chosen: list[int]) -> NDArray[np.bool_]:
+def _closure(algebra: Core, chosen: list[int]) -> NDArray[np.bool_]:
     """Which diagrams are products of the chosen ones, no product on the way closing a loop."""
     product, loops = (table[:, chosen] for table in algebra.structure_constants)
     reached = np.zeros(algebra.dim, dtype=bool)
@@ -47,7 +44,7 @@ def _closure(algebra: DiagramAlgebra, chosen: list[int]) -> NDArray[np.bool_]:
     return reached
 
 
-def centre_dimension(algebra: DiagramAlgebra) -> int:
+def centre_dimension(algebra: Core) -> int:
     """The dimension over Q of {x : xd = dx for all diagrams d}; for a symbol δ, over Q(δ).
 
     Where all cell forms are non-degenerate the algebra is a product of matrix algebras, one for each cell
@@ -75,7 +72,7 @@ def centre_dimension(algebra: DiagramAlgebra) -> int:
     return by_equations(algebra)
 
 
-def by_equations(algebra: DiagramAlgebra) -> int:
+def by_equations(algebra: Core) -> int:
     """The dimension of the centre at a number δ, from the equations x g = g x for generators g, by their exact rank.
 
     Raises
@@ -103,7 +100,7 @@ def by_equations(algebra: DiagramAlgebra) -> int:
     return dim - exact_rank(equations.reshape(-1, dim))
 
 
-def _generic(algebra: DiagramAlgebra) -> int:
+def _generic(algebra: Core) -> int:
     modules = cell_modules(algebra)
     for delta in (2 * algebra.points + 1, 97, 997):
         if not any(W.gram_matrix().is_singular(delta) for W in modules):

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.algebras.core import Core
 from eqmath.algebras.gram_factors import category_name, known_rank, pieces
 from eqmath.algebras.monomials import MonomialMatrix
 from eqmath.combinatorics import Words, block_counts, is_noncrossing_below, longest_increasing, partners
 from eqmath.errors import Disagreement
-from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank, require
+from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank
+from eqmath.limits import require
 
 if TYPE_CHECKING:
     import sympy
 
-    from eqmath.algebras.algebra import DiagramAlgebra
 
 HELD = 2 * 8 + 1
 """Bytes an entry: two float64 copies for the elimination, and the exponent."""
@@ -64,7 +65,7 @@ def _joined(labels: Words, counts: NDArray[np.int8], first: int, place: int) -> 
     return labels, counts
 
 
-def gram_matrix(algebra: DiagramAlgebra) -> MonomialMatrix:
+def gram_matrix(algebra: Core) -> MonomialMatrix:
     """⟨d, e⟩ = δ^(number of blocks of the join d ∨ e), for all diagrams d and e of an algebra.
 
     Raises
@@ -84,7 +85,7 @@ def gram_matrix(algebra: DiagramAlgebra) -> MonomialMatrix:
     return MonomialMatrix(join_counts(algebra.words), algebra.delta)
 
 
-def gram_determinant(algebra: DiagramAlgebra) -> sympy.Expr:
+def gram_determinant(algebra: Core) -> sympy.Expr:
     """The determinant of the Gram matrix in closed form: a product of polynomials in δ, or a number.
 
     ``gram_matrix().determinant()`` computes it from the matrix.
@@ -115,7 +116,7 @@ def _sympy(scalar: Scalar) -> sympy.Expr:
     return scalar.to_sympy() if isinstance(scalar, Polynomial) else sympy.Rational(str(scalar))
 
 
-def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
+def gram_rank(algebra: Core, n: Number | None = None) -> int:
     """The rank over Q of the Gram matrix at a number δ = n, proved from two sides.
 
     Below stands the rank mod p of the rows and columns of some diagrams. Above stands the number of
@@ -148,7 +149,7 @@ def gram_rank(algebra: DiagramAlgebra, n: Number | None = None) -> int:
     return _decided(algebra, delta, upper)
 
 
-def _decided(algebra: DiagramAlgebra, delta: Number, upper: int | None) -> int:
+def _decided(algebra: Core, delta: Number, upper: int | None) -> int:
     found = exact_rank(MonomialMatrix(join_counts(algebra.words), delta).at(delta))
     if upper not in (None, found):
         raise Disagreement(f"the Gram matrix of {algebra} at {delta} has rank {found}, its eigenvalues give {upper}")
@@ -169,7 +170,7 @@ def _residues(exponents: NDArray[np.int8], delta: Number) -> NDArray[Any]:
     return np.array(table if small else [x % PRIME for x in table], dtype=np.int16 if small else np.int32)[exponents]
 
 
-def _independent(algebra: DiagramAlgebra, n: int) -> Words:
+def _independent(algebra: Core, n: int) -> Words:
     """Diagrams that span at an integer δ = n, if such are known, else all of them.
 
     At most n blocks where coarsenings of diagrams are diagrams; no n+1 edges in increasing order for

@@ -23,8 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import comb
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from eqmath.algebras.core import Core
 from eqmath.combinatorics import (
     Shape,
     even_partition_count,
@@ -35,40 +36,37 @@ from eqmath.combinatorics import (
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Polynomial, Scalar
 
-if TYPE_CHECKING:
-    from eqmath.algebras.algebra import DiagramAlgebra
 
-
-class Piece(NamedTuple):
+class GramFactor(NamedTuple):
     """The product of some factors, to some power."""
 
     factors: tuple[Scalar, ...]
     power: int
 
 
-Pieces = Iterator[Piece]
+GramFactors = Iterator[GramFactor]
 
 
-def _coarsenings(count: Callable[[int, int], int], points: int, x: Scalar) -> Pieces:
+def _coarsenings(count: Callable[[int, int], int], points: int, x: Scalar) -> GramFactors:
     for t in range(points + 1):
         power = count(points, t) - (count(points, t - 1) if t else 0)
         if power:
-            yield Piece(tuple(x - i for i in range(t)), power)
+            yield GramFactor(tuple(x - i for i in range(t)), power)
 
 
 def _boxes(shape: Shape, x: Scalar, step: int) -> tuple[Scalar, ...]:
     return tuple(x + (step * j - i) for i, part in enumerate(shape) for j in range(part))
 
 
-def _matchings(points: int, x: Scalar) -> Pieces:
+def _matchings(points: int, x: Scalar) -> GramFactors:
     if points % 2 == 0:
         for shape in integer_partitions(points // 2):
-            yield Piece(_boxes(shape, x, 2), tableau_count(tuple(2 * part for part in shape)))
+            yield GramFactor(_boxes(shape, x, 2), tableau_count(tuple(2 * part for part in shape)))
 
 
-def _permutations(points: int, x: Scalar) -> Pieces:
+def _permutations(points: int, x: Scalar) -> GramFactors:
     for shape in integer_partitions(points):
-        yield Piece(_boxes(shape, x, 1), tableau_count(shape) ** 2)
+        yield GramFactor(_boxes(shape, x, 1), tableau_count(shape) ** 2)
 
 
 def _chebyshev(degree: int, x: Scalar) -> Scalar:
@@ -85,19 +83,19 @@ def _meander_powers(r: int) -> dict[int, int]:
     return {m: choose[r - m] - 2 * choose[r - m - 1] + choose[r - m - 2] for m in range(1, r + 1)}
 
 
-def _noncrossing_matchings(points: int, x: Scalar) -> Pieces:
+def _noncrossing_matchings(points: int, x: Scalar) -> GramFactors:
     if points % 2 == 0:
         for m, power in _meander_powers(points // 2).items():
-            yield Piece((_chebyshev(m, x),), power)
+            yield GramFactor((_chebyshev(m, x),), power)
 
 
-def _noncrossing_partitions(points: int, x: Scalar) -> Pieces:
+def _noncrossing_partitions(points: int, x: Scalar) -> GramFactors:
     """With U_m(q) = q^(m mod 2) V_m(q²), the power of q is Σ a_m over the odd m and catalan(r) more."""
     powers = _meander_powers(points)
     catalan = comb(2 * points, points) // (points + 1)
-    yield Piece((x,), (sum(power for m, power in powers.items() if m % 2) + catalan) // 2)
+    yield GramFactor((x,), (sum(power for m, power in powers.items() if m % 2) + catalan) // 2)
     for m, power in powers.items():
-        yield Piece((_even_part(m, x),), power)
+        yield GramFactor((_even_part(m, x),), power)
 
 
 def _even_part(degree: int, x: Scalar) -> Scalar:
@@ -109,33 +107,33 @@ def _even_part(degree: int, x: Scalar) -> Scalar:
     return value
 
 
-def _partial(inner: Callable[[int, Scalar], Pieces], points: int, x: Scalar) -> Pieces:
+def _partial(inner: Callable[[int, Scalar], GramFactors], points: int, x: Scalar) -> GramFactors:
     for joined in range(points + 1):
         for factors, power in inner(joined, x - 1):
-            yield Piece((x,) * (points - joined) + factors, power * comb(points, joined))
+            yield GramFactor((x,) * (points - joined) + factors, power * comb(points, joined))
 
 
-def _noncrossing_partial(points: int, x: Scalar) -> Pieces:
+def _noncrossing_partial(points: int, x: Scalar) -> GramFactors:
     """As there; the inner pieces are no eigenvalues, so the free points count apart."""
     for joined in range(0, points + 1, 2):
         sets, half = comb(points, joined), joined // 2
-        yield Piece((x,) * (points - joined), sets * comb(joined, half) // (half + 1))
+        yield GramFactor((x,) * (points - joined), sets * comb(joined, half) // (half + 1))
         for factors, power in _noncrossing_matchings(joined, x - 1):
-            yield Piece(factors, power * sets)
+            yield GramFactor(factors, power * sets)
 
 
-def _rook(inner: Callable[[int, Scalar], Pieces], points: int, x: Scalar) -> Pieces:
+def _rook(inner: Callable[[int, Scalar], GramFactors], points: int, x: Scalar) -> GramFactors:
     half = points // 2
     for joined in range(half + 1):
         for factors, power in inner(joined, x - 1):
-            yield Piece((x,) * (points - 2 * joined) + factors, power * comb(half, joined) ** 2)
+            yield GramFactor((x,) * (points - 2 * joined) + factors, power * comb(half, joined) ** 2)
 
 
-def _order(points: int, x: Scalar) -> Pieces:
-    yield Piece((x,) * points, 1)
+def _order(points: int, x: Scalar) -> GramFactors:
+    yield GramFactor((x,) * points, 1)
 
 
-FORMULAS: dict[str, Callable[[int, Scalar], Pieces]] = {
+FORMULAS: dict[str, Callable[[int, Scalar], GramFactors]] = {
     "partition": lambda m, x: _coarsenings(set_partition_count, m, x),
     "half-integer partition": lambda m, x: _coarsenings(set_partition_count, m - 1, x),
     "even": lambda m, x: _coarsenings(even_partition_count, m, x),
@@ -155,7 +153,7 @@ WITHOUT_EIGENVALUES = {"Temperley-Lieb", "planar partition", "Motzkin"}
 OFF_ZERO = {"rook-Brauer", "rook", "planar rook"}
 
 
-def category_name(algebra: DiagramAlgebra) -> str:
+def category_name(algebra: Core) -> str:
     """The subcategory of the diagrams: the symplectic category has those of the Brauer category.
 
     Raises
@@ -168,7 +166,7 @@ def category_name(algebra: DiagramAlgebra) -> str:
     return algebra.category.part.name
 
 
-def pieces(algebra: DiagramAlgebra, delta: Scalar) -> list[Piece]:
+def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
     """The pieces of the Gram determinant of an algebra's diagrams at a loop value.
 
     Raises
@@ -189,7 +187,7 @@ def pieces(algebra: DiagramAlgebra, delta: Scalar) -> list[Piece]:
     return list(formula(2 * algebra.points, delta))
 
 
-def known_rank(algebra: DiagramAlgebra, delta: Scalar) -> int | None:
+def known_rank(algebra: Core, delta: Scalar) -> int | None:
     """The rank of the Gram matrix at a number δ from the pieces; None where they do not tell it."""
     if not isinstance(delta, Polynomial) and all(all(factors) for factors, _ in pieces(algebra, delta)):
         return algebra.dim

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 from math import comb
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.algebras.core import Core
 from eqmath.combinatorics import (
     Permutation,
     Words,
@@ -29,11 +29,8 @@ from eqmath.combinatorics import (
 )
 from eqmath.diagrams import Diagram, stack_rows
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import grouped
 from eqmath.families import family
-
-if TYPE_CHECKING:
-    from eqmath.algebras.algebra import DiagramAlgebra
+from eqmath.limits import grouped
 
 Colours = tuple[int, ...]
 Block = tuple[int, ...]
@@ -42,7 +39,7 @@ PLANAR = {"Temperley-Lieb", "Motzkin", "planar partition", "planar rook"}
 NAMES = {"walled Brauer": ("white ", "black "), "even": ("even ", "odd "), "half-integer partition": ("", "last ")}
 
 
-def half_diagrams(algebra: DiagramAlgebra) -> dict[Colours, Words]:
+def half_diagrams(algebra: Core) -> dict[Colours, Words]:
     """The half diagrams as words of k points and then r legs, by the colours of their legs.
 
     A half diagram belongs to the algebra if h h* does.
@@ -73,14 +70,14 @@ def half_diagrams(algebra: DiagramAlgebra) -> dict[Colours, Words]:
     return {colours: np.array(found[colours], dtype=np.int8) for colours in sorted(found, key=lambda c: (len(c), c))}
 
 
-def _within(algebra: DiagramAlgebra) -> str:
+def _within(algebra: Core) -> str:
     """The family that has the diagrams: in ``brauer`` and ``partial`` legs hang on single points."""
     part = algebra.category.part
     assert part is not None
     return part.within
 
 
-def _require_few(algebra: DiagramAlgebra) -> None:
+def _require_few(algebra: Core) -> None:
     k, within = algebra.points, _within(algebra)
     if within == "brauer":
         tried = involution_count(k)
@@ -92,12 +89,12 @@ def _require_few(algebra: DiagramAlgebra) -> None:
         raise TooLarge(f"the cell modules of {algebra} take {grouped(tried)} half diagrams, the limit is a million")
 
 
-def _rows(algebra: DiagramAlgebra) -> Iterator[tuple[int, ...]]:
+def _rows(algebra: Core) -> Iterator[tuple[int, ...]]:
     small = _within(algebra) in ("brauer", "partial")
     return family("partial").words(algebra.points, None) if small else growth_strings(algebra.points)
 
 
-def _marked(algebra: DiagramAlgebra, word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+def _marked(algebra: Core, word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
     """The blocks that may carry legs; in matchings every single point does."""
     within, blocks = _within(algebra), range(max(word, default=-1) + 1)
     free = [b for b in blocks if word.count(b) == 1] if within in ("brauer", "partial") else list(blocks)
@@ -105,12 +102,12 @@ def _marked(algebra: DiagramAlgebra, word: tuple[int, ...]) -> Iterator[tuple[in
         yield from combinations(free, r)
 
 
-def _belongs(algebra: DiagramAlgebra, word: tuple[int, ...], legs: tuple[int, ...]) -> bool:
+def _belongs(algebra: Core, word: tuple[int, ...], legs: tuple[int, ...]) -> bool:
     mirrored = [label if label in legs else len(word) + label for label in word]
     return algebra.category.contains(Diagram.from_word([*word, *mirrored], len(word)), algebra.object, algebra.object)
 
 
-def _colour(algebra: DiagramAlgebra, word: tuple[int, ...], leg: int, place: int) -> int:
+def _colour(algebra: Core, word: tuple[int, ...], leg: int, place: int) -> int:
     part = algebra.category.part
     assert part is not None
     if part.name in PLANAR:

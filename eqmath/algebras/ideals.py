@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram, LinearCombination, stack_rows
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import PRIME, Scalar, eliminate, require, require_time, timed
+from eqmath.exact import PRIME, Integers, Scalar, eliminate
 from eqmath.families import Family
+from eqmath.limits import require, require_time, timed
 
-Integers = NDArray[np.int64]
 LARGEST = 2**62
 PLACES = 15
 """Words of at most so many places, each below 16, are numbers of 60 bits."""

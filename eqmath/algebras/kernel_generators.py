@@ -12,9 +12,9 @@ from itertools import permutations
 from math import factorial
 
 from eqmath.combinatorics import permutation_sign
-from eqmath.diagrams import Diagram, LinearCombination, natural, require_diagram
+from eqmath.diagrams import Diagram, LinearCombination, require_diagram
 from eqmath.errors import CaseError
-from eqmath.exact import Scalar
+from eqmath.exact import Scalar, natural
 from eqmath.families import family
 
 

@@ -8,15 +8,16 @@ from functools import cached_property
 
 import numpy as np
 
-from eqmath.algebras.ideals import Coordinates, Integers, ideal_dimension
+from eqmath.algebras.ideals import Coordinates, ideal_dimension
 from eqmath.algebras.kernel_generators import Generator, minor_generator, orbit_generator, pfaffian_generator
-from eqmath.diagrams import LinearCombination, natural
+from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError
-from eqmath.exact import Matrix, null_space, primitive
+from eqmath.exact import Integers, Matrix, natural, null_space, primitive
 from eqmath.families import family
 from eqmath.families.symplectic import functor_sign
 from eqmath.groups import Group, as_group
-from eqmath.hom import Hom, class_values, spanning_vectors
+from eqmath.hom import Hom
+from eqmath.methods import class_values, spanning_vectors
 
 FAMILIES = {"S": "partition", "O": "brauer", "Sp": "symplectic"}
 GENERATORS: dict[str, Callable[[int, int], Generator]] = {

@@ -19,11 +19,11 @@ from eqmath.exact import (
     Scalar,
     exact_number,
     exact_rank,
-    grouped,
     handed_over,
     monomial_determinant,
     place_in,
 )
+from eqmath.limits import grouped
 
 if TYPE_CHECKING:
     import sympy

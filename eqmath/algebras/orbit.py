@@ -17,7 +17,8 @@ from eqmath.algebras.category import Category, Morphism
 from eqmath.combinatorics import bell, growth_string
 from eqmath.diagrams import Diagram, compose, require_fit
 from eqmath.errors import CaseError
-from eqmath.exact import Scalar, require
+from eqmath.exact import Scalar
+from eqmath.limits import require
 
 Coefficients = dict[Diagram, Scalar]
 

@@ -10,33 +10,23 @@ The Gram form δ^(blocks of d ∨ e) is no criterion: B_1(0), B_3(0) and B_5(0) 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.cells import cell_modules
+from eqmath.algebras.core import Core
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import (
-    Number,
-    Polynomial,
-    exact_number,
-    exact_rank,
-    grouped,
-    integer_roots,
-    monomial_determinant,
-    require,
-)
-
-if TYPE_CHECKING:
-    from eqmath.algebras.algebra import DiagramAlgebra
+from eqmath.exact import Number, Polynomial, exact_number, exact_rank, integer_roots, monomial_determinant
+from eqmath.limits import grouped, require
 
 LARGEST_TABLE = 5000
 HELD = 32
 """Bytes an entry of a form."""
 
 
-def is_semisimple(algebra: DiagramAlgebra, method: str = "cells") -> bool:
+def is_semisimple(algebra: Core, method: str = "cells") -> bool:
     """Whether the algebra over Q is semisimple, δ being a number.
 
     Parameters
@@ -71,7 +61,7 @@ def is_semisimple(algebra: DiagramAlgebra, method: str = "cells") -> bool:
     raise CaseError(f"the method {method!r} is unknown", hint="there is cells, trace")
 
 
-def trace_form(algebra: DiagramAlgebra) -> NDArray[Any]:
+def trace_form(algebra: Core) -> NDArray[Any]:
     """tr(L_d L_e) for every two diagrams, L_d being the product with d from the left; at δ = p/q a multiple.
 
     L_d L_e = δ^loops L_f where f = d • e, and tr L_f = Σ δ^loops(f, g) over the diagrams g with f • g = g.
@@ -111,7 +101,7 @@ def _powers(delta: Number, top: int) -> list[int]:
     return [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
 
 
-def _number(algebra: DiagramAlgebra) -> Number:
+def _number(algebra: Core) -> Number:
     if isinstance(algebra.delta, Polynomial):
         raise CaseError(
             f"expected a number δ, found the symbol {algebra.delta}",
@@ -120,7 +110,7 @@ def _number(algebra: DiagramAlgebra) -> Number:
     return exact_number(algebra.delta)
 
 
-def non_semisimple_parameters(algebra: DiagramAlgebra) -> tuple[int, ...]:
+def non_semisimple_parameters(algebra: Core) -> tuple[int, ...]:
     """The integers δ at which the algebra is not semisimple: the roots of the determinants of its cell forms.
 
     The loop value of the given algebra does not matter. Known tables: for Brauer algebras Rui's criterion (H. Rui,

@@ -12,14 +12,12 @@ from functools import cache, reduce
 from itertools import permutations, product
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eqmath.combinatorics import Permutation, Shape, permutation_sign
-from eqmath.exact import Matrix
+from eqmath.exact import Integers, Matrix
 
 Tableau = tuple[tuple[int, ...], ...]
 Tabloid = tuple[int, ...]
-Integers = NDArray[np.int64]
 
 
 def standard_tableaux(shape: Shape) -> Iterator[Tableau]:

@@ -7,12 +7,12 @@ its texts included, so that whatever stands beside it does not touch it.
 
 from eqmath.canvas.curves import Point, cubics, straight
 from eqmath.canvas.drawn import MOST_DRAWN, Drawn, Shown
-from eqmath.canvas.files import FORMATS, rendered, save, write_files
 from eqmath.canvas.metrics import lowered, raised
 from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
 from eqmath.canvas.placing import above, arranged, beside, captioned, column, grid, row, text, wrapped
 from eqmath.canvas.raster import draw
 from eqmath.canvas.reading import read_tikz
+from eqmath.canvas.saving import FORMATS, rendered, save
 from eqmath.canvas.scene import (
     POINT,
     STRAND_WIDTH,
@@ -76,5 +76,4 @@ __all__ = [
     "to_svg",
     "to_tikz",
     "wrapped",
-    "write_files",
 ]

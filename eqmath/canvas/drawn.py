@@ -6,8 +6,8 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import Any
 
-from eqmath.canvas.files import save
 from eqmath.canvas.raster import draw
+from eqmath.canvas.saving import save
 from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz

@@ -1,5 +1,7 @@
 """What can be said of Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
 
+from eqmath.claims.certify import Certificate, certify
+from eqmath.claims.control import Control
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.functor import Functor
@@ -34,7 +36,9 @@ Claim = (
 __all__ = [
     "AboutProducts",
     "AdjacencySpanning",
+    "Certificate",
     "Claim",
+    "Control",
     "Counted",
     "Element",
     "FalseRule",
@@ -60,6 +64,7 @@ __all__ = [
     "WeightCount",
     "Witness",
     "admitted",
+    "certify",
     "decide_list",
     "evaluate",
     "json_number",

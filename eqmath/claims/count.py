@@ -11,7 +11,8 @@ from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import ClaimError, Disagreement
 from eqmath.groups import Series
-from eqmath.hom import Hom, Vectors, examine_by, spanning_vectors
+from eqmath.hom import Hom
+from eqmath.methods import Vectors, examine_by, spanning_vectors
 from eqmath.runs import Case
 
 

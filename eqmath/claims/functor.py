@@ -15,13 +15,14 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.claims.images import Images, Integers, first_difference
+from eqmath.claims.images import Images, first_difference
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.rules import AboutProducts, Difference, Rules, exhausted
 from eqmath.claims.witness import FalseRule, Numbers, Witness
 from eqmath.diagrams import Diagram
-from eqmath.exact import require
+from eqmath.exact import Integers
 from eqmath.families import family
+from eqmath.limits import require
 from eqmath.runs import Case
 
 LEAST = 4

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
-from eqmath.exact import require, require_time, timed
+from eqmath.exact import Integers
 from eqmath.families import Family, Terms
+from eqmath.limits import require, require_time, timed
 
-Integers = NDArray[np.int64]
 Index = tuple[int, ...]
 MOST = 2**62
 """Sums below it are exact in 64 bits."""

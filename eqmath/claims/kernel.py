@@ -15,7 +15,7 @@ from eqmath.claims.witness import MissedMap, Numbers, Relation, Witness
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import PRIME, first_outside
 from eqmath.groups import Series
-from eqmath.hom import Vectors, examine_by, spanning_vectors
+from eqmath.methods import Vectors, examine_by, spanning_vectors
 from eqmath.runs import Case
 
 

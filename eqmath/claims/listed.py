@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.exact import Matrix
-from eqmath.hom import direct
+from eqmath.methods import direct
 from eqmath.runs import Case
 
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.claims.images import Images, Integers
+from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.rules import AboutProducts, Difference, exhausted
 from eqmath.claims.witness import FalseRule, entry_text
 from eqmath.errors import Disagreement
-from eqmath.exact import require
+from eqmath.exact import Integers
 from eqmath.families import family
+from eqmath.limits import require
 from eqmath.runs import Case
 
 ORDER = (

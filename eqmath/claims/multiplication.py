@@ -13,13 +13,14 @@ import numpy as np
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Word
-from eqmath.diagrams import Meter, Plan, Rows
+from eqmath.contractions import Meter, RowPlan, Rows
 from eqmath.errors import TooLarge
-from eqmath.exact import Matrix, timed
+from eqmath.exact import Matrix
 from eqmath.families import Family, matrix_of
 from eqmath.groups import Series
-from eqmath.hom import Method, Vectors, spanning_vectors
 from eqmath.layers import best_additions, best_plan, cost, published_additions
+from eqmath.limits import timed
+from eqmath.methods import Method, Vectors, spanning_vectors
 from eqmath.runs import Case
 
 MOST_ENTRIES = 2 * 10**7
@@ -103,7 +104,7 @@ class Multiplication:
         matrix = matrix_of(family, word, case.l, case.n)
         return _wrong_entry(plan, matrix, case) or self._wrong_count(plan, rows, case)
 
-    def _wrong_count(self, plan: Plan, rows: Rows, case: Case) -> tuple[str, Numbers] | None:
+    def _wrong_count(self, plan: RowPlan, rows: Rows, case: Case) -> tuple[str, Numbers] | None:
         meter = Meter()
         plan.product(np.ones(plan.inputs, dtype=np.int64), meter)
         claimed, true = self.formula(rows, case.n), meter.additions
@@ -122,7 +123,7 @@ class Multiplication:
         return f"diagrams are multiplied with vectors without matrices in {self.series.name(self.n)}"
 
 
-def _wrong_entry(plan: Plan, matrix: Matrix, case: Case) -> tuple[str, Numbers] | None:
+def _wrong_entry(plan: RowPlan, matrix: Matrix, case: Case) -> tuple[str, Numbers] | None:
     """The first entry at which the product with a basis vector, or with a random one, is not that of the matrix."""
     columns, true = case.n**case.k, matrix.to_numpy()
     found = plan.apply(np.eye(columns, dtype=np.int64).reshape(columns, *plan.inputs)).reshape(columns, -1).T

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from eqmath.claims.witness import Witness
-from eqmath.hom import Method
+from eqmath.methods import Method
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "undecided"
 

@@ -11,12 +11,12 @@ from eqmath.claims.images import unsigned
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import FalseRule
 from eqmath.diagrams import Diagram
-from eqmath.exact import timed
 from eqmath.families import Terms, family
 from eqmath.families.family import one_term, side_by_side
 from eqmath.families.symplectic import functor_sign
 from eqmath.groups import Series
-from eqmath.hom import Cost, Vectors, spanning_vectors
+from eqmath.limits import timed
+from eqmath.methods import Cost, Vectors, spanning_vectors
 from eqmath.runs import Case
 
 Difference = FalseRule | None

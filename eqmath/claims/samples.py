@@ -9,7 +9,7 @@ from eqmath.claims.powers import AdjacencySpanning, Powers
 from eqmath.claims.rules import AboutProducts
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tuples import TupleSpanning, TupleVectors
-from eqmath.hom import Samples, matrix_form, sample, sample_vectors, spanning_vectors
+from eqmath.methods import Samples, matrix_form, sample, sample_vectors, spanning_vectors
 from eqmath.runs import Case
 
 Sampled = Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | AboutProducts

@@ -15,7 +15,7 @@ from eqmath.errors import Disagreement
 from eqmath.exact import first_dependency, first_outside
 from eqmath.families import Diagrams, Family, Piece, family, rule
 from eqmath.groups import Group, Series
-from eqmath.hom import (
+from eqmath.methods import (
     Findings,
     Vectors,
     Violation,
@@ -26,7 +26,7 @@ from eqmath.hom import (
     spanning_vectors,
     violation,
 )
-from eqmath.hom.direct import entries
+from eqmath.methods.direct import entries
 from eqmath.runs import Case
 
 TRIES = 100

@@ -9,9 +9,8 @@ from typing import Any
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Matrix, Number, exact_number
-from eqmath.families import DiagramTuple, all_families
-from eqmath.families.orbits import OrbitSum
-from eqmath.hom import Violation
+from eqmath.families import DiagramTuple, OrbitSum, all_families
+from eqmath.methods import Violation
 
 MOST_PRINTED = 100
 """A matrix with more entries is named by its diagram in a sentence."""

@@ -13,8 +13,8 @@ from typing import Any, NoReturn
 import eqmath
 from eqmath.cli.streams import write
 from eqmath.cli.tables import Table
-from eqmath.diagrams import natural
 from eqmath.errors import CaseError, UsageError
+from eqmath.exact import natural
 from eqmath.hom import Legs
 from eqmath.runs import MAX_ORDER, State
 

@@ -11,10 +11,10 @@ from eqmath.cli.command import Command, Parser, Result, global_flags, legs
 from eqmath.cli.graphs import note_graphs
 from eqmath.cli.tables import Table
 from eqmath.errors import UsageError
-from eqmath.exact import grouped, human
 from eqmath.groups import Group
 from eqmath.hom import Hom, dense_cost, diagram_costs, separate_cost, shared_layer
 from eqmath.layers import VectorCost
+from eqmath.limits import grouped, human
 
 HELP = {
     "verify": "the arguments of eqmath verify",

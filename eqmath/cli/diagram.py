@@ -9,8 +9,8 @@ from eqmath.claims import json_number
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.cli.graphs import note_graphs
 from eqmath.combinatorics import adjacency_matrix
-from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, counted, format_vertex, terminal_picture
-from eqmath.errors import CaseError, UsageError
+from eqmath.diagrams import ASCII, CIRCLED, Diagram, Vertex, format_vertex, terminal_picture
+from eqmath.errors import CaseError, UsageError, counted
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
 

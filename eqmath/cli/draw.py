@@ -7,13 +7,14 @@ from os.path import exists
 from pathlib import Path
 from typing import Any
 
-from eqmath.canvas import PALETTES, Scene, arranged, rendered, write_files
+from eqmath.canvas import PALETTES, Scene, arranged, rendered
 from eqmath.cli.command import Command, Result, family_argument
 from eqmath.cli.streams import mention
 from eqmath.diagrams import APART, LABELS, Diagram, band, flat, two_colored
 from eqmath.drawing import equation, read_terms, sheet
 from eqmath.errors import DiagramError, UsageError
 from eqmath.families import Family, family
+from eqmath.files import write_files
 
 EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
 STYLES = {

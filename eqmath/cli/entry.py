@@ -15,7 +15,7 @@ from eqmath.cli.command import Command, Parser, Result, global_flags
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
 from eqmath.cli.streams import mention, require_streams, settle
 from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
-from eqmath.exact import DEFAULT_LIMIT, memory_limit, time_limit
+from eqmath.limits import DEFAULT_LIMIT, memory_limit, time_limit
 from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}

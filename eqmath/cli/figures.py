@@ -8,12 +8,12 @@ from pathlib import Path
 from runpy import run_path
 from typing import Any
 
-from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered, write_files
+from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered
 from eqmath.cli.command import Command, Result
 from eqmath.cli.folders import shipped, source_folder
-from eqmath.diagrams import counted
-from eqmath.errors import UnknownName, UsageError
-from eqmath.runs import Progress, make_folder
+from eqmath.errors import UnknownName, UsageError, counted
+from eqmath.files import make_folder, write_files
+from eqmath.runs import Progress
 
 COMMITTED = ("svg", "tex")
 SHEET, COLUMNS = "contact_sheet.svg", 6

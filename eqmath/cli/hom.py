@@ -7,15 +7,16 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from eqmath.claims import json_rows
+from eqmath.claims import certify, json_rows
 from eqmath.cli.command import Command, Result, leg_arguments, legs
 from eqmath.cli.graphs import graph_fields, graph_lines
-from eqmath.diagrams import LinearCombination, counted
-from eqmath.errors import UsageError
+from eqmath.diagrams import LinearCombination
+from eqmath.errors import UsageError, counted
+from eqmath.files import make_folder
 from eqmath.groups import Group, parse_group, read_group
-from eqmath.hom import Hom, Legs, Method
-from eqmath.runs import case_file_name, make_folder
-from eqmath.theorems import certify
+from eqmath.hom import Hom, Legs
+from eqmath.methods import Method
+from eqmath.runs import case_file_name
 
 ASK = "--basis looks for them"
 EPILOG = """\

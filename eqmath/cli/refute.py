@@ -13,7 +13,8 @@ from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress
-from eqmath.theorems import Answer, Search, Sentence, combined_exit, parse_claim
+from eqmath.search import Answer, Search, Sentence, parse_claim
+from eqmath.verdicts import combined_exit
 
 EPILOG = """\
 A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of

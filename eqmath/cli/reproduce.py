@@ -10,7 +10,7 @@ from eqmath.cli.command import Command, Result
 from eqmath.cli.streams import mention
 from eqmath.cli.tables import Table
 from eqmath.report import CERTIFICATES, Evidence, gathered, paper, paper_figures, write_reproduction
-from eqmath.theorems import combined_exit
+from eqmath.verdicts import combined_exit
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from eqmath.claims import REFUTED
 from eqmath.cli.tables import Table
-from eqmath.diagrams import counted
-from eqmath.theorems import Plan, Refusal, Run, Verdict
+from eqmath.errors import counted
+from eqmath.verdicts import Plan, Refusal, Run, Verdict
 
 
 def summary(run: Run) -> list[str | Table]:

@@ -12,7 +12,8 @@ from eqmath.cli.streams import mention
 from eqmath.cli.tables import FORMATS, Table
 from eqmath.errors import CaseError
 from eqmath.groups import Group, parse_series
-from eqmath.hom import Hom, require_affordable
+from eqmath.hom import Hom
+from eqmath.methods import require_affordable
 from eqmath.runs import MAX_ORDER, central_split, parse_range
 
 

@@ -9,18 +9,17 @@ from itertools import groupby
 from typing import Any
 
 import eqmath
-from eqmath.canvas import write_files
 from eqmath.cli.command import Command, Result, resumption, split_arguments, state_of
 from eqmath.cli.graphs import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.cli.summary import status, summary
 from eqmath.cli.tables import FORMATS, Table
-from eqmath.diagrams import counted
-from eqmath.errors import TooLarge, UsageError
-from eqmath.hom import METHODS
+from eqmath.errors import TooLarge, UsageError, counted
+from eqmath.files import write_files
+from eqmath.methods import METHODS
 from eqmath.runs import Progress, State
-from eqmath.theorems import Plan, Refusal, Run, Task, Verdict, Verdicts, make_plan
+from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts, make_plan
 
 ANNOUNCED_SECONDS = 10
 OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")

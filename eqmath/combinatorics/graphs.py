@@ -8,16 +8,15 @@ from functools import cache
 from random import Random
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eqmath.combinatorics.permutation_groups import Permutation
 from eqmath.combinatorics.set_partitions import Word
 from eqmath.errors import Disagreement
-from eqmath.exact import require, require_time
+from eqmath.exact import Integers
+from eqmath.limits import require, require_time
 
 Edge = tuple[int, int]
 BIPARTITE = 2**62
-Integers = NDArray[np.int64]
 
 
 def adjacency_matrix(n: int, edges: Iterable[Edge]) -> Integers:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics.set_partitions import Word, Words
-from eqmath.exact import require, timed
+from eqmath.limits import require, timed
 
 Distance = Callable[[Any], Any]
 """How many more points a block needs at least, from its size (or its excess of unprimed over primed)."""

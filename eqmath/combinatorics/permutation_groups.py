@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import require, require_time, timed
+from eqmath.limits import require, require_time, timed
 
 Permutation = tuple[int, ...]
 MOST_ELEMENTS = 2 * 10**6

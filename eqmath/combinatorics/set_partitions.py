@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics.counts import set_partition_count
 from eqmath.errors import TooLarge
-from eqmath.exact import require, timed
+from eqmath.limits import require, timed
 
 MAX_POINTS = 127
 Word = tuple[int, ...]

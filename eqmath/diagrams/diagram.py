@@ -9,19 +9,18 @@ from typing import Any, NamedTuple
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, read_tikz
 from eqmath.combinatorics import Word, coarsenings, join, mobius, refines
-from eqmath.diagrams.arrays import require_legs
-from eqmath.diagrams.dtypes import as_numbers, is_array_of_numbers
+from eqmath.contractions import as_numbers, block_plan, is_array_of_numbers, require_legs
 from eqmath.diagrams.factorisation import Factors, factored
-from eqmath.diagrams.fits import natural, require_fit
+from eqmath.diagrams.fits import require_fit
 from eqmath.diagrams.labels import images_of, is_right, linear_word, rows_of_labels, word_of_labels
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
 from eqmath.diagrams.reading import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
-from eqmath.diagrams.vectors import block_plan
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
-from eqmath.exact import Matrix, require
+from eqmath.exact import Matrix, natural
+from eqmath.limits import require
 
 
 class Product(NamedTuple):

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from eqmath.combinatorics import Word
-from eqmath.diagrams.rows import row_blocks
+from eqmath.contractions import row_blocks
 
 
 class Factors(NamedTuple):

@@ -6,10 +6,9 @@ from collections.abc import Hashable, Iterable
 from typing import Any
 
 from eqmath.combinatorics import Word, growth_string
-from eqmath.diagrams.fits import natural
 from eqmath.diagrams.text import parse
 from eqmath.errors import CaseError, DiagramError, shown
-from eqmath.exact import integers_of, listed
+from eqmath.exact import integers_of, listed, natural
 
 
 def word_of_labels(labels: Iterable[Hashable], l: int) -> tuple[int, Word]:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
-from eqmath.exact import Matrix, require
+from eqmath.exact import Matrix
+from eqmath.limits import require
 
 
 def diagram_values(word: Word, tuples: Words) -> NDArray[np.bool_]:

@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams.stacking import MAX_POINTS, stack, stack_rows
-from eqmath.exact import Number, Polynomial, Scalar, exact_number
+from eqmath.exact import Integers, Number, Polynomial, Scalar, exact_number
 
 CHUNK = 2**18
 FEW_PAIRS = 32
-Integers = NDArray[np.int64]
 
 
 class Monomials(NamedTuple):

@@ -1,6 +1,5 @@
 """The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
 
-from eqmath.exact.clock import Clock, current_clock, require_time, time_limit, timed
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
     LARGE,
@@ -18,13 +17,14 @@ from eqmath.exact.elimination import (
 )
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
-from eqmath.exact.memory import DEFAULT_LIMIT, current_limit, grouped, human, memory_limit, require, require_bytes
 from eqmath.exact.numbers import (
+    Integers,
     Number,
     exact_number,
     integer_of,
     integers_of,
     listed,
+    natural,
     number_of,
     number_text,
     parse_number,
@@ -33,35 +33,30 @@ from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar
 from eqmath.exact.tables import handed_over, is_array, place_in
 
 __all__ = [
-    "Clock",
-    "DEFAULT_LIMIT",
-    "LARGE",
-    "PRIME",
-    "PRIMES",
     "Echelon",
+    "Integers",
+    "LARGE",
     "Matrix",
     "Number",
+    "PRIME",
+    "PRIMES",
     "Polynomial",
     "Scalar",
-    "current_clock",
-    "current_limit",
     "eliminate",
     "exact_number",
     "exact_rank",
     "exact_scalar",
     "first_dependency",
     "first_outside",
-    "grouped",
     "handed_over",
-    "human",
     "integer_of",
     "integer_roots",
     "integers",
     "integers_of",
     "is_array",
     "listed",
-    "memory_limit",
     "modular_rank",
+    "natural",
     "monomial_determinant",
     "null_space",
     "number_of",
@@ -70,11 +65,6 @@ __all__ = [
     "place_in",
     "primitive",
     "relation_lattice",
-    "require",
     "separating_functional",
     "shortened",
-    "require_bytes",
-    "require_time",
-    "time_limit",
-    "timed",
 ]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
 from eqmath.exact.elimination import PRIME, modular_rank
-from eqmath.exact.memory import grouped
+from eqmath.limits import grouped
 
 LARGEST = 2**62
 MOST_STEPS = 2 * 10**11

@@ -16,10 +16,9 @@ from flint import fmpq, fmpq_mat, fmpz, fmpz_mat, nmod_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
-from eqmath.exact.clock import require_time
-from eqmath.exact.memory import require
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
+from eqmath.limits import require, require_time
 
 PRIME = 8388593
 """The largest prime below 2²³, where sums of products still fit a float64 exactly."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement
 from eqmath.exact.elimination import eliminate, primitive
-from eqmath.exact.memory import require
+from eqmath.limits import require
 
 SPARE_BITS = 24
 

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
-from eqmath.exact.memory import require
 from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, number_text
 from eqmath.exact.tables import handed_over, is_array, place_in, read_table
+from eqmath.limits import require
 
 if TYPE_CHECKING:
     import sympy

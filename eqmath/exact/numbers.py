@@ -11,10 +11,13 @@ from typing import Any
 
 import numpy as np
 from flint import fmpq
+from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact, shown
 
 Number = int | Fraction
+Integers = NDArray[np.int64]
+"""Arrays of integers of 64 bits."""
 
 MOST_DIGITS = 4000
 """What Python reads and writes without being asked twice."""
@@ -129,3 +132,21 @@ def number_text(number: Number) -> str:
 
 def _reduced(fraction: Fraction) -> Number:
     return fraction.numerator if fraction.denominator == 1 else fraction
+
+
+def natural(value: int, name: str) -> int:
+    """The value, if it is an integer ≥ 0.
+
+    Raises
+    ------
+    NotExact
+        If it is a float.
+    CaseError
+        If it is not.
+    """
+    found = integer_of(value)
+    if found is not None and found >= 0:
+        return found
+    if isinstance(value, float):
+        raise NotExact(f"expected {name} to be an integer ≥ 0, found the float {value!r}")
+    raise CaseError(f"expected {name} to be an integer ≥ 0, found {shown(value)}")

@@ -15,7 +15,7 @@ from flint import nmod_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import TooLarge
-from eqmath.exact.clock import timed
+from eqmath.limits import timed
 
 PANEL = 128
 STRIP = 1024

@@ -12,8 +12,8 @@ from flint import fmpq, fmpq_poly
 
 from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotExact, shown
-from eqmath.exact.memory import require
 from eqmath.exact.numbers import Number, exact_number, integer_of, listed, number_of, number_text
+from eqmath.limits import require
 
 if TYPE_CHECKING:
     import sympy

@@ -18,14 +18,15 @@ from numpy.typing import NDArray
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.combinatorics import independent_partitions, mobius, odd_girth
-from eqmath.diagrams import Diagram, Factors, factored, natural, require_diagram
+from eqmath.diagrams import Diagram, Factors, factored, require_diagram
 from eqmath.errors import DiagramError, NotComposable, TooLarge, shown
-from eqmath.exact import Matrix, integers_of, listed, require
+from eqmath.exact import Matrix, integers_of, listed, natural
 from eqmath.families.bilabelled_picture import graph_scene
 from eqmath.families.bilabelled_text import Edge, format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
 from eqmath.families.homomorphisms import Spend, homomorphism_counts, unlimited
-from eqmath.groups.graphs import Graph
+from eqmath.groups import Graph
+from eqmath.limits import require
 
 MOST_PARTITIONS = 300_000
 GraphWord = tuple[int, tuple[Edge, ...], tuple[int, ...]]

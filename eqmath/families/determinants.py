@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eqmath.combinatorics import Word, permutation_sign
-from eqmath.diagrams import Head, Row, Rows, row_blocks
+from eqmath.contractions import Head, Row, Rows, row_blocks
 
 
 def headed_rows(word: Word, l: int, ends: Sequence[int]) -> Rows:

@@ -29,7 +29,7 @@ THIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class HeadPicture:
     """Where the tentacles of one head leave it, turn, and pass the diagram."""
 
     layout: Layout
@@ -39,7 +39,7 @@ class Head:
     sides: dict[Vertex, float]
 
     @classmethod
-    def over(cls, layout: Layout, ends: Sequence[Vertex], width: int, more: int) -> Head:
+    def over(cls, layout: Layout, ends: Sequence[Vertex], width: int, more: int) -> HeadPicture:
         """The head in the middle above so many columns, with more tentacles than ends."""
         middle, count = STRAND * (max(width, 1) - 1) / 2, len(ends) + more
         places = [middle + SPACING * (place - (count - 1) / 2) for place in range(count)]
@@ -63,7 +63,9 @@ class Head:
         return (*stem, *around, *bend[1:], *_line((to, -NAMES), (to, -self.layout.trim))[1:])
 
 
-def domed(scene: Scene, head: Head, text: str, inks: Sequence[Ink], shape: tuple[int, int], labels: str) -> Scene:
+def domed(
+    scene: Scene, head: HeadPicture, text: str, inks: Sequence[Ink], shape: tuple[int, int], labels: str
+) -> Scene:
     """The scene of a diagram without names, with a head above it, its tentacles in these inks, and names."""
     roots, ends = head.roots, head.ends
     middle, flat = (roots[0][0] + roots[-1][0]) / 2 if roots else 0.0, head.low + STEM
@@ -123,7 +125,7 @@ def _turn(start: Point, end: Point) -> tuple[Point, ...]:
     return (start[0], start[1] - bend), (end[0], end[1] + bend), end
 
 
-def _named(head: Head, k: int, l: int, labels: str) -> list[Item]:
+def _named(head: HeadPicture, k: int, l: int, labels: str) -> list[Item]:
     """The names of the vertices, to the right of the tentacles that arrive there."""
     found: list[Item] = []
     for vertex in (*range(1, l + 1), *range(-1, -k - 1, -1)):

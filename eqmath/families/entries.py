@@ -7,8 +7,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import diagram_values, orbit_values
-
-Integers = NDArray[np.int64]
+from eqmath.exact import Integers
 
 
 def delta_entries(word: Word, l: int, tuples: Words, n: int) -> Integers:

@@ -8,17 +8,17 @@ from itertools import islice
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.diagrams import Diagram, Rows, Vertex, block_rows, compose, diagram_values, loop_value, natural
+from eqmath.contractions import Rows, block_rows
+from eqmath.diagrams import Diagram, Vertex, compose, diagram_values, loop_value
 from eqmath.errors import CaseError, DiagramError, shown
-from eqmath.exact import Matrix, Number, Scalar, require, timed
+from eqmath.exact import Integers, Matrix, Number, Scalar, natural
 from eqmath.families.forms import Vector, block_form
 from eqmath.groups import Group
+from eqmath.limits import require, timed
 
-Integers = NDArray[np.int64]
 Form = Callable[[Any, int, Sequence[Vector], int], int]
 Values = Callable[[Word, int, Words, int], Integers]
 """(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""

@@ -16,20 +16,13 @@ from dataclasses import replace
 from itertools import chain
 
 from eqmath.canvas import Dot, Item, Label, Scene
-from eqmath.combinatorics import (
-    Word,
-    Words,
-    longest_increasing,
-    matching_count,
-    matchings,
-    odd_row_tableaux,
-    partners,
-)
-from eqmath.diagrams import Diagram, Layout, Rows, Vertex, block_rows, loop_value, require_fit
+from eqmath.combinatorics import Word, Words, longest_increasing, matching_count, matchings, odd_row_tableaux, partners
+from eqmath.contractions import Rows, block_rows
+from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
-from eqmath.exact import Polynomial, Scalar
+from eqmath.exact import Integers, Polynomial, Scalar
 from eqmath.families.determinants import headed_rows
-from eqmath.families.entries import Integers, delta_entries, sequence_signs
+from eqmath.families.entries import delta_entries, sequence_signs
 from eqmath.families.family import Family, Rule, Terms, nonzero, one_term
 from eqmath.families.forms import Vector, headed_form
 from eqmath.families.heads import Headed, beside, resolved, stacked

@@ -22,7 +22,7 @@ from math import factorial
 
 from eqmath.combinatorics import Word, growth_string, permutation_sign
 from eqmath.diagrams import stack
-from eqmath.exact import require
+from eqmath.limits import require
 
 Ends = tuple[int, ...]
 Headed = tuple[Word, Ends | None]

@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import Words, adjacency_matrix
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Scalar, current_limit, grouped, memory_limit
+from eqmath.exact import Integers, Scalar
 from eqmath.families.bilabelled import Bilabelled, GraphWord, compose, homomorphism_values, quotients
-from eqmath.families.entries import Integers
 from eqmath.families.family import Family, Terms
 from eqmath.families.homomorphisms import homomorphism_counts
 from eqmath.families.selection import first_independent
 from eqmath.groups import Graph, Group
+from eqmath.limits import current_limit, grouped, memory_limit
 
 FEW = 2_000
 """So many quotients of a large graph are tried before G itself."""

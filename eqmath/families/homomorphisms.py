@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import growth_string
 from eqmath.diagrams import diagram_values
 from eqmath.errors import NotExact
-from eqmath.exact import require, timed
+from eqmath.exact import Integers
+from eqmath.limits import require, timed
 
 SAFE = 2**62
-Integers = NDArray[np.int64]
 Spend = Callable[[int], None]
 """Told how many entries the next table has."""
 STEP = 10_000

@@ -23,25 +23,24 @@ import numpy as np
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, inks
 from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
+from eqmath.contractions import Rows
 from eqmath.diagrams import (
     RADIUS,
     Diagram,
     Factors,
     Layout,
-    Rows,
     Vertex,
     factored,
     format_headed,
     loop_value,
-    natural,
     parse_headed,
     require_fit,
 )
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
-from eqmath.exact import Number, Polynomial, Scalar, integers_of
+from eqmath.exact import Integers, Number, Polynomial, Scalar, integers_of, natural
 from eqmath.families.determinants import headed_rows
-from eqmath.families.dome import Head, domed
-from eqmath.families.entries import Integers, delta_entries, sequence_signs
+from eqmath.families.dome import HeadPicture, domed
+from eqmath.families.entries import delta_entries, sequence_signs
 from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
 from eqmath.families.forms import Vector, headed_form
 from eqmath.families.heads import Ends, Headed, beside, resolved, stacked
@@ -158,7 +157,7 @@ class Jellyfish(Drawn, Frozen):
         blocks, tentacles = self.body.blocks, self.tentacles
         more = 0 if n is None else n - _require_tentacles(len(tentacles), n)
         ends, colors = [block[0] for block in tentacles], inks(palette, len(blocks))
-        head = Head.over(Layout.of(blocks, 0.0 if filled else RADIUS), ends, max(self.l, self.k), more)
+        head = HeadPicture.over(Layout.of(blocks, 0.0 if filled else RADIUS), ends, max(self.l, self.k), more)
         scene = self.body.picture("none", filled, palette)
         own = [colors[blocks.index(block)] for block in tentacles]
         return domed(scene, head, str(self), own, (self.k, self.l), labels)

@@ -16,7 +16,7 @@ import numpy as np
 from eqmath._frozen import Frozen
 from eqmath.combinatorics import Word, Words
 from eqmath.errors import CaseError, DiagramError
-from eqmath.families.entries import Integers
+from eqmath.exact import Integers
 from eqmath.families.family import Family
 from eqmath.groups import Group
 

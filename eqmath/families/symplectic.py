@@ -16,19 +16,13 @@ from itertools import combinations
 
 import numpy as np
 
-from eqmath.combinatorics import (
-    Word,
-    Words,
-    even_row_tableaux,
-    is_noncrossing_below,
-    is_nonnesting_below,
-    partners,
-)
-from eqmath.diagrams import Diagram, Row, Rows, compose, loop_value, rows_of
+from eqmath.combinatorics import Word, Words, even_row_tableaux, is_noncrossing_below, is_nonnesting_below, partners
+from eqmath.contractions import Row, Rows, rows_of
+from eqmath.diagrams import Diagram, compose, loop_value
 from eqmath.errors import CaseError
-from eqmath.exact import Scalar
+from eqmath.exact import Integers, Scalar
 from eqmath.families.brauer import is_matching, matching_words, matchings_count
-from eqmath.families.entries import Integers, epsilon
+from eqmath.families.entries import epsilon
 from eqmath.families.family import Family, Rule, Terms, nonzero
 from eqmath.families.forms import signed_edge_form
 

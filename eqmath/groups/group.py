@@ -10,9 +10,10 @@ from typing import Any
 
 from eqmath._discover import constants
 from eqmath.errors import GroupError, TooLarge, shown
-from eqmath.exact import Matrix, integer_of, is_array, number_text, require
+from eqmath.exact import Matrix, integer_of, is_array, number_text
 from eqmath.groups.graphs import Graph
 from eqmath.groups.parts import LieElement, Part
+from eqmath.limits import require
 
 LARGEST = 10**18
 """Larger n are names of groups about which nothing can be computed."""

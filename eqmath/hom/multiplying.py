@@ -9,7 +9,8 @@ from typing import Any
 
 from eqmath.errors import TooLarge
 from eqmath.families import Bilabelled, Diagrams
-from eqmath.hom.weights import layer_of, network
+from eqmath.hom.known import Space
+from eqmath.hom.layer import layer_of, network
 from eqmath.layers import Shared, VectorCost, best_order, cost, published_additions
 
 MOST_DIAGRAMS = 5000
@@ -26,7 +27,7 @@ class DiagramCost:
     published: dict[str, int]
 
 
-def diagram_costs(space: Any) -> list[DiagramCost]:
+def diagram_costs(space: Space) -> list[DiagramCost]:
     """The cost of every diagram of the spanning set; nothing is multiplied, and no rank is computed.
 
     Raises
@@ -46,11 +47,11 @@ def diagram_costs(space: Any) -> list[DiagramCost]:
     return [_one(space, spanning, diagram) for diagram in spanning]
 
 
-def _one(space: Any, spanning: Diagrams, diagram: Any) -> DiagramCost:
+def _one(space: Space, spanning: Diagrams, diagram: Any) -> DiagramCost:
     piece = spanning.piece_of(diagram)
     n = space.group.n
     if piece is not None and piece.family.rows:
-        rows = piece.family.rows(diagram.word, space.l, n)
+        rows = piece.family.rows(diagram.word, space.legs[1], n)
         return DiagramCost(diagram, best_order(rows, n), cost(rows, n), published_additions(rows, n))
     dense = DiagramCost(diagram, DENSE, dense_cost(*space.shape), {})
     if not isinstance(diagram, Bilabelled):
@@ -66,7 +67,7 @@ def dense_cost(rows: int, columns: int) -> VectorCost:
     return VectorCost(rows * max(columns - 1, 0), entries, 2 * entries, rows, 0)
 
 
-def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Any]) -> DiagramCost:
+def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Space]) -> DiagramCost:
     """One factor after another, each on all entries of the others' legs: those done above, the others below."""
     total = VectorCost(0, 0, 0, 0, 0)
     for i, part in enumerate(parts):
@@ -84,7 +85,7 @@ def separate_cost(costs: Sequence[DiagramCost], rows: int) -> VectorCost:
     return total
 
 
-def shared_layer(space: Any) -> Shared | None:
+def shared_layer(space: Space) -> Shared | None:
     """All diagrams together, where they share contractions; None where they do not."""
     if space.factors or space.spanning_set is None:
         return None

@@ -23,7 +23,7 @@ from functools import lru_cache
 from itertools import accumulate
 from math import factorial
 
-from eqmath.diagrams import Plan, Row, Rows, plan_rows
+from eqmath.contractions import Row, RowPlan, Rows, plan_rows
 
 PAIRS, DETERMINANT, TOGETHER = "sums first", "determinant first", "at once"
 
@@ -174,7 +174,7 @@ def published_rows(rows: Rows) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=4096)
-def best_plan(rows: Rows, n: int) -> Plan:
+def best_plan(rows: Rows, n: int) -> RowPlan:
     """The plan of a diagram in the order with the fewest additions."""
     first = first_rows(rows) if best_order(rows, n) == PAIRS else ()
     return plan_rows(rows, n, rows.upper.legs, rows.lower.legs, first)

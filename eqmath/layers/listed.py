@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Array, is_tensor, zeros
-from eqmath.exact import Matrix, require
+from eqmath.contractions import Array, is_tensor, zeros
+from eqmath.exact import Matrix
 from eqmath.layers.networks import Network
+from eqmath.limits import require
 
 Legs = tuple[int, ...]
 

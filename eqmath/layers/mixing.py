@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Array, Meter, boxed, is_tensor, permuted, zeros
+from eqmath.contractions import Array, Meter, boxed, is_tensor, permuted, zeros
 from eqmath.layers.cost import VectorCost
 
 

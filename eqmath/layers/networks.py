@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Array, Row, contract, is_tensor, patterns, permuted, row_blocks, spread, summed, zeros
+from eqmath.contractions import Array, Row, contract, is_tensor, patterns, permuted, row_blocks, spread, summed, zeros
 from eqmath.layers.cost import VectorCost
 
 Expression = tuple[Any, ...]

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import LETTERS, Patterns, require_shape
+from eqmath.contractions import LETTERS, Patterns, require_shape
 from eqmath.layers.mixing import Mixing
 
 Floats = NDArray[np.float64]

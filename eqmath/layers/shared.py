@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.diagrams import Array, Meter, Patterns, Row, Rows, contract, patterns, spread, zeros
+from eqmath.contractions import Array, Meter, Patterns, Row, Rows, contract, patterns, spread, zeros
 from eqmath.errors import CaseError
 from eqmath.layers.cost import NOTHING, VectorCost, reading, writing
 from eqmath.layers.mixing import Mixing, Weights, featured, mixing_cost, plain

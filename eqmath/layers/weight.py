@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from eqmath.canvas import Shown
-from eqmath.diagrams import (
+from eqmath.contractions import (
     LARGEST,
     Array,
     as_numbers,
@@ -31,10 +31,11 @@ from eqmath.diagrams import (
     tensors_together,
 )
 from eqmath.errors import CaseError, NotExact, UnknownName
-from eqmath.exact import Matrix, Number, exact_number, require
+from eqmath.exact import Matrix, Number, exact_number
 from eqmath.layers.forms import MOST_SHOWN, FormMatrix
 from eqmath.layers.program import Program, is_prepared
 from eqmath.layers.shared import Shared
+from eqmath.limits import require
 
 Source = Callable[[int], Matrix]
 

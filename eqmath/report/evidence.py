@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import eqmath
-from eqmath.canvas import write_files
+from eqmath.files import write_files
 from eqmath.report.papers import Covered
 from eqmath.runs import State
-from eqmath.theorems import Run, Verdicts, all_theorems, make_plan, theorem
+from eqmath.theorems import all_theorems, theorem
+from eqmath.verdicts import Run, Verdicts, make_plan
 
 RESOURCE: Any = import_module("resource") if find_spec("resource") else None
 """Not every system counts what a process uses."""

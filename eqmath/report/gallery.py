@@ -11,7 +11,8 @@ from eqmath.groups import parse_group
 from eqmath.hom import Hom
 from eqmath.report.evidence import Evidence
 from eqmath.report.papers import Paper
-from eqmath.theorems import Verdict, Verdicts, all_theorems, theorem
+from eqmath.theorems import all_theorems, theorem
+from eqmath.verdicts import Verdict, Verdicts
 
 FAMILIES = {"2212.08648": ("partition", 2, 2), "2212.08630": ("brauer", 3, 3), "2301.10152": ("partition", 1, 2)}
 LAYERS = {

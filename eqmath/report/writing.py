@@ -9,13 +9,14 @@ from textwrap import wrap
 
 import eqmath
 from eqmath import certificates
-from eqmath.canvas import to_svg, write_files
+from eqmath.canvas import to_svg
 from eqmath.drawing import Figure
+from eqmath.files import make_folder, write_files
 from eqmath.report.evidence import Evidence
 from eqmath.report.pages import Markup, commands, figure, heading, items, link, page, paragraph, table
 from eqmath.report.papers import Paper
-from eqmath.runs import make_folder
-from eqmath.theorems import Verdict, Verdicts, theorem
+from eqmath.theorems import theorem
+from eqmath.verdicts import Verdict, Verdicts
 
 CERTIFICATES = "certificates"
 HOME = Path(certificates.__file__).parent

@@ -4,7 +4,7 @@ from eqmath.runs.cases import MAX_N, MAX_ORDER, Case, central_split, parse_range
 from eqmath.runs.executors import AtOnce, Processes, memory_exhausted, process_died, waited
 from eqmath.runs.limits import parse_bytes, parse_seconds
 from eqmath.runs.progress import Progress
-from eqmath.runs.state import State, case_file_name, make_folder
+from eqmath.runs.state import State, case_file_name
 
 __all__ = [
     "MAX_N",
@@ -15,7 +15,6 @@ __all__ = [
     "Progress",
     "State",
     "case_file_name",
-    "make_folder",
     "central_split",
     "memory_exhausted",
     "parse_bytes",

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import Any
 
 from eqmath.errors import TooLarge
-from eqmath.exact import current_clock
+from eqmath.limits import current_clock
 
 GRACE = 0.5
 """Cases in other processes are told when to stop; so many seconds later they are not waited for any more."""

@@ -11,13 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
-from eqmath.canvas import write_files
 from eqmath.errors import EqmathError, UsageError
+from eqmath.files import ANOTHER, make_folder, write_files
 from eqmath.runs.lock import Lock
 
 SCHEMA = "eqmath.state/1"
 NAME, LOCK = "STATE.jsonl", "STATE.lock"
-ANOTHER = "give another folder"
 PLAIN = re.compile(r"[A-Z][A-Za-z]*\([a-z0-9]+\)(?:x[A-Z][A-Za-z]*\([a-z0-9]+\))*")
 """The groups whose names are still different when every bracket is a ``-``."""
 LONGEST = 80
@@ -43,22 +42,6 @@ def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str, conte
         digest = sha256(f"{group}\n{content}".encode()).hexdigest()
         plain[1] = f"{plain[1][:LONGEST]}.{digest[:12]}"
     return "_".join(plain) + ".json"
-
-
-def make_folder(folder: Path) -> None:
-    """The folder, made with those above it where there is none.
-
-    Raises
-    ------
-    UsageError
-        If it cannot be made.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except FileExistsError as error:
-        raise UsageError(f"expected a folder, found the file {folder}", hint=ANOTHER) from error
-    except OSError as error:
-        raise UsageError(f"cannot make the folder {folder}: {error.strerror}") from error
 
 
 class State:

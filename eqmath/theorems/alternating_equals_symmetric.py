@@ -1,10 +1,10 @@
 """A(n)-equivariant layers are the S(n)-equivariant ones only for l+k ≤ n−2."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.alternating import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("partition", "few blocks"),), GROUP, "spans")

@@ -1,10 +1,10 @@
 """Partition diagrams and jellyfish are a basis of the A(n)-equivariant layers."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.alternating import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("partition", "few blocks"), ("jellyfish", "")), GROUP, "basis")

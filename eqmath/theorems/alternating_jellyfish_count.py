@@ -1,10 +1,10 @@
 """The dimension formula for the A(n)-equivariant layers, false for n = 1."""
 
 from eqmath.claims import Counted, WeightCount
+from eqmath.claims.controls import false_count
 from eqmath.combinatorics import stirling
 from eqmath.groups.alternating import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import false_count
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,10 +1,10 @@
 """The B(n)-equivariant layers are spanned by partitions into blocks of at most two vertices."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.bistochastic import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("partial", ""),), GROUP, "spans")

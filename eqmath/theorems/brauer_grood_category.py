@@ -2,11 +2,11 @@
 
 from eqmath import families
 from eqmath.claims import Functor, own_rules
+from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.diagrams import Diagram
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import FAITHFUL
 

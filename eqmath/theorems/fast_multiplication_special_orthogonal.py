@@ -1,10 +1,10 @@
 """H_α is multiplied with a vector by antisymmetrised sums, over pairs before or after."""
 
 from eqmath.claims import Multiplication
+from eqmath.claims.controls import determinant_negated, too_few_additions
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.layers import published_bound
 from eqmath.runs import Case
-from eqmath.theorems.controls import determinant_negated, too_few_additions
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 

@@ -1,10 +1,10 @@
 """D_π is multiplied with a vector by sums over diagonals: at most nᵏ − 1 additions."""
 
 from eqmath.claims import Multiplication
+from eqmath.claims.controls import strands_uncrossed, too_few_additions
 from eqmath.groups.symmetric import GROUP
 from eqmath.layers import published_bound
 from eqmath.runs import Case
-from eqmath.theorems.controls import strands_uncrossed, too_few_additions
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 

@@ -1,10 +1,10 @@
 """F_β is multiplied with a vector by signed sums over pairs: at most nᵏ⁻¹ additions."""
 
 from eqmath.claims import Multiplication
+from eqmath.claims.controls import edge_reversed, too_few_additions
 from eqmath.groups.symplectic import GROUP
 from eqmath.layers import published_bound
 from eqmath.runs import Case
-from eqmath.theorems.controls import edge_reversed, too_few_additions
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 

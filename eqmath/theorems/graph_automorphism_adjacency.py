@@ -3,11 +3,11 @@
 from flint import fmpz_mat
 
 from eqmath.claims import AdjacencySpanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.exact import Matrix
 from eqmath.groups import Aut, Series
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.graph_automorphism_homomorphisms import GRAPHS, is_graph_group
 from eqmath.theorems.theorem import Theorem
 

@@ -1,10 +1,10 @@
 """The layers that commute with the automorphisms of a graph are spanned by homomorphism counts."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups import Aut, Series
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("bilabelled", ""),), Aut("path:3").series, "spans")

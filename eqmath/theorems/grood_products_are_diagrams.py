@@ -1,10 +1,11 @@
 """Products of two (l+k)\\n diagrams are no multiples of diagrams."""
 
-from eqmath.claims.multiples import ORDER, Multiples
+from eqmath.claims import Multiples
+from eqmath.claims.category_controls import one_term_kept
+from eqmath.claims.multiples import ORDER
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.runs import Case
 from eqmath.theorems.brauer_grood_category import CLAIM as FUNCTOR
-from eqmath.theorems.category_controls import one_term_kept
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,11 +1,11 @@
 """Partition diagrams and jellyfish compose, tensor and flip as the matrices of A(n) do."""
 
 from eqmath.claims import Functor, own_rules
+from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.groups.alternating import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,10 +1,10 @@
 """Layers that are equivariant to a product of groups on the tensor product: tuples of diagrams span."""
 
 from eqmath.claims import TupleSpanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups import Series, parse_group
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = TupleSpanning(parse_group("S(3)xS(2)").series)

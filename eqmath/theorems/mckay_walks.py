@@ -1,10 +1,10 @@
 """Walks on the McKay quiver of S(n) count the weights of S(n)-equivariant layers."""
 
 from eqmath.claims import Counted, WeightCount
+from eqmath.claims.controls import false_count
 from eqmath.combinatorics import box_moved, meeting_walks
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import false_count
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,10 +1,10 @@
 """The O(n)-equivariant layers are spanned by Brauer diagrams."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.orthogonal import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("brauer", ""),), GROUP, "spans")

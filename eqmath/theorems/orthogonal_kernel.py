@@ -2,11 +2,11 @@
 
 from eqmath.algebras import Generator, minor_generator
 from eqmath.claims import KernelGeneration
+from eqmath.claims.controls import other_generator
 from eqmath.diagrams import LinearCombination
 from eqmath.families import family
 from eqmath.groups.orthogonal import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import other_generator
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,10 +1,10 @@
 """Up-down walks on Young diagrams count the weights of O(n)-equivariant layers."""
 
 from eqmath.claims import Counted, WeightCount
+from eqmath.claims.controls import false_count
 from eqmath.combinatorics import meeting_walks, up_or_down
 from eqmath.groups.orthogonal import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import false_count
 from eqmath.theorems.theorem import Theorem
 
 

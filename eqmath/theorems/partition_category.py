@@ -1,10 +1,10 @@
 """The partition diagrams compose, tensor and flip as their matrices do."""
 
 from eqmath.claims import Functor, own_rules
+from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import FAITHFUL
 

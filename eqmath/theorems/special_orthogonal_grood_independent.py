@@ -1,10 +1,10 @@
 """The (l+k)\\n diagrams are independent only for l+k = n."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("grood", ""),), GROUP, "independent")

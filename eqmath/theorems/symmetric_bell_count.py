@@ -1,9 +1,9 @@
 """The widely quoted parameter count Bell(l+k), true only for n ≥ l+k."""
 
 from eqmath.claims import Reader, WeightCount, read_formula
+from eqmath.claims.controls import false_count
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import false_count
 from eqmath.theorems.theorem import Theorem
 
 

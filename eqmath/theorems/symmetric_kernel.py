@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from eqmath.algebras import Generator, orbit_element, orbit_generator
 from eqmath.claims import KernelGeneration
+from eqmath.claims.controls import other_generator
 from eqmath.diagrams import Diagram
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import other_generator
 from eqmath.theorems.theorem import Theorem
 
 

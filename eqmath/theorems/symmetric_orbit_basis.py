@@ -1,10 +1,10 @@
 """The orbit basis of the S(n)-equivariant layers."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symmetric import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("partition", "few blocks"),), GROUP, "basis", orbit=True)

@@ -1,10 +1,10 @@
 """The Brauer diagrams with a sign compose, tensor and flip as the matrices of Sp(n) do, a loop being −n."""
 
 from eqmath.claims import SIGNED, Functor
+from eqmath.claims.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.claims.functor import ORDER
 from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import FAITHFUL
 

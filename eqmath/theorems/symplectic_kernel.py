@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from eqmath.algebras import Generator, pfaffian_generator
 from eqmath.claims import KernelGeneration
+from eqmath.claims.controls import other_generator
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.families import family
 from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import other_generator
 from eqmath.theorems.theorem import Theorem
 
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from eqmath.claims import Functor, loops_of_minus_n, own_rules
+from eqmath.claims.category_controls import composition_replaced
 from eqmath.claims.functor import two_wider
 from eqmath.families.family import one_term
 from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.category_controls import composition_replaced
 from eqmath.theorems.theorem import Theorem
 
 

@@ -1,10 +1,10 @@
 """An explicit basis of the Sp(n)-equivariant layers: no large nesting."""
 
 from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symplectic import GROUP
 from eqmath.runs import Case
-from eqmath.theorems.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.theorems.theorem import Theorem
 
 CLAIM = Spanning((("symplectic", "nonnesting"),), GROUP, "basis")

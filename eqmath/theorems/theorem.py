@@ -6,27 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from eqmath.claims import Claim, Counted, Outcome
+from eqmath.claims import Claim, Control, Counted
 from eqmath.errors import CaseError
 from eqmath.groups import Series, parse_series
-from eqmath.hom import Stability, Vectors, stability
+from eqmath.methods import Stability, Vectors, stability
 from eqmath.runs import Case
-
-
-@dataclass(frozen=True)
-class Control:
-    """A false variant of a theorem, with the reason why it is false; it must be refuted.
-
-    Attributes
-    ----------
-    name, reason : str
-    outcome : callable
-        Runs the variant.
-    """
-
-    name: str
-    reason: str
-    outcome: Callable[[], Outcome]
 
 
 def always(case: Case) -> bool:

@@ -18,8 +18,9 @@ from eqmath.algebras import (
     pfaffian_generator,
 )
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import memory_limit, modular_rank
+from eqmath.exact import modular_rank
 from eqmath.families import family
+from eqmath.limits import memory_limit
 from tests.oracles import kernels as oracle
 
 SYMMETRIC = [(1, 1, 1), (2, 1, 14), (2, 2, 7), (2, 3, 1), (3, 2, 171), (3, 3, 81), (3, 4, 16), (3, 5, 1)]

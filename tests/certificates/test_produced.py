@@ -12,7 +12,7 @@ from eqmath.claims import AboutProducts
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import all_theorems
-from eqmath.theorems.certification import certificate_of, has_certificates
+from eqmath.verdicts.tables import certificate_of, has_certificates
 
 THEOREMS = [t.name for t in all_theorems() if has_certificates(t.name)]
 OTHERS = [t.name for t in all_theorems() if isinstance(t.claim, AboutProducts)]

@@ -15,7 +15,7 @@ import pytest
 from eqmath import Hom, Matrix, certify, verify
 from eqmath.certificates import certificate_text, checker
 from eqmath.groups import matrix_group
-from eqmath.theorems.certification import certificate_of
+from eqmath.verdicts.tables import certificate_of
 from tests.certificates.own_claims import FLIP, ONE, claim
 
 P = str(checker.PRIME)

@@ -9,7 +9,7 @@ import numpy as np
 
 from eqmath import parse_group
 from eqmath.claims.spanning import outside_by_part
-from eqmath.hom import spanning_vectors
+from eqmath.methods import spanning_vectors
 
 SO2 = parse_group("SO(2)")
 EVERY = spanning_vectors(SO2, 1, 1)

@@ -11,7 +11,7 @@ from eqmath.claims import Multiplication, Numbers
 from eqmath.errors import CaseError, TooLarge
 from eqmath.runs import Case
 from eqmath.theorems import all_theorems, theorem
-from eqmath.theorems.verification import make_plan
+from eqmath.verdicts.plan import make_plan
 from tests import given as some
 from tests.oracles import definition, signed
 

@@ -9,8 +9,8 @@ from eqmath import Diagram, family, refute, verify
 from eqmath.claims import FalseRule, Functor, Multiples
 from eqmath.claims.images import Images
 from eqmath.errors import TooLarge
-from eqmath.exact import memory_limit
 from eqmath.families.symplectic import functor_sign
+from eqmath.limits import memory_limit
 from eqmath.runs import Case
 from eqmath.theorems import all_theorems, theorem
 from tests import given as some

@@ -15,7 +15,7 @@ from eqmath.errors import CaseError
 from eqmath.families import DiagramTuple
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.orbits import OrbitSum
-from eqmath.hom import Violation
+from eqmath.methods import Violation
 from eqmath.theorems import all_theorems
 
 HALF = Fraction(1, 2)

@@ -18,7 +18,7 @@ import pytest
 
 from eqmath.certificates import checker
 from eqmath.cli import main
-from eqmath.theorems.certification import has_certificates
+from eqmath.verdicts.tables import has_certificates
 
 Capture = pytest.CaptureFixture[str]
 Files = dict[str, bytes]
@@ -271,7 +271,7 @@ def test_every_kind_of_certificate_is_known_again(capsys: Capture, tmp_path: Pat
     whole = said(capsys, *LONG, "--json", "--out", str(tmp_path))
     times = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.json")}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("eqmath.theorems.filing.certificate_of", None)
+        patch.setattr("eqmath.verdicts.filing.certificate_of", None)
         assert said(capsys, *LONG, "--json", "--out", str(tmp_path), "--resume") == whole
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.json")} == times
     assert len(times) > 400

@@ -16,7 +16,7 @@ from eqmath.cli.streams import put
 from eqmath.cli.tables import Table
 from eqmath.errors import CaseError
 from eqmath.report import Evidence
-from eqmath.theorems import Verdicts, verify
+from eqmath.verdicts import Verdicts, verify
 
 TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
 
@@ -127,9 +127,7 @@ def test_tables_for_other_programs_hold_no_summary(capsys: pytest.CaptureFixture
 
 def test_what_is_not_as_expected_is_listed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """A statement that is said to be false where it is true, and the other way round."""
-    monkeypatch.setattr(
-        "eqmath.theorems.verification.Instance.expected", lambda _, case: "refuted" if case.n > 1 else "proved"
-    )
+    monkeypatch.setattr("eqmath.verdicts.plan.Instance.expected", lambda _, case: "refuted" if case.n > 1 else "proved")
     arguments = ["-q", "verify", "symmetric-bell-count", "symmetric-orbit-basis", "--max-order", "2", "-n", "1..2"]
     assert main(arguments) == 1
     lines = capsys.readouterr().out.splitlines()
@@ -301,7 +299,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("eqmath.theorems.verification.decide", interrupted)
+    monkeypatch.setattr("eqmath.verdicts.plan.decide", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
     assert capsys.readouterr().err == (
         "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume goes on\n"

@@ -12,15 +12,10 @@ from hypothesis import strategies as st
 
 from eqmath.combinatorics import graphs as module
 from eqmath.combinatorics import set_partition_count
-from eqmath.combinatorics.graphs import (
-    adjacency_matrix,
-    automorphisms,
-    independent_partitions,
-    labelled_automorphisms,
-)
+from eqmath.combinatorics.graphs import adjacency_matrix, automorphisms, independent_partitions, labelled_automorphisms
 from eqmath.combinatorics.permutation_groups import stabiliser_chain
 from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from tests.oracles.definition import set_partitions
 
 Edges = list[tuple[int, int]]

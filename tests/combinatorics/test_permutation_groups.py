@@ -27,7 +27,7 @@ from eqmath.combinatorics.permutation_groups import (
     stabiliser_chain,
 )
 from eqmath.errors import TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 
 Group = tuple[int, list[tuple[int, ...]]]
 

@@ -18,7 +18,7 @@ from eqmath.combinatorics import (
     set_partition_count,
 )
 from eqmath.errors import TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from tests.oracles.definition import as_sets, finer, set_partitions
 
 LIMITS = (None, 0, 1, 2, 3, 4, 9)

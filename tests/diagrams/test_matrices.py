@@ -6,7 +6,7 @@ import pytest
 from eqmath import Diagram, Matrix
 from eqmath.diagrams import assignments, diagram_values, orbit_values
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from tests import given as some
 from tests.oracles import definition, linear
 

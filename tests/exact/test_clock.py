@@ -11,11 +11,12 @@ from eqmath import S
 from eqmath.combinatorics import MarkedTuples, fixed_point_counts, growth_array, orbit_labels, stabiliser_chain
 from eqmath.combinatorics.marked import anything
 from eqmath.errors import OutOfTime
-from eqmath.exact import Clock, current_clock, eliminate, require_time, time_limit, timed
+from eqmath.exact import eliminate
 from eqmath.exact.panels import blocked_pivots
 from eqmath.groups import Aut
-from eqmath.hom import spanning_diagrams
-from eqmath.hom.action import act
+from eqmath.limits import Clock, current_clock, require_time, time_limit, timed
+from eqmath.methods import spanning_diagrams
+from eqmath.methods.action import act
 
 
 def test_without_a_limit_every_time_is_allowed() -> None:

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from eqmath.errors import TooLarge
-from eqmath.exact import PRIME, Echelon, eliminate, memory_limit, modular_rank, null_space
+from eqmath.exact import PRIME, Echelon, eliminate, modular_rank, null_space
 from eqmath.exact.panels import balanced, blocked_pivots, exact_product, flint_pivots, to_flint
+from eqmath.limits import memory_limit
 from tests.exact.tables import NAMES, PRIMES, TABLE, product_of
 from tests.oracles import linear
 

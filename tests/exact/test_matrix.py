@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from eqmath import EqmathError, Matrix
 from eqmath.errors import CaseError, NotComposable, NotExact, TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from tests.oracles import linear
 from tests.oracles.definition import permutation_matrix, symmetric_group
 

@@ -4,7 +4,7 @@ import pytest
 
 from eqmath import Diagram, Hom, S
 from eqmath.errors import TooLarge
-from eqmath.exact import grouped, human, memory_limit, require
+from eqmath.limits import grouped, human, memory_limit, require
 
 
 @pytest.mark.parametrize(

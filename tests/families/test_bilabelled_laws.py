@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from eqmath import Diagram
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.errors import NotExact, TooLarge
-from eqmath.exact import memory_limit
 from eqmath.families import all_tuples
 from eqmath.families.bilabelled import Bilabelled, compose, homomorphism_values
+from eqmath.limits import memory_limit
 from tests.given import diagrams, shapes
 from tests.oracles.homomorphisms import homomorphism_matrix, simple_graphs
 from tests.oracles.linear import kronecker, multiply, transpose

@@ -11,10 +11,10 @@ import pytest
 from eqmath import Aut, Hom
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.errors import TooLarge
-from eqmath.exact import memory_limit
 from eqmath.families import homomorphic
 from eqmath.families.homomorphisms import homomorphism_counts
 from eqmath.families.selection import first_independent
+from eqmath.limits import memory_limit
 
 
 def by_hand(vertices, edges, labels, adjacency, t):

@@ -21,14 +21,17 @@ from eqmath.combinatorics import graphs
 from eqmath.errors import Disagreement
 from eqmath.exact.lattices import relation_lattice
 from eqmath.groups import matrix_group, parse_group, parse_series
-from eqmath.hom import Findings, Method, class_array, class_values, isotypic, spanning_vectors, stability, system
-from eqmath.hom.equations import Equations
-from eqmath.hom.reduction import Finder
-from eqmath.hom.spanning import obeys_class_rule, require_moves, solves
-from eqmath.hom.swaps import checked_bound, values_of_orbits
+from eqmath.methods import Findings, Method, class_array, class_values, spanning_vectors, stability, system
+from eqmath.methods.isotypic import method as isotypic
+from eqmath.methods.reduced.equations import Equations
+from eqmath.methods.reduced.sandwich import obeys_class_rule, require_moves, solves
+from eqmath.methods.reduced.swaps import checked_bound, values_of_orbits
+from eqmath.methods.reduced.system import Finder
 from eqmath.runs import Case
-from eqmath.theorems import certification, theorem, verification
+from eqmath.theorems import theorem
 from eqmath.theorems.theorem import Instance
+from eqmath.verdicts import plan as verification
+from eqmath.verdicts import tables as certification
 from tests.guards import places, wrong
 
 Fire = Callable[[], None]
@@ -158,19 +161,19 @@ def _() -> None:
     relation_lattice(np.array([[1], [2**62]]))
 
 
-@guard("hom.space:Hom._findings", "Hom(C(3), k=1, l=1): dimension 4 counted, 3 by vectors and equations")
+@guard("hom.hom:Hom._findings", "Hom(C(3), k=1, l=1): dimension 4 counted, 3 by vectors and equations")
 def _() -> None:
     """One orbit too many."""
     (part,) = parse_group("C(3)").series.parts
     Hom(wrong.group("C(3)", parts=(replace(part, count=lambda m, n: 4),)), 1, 1).findings()
 
 
-@guard("hom.findings:Findings.__post_init__", "3 independent equivariant maps in a space of dimension 2")
+@guard("methods.findings:Findings.__post_init__", "3 independent equivariant maps in a space of dimension 2")
 def _() -> None:
     Findings(3, 3, 2, None, METHOD, ())
 
 
-@guard("hom.isotypic:_require_form", "a generator of Sp(4) does not keep the form")
+@guard("methods.isotypic.method:_require_form", "a generator of Sp(4) does not keep the form")
 def _() -> None:
     """E12 + E2'1' instead of E12 − E2'1'."""
     long, short = Sp(4).series.lie
@@ -178,73 +181,73 @@ def _() -> None:
     isotypic.examine(false, spanning_vectors(Sp(4), 2, 2))
 
 
-@guard("hom.isotypic:_require_form", "a generator of O(2) does not keep the form")
+@guard("methods.isotypic.method:_require_form", "a generator of O(2) does not keep the form")
 def _() -> None:
     shear = Matrix([[1, 1], [0, 1]])
     isotypic.examine(wrong.group("O(2)", generators=lambda n: (shear,)), spanning_vectors(O(2), 1, 1))
 
 
-@guard("hom.isotypic:_require_form", "a generator of SO(2) does not keep the form")
+@guard("methods.isotypic.method:_require_form", "a generator of SO(2) does not keep the form")
 def _() -> None:
     """The generators of O(2) keep the form, and not the determinant."""
     false = wrong.group("SO(2)", generators=O(2).series.generators)
     isotypic.examine(false, spanning_vectors(parse_group("SO(2)"), 1, 1))
 
 
-@guard("hom.isotypic:multiplicity_of", "O(2), shape (4,): 1 invariants known, at most 2 possible")
+@guard("methods.isotypic.method:multiplicity_of", "O(2), shape (4,): 1 invariants known, at most 2 possible")
 def _() -> None:
     """H(2) has more invariants than O(2)."""
     isotypic.multiplicity_of(wrong.group("O(2)", lie=()), "even", (4,))
 
 
-@guard("hom.reduction:Finder.__call__", "a class that an equation mentions is not among the unknowns")
+@guard("methods.reduced.system:Finder.__call__", "a class that an equation mentions is not among the unknowns")
 def _() -> None:
     series = parse_series("O(n)")[0]
     system(series, replace(series.part("even"), classes=lambda m, n: [(0, 0, 0, 0)]), 4, 2)
 
 
-@guard("hom.reduction:Finder.__call__", "a class that an equation mentions is not among the unknowns")
+@guard("methods.reduced.system:Finder.__call__", "a class that an equation mentions is not among the unknowns")
 def _() -> None:
     """There are no classes."""
     Finder(np.zeros((0, 2), dtype=np.int8))(np.zeros((1, 2), dtype=np.int8))
 
 
-@guard("hom.space:Hom.second_route", "Hom(S(3), k=1, l=1): dimension 2 computed, 7 by characters")
+@guard("hom.hom:Hom.second_route", "Hom(S(3), k=1, l=1): dimension 2 computed, 7 by characters")
 def _() -> None:
     _ = Hom(wrong.group("S(3)", dimension=lambda m, n: 7), 1, 1).second_route
 
 
-@guard("hom.spanned:Spanned.explicit_basis", "15 diagrams in the explicit basis, dimension 14")
+@guard("hom.by_diagrams:ByDiagrams.explicit_basis", "15 diagrams in the explicit basis, dimension 14")
 def _() -> None:
     Hom(wrong.group("S(3)", basis=(("partition", ""),)), 2, 2).basis()
 
 
-@guard("hom.spanning:_met", "O(3), order 4, even part: rank 3, bound 4")
+@guard("methods.reduced.sandwich:_met", "O(3), order 4, even part: rank 3, bound 4")
 def _() -> None:
     """H(3) has a map that no matching gives."""
     _ = Hom(wrong.group("O(3)", lie=()), 2, 2).dim
 
 
-@guard("hom.spanning:require_moves", "permuting the places does not permute the brauer vectors")
+@guard("methods.reduced.sandwich:require_moves", "permuting the places does not permute the brauer vectors")
 def _() -> None:
     part = O(2).series.part("even")
     require_moves(wrong.vectors("O(2)", 2, 2, bent=wrong.first_value), part, class_array(part, 4, 2))
 
 
-@guard("hom.spanning:obeys_class_rule", "vector 0 of the even part breaks the class rule")
+@guard("methods.reduced.sandwich:obeys_class_rule", "vector 0 of the even part breaks the class rule")
 def _() -> None:
     part = O(2).series.part("even")
     obeys_class_rule(wrong.vectors("O(2)", 1, 1, bent=wrong.first_value), class_array(part, 2, 2), part, 2)
 
 
-@guard("hom.spanning:obeys_class_rule", "vector 0 of the balanced part breaks the class rule")
+@guard("methods.reduced.sandwich:obeys_class_rule", "vector 0 of the balanced part breaks the class rule")
 def _() -> None:
     """Without its signs F_β is no function on classes."""
     part = Sp(2).series.part("balanced")
     obeys_class_rule(wrong.vectors("Sp(2)", 1, 1, bent=wrong.unsigned), class_array(part, 2, 2), part, 2)
 
 
-@guard("hom.spanning:solves", "vector 0 of the even part does not solve the equations")
+@guard("methods.reduced.sandwich:solves", "vector 0 of the even part does not solve the equations")
 def _() -> None:
     """v(1,1,1,1) = v(1,1,2,2) is not true of a matching."""
     found = system(O(2).series, O(2).series.part("even"), 4, 2)
@@ -253,28 +256,28 @@ def _() -> None:
     solves(spanning_vectors(O(2), 2, 2), false, found.classes, found.part)
 
 
-@guard("hom.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
+@guard("methods.reduced.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
 def _() -> None:
     """The list has one diagram less for small n."""
     series = parse_series("S(n)")[0]
     stability(series, 2, lambda n: spanning_vectors(S(4), 1, 1) if n > 3 else wrong.fewer(f"S({n})", 1, 1))
 
 
-@guard("hom.stability:stability", "the systems of order 2 differ between n = 3 and n = 4")
+@guard("methods.reduced.stability:stability", "the systems of order 2 differ between n = 3 and n = 4")
 def _() -> None:
     """At n₀ the list is whole, beyond it is not."""
     series = parse_series("S(n)")[0]
     stability(series, 2, lambda n: wrong.fewer("S(3)", 1, 1) if n == 3 else spanning_vectors(series(n), 1, 1))
 
 
-@guard("hom.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
+@guard("methods.reduced.stability:stability", "the systems of order 2 differ between n = 2 and n = 4")
 def _() -> None:
     """The vectors have other values for small n."""
     series = parse_series("S(n)")[0]
     stability(series, 2, lambda n: wrong.vectors(f"S({n})", 1, 1, bent=wrong.number_of_values))
 
 
-@guard("hom.stability:stability", "the systems of order 4 differ between n = 2 and n = 6")
+@guard("methods.reduced.stability:stability", "the systems of order 4 differ between n = 2 and n = 6")
 def _() -> None:
     """An equation is missing for small n, though n₀ = 2 says that all are there."""
     series = parse_series("O(n)")[0]
@@ -283,30 +286,30 @@ def _() -> None:
     stability(replace(series, lie=(false,)), 4, lambda n: spanning_vectors(O(n), 2, 2))
 
 
-@guard("hom.swaps:checked_bound", "a vector does not solve the equations of a sector")
+@guard("methods.reduced.swaps:checked_bound", "a vector does not solve the equations of a sector")
 def _() -> None:
     one = np.ones(1, dtype=np.int64)
     checked_bound(Equations.collect(2, 0 * one, 0 * one, one), np.array([[1, 0]], dtype=np.int32), 1)
 
 
-@guard("hom.swaps:values_of_orbits", "the values of a diagram are expected to be small")
+@guard("methods.reduced.swaps:values_of_orbits", "the values of a diagram are expected to be small")
 def _() -> None:
     part = O(2).series.part("even")
     values_of_orbits(wrong.vectors("O(2)", 1, 1, bent=wrong.large), part, class_array(part, 2, 2))
 
 
-@guard("theorems.certification:_part", "S(2), order 2, plain: 1 + 0 pivots")
+@guard("verdicts.tables:_part", "S(2), order 2, plain: 1 + 0 pivots")
 def _() -> None:
     certification._part(S(2), S(2).series.part("plain"), wrong.fewer("S(2)", 1, 1))
 
 
-@guard("theorems.certification:_missed", "no diagram of S(2) lies outside the span")
+@guard("verdicts.tables:_missed", "no diagram of S(2) lies outside the span")
 def _() -> None:
     every = spanning_vectors(S(2), 1, 1)
     certification._missed(S(2), every, every)
 
 
-@guard("theorems.certification:_powers", "the powers of the adjacency matrix span Hom_Aut(complete:3)")
+@guard("verdicts.tables:_powers", "the powers of the adjacency matrix span Hom_Aut(complete:3)")
 def _() -> None:
     """The verdict is false: for a complete graph they span."""
     verdict = verify("graph-automorphism-adjacency", group="Aut(complete:3)", k=1, l=1)
@@ -314,7 +317,7 @@ def _() -> None:
 
 
 @guard(
-    "theorems.verification:every_larger",
+    "verdicts.plan:every_larger",
     "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
 )
 def _() -> None:
@@ -325,7 +328,7 @@ def _() -> None:
 
 
 @guard(
-    "theorems.verification:every_larger",
+    "verdicts.plan:every_larger",
     "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
 )
 def _() -> None:
@@ -336,7 +339,7 @@ def _() -> None:
     verification.every_larger(Instance(statement, replace(statement.claim, formula=growing)), verdict)
 
 
-@guard("theorems.verification:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")
+@guard("verdicts.plan:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")
 def _() -> None:
     statement = theorem("symmetric-diagram-basis")
     false = replace(statement.claim, series=wrong.series("S", dimension=lambda m, n: 7))
@@ -344,7 +347,7 @@ def _() -> None:
 
 
 @guard(
-    "theorems.verification:decide#2",
+    "verdicts.plan:decide#2",
     "orthogonal-brauer at n = 2, k = 2, l = 0: generators commute, and 3 random elements (seed 0) on 1 map: "
     "2 do not commute",
 )

@@ -10,7 +10,7 @@ import numpy as np
 
 from eqmath.families import family
 from eqmath.groups import Group, Series, parse_group, parse_series
-from eqmath.hom import Vectors, spanning_vectors
+from eqmath.methods import Vectors, spanning_vectors
 
 Values = Callable[..., Any]
 

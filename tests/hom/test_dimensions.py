@@ -9,7 +9,7 @@ from eqmath import Hom, S
 from eqmath.combinatorics import stirling
 from eqmath.errors import CaseError, GroupError
 from eqmath.groups import all_series
-from eqmath.hom import direct, spanning_vectors, stability
+from eqmath.methods import direct, spanning_vectors, stability
 from tests import given as some
 from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles import definition, linear

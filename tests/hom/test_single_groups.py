@@ -6,8 +6,8 @@ import pytest
 
 from eqmath import Hom, Matrix, parse_group
 from eqmath.errors import NotComposable, TooLarge
-from eqmath.exact import memory_limit
 from eqmath.groups import Aut, Graph, matrix_group
+from eqmath.limits import memory_limit
 from tests.given import shapes
 from tests.oracles import linear
 from tests.oracles.definition import set_partitions

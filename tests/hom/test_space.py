@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from eqmath import Diagram, Hom, LinearCombination, Matrix, S, family, parse_group
 from eqmath.errors import GroupError, NotComposable, NotExact, TooLarge
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from tests import given as some
 from tests.oracles import definition, linear
 

@@ -11,7 +11,7 @@ import pytest
 from eqmath import EqmathError, Matrix, S, parse_group, series
 from eqmath.errors import GroupError
 from eqmath.groups import all_series
-from eqmath.hom.action import act, integer_form
+from eqmath.methods.action import act, integer_form
 from tests.oracles import definition, linear
 
 SERIES = list(all_series().values())

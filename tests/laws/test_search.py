@@ -15,10 +15,11 @@ import pytest
 from eqmath import Answer, refute
 from eqmath.claims import PROVED, REFUTED, UNDECIDED
 from eqmath.errors import ClaimError, UsageError
-from eqmath.exact import Clock, memory_limit
+from eqmath.limits import Clock, memory_limit
 from eqmath.runs import AtOnce, Case, Processes, State
-from eqmath.theorems import Search, all_theorems, parse_claim
-from eqmath.theorems.trials import Decision, Trial, Trials, Unsearched
+from eqmath.search import Search, parse_claim
+from eqmath.search.trials import Decision, Trial, Trials, Unsearched
+from eqmath.theorems import all_theorems
 
 CLAIMS = [
     "the number of S(n) weights is Bell(l+k)",
@@ -195,7 +196,7 @@ def test_a_counterexample_that_is_known_when_the_time_is_over(monkeypatch: pytes
     claim = "the number of S(n) weights is Bell(l+k)"
     for begun in range(1, 20):
         ticks = iter([50] * begun)
-        monkeypatch.setattr("eqmath.theorems.refutation.current_clock", lambda ticks=ticks: Clock(50, next(ticks, 0)))
+        monkeypatch.setattr("eqmath.search.search.current_clock", lambda ticks=ticks: Clock(50, next(ticks, 0)))
         search = Search(claim, 4, None, ahead=50)
         with ThreadPoolExecutor(2) as executor:
             answer = search.carry_out(executor)

@@ -10,9 +10,10 @@ from eqmath import Verdict, Verdicts, verify
 from eqmath._discover import constants
 from eqmath.claims import AboutProducts, KernelGeneration, Multiplication, Numbers, admitted
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
-from eqmath.exact import memory_limit
+from eqmath.limits import memory_limit
 from eqmath.runs import Case, central_split
-from eqmath.theorems import all_theorems, combined_exit, make_plan, theorem
+from eqmath.theorems import all_theorems, theorem
+from eqmath.verdicts import combined_exit, make_plan
 from tests import given as some
 from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eqmath import Bilabelled, Diagram, family
-from eqmath.diagrams import Meter, plan_rows
+from eqmath.contractions import Meter, plan_rows
 from eqmath.errors import CaseError, NotExact, TooLarge
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.layers import additions, best_order, best_plan, cost, published_additions, published_bound, published_rows

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eqmath import Diagram, Hom, O, S, parse_group
-from eqmath.diagrams import kind_of_numbers
+from eqmath.contractions import kind_of_numbers
 from eqmath.errors import CaseError, NotExact, TooLarge
 from tests import needs
 

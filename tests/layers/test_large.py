@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from eqmath import Diagram, Hom, parse_group
-from eqmath.diagrams import block_plan
+from eqmath.contractions import block_plan
 from eqmath.errors import NotExact
 from eqmath.families import family
 from eqmath.layers.cost import VectorCost, best_plan

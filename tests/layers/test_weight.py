@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from eqmath import Hom, Matrix, O, S, Sp, parse_group
-from eqmath.diagrams import Meter
+from eqmath.contractions import Meter
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.families import DiagramTuple
-from eqmath.hom.weights import network
+from eqmath.hom.layer import network
 from eqmath.layers import Dense, Networks, Shared, Tensor
 from tests import needs
 from tests.layers import plain

@@ -18,7 +18,7 @@ from eqmath.cli import main
 from eqmath.drawing import equation, read_terms
 from eqmath.families import all_families
 from eqmath.groups import Group, read_group
-from eqmath.theorems import parse_claim
+from eqmath.search import parse_claim
 from tests.rim import files, sentences
 from tests.rim.spoiling import joined, listed, spoiled, words
 

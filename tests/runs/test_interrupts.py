@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from eqmath.runs import AtOnce, State
-from eqmath.theorems.execution import Run
-from eqmath.theorems.refutation import Search
-from eqmath.theorems.verification import make_plan
+from eqmath.search.search import Search
+from eqmath.verdicts.plan import make_plan
+from eqmath.verdicts.run import Run
 from tests.interrupts import interrupted
 
 CLAIM = "partition spans S(2)"

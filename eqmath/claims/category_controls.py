@@ -1,0 +1,102 @@
+"""Ways to make a true theorem about a category of diagrams false: one of its rules is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from eqmath.claims.control import Control
+from eqmath.claims.functor import Functor
+from eqmath.claims.images import unsigned
+from eqmath.claims.outcome import Outcome
+from eqmath.claims.rules import Rules
+from eqmath.diagrams import Diagram
+from eqmath.families import Terms
+from eqmath.runs import Case
+
+
+def loop_value_changed(claim: Functor, case: Case, loop: Callable[[int], int], name: str, reason: str) -> Control:
+    """Another loop value, a function of n; heads have as many tentacles as before."""
+
+    def compose(upper: Any, lower: Any, n: int) -> Terms:
+        plain = isinstance(upper, Diagram) and isinstance(lower, Diagram)
+        return claim.rules.compose(upper, lower, loop(n) if plain else n)
+
+    return _changed(claim, case, replace(claim.rules, compose=compose), f"the loop value {name}", reason)
+
+
+def composition_replaced(
+    claim: Functor, case: Case, compose: Callable[[Any, Any, int], Terms], name: str, reason: str
+) -> Control:
+    """Another rule for products."""
+    return _changed(claim, case, replace(claim.rules, compose=compose), name, reason)
+
+
+def one_term_kept(claim: Functor, case: Case, where: str, reason: str) -> Control:
+    """Of a sum of diagrams only the first."""
+    own = getattr(claim.rules, where)
+
+    def first(d: Any, e: Any, n: int) -> Terms:
+        return dict(list(own(d, e, n).items())[:1])
+
+    name = {"compose": "products", "tensor": "tensor products"}[where]
+    return _changed(claim, case, _with(claim.rules, where, first), f"one term alone of {name}", reason)
+
+
+def sign_dropped(claim: Functor, case: Case, reason: str) -> Control:
+    """The family's own matrices, without the sign of the functor."""
+    return _changed(claim, case, replace(claim.rules, sign=unsigned), "the sign of the functor dropped", reason)
+
+
+def determinant_sign_flipped(
+    claim: Functor, case: Case, has_head: Callable[[Any], bool], where: str, reason: str
+) -> Control:
+    """A product of two determinants is minus what it is."""
+    own = getattr(claim.rules, where)
+
+    def negated(d: Any, e: Any, n: int) -> Terms:
+        factor = -1 if has_head(d) and has_head(e) else 1
+        return {term: factor * c for term, c in own(d, e, n).items()}
+
+    name = {"compose": "H • H'", "tensor": "H ⊗ H'"}[where]
+    return _changed(claim, case, _with(claim.rules, where, negated), f"the sign of {name} flipped", reason)
+
+
+def flip_unsigned(claim: Functor, case: Case, reason: str) -> Control:
+    """The transpose of a matrix is that of the flip, without a sign."""
+
+    def flip(d: Any) -> tuple[int, Any]:
+        return 1, claim.rules.flip(d)[1]
+
+    return _changed(claim, case, replace(claim.rules, flip=flip), "the flip without its sign", reason)
+
+
+def factors_exchanged(claim: Functor, case: Case, reason: str) -> Control:
+    """The right factor of a tensor product stands on the left."""
+
+    def tensor(a: Any, b: Any, n: int) -> Terms:
+        return claim.rules.tensor(b, a, n)
+
+    return _changed(claim, case, replace(claim.rules, tensor=tensor), "the factors of ⊗ exchanged", reason)
+
+
+def faithful_elsewhere(claim: Functor, case: Case, faithful: Callable[[Case], bool], name: str, reason: str) -> Control:
+    """Another range in which the functor would be faithful."""
+
+    def outcome() -> Outcome:
+        return replace(claim, faithful=faithful).decide(case)
+
+    return Control(f"faithful for {name}", reason, outcome)
+
+
+def _with(rules: Rules, where: str, rule: Callable[[Any, Any, int], Terms]) -> Rules:
+    """The rules with another one for products, or for tensor products."""
+    return replace(rules, compose=rule) if where == "compose" else replace(rules, tensor=rule)
+
+
+def _changed(claim: Functor, case: Case, rules: Rules, name: str, reason: str) -> Control:
+    def outcome() -> Outcome:
+        return replace(claim, rules=rules).decide(case)
+
+    return Control(name, reason, outcome)

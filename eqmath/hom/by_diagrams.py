@@ -1,0 +1,100 @@
+"""Hom_G for a group whose maps diagrams span: values of diagrams on classes of index tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import Disagreement, NotComposable
+from eqmath.exact import Matrix
+from eqmath.families import Diagrams, Piece, family, matrix_of, rule
+from eqmath.groups import Group
+from eqmath.methods import (
+    Block,
+    Cost,
+    Findings,
+    Method,
+    Vectors,
+    class_values,
+    examine,
+    predict,
+    require_affordable,
+    spanning_diagrams,
+    spanning_vectors,
+)
+from eqmath.methods.cost import MANY
+
+
+@dataclass(frozen=True)
+class ByDiagrams:
+    """The diagrams of the group's families, and everything about them that needs their values."""
+
+    group: Group
+    k: int
+    l: int
+
+    @property
+    def spanning_set(self) -> Diagrams:
+        """The diagrams whose matrices span, in order; lazy, with a length."""
+        return spanning_diagrams(self.group, self.k, self.l)
+
+    @property
+    def cost(self) -> Cost:
+        """By closed counts."""
+        return predict(self.group, self.k, self.l)
+
+    @property
+    def unsought(self) -> str:
+        """Why the diagrams are not looked for without being asked."""
+        return next((why for piece in self.spanning_set.pieces if (why := piece.family.unsought(self.k + self.l))), "")
+
+    @property
+    def counted(self) -> int | None:
+        """The number of orbits on index tuples, for a permutation group."""
+        (first, *others), n = self.group.series.parts, self.group.n
+        return None if others or first.count is None else first.count(self.k + self.l, n)
+
+    def findings(self) -> Findings:
+        """Rank, dimension and equivariance."""
+        if self.counted is not None and self.counted > MANY and self.spanning_set.name == "orbits":
+            return _disjoint(self.counted)
+        require_affordable(self.group, self.k, self.l)
+        return examine(self.group, spanning_vectors(self.group, self.k, self.l))
+
+    def explicit_basis(self, dim: int) -> Diagrams | None:
+        """The basis that the group's series names, if it names one."""
+        if not self.group.series.basis:
+            return None
+        pieces = tuple(Piece(family(name, self.group), rule(kept, name)) for name, kept in self.group.series.basis)
+        basis = Diagrams(pieces, self.k, self.l, self.group.n)
+        if basis.count != dim:
+            raise Disagreement(f"{basis.count} diagrams in the explicit basis, dimension {dim}")
+        return basis
+
+    def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
+        """The values of diagrams on the classes of all parts: one diagram a row."""
+        part_of = {name: part for name, _, part in self.group.series.spanning}
+        own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
+        blocks = tuple(Block(family, part_of[family.name], (word,)) for family, word in own)
+        return class_values(self.group, Vectors(self.k, self.l, self.group.n, blocks))
+
+    def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
+        """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π."""
+        return matrix_of(self._piece(diagram).family, diagram.word, self.l, self.group.n, orbit)
+
+    def _piece(self, diagram: Any) -> Piece:
+        piece = self.spanning_set.piece_of(diagram)
+        if piece is None:
+            shape = f"({self.k},{self.l})-diagrams of Hom({self.group!r}, k={self.k}, l={self.l})"
+            raise NotComposable(f"{diagram!r} is not one of the {shape}")
+        return piece
+
+
+def _disjoint(count: int) -> Findings:
+    """What is known of orbit sums without writing one down."""
+    how = f"{count} orbits, counted by the generators; their indicator functions have disjoint supports, so are a basis"
+    return Findings(count, count, count, None, Method("orbits", count, 0, None, count), (how,))

@@ -1,0 +1,75 @@
+"""What a Hom space is asked for, by those that it is made of and by those that it is made for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.exact import Matrix
+from eqmath.groups import Group
+from eqmath.methods import Cost, Findings
+
+
+class Known(Protocol):
+    """What is known of Hom_G(V^⊗k, V^⊗l), whatever describes its elements."""
+
+    @property
+    def spanning_set(self) -> Any:
+        """The diagrams that span, or None."""
+
+    @property
+    def cost(self) -> Cost:
+        """What they are predicted to need."""
+
+    @property
+    def counted(self) -> int | None:
+        """The dimension, where it is counted without vectors and equations."""
+
+    @property
+    def unsought(self) -> str:
+        """Why the spanning set is not looked for without being asked; empty where it is at hand."""
+
+    def findings(self) -> Findings:
+        """Rank, dimension and equivariance."""
+
+    def explicit_basis(self, dim: int) -> Any:
+        """A basis that needs no elimination, or None."""
+
+    def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
+        """One row of values for every diagram, the same linear relations as their matrices."""
+
+    def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
+        """The matrix of one diagram."""
+
+
+class Space(Protocol):
+    """The object itself, as layers and factors see it."""
+
+    @property
+    def group(self) -> Group:
+        """The group."""
+
+    @property
+    def legs(self) -> tuple[int, int]:
+        """k and l, one number each."""
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """The numbers of rows and of columns of a layer's matrix."""
+
+    @property
+    def factors(self) -> Sequence[Space]:
+        """The spaces of the factors of a product."""
+
+    @property
+    def spanning_set(self) -> Any:
+        """The diagrams that span, or None."""
+
+    def basis(self) -> Any:
+        """The diagrams of a basis."""
+
+    def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
+        """The matrix of one diagram."""

@@ -1,0 +1,41 @@
+"""Vectors and generators to equivariance, rank and dimension: direct, reduced, isotypic; costs; random elements."""
+
+from eqmath.methods.action import Violation, violation
+from eqmath.methods.choice import METHODS, examine_by, known_method
+from eqmath.methods.cost import Cost, predict, require_affordable
+from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.method import class_values, examine
+from eqmath.methods.reduced.sandwich import spanning_diagrams, spanning_vectors
+from eqmath.methods.reduced.stability import Stability, stability
+from eqmath.methods.reduced.system import System, class_array, system
+from eqmath.methods.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
+from eqmath.methods.vectors import Block, Vectors
+
+__all__ = [
+    "Block",
+    "Cost",
+    "Findings",
+    "METHODS",
+    "Method",
+    "Samples",
+    "Stability",
+    "System",
+    "Vectors",
+    "Violation",
+    "class_array",
+    "class_values",
+    "examine",
+    "examine_by",
+    "forms_of",
+    "known_method",
+    "matrix_form",
+    "predict",
+    "require_affordable",
+    "sample",
+    "sample_vectors",
+    "spanning_diagrams",
+    "spanning_vectors",
+    "stability",
+    "system",
+    "violation",
+]

@@ -1,0 +1,117 @@
+"""ρ_k(g) on index tensors, leg by leg; the Kronecker matrix g ⊗ … ⊗ g is never built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import NotComposable
+from eqmath.exact import Matrix, Number, exact_number
+from eqmath.limits import timed
+
+Tensor = NDArray[Any]
+SAFE = 2**62
+
+
+def integer_form(g: Matrix) -> tuple[Tensor, int]:
+    """An integer array N and the smallest denominator d with g = N/d; entries are Python ints."""
+    rows = g.tolist()
+    denominator = lcm(*(x.denominator for row in rows for x in row))
+    integers = [[int(x * denominator) for x in row] for row in rows]
+    return np.array(integers, dtype=object).reshape(g.shape), denominator
+
+
+def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
+    """Apply the integer matrix g to the given legs of an integer tensor.
+
+    int64 where no sum can leave it, Python integers elsewhere.
+    """
+    growth = max((sum(map(abs, row)) for row in g.tolist()), default=1)
+    largest = max(map(abs, tensor.ravel().tolist()), default=0)
+    kind = np.int64 if max(largest, 1) * max(growth, 1) ** max(len(legs), 1) < SAFE else object
+    result, g = tensor.astype(kind), g.astype(kind)
+    for leg in timed(legs, "letting a generator act on the legs", every=1):
+        result = np.moveaxis(np.tensordot(g, result, axes=(1, leg)), 0, leg)
+    return result
+
+
+def derive(x: Tensor, tensor: Tensor, legs: range) -> Tensor:
+    """Apply an integer matrix of the Lie algebra: the sum over the legs of its action on one of them."""
+    total: Tensor = np.zeros(tensor.shape, dtype=object)
+    for leg in timed(legs, "letting a generator act on the legs", every=1):
+        total = total + act(x, tensor, range(leg, leg + 1))
+    return total
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """An exact group element and an entry at which ρ_l(g) W and W ρ_k(g) differ.
+
+    Attributes
+    ----------
+    g : Matrix
+    row, column : tuple of int
+        The index tuples I and J, values from 1.
+    left, right : the entries of ρ_l(g) W and of W ρ_k(g)
+    infinitesimal : bool
+        Whether g is an element of the Lie algebra and ρ the derived action.
+    """
+
+    g: Matrix
+    row: tuple[int, ...]
+    column: tuple[int, ...]
+    left: Number
+    right: Number
+    infinitesimal: bool = False
+
+    @property
+    def entry(self) -> str:
+        """The entry as outputs;inputs.
+
+        >>> Violation(Matrix.identity(2), (1, 2), (1,), 0, 1).entry
+        '[1,2;1]'
+        """
+        return f"[{','.join(map(str, self.row))};{','.join(map(str, self.column))}]"
+
+
+def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False) -> Violation | None:
+    """The first entry at which ρ_l(g) W ≠ W ρ_k(g), or None when they are equal.
+
+    With ``infinitesimal`` g is an element of the Lie algebra and ρ the derived action.
+
+    Parameters
+    ----------
+    W : Matrix of shape n^l × n^k
+    g : Matrix of shape n × n
+
+    Raises
+    ------
+    NotComposable
+        If the shapes do not fit.
+    """
+    n = g.shape[0]
+    if W.shape != (n**l, n**k):
+        raise NotComposable(f"expected a {n**l} × {n**k} matrix, found {W.shape[0]} × {W.shape[1]}")
+    weights, common = integer_form(W)
+    tensor = weights.reshape((n,) * (l + k))
+    integers, denominator = integer_form(g)
+    if infinitesimal:
+        left, right = derive(integers, tensor, range(l)), derive(integers.T, tensor, range(l, l + k))
+        scale = common * denominator
+    else:
+        left = np.asarray(act(integers, tensor, range(l)).astype(object) * denominator**k)
+        right = np.asarray(act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l)
+        scale = common * denominator ** (k + l)
+    different = np.argwhere(np.asarray(left != right))
+    if not len(different):
+        return None
+    place = tuple(int(i) for i in different[0])
+    names = tuple(i + 1 for i in place)
+    entries = (exact_number(Fraction(int(side[place]), scale)) for side in (left, right))
+    left_entry, right_entry = entries
+    return Violation(g, names[:l], names[l:], left_entry, right_entry, infinitesimal)

@@ -1,0 +1,275 @@
+"""The isotypic method: dim Hom = Σ_λ f^λ m_λ, one shape λ ⊢ m at a time (MATHEMATICS R7).
+
+V^⊗m = ⊕_λ S^λ ⊗ S_λ(V), and S_λ(V) is the space of GL_c-highest-weight vectors of weight λ in Sym(V⊗C^c),
+c the number of rows of λ, or of weight λ' in Ext(V⊗C^c), c the number of columns. So m_λ is the number of
+polynomials that G fixes and that the raising operators E_(i,i+1) kill. The upper end is linear algebra on
+monomials up to K; the lower end is one explicit polynomial with value 1 at x_i = e_i:
+
+* O(n): a product of Gram minors det(⟨x_a, x_b⟩), a, b ≤ r; every row of λ even, at most n rows;
+* SO(n) besides: det(x_1, …, x_n) times such a product; exactly n rows, all odd;
+* Sp(n): a product of Pfaffians of (ω(x_a, x_b)), a, b ≤ 2r; every column even, at most n rows.
+
+These are polynomials in the forms and the determinant, so they lie in the span of the diagrams. The method
+shares no class, no equation and no diagram with the reduced method.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from math import prod
+
+import numpy as np
+
+from eqmath.combinatorics import Shape, integer_partitions, tableau_count
+from eqmath.errors import CaseError, Disagreement
+from eqmath.exact import PRIME, Matrix
+from eqmath.groups import Group, LieElement
+from eqmath.groups.symplectic import form as symplectic_form
+from eqmath.limits import timed
+from eqmath.methods.findings import Findings, Method
+from eqmath.methods.isotypic.monomials import Exponents, Kind
+from eqmath.methods.reduced.equations import Equations
+from eqmath.methods.reduced.sandwich import spanning_diagrams
+from eqmath.methods.vectors import Vectors
+
+Move = tuple[int, int, int, int, int]
+"""From row and column to row and column, with a coefficient."""
+
+FEW_PLACES = 3
+"""So many choices of marked rows in every monomial are tried before all are."""
+
+KINDS = {"O": ("even",), "SO": ("even", "det"), "Sp": ("balanced",)}
+
+
+def examine(group: Group, vectors: Vectors) -> Findings:
+    """Rank and dimension, from multiplicities of the irreducible representations of the symmetric group.
+
+    Raises
+    ------
+    CaseError
+        If the group is not O(n), SO(n) or Sp(n), or the vectors are not all of its spanning set.
+    Disagreement
+        If the two ends of a shape do not meet.
+    """
+    kinds = KINDS.get(group.series.letter)
+    if kinds is None:
+        message = f"the isotypic method treats O(n), SO(n) and Sp(n), found {group.name}"
+        raise CaseError(message, hint="--method reduced")
+    diagrams = spanning_diagrams(group, vectors.k, vectors.l)
+    if [(b.family, b.words, b.orbit) for b in vectors.blocks] != [
+        (piece.family, tuple(piece.words(vectors.k + vectors.l, group.n)), False) for piece in diagrams.pieces
+    ]:
+        raise CaseError("the isotypic method treats the whole spanning set only", hint="--method reduced")
+    _require_form(group)
+    dim, unknowns, equations, shapes = 0, 0, 0, 0
+    for kind in kinds:
+        for shape in integer_partitions(vectors.k + vectors.l):
+            multiplicity, columns, rows = multiplicity_of(group, kind, shape)
+            dim += multiplicity * tableau_count(shape)
+            unknowns, equations, shapes = unknowns + columns, equations + rows, shapes + multiplicity
+    checks = (
+        "the generators keep the form, and the determinant for SO(n); diagrams are products of these",
+        f"{shapes} shapes carry one invariant each: a product of minors or Pfaffians with value 1 at x_i = e_i, "
+        f"and N − rank = 1; all other shapes have N − rank = 0",
+        "cited, not checked: the isotypic decomposition of V^⊗m and (GL_m, GL_n) duality",
+    )
+    return Findings(len(vectors), dim, dim, None, Method("isotypic", unknowns, equations, PRIME, dim), checks)
+
+
+def _require_form(group: Group) -> None:
+    """Generators keep the bilinear form of the group, and the determinant where a diagram uses it."""
+    n = group.n
+    form = symplectic_form(n) if group.series.letter == "Sp" else Matrix.identity(n)
+    kept = all(g.T * form * g == form for g in group.discrete)
+    kept = kept and all(x.T * form + form * x == form * 0 for x in group.lie)
+    if not kept or (group.series.letter == "SO" and any(g.det() != 1 for g in group.discrete)):
+        raise Disagreement(f"a generator of {group.name} does not keep the form")
+
+
+@lru_cache(maxsize=4096)
+def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, int]:
+    """m_λ on one part of the group, the number of unknowns and of equations.
+
+    Raises
+    ------
+    Disagreement
+        If the two ends do not meet.
+    """
+    m = sum(shape)
+    if name == "det" and group.n > m:
+        return 0, 0, 0
+    lower = int(has_invariant(name, group.n, shape))
+    chosen = smaller(name, min(group.n, m // 2 + 2 if name == "even" else m + 2 + m % 2), shape)
+    for most in (FEW_PLACES, None):
+        equations = equations_of(group, *chosen, most)
+        upper = equations.solutions(lower)
+        if lower == upper:
+            break
+    else:
+        raise Disagreement(f"{group.name}, shape {shape}: {lower} invariants known, at most {upper} possible")
+    return lower, equations.unknowns, equations.count
+
+
+def smaller(name: str, n: int, shape: Shape) -> tuple[Kind, list[Exponents], int]:
+    """Sym with weight λ or Ext with weight λ', whichever has fewer monomials; these, and the number of columns."""
+    both = [(Kind(name, n, False), shape), (Kind(name, n, True), conjugate(shape))]
+    (first, weight), (second, other) = sorted(both, key=lambda pair: len(pair[1]))
+    known = list(first.unknowns(weight))
+    fewer = list(islice(second.unknowns(other), len(known)))
+    return (second, fewer, len(other)) if len(fewer) < len(known) else (first, known, len(weight))
+
+
+def conjugate(shape: Shape) -> Shape:
+    """The transposed shape.
+
+    >>> conjugate((3, 1))
+    (2, 1, 1)
+    """
+    return tuple(sum(part > j for part in shape) for j in range(shape[0] if shape else 0))
+
+
+def has_invariant(name: str, n: int, shape: Shape) -> bool:
+    """Whether the explicit polynomial of this shape exists; then it has value 1 at x_i = e_i, i ≤ n.
+
+    >>> has_invariant("even", 2, (2, 2)), has_invariant("even", 1, (2, 2)), has_invariant("det", 2, (3, 1))
+    (True, False, True)
+    """
+    if len(shape) > n:
+        return False
+    if name == "balanced":
+        exists = all(column % 2 == 0 for column in conjugate(shape))
+    elif name == "det":
+        exists = len(shape) == n and all(part % 2 for part in shape)
+    else:
+        exists = all(part % 2 == 0 for part in shape)
+    return exists and value_at_basis(name, n, shape) == 1
+
+
+def value_at_basis(name: str, n: int, shape: Shape) -> int:
+    """The value at x_i = e_i of the product of leading minors or Pfaffians that has this weight."""
+    heights = conjugate(shape)[:: 2 if name != "balanced" else 1]
+    return prod(_leading(name, height) for height in heights)
+
+
+def _leading(name: str, height: int) -> int:
+    """A Gram minor (two columns of the shape; one for a determinant beside it), or a Pfaffian, at x_i = e_i."""
+    if name != "balanced":
+        return int(Matrix.identity(height).det())
+    return pfaffian([[int(x) for x in row] for row in symplectic_form(height).tolist()])
+
+
+def pfaffian(matrix: list[list[int]]) -> int:
+    """The Pfaffian of a skew matrix, by its first row.
+
+    >>> pfaffian([[0, 3], [-3, 0]])
+    3
+    """
+    if not matrix:
+        return 1
+    total = 0
+    for j in range(1, len(matrix)):
+        if matrix[0][j]:
+            kept = [i for i in range(1, len(matrix)) if i != j]
+            total += (-1) ** (j - 1) * matrix[0][j] * pfaffian([[matrix[a][b] for b in kept] for a in kept])
+    return total
+
+
+def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int, most: int | None) -> Equations:
+    """Xp = 0 for the Lie elements X of the part, and E_(i,i+1) p = 0, on the coefficients of p.
+
+    Of the rows that X moves at most so many choices in every monomial; any subset of the equations
+    bounds the solutions.
+    """
+    names = {monomial: i for i, monomial in enumerate(unknowns)}
+    entries: list[tuple[int, int, int]] = []
+    row = 0
+    for moves, places in _operators(group, kind, width, unknowns, most):
+        for place in timed(places, "writing down the equations of a shape"):
+            for monomial, factor in preimages(place, moves, kind):
+                representative, sign = kind.canonical(monomial)
+                if sign:
+                    entries.append((row, names[representative], sign * factor))
+            row += 1
+    rows, columns, coefficients = np.array(entries, dtype=np.int64).reshape(-1, 3).T
+    return Equations.collect(len(unknowns), rows, columns, coefficients)
+
+
+def _operators(
+    group: Group, kind: Kind, width: int, unknowns: list[Exponents], most: int | None
+) -> Iterator[tuple[list[Move], Iterable[Exponents]]]:
+    """Every operator as a list of moves b,j → a,i, and the monomials at which its equations are written down."""
+    for i in range(width - 1):
+        raising: list[Move] = [(v, i + 1, v, i, 1) for v in range(kind.n)]
+        images = {kind.canonical(image)[0] for p in unknowns for image in _images(p, raising, kind)}
+        yield raising, images
+    for element in group.series.lie:
+        if element.part == kind.name and element.least <= kind.n:
+            turning = [(b, j, a, j, x) for a, b, x in element.entries for j in range(width)]
+            yield turning, _marked_images(element, turning, kind, unknowns, most)
+
+
+def _images(monomial: Exponents, moves: list[Move], kind: Kind) -> Iterator[Exponents]:
+    """The monomials that an operator makes of one."""
+    for b, j, a, i, _ in moves:
+        if monomial[b][j] and not (kind.exterior and monomial[a][i]):
+            yield _moved(monomial, b, j, a, i)
+
+
+def _moved(monomial: Exponents, b: int, j: int, a: int, i: int) -> Exponents:
+    """One factor x_bj replaced by x_ai."""
+    rows = [list(row) for row in monomial]
+    rows[b][j] -= 1
+    rows[a][i] += 1
+    return tuple(map(tuple, rows))
+
+
+def _marked_images(
+    element: LieElement, moves: list[Move], kind: Kind, unknowns: list[Exponents], most: int | None
+) -> set[Exponents]:
+    """The images of all monomials of the orbits, one for every orbit of the rows that X does not move."""
+    found = set()
+    count = element.marked // kind.block
+    for monomial in timed(unknowns, "listing the equations of a shape"):
+        for marked, rest in islice(_chosen(kind.blocks(monomial), count, kind), most):
+            for image in _images((*marked, *rest), moves, kind):
+                found.add(image)
+    return found
+
+
+def _chosen(blocks: list[Exponents], count: int, kind: Kind) -> Iterator[tuple[Exponents, Exponents]]:
+    """Every way to put so many blocks first, each also turned; the others keep their order."""
+    seen = set()
+    stack: list[tuple[Exponents, tuple[int, ...]]] = [((), ())]
+    while stack:
+        marked, used = stack.pop()
+        if len(used) == count:
+            rest = tuple(row for i, rows in enumerate(blocks) if i not in used for row in rows)
+            if (marked, rest) not in seen:
+                seen.add((marked, rest))
+                yield marked, rest
+            continue
+        for i, rows in enumerate(blocks):
+            if i not in used:
+                stack.append((marked + rows, (*used, i)))
+                if kind.block == 2:
+                    stack.append((marked + rows[::-1], (*used, i)))
+
+
+def preimages(place: Exponents, moves: list[Move], kind: Kind) -> Iterator[tuple[Exponents, int]]:
+    """The monomials whose images have a part at this one, with the coefficient of that part."""
+    for b, j, a, i, coefficient in moves:
+        if not place[a][i] or (kind.exterior and place[b][j]):
+            continue
+        monomial = _moved(place, a, i, b, j)
+        factor = _crossing(place, (a, i), (b, j)) if kind.exterior else monomial[b][j]
+        yield monomial, coefficient * factor
+
+
+def _crossing(place: Exponents, first: tuple[int, int], second: tuple[int, int]) -> int:
+    """(−1)^(the number of variables between two places, row by row)."""
+    width = len(place[0])
+    low, high = sorted(v * width + j for v, j in (first, second))
+    flat = [x for row in place for x in row]
+    return -1 if sum(flat[low + 1 : high]) % 2 else 1

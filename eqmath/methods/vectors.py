@@ -1,0 +1,95 @@
+"""The vectors of a list of diagrams, as functions on index tuples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from eqmath.combinatorics import Word, Words
+from eqmath.exact import Integers, Matrix
+from eqmath.families import Diagrams, Family, matrix_of
+from eqmath.limits import timed
+
+
+@dataclass(frozen=True)
+class Block:
+    """Diagrams of one family, and the part in which their vectors live."""
+
+    family: Family
+    part: str
+    words: tuple[Word, ...]
+    orbit: bool = False
+
+
+@dataclass(frozen=True)
+class Vectors:
+    """The vectors of some (k,l)-diagrams, family by family.
+
+    Attributes
+    ----------
+    k, l, n : int
+    blocks : tuple of Block
+    """
+
+    k: int
+    l: int
+    n: int
+    blocks: tuple[Block, ...]
+
+    @classmethod
+    def of(cls, diagrams: Diagrams, parts: tuple[str, ...], n: int, orbit: bool = False) -> Vectors:
+        """The vectors of an enumeration, one part for each of its families."""
+        m = diagrams.k + diagrams.l
+        blocks = tuple(
+            Block(piece.family, part, tuple(piece.words(m, n)), orbit)
+            for piece, part in zip(diagrams.pieces, parts, strict=True)
+        )
+        return cls(diagrams.k, diagrams.l, n, blocks)
+
+    def __len__(self) -> int:
+        return sum(len(block.words) for block in self.blocks)
+
+    def rows(self, tuples: Words, part: str | None = None) -> Iterator[Integers]:
+        """For every diagram in turn its values at index tuples, after bending the inputs up.
+
+        Raises
+        ------
+        TooLarge
+            If they are numbers of homomorphisms that 64 bits do not hold.
+        """
+        for block in self.blocks:
+            if part in (None, block.part):
+                values = block.family.orbit_values if block.orbit else block.family.bent
+                assert values is not None
+                for word in timed(block.words, "evaluating diagrams", every=1):
+                    yield values(word, self.l, tuples, self.n)
+
+    def table(self, tuples: Words, part: str | None = None) -> Integers:
+        """All values at once: one diagram a row, one tuple a column."""
+        rows = list(self.rows(tuples, part))
+        return np.array(rows, dtype=np.result_type(np.int64, *(row.dtype for row in rows))).reshape(
+            len(rows), len(tuples)
+        )
+
+    @cached_property
+    def members(self) -> list[tuple[Block, Word]]:
+        """Every diagram with its family."""
+        return [(block, word) for block in self.blocks for word in block.words]
+
+    def diagram(self, index: int) -> Any:
+        """The diagram of one vector."""
+        block, word = self.members[index]
+        return block.family.diagram(word, self.l)
+
+    def matrix(self, index: int) -> Matrix:
+        """The n^l × n^k matrix of one vector."""
+        block, word = self.members[index]
+        return matrix_of(block.family, word, self.l, self.n, block.orbit)
+
+    def matrices(self) -> Iterator[Matrix]:
+        """All matrices, one by one."""
+        return (self.matrix(i) for i in timed(range(len(self)), "writing down matrices of diagrams", every=1))

@@ -1,0 +1,186 @@
+"""The grammar of claims.
+
+claim   = sentence [at place {, place}]          place = (k | l | n) = number
+sentence = FAMILY spans GROUP [as a basis] | FAMILY is independent in GROUP
+         | the number of GROUP weights is FORMULA | THEOREM
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from eqmath.claims import Claim, Reader, Spanning, WeightCount, read_formula
+from eqmath.errors import ClaimError, EqmathError, UnknownName, caret
+from eqmath.families import family
+from eqmath.groups import Series, group_end, parse_series
+from eqmath.runs import MAX_N, MAX_ORDER
+from eqmath.theorems import Theorem, theorem
+from eqmath.theorems.theorem import Instance
+
+MAX_TEXT = 2000
+FORMS = (
+    "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
+    "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1"
+)
+_BEFORE_GROUP = re.compile(r"\b(?:spans|in|number\s+of)\s+")
+_THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A claim and the places where it is made: n, k and l as far as they are fixed.
+
+    A theorem about groups that are no series is claimed for each group of its tested range; one that has no
+    argument for every n is searched there alone, up to an order and an n.
+    """
+
+    claim: Claim
+    k: int | None = None
+    l: int | None = None
+    n: int | None = None
+    groups: tuple[Instance, ...] = ()
+    name: str = ""
+    most: tuple[int, int] | None = None
+
+    @property
+    def words(self) -> str:
+        """The claim without its places, as it is read back: the theorem's name, if it is one."""
+        return self.name or str(self.claim)
+
+    def __str__(self) -> str:
+        places = [f"{name}={value}" for name, value in (("k", self.k), ("l", self.l)) if value is not None]
+        return str(self.claim) + (f" at {', '.join(places)}" if places else "")
+
+
+def parse_claim(text: str) -> Sentence:
+    """The claim that a sentence makes.
+
+    Raises
+    ------
+    ClaimError
+        If it is outside the grammar, with the place.
+    GroupError, UnknownName
+        If it names a group, a family or a theorem that does not exist.
+
+    Examples
+    --------
+    >>> print(parse_claim("the number of S4 weights is Bell(l+k) at k=1, l=2"))
+    the number of S(4) weights is Bell(l + k) at k=1, l=2
+    """
+    if not isinstance(text, str) or len(text) > MAX_TEXT:
+        raise ClaimError(f"expected a sentence of at most {MAX_TEXT} characters", hint=FORMS)
+    match = _THEOREM.match(text)
+    hidden = {} if match else {start.end(): group_end(text, start.end()) for start in _BEFORE_GROUP.finditer(text)}
+    try:
+        reader = Reader(text[match.end() :] if match else text, hidden)
+        named = theorem(match[1]) if match else None
+        claim = named.claim if named else _sentence(reader)
+        places = _places(reader)
+        if reader.next:
+            raise reader.error("expected at or the end")
+    except ClaimError as error:
+        raise ClaimError(error.message, error.where, error.hint or FORMS) from None
+    if "n" in places and claim.n not in (None, places["n"]):
+        raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
+    if named and named.concerns:
+        return _about_groups(named, places)
+    k, l, n = places.get("k"), places.get("l"), places.get("n", claim.n)
+    if not named:
+        _require_matrices(claim, n)
+        return Sentence(claim, k, l, n)
+    most = None if claim.same_for_large_n else (named.max_order, named.max_n)
+    return Sentence(claim, k, l, n, name=named.name, most=most)
+
+
+def _require_matrices(claim: Claim, n: int | None) -> None:
+    """Nothing, if the families that a sentence names have matrices beside its group."""
+    for found in claim.meant if isinstance(claim, Spanning) else ():
+        group = claim.series.name(n)
+        if found.of is not None and claim.series.only is None:
+            hint = "orbits spans C(5); bilabelled spans Aut(petersen)"
+            raise ClaimError(f"{found.name} diagrams have matrices for single groups alone, found {group}", hint=hint)
+        if found.of is not None:
+            found.of(claim.series(claim.series.step))
+        if (claim.series.only or n or 0) % found.step:
+            raise ClaimError(
+                f"the matrices {found.symbol} exist for even n alone, found {group}", hint=found.entries_text
+            )
+
+
+def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
+    """The sentence of a theorem about groups that are no series."""
+    only = dict(zip("kl", named.split or (), strict=False))
+    if any(places.get(name, value) != value for name, value in only.items()):
+        raise ClaimError(f"{named.name} is about k = {only['k']}, l = {only['l']}", hint=FORMS)
+    n, order = places.get("n"), places.get("k", 0) + places.get("l", 0)
+    groups = tuple(i for i in named.instances() if n in (None, i.series.only) and order <= (i.largest or 0))
+    if not groups:
+        raise ClaimError(f"{named.name} is searched for no group of this n and order", hint=f"eqmath show {named.name}")
+    k, l = (only.get(name, places.get(name)) for name in "kl")
+    return Sentence(named.claim, k, l, n, groups, named.name)
+
+
+def _sentence(reader: Reader) -> Claim:
+    if reader.next == "the":
+        return _weight_count(reader)
+    name = _family(reader)
+    verb = reader.take("spans", "is")
+    if verb == "is":
+        reader.take("independent")
+        reader.take("in")
+        series, n = _group(reader)
+        return Spanning(((name, ""),), series, "independent", n)
+    series, n = _group(reader)
+    if reader.next != "as":
+        return Spanning(((name, ""),), series, "spans", n)
+    for word in ("as", "a", "basis"):
+        reader.take(word)
+    return Spanning(((name, ""),), series, "basis", n)
+
+
+def _family(reader: Reader) -> str:
+    """The name of a family; where there is none the error points at it."""
+    start, name = reader.tokens[reader.position].start if reader.next else 0, reader.raw()
+    try:
+        return family(name).name
+    except UnknownName as error:
+        raise UnknownName(error.message, caret(reader.text, start), error.hint) from error
+
+
+def _weight_count(reader: Reader) -> WeightCount:
+    for word in ("the", "number", "of"):
+        reader.take(word)
+    series, n = _group(reader)
+    for word in ("weights", "is"):
+        reader.take(word)
+    return WeightCount(series, read_formula(reader), n)
+
+
+def _group(reader: Reader) -> tuple[Series, int | None]:
+    start = reader.position
+    text = reader.raw()
+    try:
+        return parse_series(text)
+    except EqmathError as error:
+        reader.position = start
+        where = reader.error("").where
+        raise type(error)(error.message, error.where or where, error.hint) from None
+
+
+def _places(reader: Reader) -> dict[str, int]:
+    places: dict[str, int] = {}
+    separators = ("at",)
+    while reader.next in separators and reader.next:
+        reader.take(*separators)
+        separators = (",",)
+        name = reader.take("k", "l", "n")
+        reader.take("=")
+        if not reader.next.isdigit() or name in places:
+            raise reader.error(f"expected one number for {name}")
+        value = int(reader.take())
+        low, high = (1, MAX_N) if name == "n" else (0, MAX_ORDER)
+        if not low <= value <= high:
+            raise ClaimError(f"expected {name} from {low} to {high}, found {value}")
+        places[name] = value
+    return places
