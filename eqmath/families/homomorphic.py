@@ -130,8 +130,13 @@ def _candidates(graph: Graph, m: int) -> Iterator[Bilabelled]:
 
 
 def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int) -> tuple[GraphWord, ...]:
+    """The words that a search finds; a short one that finds them all has found the same."""
     listed = classes(m)
-    return _found(graph, m, len(listed), listed.tobytes(), most)
+    asked = graph, m, len(listed), listed.tobytes()
+    if most > LITTLE:
+        with suppress(TooLarge):
+            return _found(*asked, LITTLE)
+    return _found(*asked, most)
 
 
 def _has(graph: Graph, word: Any, classes: Callable[[int], NDArray[np.int8]]) -> bool:
