@@ -109,7 +109,9 @@ def test_finished_in_any_order(serial: dict[str, Any], seed: int) -> None:
     for claim in CLAIMS:
         with Shuffled(seed) as executor:
             assert answered(claim, executor) == serial[claim]
-            assert all(future.done() for future in executor.given), "what is left over is cancelled"
+            known = len(executor.finished)
+        assert all(future.done() for future in executor.given)
+        assert len(executor.finished) <= known + 1, "what is left over is cancelled, but for the case at work"
         orders.append(executor.finished)
     assert sum(order != sorted(order) for order in orders) >= 1, "the orders were not at random"
 
