@@ -1,4 +1,4 @@
-"""What a number of vertices has to be, and whether two rows fit."""
+"""Whether a diagram can stand on another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The only door to exact arithmetic: matrices, elimination, polynomials, numbers, sizes."""
+"""The only door to exact arithmetic: matrices, elimination, polynomials, numbers."""
 
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (

@@ -34,7 +34,6 @@ from eqmath.methods.reduced.system import BITS, System, build, fewest_first, key
 from eqmath.methods.vectors import Block
 
 MULTIPLIER = 0x9E3779B97F4A7C15 - 2**64
-SAMPLE = 200
 
 
 def types(words: Words, letters: int = 1) -> Integers:
