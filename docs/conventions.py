@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docs.writing import GENERATED, heading, plain, table, write
-from eqmath.cli.conventions import CONVENTIONS
+from eqmath.cli.commands.conventions import CONVENTIONS
 
 INTRODUCTION = "The same words as ``eqmath conventions`` prints. :doc:`/dictionary` translates from other tools.\n\n"
 

@@ -13,9 +13,9 @@ from typing import Any
 from docs.writing import GENERATED, code, contents, digest, heading, plain, remove_others, table, write
 from eqmath import Hom, parse_group
 from eqmath.canvas import Label, Scene, arranged, rendered
+from eqmath.claims import Case
 from eqmath.cli import main
-from eqmath.cli.show import COMMAND as SHOW
-from eqmath.runs import Case
+from eqmath.cli.commands.show import COMMAND as SHOW
 from eqmath.theorems import Theorem, all_theorems
 
 FOLDER = GENERATED / "theorems"
@@ -29,7 +29,7 @@ and every number on them was computed when this site was built, by ``eqmath veri
 :doc:`/evidence` says what a verdict means.
 """
 NO_CERTIFICATE = """
-None. Verdicts about products of diagrams, and about ideals, have no certificate: the command above decides them again.
+None: there are none {about}. The command above decides the cases again.
 """
 CERTIFICATE = """
 The verdict for {case}, as text that a checker with no code in common with the package computes again:
@@ -78,7 +78,7 @@ def write_page(theorem: Theorem) -> list[str]:
         write(FOLDER / names[2], certificate)
         parts += [CERTIFICATE.format(case=plain(case_name(row)), name=names[2]), code(certificate, "json")]
     else:
-        parts.append(NO_CERTIFICATE + "\n")
+        parts.append(NO_CERTIFICATE.format(about=theorem.claim.uncertified) + "\n")
     parts.append(controls(theorem))
     write(FOLDER / names[0], "".join(parts))
     return names

@@ -9,45 +9,47 @@ Matrix([[1, 1], [1, 1]])
 'proved'
 """
 
-from eqmath.algebras import (
-    BrauerAlgebra,
-    BrauerGroodAlgebra,
-    DiagramAlgebra,
-    EvenPartitionAlgebra,
-    JellyfishAlgebra,
-    Kernel,
-    MotzkinAlgebra,
-    PartitionAlgebra,
-    PlanarPartitionAlgebra,
-    PlanarRookAlgebra,
-    RookAlgebra,
-    RookBrauerAlgebra,
-    SymmetricGroupAlgebra,
-    SymplecticBrauerAlgebra,
-    TemperleyLiebAlgebra,
-    WalledBrauerAlgebra,
-    bratteli_diagram,
-    category,
-    mckay_quiver,
-    minor_generator,
-    orbit_element,
-    orbit_generator,
-    pfaffian_generator,
-)
-from eqmath.claims import Certificate, certify
-from eqmath.diagrams import Diagram, LinearCombination, Product, compose
-from eqmath.errors import EqmathError
-from eqmath.exact import Matrix, Polynomial
-from eqmath.families import Bilabelled, family
-from eqmath.groups import Aut, Group, parse_group, series
-from eqmath.hom import Hom
-from eqmath.search import Answer, refute
-from eqmath.verdicts import Verdict, Verdicts, verify
+from typing import TYPE_CHECKING
+
+from eqmath._discover import door
+
+if TYPE_CHECKING:
+    from eqmath.algebras import (
+        BrauerAlgebra,
+        BrauerGroodAlgebra,
+        DiagramAlgebra,
+        EvenPartitionAlgebra,
+        JellyfishAlgebra,
+        Kernel,
+        MotzkinAlgebra,
+        PartitionAlgebra,
+        PlanarPartitionAlgebra,
+        PlanarRookAlgebra,
+        RookAlgebra,
+        RookBrauerAlgebra,
+        SymmetricGroupAlgebra,
+        SymplecticBrauerAlgebra,
+        TemperleyLiebAlgebra,
+        WalledBrauerAlgebra,
+        bratteli_diagram,
+        category,
+        mckay_quiver,
+        minor_generator,
+        orbit_element,
+        orbit_generator,
+        pfaffian_generator,
+    )
+    from eqmath.claims import Certificate, certify
+    from eqmath.diagrams import Diagram, LinearCombination, Product, compose
+    from eqmath.errors import EqmathError
+    from eqmath.exact import Matrix, Polynomial
+    from eqmath.families import Bilabelled, family
+    from eqmath.groups import SO, A, Aut, B, Group, H, O, S, Sp, parse_group
+    from eqmath.hom import Hom
+    from eqmath.search import Answer, refute
+    from eqmath.verdicts import Verdict, Verdicts, verify
 
 __version__ = "0.1.0"
-
-A, B, H, O = series("A"), series("B"), series("H"), series("O")
-S, SO, Sp = series("S"), series("SO"), series("Sp")
 
 __all__ = [
     "A",
@@ -101,3 +103,26 @@ __all__ = [
     "refute",
     "verify",
 ]
+
+if not TYPE_CHECKING:  # a type checker takes any name of a module with a __getattr__
+    __getattr__, __dir__ = door(
+        __name__,
+        {
+            "algebras": (
+                "BrauerAlgebra BrauerGroodAlgebra DiagramAlgebra EvenPartitionAlgebra JellyfishAlgebra Kernel "
+                "MotzkinAlgebra PartitionAlgebra PlanarPartitionAlgebra PlanarRookAlgebra RookAlgebra "
+                "RookBrauerAlgebra SymmetricGroupAlgebra SymplecticBrauerAlgebra TemperleyLiebAlgebra "
+                "WalledBrauerAlgebra bratteli_diagram category mckay_quiver minor_generator orbit_element "
+                "orbit_generator pfaffian_generator"
+            ),
+            "claims": "Certificate certify",
+            "diagrams": "Diagram LinearCombination Product compose",
+            "errors": "EqmathError",
+            "exact": "Matrix Polynomial",
+            "families": "Bilabelled family",
+            "groups": "A Aut B Group H O S SO Sp parse_group",
+            "hom": "Hom",
+            "search": "Answer refute",
+            "verdicts": "Verdict Verdicts verify",
+        },
+    )

@@ -18,6 +18,7 @@
     ├── TooLarge          (ValueError)   refused before any work was done
     ├── OutOfTime         (ValueError)   the time limit of a run is over
     ├── Disagreement      (ValueError)   two exact methods gave different numbers
+    ├── LawBroken         (ValueError)   a group or a family that breaks a law of its kind
     └── Interrupted       (ValueError)   stopped from the keyboard
 
 A message has up to three parts: what is wrong, where (the offending part, with a caret), what to do.
@@ -33,6 +34,7 @@ __all__ = [
     "EqmathError",
     "GroupError",
     "Interrupted",
+    "LawBroken",
     "NoEntry",
     "NotComposable",
     "NotExact",
@@ -138,6 +140,22 @@ class Disagreement(EqmathError, ValueError):
     """Two exact methods gave different numbers: a defect of eqmath."""
 
     exit_code = 5
+
+
+class LawBroken(EqmathError, ValueError):
+    """A group or a family breaks a law of its kind; ``where`` is the smallest counterexample found.
+
+    Attributes
+    ----------
+    law : str
+        The name of the law.
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, where: str = "", hint: str = "", law: str = "") -> None:
+        super().__init__(message, where, hint)
+        self.law = law
 
 
 class Interrupted(EqmathError, ValueError):

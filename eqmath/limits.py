@@ -97,6 +97,11 @@ def require_bytes(size: int, what: str, hint: str = "") -> None:
         raise TooLarge(f"{what} {about}{human(size)}, the limit is {human(limit)}", hint=hint)
 
 
+def memory_exhausted() -> TooLarge:
+    """Why a run ends when the machine has no memory left."""
+    return TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A limit of so many seconds, of which so many are left; words that another process can be told.

@@ -26,7 +26,7 @@ from eqmath.certificates import VERSION, certificate_text, checker
 # | letter | stands for |
 # | --- | --- |
 # | n, k, l | the dimension, the numbers of inputs and outputs |
-# | claim | what is said to be true: a theorem at a group, k and l |
+# | claim | what is said to be true, by its content: the diagrams, the group, k and l |
 # | dim, rank | the dimension of the space of layers; the rank of the diagrams |
 # | prime | the prime modulo which ranks were computed |
 # | pivots | the rows and columns of a minor that is not 0: what a rank rests on |
@@ -45,7 +45,7 @@ verify("symmetric-bell-count", n=1, k=1, l=1).save(path)
 bell = json.loads(path.read_text(encoding="utf-8"))
 for key, value in bell.items():
     print(f"{key:12} {value}")
-assert bell["certificate"] == VERSION == "eqmath/1"
+assert bell["certificate"] == VERSION == "eqmath/2"
 assert (bell["claim"]["number"], bell["dim"], bell["status"]) == ("2", "1", "refuted")
 assert bell["witness"] == {"kind": "numbers", "claimed": "2", "true": "1"}
 
@@ -119,8 +119,8 @@ assert verdict_on(untouched) == "accepted"
 # %%
 verify("orthogonal-brauer", order=4, n="all")[-1].save(good)
 every = json.loads(good.read_text(encoding="utf-8"))
-print("every n ≥", every["from"], "- status", every["status"])
-assert (every["claim"]["n"], every["from"], every["values"], every["dim"]) == ("all", "2", "2", "3")
+print("every n ≥", every["claim"]["from"], "- status", every["status"])
+assert (every["claim"]["n"], every["claim"]["from"], every["values"], every["dim"]) == ("all", "2", "2", "3")
 assert checker.check_file(good)[0]
 
 # %% [markdown]
@@ -148,14 +148,17 @@ for name, (old, new) in changes.items():
     assert answer != "accepted"
 
 # %% [markdown]
-# **Every single character.** Replace each character of the text, one at a time, by a 7 or an x. Nothing is accepted.
+# **Every single character.** Replace each character of the text, one at a time, by a 7 or an x. Nothing is accepted
+# but another remark: there stands which theorem makes the claim, and the claim is true whoever makes it.
 
 # %%
 survivors = [
     i for i, c in enumerate(text) if verdict_on(text[:i] + ("7" if c != "7" else "x") + text[i + 1 :]) == "accepted"
 ]
-print(len(text), "characters changed one by one;", len(survivors), "changes accepted")
-assert survivors == []
+said = text.index('theorem":"orthogonal-brauer')
+print(len(text), "characters changed one by one;", len(survivors), "changes accepted, all in the remark")
+assert {text[i] for i in survivors} == set("theoremorthogonal-brauer")
+assert said == survivors[0] < survivors[-1] < said + len('theorem":"orthogonal-brauer')
 
 # %% [markdown]
 # **A false claim with a consistent certificate** cannot be written either. Take the refuted claim and call it proved,

@@ -126,7 +126,7 @@ assert counts(Bilabelled.from_diagram(pi), A) == pi.matrix(3)
 # ## The idea
 #
 # 1. **X_H commutes with Aut(G).** If φ: H → G is a homomorphism and g an automorphism, then g∘φ is a homomorphism. So
-#    X_H(gI, gJ) = X_H(I, J) (`eqmath.families.homomorphisms.homomorphism_counts`).
+#    X_H(gI, gJ) = X_H(I, J) (`eqmath.families.bilabelled.counts.homomorphism_counts`).
 # 2. **A layer is a function on orbits** of index tuples, as for S(n). It is enough to build the indicator of the orbit
 #    of each tuple I (`eqmath.methods.reduced.method`).
 # 3. **Take G itself for H**, with labels at I. An injective homomorphism G → G is a bijection of the vertices, and of
@@ -138,9 +138,9 @@ assert counts(Bilabelled.from_diagram(pi), A) == pi.matrix(3)
 #
 #        |Stab(I)| · indicator of the orbit of I = Σ_π μ(0̂, π) X of (G/π with labels at π(I)).
 #
-#    That is `eqmath.families.bilabelled.orbit_combination`.
-# 5. **There are finitely many G/π**, with at most n vertices (`eqmath.families.bilabelled.quotients`). Graphs with few
-#    vertices come first, and those that raise the rank are kept.
+#    That is `eqmath.families.bilabelled.graph.orbit_combination`.
+# 5. **There are finitely many G/π**, with at most n vertices (`eqmath.families.bilabelled.graph.quotients`). Graphs
+#    with few vertices come first, and those that raise the rank are kept.
 #
 # For the path, two partitions have independent blocks: all vertices apart, and the ends together. With the label at
 # the middle vertex, k = 0: the path gives deg², which is 1, 4, 1; the edge gives deg, which is 1, 2, 1. The difference

@@ -1,4 +1,4 @@
-"""The page about adding a group, a family and a theorem: in a copy of the package its files are found."""
+"""The page about adding a group, a family, a theorem and a command: in a copy of the package its files are found."""
 
 from __future__ import annotations
 
@@ -48,15 +48,16 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_the_page_shows_three_new_files(copy: Path) -> None:
+def test_the_page_shows_four_new_files(copy: Path) -> None:
     added = [caption for caption, _ in shown("python") if ", in " not in caption]
-    assert [Path(name).parent.name for name in added] == ["families", "groups", "theorems"]
+    assert [Path(name).parent.name for name in added] == ["families", "groups", "theorems", "commands"]
     assert not any((ROOT / name).exists() for name in added)
 
 
 def test_the_registry_finds_them(copy: Path) -> None:
     listed = run(copy, "eqmath", "list").stdout
-    assert re.search(r"^up-to-sign-even-order +P\(n\) ", listed, re.M)
+    assert "\nP(n)\n  up-to-sign-even-order\n" in listed
+    assert "\n    order           the number of elements of a group\n" in run(copy, "eqmath", "--help").stdout
     assert "proofs/symmetric_group.py" in run(copy, "eqmath", "show", "up-to-sign-even-order").stdout
 
 
@@ -81,8 +82,68 @@ def test_the_laws_find_them(copy: Path) -> None:
 
 
 def test_the_checker_does_not_know_the_group(copy: Path) -> None:
-    saved = run(copy, "eqmath", "-q", "verify", "up-to-sign-even-order", "--order", "2", "-n", "2", "--out", "run")
+    saved = run(copy, "eqmath", "verify", "up-to-sign-even-order", "--order", "2", "-n", "2", "--out", "run")
     assert saved.returncode == 0
-    checked = run(copy, "eqmath", "-q", "check", "run")
-    assert checked.returncode == 1
-    assert "0 accepted, 1 rejected" in checked.stdout
+    assert "1 of the verdicts are without a certificate: 1 about P(n), which SPEC.md has not" in saved.stderr
+    assert run(copy, "eqmath", "-q", "check", "run").returncode == 3
+
+
+WHOLE = '''"""All partition diagrams, redundant ones included, span the S(n)-equivariant layers."""
+
+from eqmath.claims import Spanning
+from eqmath.claims.controls import group_enlarged
+from eqmath.exact import Matrix
+from eqmath.groups.symmetric import GROUP
+from eqmath.claims import Case
+from eqmath.theorems import InPaper, Theorem
+
+CLAIM = Spanning(GROUP, (("partition", ""),), "spans")
+THEOREM = Theorem(
+    name="symmetric-partition-spanning",
+    statement="The D_π of all (k,l)-partition diagrams span Hom_S(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l).",
+    brief="S(n): the D_π of all partition diagrams span",
+    hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
+    convention="l outputs on top, k inputs below",
+    source="V. F. R. Jones, The Potts model and the symmetric group (1994)",
+    reading="proved: the rank of the D_π is the number of orbits of S(n) on index tuples",
+    script="symmetric_group",
+    claim=CLAIM,
+    controls=(group_enlarged(CLAIM, Case(2, 1, 1), Matrix([[-1, 0], [0, 1]]), "a sign moves the all-ones matrix"),),
+    rests_on=("symmetric-diagram-basis",),
+    papers=(InPaper("2212.08648", 6, "all diagrams span, more of them than are needed"),),
+)
+'''
+PLACES = """
+from docs.readme import README, with_table
+from docs.theorems import FOLDER, write_page
+from eqmath.report import claims_of, report_figures
+from eqmath.theorems import theorem
+print([claim.theorem for claim in claims_of("2212.08648")][-1])
+row = "| `symmetric-partition-spanning` | S(n): the D_π of all partition diagrams span |"
+print(row in with_table(README.read_text()))
+print("symmetric-partition-spanning () uses symmetric-diagram-basis" in report_figures([])[0].scene.description)
+pages = write_page(theorem("symmetric-partition-spanning"))
+print(pages)
+print("``eqmath check FILE``" in (FOLDER / pages[0]).read_text())
+"""
+
+
+def test_one_file_takes_a_theorem_of_a_known_kind_the_whole_way(tmp_path: Path) -> None:
+    """Verdicts, certificates that the checker alone accepts, and the README, the paper, the graph and the site."""
+    for name in ("eqmath", "docs", "proofs"):
+        ignored = shutil.ignore_patterns("__pycache__", "_build", "generated")
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
+    for name in ("README.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "eqmath" / "theorems" / "symmetric_partition_spanning.py").write_text(WHOLE, encoding="utf-8")
+    done = run(
+        tmp_path, "eqmath", "-q", "verify", "symmetric-partition-spanning", "--order", "3", "-n", "all", "--out", "c"
+    )
+    assert (done.returncode, "4 verdicts, all as expected: 4 proved" in done.stdout.splitlines()) == (0, True)
+    alone = [sys.executable, "-I", "eqmath/certificates/checker.py", "c"]
+    checked = subprocess.run(alone, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stdout.splitlines()[-1]) == (0, "4 accepted, 0 rejected")
+    (tmp_path / "places.py").write_text(PLACES, encoding="utf-8")
+    name = "symmetric-partition-spanning"
+    pages = [f"{name}.rst", f"{name}.svg", f"{name}_S-2-_k1_l1_n2.json"]
+    assert run(tmp_path, "places").stdout.splitlines() == [name, "True", "True", str(pages), "True"]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
 import eqmath
-from eqmath._discover import constant, module_names
+from eqmath._discover import constant, first_line, module_names
+from eqmath.cli.command import Command
 
 FLOORS = [
-    {"errors", "_discover", "_frozen", "certificates"},
-    {"limits", "files"},
+    {"errors", "signs", "_discover", "_frozen", "certificates"},
+    {"limits", "files", "papers"},
     {"exact"},
     {"canvas", "combinatorics"},
     {"contractions", "groups"},
@@ -25,7 +27,7 @@ FLOORS = [
     {"algebras", "runs"},
     {"claims"},
     {"theorems"},
-    {"drawing", "numeric"},
+    {"drawing", "numeric", "testing"},
     {"verdicts"},
     {"search"},
     {"report"},
@@ -96,6 +98,15 @@ def test_only_heavy_libraries_are_imported_inside_functions(path: Path) -> None:
 def test_theorems_are_statements_and_nothing_else() -> None:
     statements = {name for name in module_names("eqmath.theorems") if constant("eqmath.theorems", name, "THEOREM")}
     assert set(module_names("eqmath.theorems")) - statements == {"registry", "theorem", "words"}
+
+
+def test_no_command_imports_a_command() -> None:
+    """Each stands alone, with a line of help in front, and nothing of the command line names one."""
+    for path in sorted((PACKAGE / "cli").rglob("*.py")):
+        assert not [name for name in imported(path) if name.startswith("eqmath.cli.commands")], path
+    for name in module_names("eqmath.cli.commands"):
+        assert re.fullmatch(rf"``eqmath {name}``: .+\.", first_line("eqmath.cli.commands", name))
+        assert isinstance(constant("eqmath.cli.commands", name, "COMMAND"), Command)
 
 
 def test_every_room_has_a_floor() -> None:

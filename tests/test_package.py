@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import pickle
+import pydoc
 import re
 import subprocess
 import sys
 import venv
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import eqmath
 from eqmath import errors
+from eqmath._discover import module_names
 
 ROOT = Path(__file__).parents[1]
 HEAVY = ("sympy", "networkx", "matplotlib", "rich")
+EXACT = ("numpy", "flint")
 
 
 def python(code: str, **environment: str) -> str:
@@ -28,7 +34,10 @@ def python(code: str, **environment: str) -> str:
 
 def test_all_is_sorted_and_complete() -> None:
     assert eqmath.__all__ == sorted(eqmath.__all__)
-    assert {name for name in vars(eqmath) if not name.startswith("_")} >= set(eqmath.__all__)
+    rooms = {name for name in module_names("eqmath") if not name.startswith("_")}
+    assert {name for name in dir(eqmath) if not name.startswith("_")} == {*eqmath.__all__, *rooms}
+    for name in dir(eqmath):
+        assert hasattr(eqmath, name)
     for name in eqmath.__all__:
         assert getattr(eqmath, name).__doc__
 
@@ -42,16 +51,87 @@ def test_every_error_is_in_the_tree() -> None:
         assert name == "EqmathError" or issubclass(error, ValueError | TypeError)
 
 
-@pytest.mark.parametrize("code", ["import eqmath", "from eqmath.cli import main\nmain(['info'])"])
+def test_a_class_name_has_one_meaning() -> None:
+    """The checker is handed on alone, and names its own things."""
+    found: dict[str, list[str]] = {}
+    for path in sorted((ROOT / "eqmath").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef) and path.name != "checker.py":
+                found.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+    assert len(found) > 100
+    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+
+
+def loaded(code: str) -> set[str]:
+    """The modules that a fresh interpreter has imported when it has run some code."""
+    printed = python(f"import sys\ntry:\n    {code}\nexcept SystemExit:\n    pass\nprint('loaded', *sys.modules)")
+    return set(printed.splitlines()[-1].split())
+
+
+def run_by(*words: str) -> str:
+    """The code of a command."""
+    return f"from eqmath.cli import main; main({words!r})"
+
+
+@pytest.mark.parametrize(
+    "code", ["from eqmath import *", run_by("hom", "S3", "-k1", "-l1"), run_by("verify", "--help")]
+)
 def test_nothing_heavy_is_imported(code: str) -> None:
-    listed = python(f"{code}\nimport sys\nprint('loaded', *[m for m in {HEAVY} if m in sys.modules])")
-    assert listed.splitlines()[-1].split() == ["loaded"]
+    assert loaded(code) & {*HEAVY, *EXACT} == set(EXACT)
 
 
-def test_help_loads_nothing_heavy() -> None:
-    code = "import sys\nfrom eqmath.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-    listed = python(f"{code}print('loaded', *[m for m in {HEAVY} if m in sys.modules])")
-    assert listed.splitlines()[-1].split() == ["loaded"]
+@pytest.mark.parametrize(
+    "words", [["--version"], ["--help"], ["cite"], ["conventions"], ["info"], ["check", "."], ["nonsense"]]
+)
+def test_what_needs_no_numbers_loads_neither_numpy_nor_flint(words: list[str]) -> None:
+    assert not loaded("import eqmath") & {*HEAVY, *EXACT}
+    assert not loaded(run_by(*words)) & {*HEAVY, *EXACT}
+
+
+@pytest.mark.parametrize(
+    ("words", "strange"),
+    [
+        (["hom", "S3", "-k1", "-l1"], "claims algebras verdicts theorems search report drawing"),
+        (["compose", "1,1'", "1,1'"], "claims algebras verdicts theorems search report drawing hom methods layers"),
+        (["sample", "S3"], "claims algebras verdicts theorems search report drawing hom methods layers families"),
+        (["verify", "orthogonal-brauer", "--order", "2", "-n", "1"], "search report drawing"),
+    ],
+)
+def test_a_command_imports_what_it_needs(words: list[str], strange: str) -> None:
+    """Of the commands itself alone, and of the rooms none that it has no business in."""
+    found = loaded(run_by("-q", *words))
+    assert {name for name in found if name.startswith("eqmath.cli.commands.")} == {f"eqmath.cli.commands.{words[0]}"}
+    assert not {name for room in strange.split() for name in found if name.startswith(f"eqmath.{room}")}
+
+
+def test_a_name_brings_in_no_room_above_its_own() -> None:
+    found = {name.split(".")[1] for name in loaded("from eqmath import Hom, S") if name.startswith("eqmath.")}
+    assert not found & {"algebras", "claims", "theorems", "verdicts", "search", "drawing", "report", "runs", "cli"}
+    assert {"hom", "groups"} <= found
+
+
+def test_the_door_and_a_type_checker_see_the_same() -> None:
+    """What only a type checker imports is what the package hands out, from the same rooms; no other name passes."""
+    tree = ast.parse((ROOT / "eqmath" / "__init__.py").read_text(encoding="utf-8"))
+    checked, handed_out = (node for node in tree.body if isinstance(node, ast.If))
+    assert (ast.unparse(checked.test), ast.unparse(handed_out.test)) == ("TYPE_CHECKING", "not TYPE_CHECKING")
+    seen = {a.name: node.module for node in checked.body if isinstance(node, ast.ImportFrom) for a in node.names}
+    (homes,) = (ast.literal_eval(node) for node in ast.walk(handed_out) if isinstance(node, ast.Dict))
+    assert seen == {name: f"eqmath.{room}" for room, names in homes.items() for name in names.split()}
+    assert sorted(seen) == eqmath.__all__
+    for name, room in seen.items():
+        assert getattr(eqmath, name) is getattr(import_module(room), name)
+    assert eqmath.drawing is import_module("eqmath.drawing")
+    for name in ("nonsense", "_nonsense", "__wrapped__"):
+        with pytest.raises(AttributeError, match=f"^module 'eqmath' has no attribute '{name}'$"):
+            getattr(eqmath, name)
+
+
+def test_help_says_what_there_is() -> None:
+    text = pydoc.plain(pydoc.render_doc(eqmath))
+    assert text.index("PACKAGE CONTENTS") < text.index("class Hom(")
+    assert text.index("FUNCTIONS") < text.index("\n    verify(*names: ")
+    assert pickle.loads(pickle.dumps([eqmath.Hom, eqmath.S, eqmath.verify])) == [eqmath.Hom, eqmath.S, eqmath.verify]
 
 
 def test_the_same_bytes_under_two_hash_seeds() -> None:

@@ -13,7 +13,7 @@ from runpy import run_path
 
 import pytest
 
-from eqmath.cli.proofs import tasks, title
+from eqmath.cli.commands.proofs import tasks, title
 from eqmath.theorems import all_theorems
 
 PROOFS = Path(__file__).parents[1] / "proofs"

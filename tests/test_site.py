@@ -169,7 +169,7 @@ def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatc
     assert f"$ eqmath -q verify {name} --max-order 4 -n all --cases\n   theorem " in page
     assert (tmp_path / files[1]).read_text(encoding="utf-8").startswith("<svg")
     if name == "brauer-category":
-        assert theorems.NO_CERTIFICATE in page
+        assert theorems.NO_CERTIFICATE.format(about="about products of diagrams") in page
     else:
         text = (tmp_path / files[2]).read_text(encoding="utf-8")
         assert theorems.output("-q", "check", str(tmp_path / files[2])) == "1 accepted, 0 rejected\n"
@@ -178,7 +178,7 @@ def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatc
 
 def test_every_theorem_has_a_picture_of_its_case() -> None:
     for statement in all_theorems():
-        group = statement.examples[0][0] if statement.examples else statement.series.name(2)
+        group = statement.single.examples[0][0] if statement.single else statement.series.name(2)
         k, l = statement.split or (1, 1)
         n = eqmath.parse_group(group).n
         scene = theorems.picture(statement, {"group": group, "n": str(n), "k": str(k), "l": str(l)})

@@ -14,7 +14,7 @@ from eqmath.algebras.kernel_generators import (
     pfaffian_generator,
 )
 from eqmath.algebras.kernels import Kernel
-from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.algebras.monomial_matrix import MonomialMatrix
 from eqmath.algebras.named import (
     BrauerAlgebra,
     BrauerGroodAlgebra,
@@ -31,15 +31,17 @@ from eqmath.algebras.named import (
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
 )
-from eqmath.algebras.presentations import Relation
-from eqmath.algebras.subcategories import Subcategory, subcategory
+from eqmath.algebras.presentations import DefiningRelation
+from eqmath.algebras.record import CategoryRecord, Subcategory, subcategory
 
 __all__ = [
     "BrauerAlgebra",
     "BrauerGroodAlgebra",
     "Category",
+    "CategoryRecord",
     "CellModule",
     "Coordinates",
+    "DefiningRelation",
     "DiagramAlgebra",
     "EvenPartitionAlgebra",
     "Generator",
@@ -51,7 +53,6 @@ __all__ = [
     "PartitionAlgebra",
     "PlanarPartitionAlgebra",
     "PlanarRookAlgebra",
-    "Relation",
     "RookAlgebra",
     "RookBrauerAlgebra",
     "StructureConstants",

@@ -9,7 +9,8 @@ from typing import Any, Self
 from eqmath.algebras import cells, centre, gram, murphy, orbit, presentations, semisimple, tower
 from eqmath.algebras.category import Morphism
 from eqmath.algebras.core import Core
-from eqmath.algebras.presentations import Relation
+from eqmath.algebras.presentations import DefiningRelation
+from eqmath.algebras.record import all_records
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.errors import CaseError
 from eqmath.exact import Scalar
@@ -68,10 +69,10 @@ class DiagramAlgebra(Core):
         e1 1,2|3,3'|1',2'
         e2 1,1'|2,3|2',3'
         """
-        letters = presentations.generators(self.category, self.object)
+        letters = presentations.generators(self.category.record, self.object)
         return {name: self.category(d, self.object, self.object) for name, d in letters.items()}
 
-    def relations(self) -> list[Relation]:
+    def relations(self) -> list[DefiningRelation]:
         """Defining relations of the generators, as two elements that are equal and their text.
 
         `eqmath.algebras.presentations` names the sources, and says what is tested.
@@ -87,10 +88,10 @@ class DiagramAlgebra(Core):
         >>> [relation.text for relation in TemperleyLiebAlgebra(3, "n").relations()]
         ['e1 e1 = δ e1', 'e2 e2 = δ e2', 'e1 e2 e1 = e1', 'e2 e1 e2 = e2']
         """
-        texts, known = presentations.relation_texts(self.category, self.object), self.generators()
+        texts, known = presentations.relation_texts(self.category.record, self.object), self.generators()
         sides = [text.split(" = ") for text in texts]
         return [
-            Relation(self._word(a, known), self._word(b, known), text)
+            DefiningRelation(self._word(a, known), self._word(b, known), text)
             for (a, b), text in zip(sides, texts, strict=True)
         ]
 
@@ -152,13 +153,23 @@ class DiagramAlgebra(Core):
         >>> P.to_orbit_basis(P("1|1'"))
         {Diagram("1,1'"): 1, Diagram("1|1'"): 1}
         """
-        return orbit.to_orbit_basis(self._element(element))
+        self._require_orbits()
+        return orbit.to_orbit_basis(self._element(element).terms)
 
     def from_orbit_basis(self, coefficients: Mapping[Any, Scalar]) -> Morphism:
         """The element with these coefficients in the orbit basis, the diagrams or their texts as keys."""
-        orbit.require_orbits(self.category)
-        found = {self._diagram(d): c for d, c in coefficients.items()}
-        return orbit.from_orbit_basis(self.category, found, self.points, self.points)
+        self._require_orbits()
+        return self._element(orbit.from_orbit_basis({self._diagram(d): c for d, c in coefficients.items()}))
+
+    def _require_orbits(self) -> None:
+        """Refuse a category without an orbit basis: a diagram's coarsenings are not in it."""
+        part = self.category.part
+        if part is None or not part.coarsenings:
+            known = (record.name for record in all_records().values() if record.part and record.part.coarsenings)
+            raise CaseError(
+                f"the {self.category.name} category has no orbit basis: joining blocks leads out of it",
+                hint=f"there is one in: {', '.join(known)}",
+            )
 
     def orbit_product(self, first: Diagram | str, second: Diagram | str) -> dict[Diagram, Scalar]:
         """X_π X_σ in the orbit basis, in closed form; see `eqmath.algebras.orbit`.
@@ -168,7 +179,7 @@ class DiagramAlgebra(Core):
         CaseError
             If diagrams coarser than one of the algebra are not in it.
         """
-        orbit.require_orbits(self.category)
+        self._require_orbits()
         return orbit.orbit_product(self._diagram(first), self._diagram(second), self.delta)
 
     def jucys_murphy(self) -> dict[int | Fraction, Morphism]:
@@ -185,7 +196,8 @@ class DiagramAlgebra(Core):
         >>> print(BrauerAlgebra(2, "n").jucys_murphy()[2])
         -1 · 1,2|1',2' + 1,2'|2,1'
         """
-        return murphy.jucys_murphy(self.category, self.object)
+        found = murphy.jucys_murphy(self.category.record, self.object, self.delta)
+        return {i: self._element(x) for i, x in found.items()}
 
     def above(self) -> Self:
         """The next algebra of the tower.

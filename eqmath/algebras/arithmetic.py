@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Self, cast
 
-from eqmath.algebras.exports import Shown
+from eqmath.algebras.exports import Exported
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError, NotComposable, TooLarge, shown
 from eqmath.exact import Number, Scalar, exact_number, natural
@@ -15,7 +15,7 @@ MOST_FACTORS = 10**6
 """A power is made by one product after another."""
 
 
-class Arithmetic(Shown):
+class Arithmetic(Exported):
     """A base of `Morphism`: a linear combination that knows its category, its source and its target."""
 
     __slots__ = ("category", "objects")

@@ -7,60 +7,20 @@ restricted to n it is the multiplicity of the irreducible representation λ in V
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from eqmath.algebras.subcategories import one_of
-from eqmath.combinatorics import Shape, box_added, box_moved, box_removed, integer_partitions, tableau_count
+from eqmath.algebras.levels import Step, Tower
+from eqmath.algebras.record import all_records, one_of
+from eqmath.combinatorics import Shape, box_moved, integer_partitions, tableau_count
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Polynomial, Scalar, natural
+from eqmath.exact import natural
 
 if TYPE_CHECKING:
     import networkx
 
 MOST_BOXES = 30
 """It has 5604 partitions."""
-Step = Callable[[Shape], Iterator[Shape]]
-
-
-class Tower(NamedTuple):
-    """How a Young diagram changes from level to level, in one step or in two half steps.
-
-    Attributes
-    ----------
-    moves : the kinds of moves of each (half) step
-    most_rows : of a Young diagram in the generic tower
-    bound : which Young diagrams there are for V = Rⁿ; None where n has no meaning
-    """
-
-    moves: tuple[tuple[Step, ...], ...]
-    most_rows: int | None = None
-    bound: Callable[[Shape, int], bool] | None = None
-
-
-def _stays(shape: Shape) -> Iterator[Shape]:
-    yield shape
-
-
-def _columns(shape: Shape, n: int) -> bool:
-    """O(n): the first two columns have at most n boxes together."""
-    return len(shape) + sum(row > 1 for row in shape) <= n
-
-
-UP_OR_DOWN = (box_added, box_removed)
-TOWERS = {
-    "symmetric group": Tower(((box_added,),), bound=lambda shape, n: len(shape) <= n),
-    "Brauer": Tower((UP_OR_DOWN,), bound=_columns),
-    "symplectic": Tower((UP_OR_DOWN,), bound=lambda shape, n: 2 * len(shape) <= n),
-    "rook-Brauer": Tower(((_stays, *UP_OR_DOWN),), bound=lambda shape, n: _columns(shape, n - 1)),
-    "partition": Tower(((_stays, box_removed), (_stays, box_added)), bound=lambda shape, n: True),
-    "planar partition": Tower(((_stays, box_removed), (_stays, box_added)), most_rows=1),
-    "Temperley-Lieb": Tower((UP_OR_DOWN,), most_rows=1),
-    "Motzkin": Tower(((_stays, *UP_OR_DOWN),), most_rows=1),
-    "rook": Tower(((_stays, box_added),)),
-    "planar rook": Tower(((_stays, box_added),), most_rows=1),
-}
 
 
 def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.DiGraph:
@@ -96,21 +56,22 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     """
     import networkx
 
-    name = one_of(TOWERS, name, "tower")
+    towers = {found: record.tower for found, record in all_records().items() if record.tower}
+    name = one_of(towers, name, "tower")
     levels, n = natural(levels, "levels"), None if n is None else natural(n, "n")
-    tower = _tower(name, n)
+    tower, moves = towers[name], _moves(name, towers[name], n)
     _require_few(levels, 300 if tower.most_rows else 24, "levels")
     graph = networkx.DiGraph(name=f"{name} tower")
-    floor: list[Shape] = [(n,) if name == "partition" and n else ()]
+    floor: list[Shape] = [(n,) if n and tower.of_n_boxes else ()]
     graph.add_node((0, floor[0]), level=0, shape=floor[0], paths=1)
-    halves = len(tower.moves)
+    halves = len(moves)
     for place in range(levels * halves):
         before, after = (_level(i, halves) for i in (place, place + 1))
-        steps = [(a, b) for a in floor for move in tower.moves[place % halves] for b in move(a) if _fits(tower, b, n)]
+        steps = [(a, b) for a in floor for move in moves[place % halves] for b in move(a) if _fits(tower, b, n)]
         floor = sorted({b for _, b in steps}, key=lambda shape: (sum(shape), [-row for row in shape]))
         graph.add_nodes_from(((after, b), {"level": after, "shape": b, "paths": 0}) for b in floor)
         for a, b in steps:
-            graph.add_edge((before, a), (after, b), **_content(name, a, b, n))
+            graph.add_edge((before, a), (after, b), **({"content": tower.content(a, b, n)} if tower.content else {}))
             graph.nodes[after, b]["paths"] += graph.nodes[before, a]["paths"]
     return graph
 
@@ -131,31 +92,11 @@ def _fits(tower: Tower, shape: Shape, n: int | None) -> bool:
     return few and (n is None or tower.bound is None or tower.bound(shape, n))
 
 
-def _tower(name: str, n: int | None) -> Tower:
+def _moves(name: str, tower: Tower, n: int | None) -> tuple[tuple[Step, ...], ...]:
     """For S(n) nobody stays: what stays without its first row gains or loses a box in that row."""
-    tower = TOWERS[name]
-    if n is not None and (tower.bound is None or n == 0 or (name == "symplectic" and n % 2)):
+    if n is not None and (tower.bound is None or n == 0 or n % tower.step):
         raise CaseError(f"the {name} tower has no restriction to n = {n}")
-    return tower._replace(moves=((box_removed,), (box_added,))) if name == "partition" and n else tower
-
-
-def _content(name: str, a: Shape, b: Shape, n: int | None) -> dict[str, Scalar]:
-    """The eigenvalue of the Jucys–Murphy element; the first row of a generic S(n) has δ − |λ| boxes, or one less."""
-    delta: Scalar = Polynomial([0, 1], "n") if n is None else n
-    if name == "partition":
-        return {"content": delta - 1 - sum(a) if a == b else _box(a, b) - (n is None)}
-    if name in ("Brauer", "symmetric group"):
-        return {"content": _box(a, b) if sum(b) > sum(a) else 1 - delta - _box(a, b)}
-    if name == "symplectic":  # δ = −n, and the labels of Sp(n) are those of the Brauer algebra transposed
-        return {"content": -_box(a, b) if sum(b) > sum(a) else delta + 1 + _box(a, b)}
-    return {}
-
-
-def _box(a: Shape, b: Shape) -> int:
-    """The content, column − row, of the box by which two shapes differ."""
-    small, large = sorted((a, b), key=sum)
-    i = next(i for i, row in enumerate(large) if small[i : i + 1] != (row,))
-    return large[i] - 1 - i
+    return tower.of_n_boxes if n and tower.of_n_boxes else tower.moves
 
 
 def mckay_quiver(n: int) -> networkx.DiGraph:

@@ -11,14 +11,11 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.arithmetic import Arithmetic, arrow
 from eqmath.algebras.listing import listed
-from eqmath.algebras.subcategories import OTHERS, SUBCATEGORIES, Object, Subcategory, one_of, subcategory
+from eqmath.algebras.record import CategoryRecord, Graphs, Object, Subcategory, category_record
 from eqmath.diagrams import Diagram, LinearCombination, loop_value
 from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
 from eqmath.exact import Matrix, Scalar, exact_number, natural
 from eqmath.families import Bilabelled, Family, family
-from eqmath.families.isomorphism import canonical
-from eqmath.families.jellyfish import Jellyfish
-from eqmath.families.symplectic import functor_sign
 from eqmath.groups import Group, as_group
 
 
@@ -28,11 +25,9 @@ class Category:
 
     Attributes
     ----------
-    name : str
+    record : what is known of it, whatever δ is
     delta : the loop value, a number or a symbol
     rules : the family whose composition, tensor product and flip hold
-    part : the subcategory of the partition category, for plain diagrams; None with determinants or graphs
-    sign : d ↦ ±1, by which the functor to matrices differs from the family's own matrices
 
     Examples
     --------
@@ -43,11 +38,19 @@ class Category:
     (15, 5)
     """
 
-    name: str
+    record: CategoryRecord
     delta: Scalar
     rules: Family
-    part: Subcategory | None = None
-    sign: Callable[[Diagram], int] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the category."""
+        return self.record.name
+
+    @property
+    def part(self) -> Subcategory | None:
+        """The subcategory of the partition category, for plain diagrams; None with determinants or graphs."""
+        return self.record.part
 
     @property
     def is_plain(self) -> bool:
@@ -57,7 +60,7 @@ class Category:
     @property
     def takes_dimension(self) -> bool:
         """Whether the category is made for one dimension n: it has a sign, determinants or graphs."""
-        return self.sign is not None or not self.is_plain
+        return self.record.takes_dimension
 
     @property
     def dimension(self) -> int | None:
@@ -72,9 +75,7 @@ class Category:
         CaseError
             If it is no object.
         """
-        if self.part:
-            return self.part.points(thing)
-        return natural(thing, "the number of points")  # type: ignore[arg-type]
+        return self.record.points(thing)
 
     def diagrams(self, source: Object, target: Object) -> Iterator[Any]:
         """The diagrams of a Hom space, lazily, in their order.
@@ -101,14 +102,15 @@ class Category:
         return sum(piece.count(k + l, self.dimension) for piece in self._pieces)
 
     @property
-    def _pieces(self) -> tuple[Family, Family]:
-        """Diagrams without determinants, and with one."""
-        return family("brauer" if self.rules.name == "grood" else "partition"), self.rules
+    def _pieces(self) -> tuple[Family, ...]:
+        """Diagrams without determinants, where others have them, and the family's own."""
+        headless = self.record.headless
+        return (family(headless), self.rules) if headless else (self.rules,)
 
     def contains(self, diagram: Any, source: Object | None = None, target: Object | None = None) -> bool:
         """Whether a diagram is a morphism, between given objects where these have colours."""
         if self.part is None:
-            return self.rules.name == "bilabelled" or any(
+            return self.record.graphs is not None or any(
                 diagram in piece.diagrams(diagram.k, diagram.l, self.dimension) for piece in self._pieces
             )
         source, target = (diagram.k if source is None else source), (diagram.l if target is None else target)
@@ -147,13 +149,9 @@ class Category:
             terms = {terms: 1}
         found = {self.rules.read(d) if isinstance(d, str) else d: c for d, c in terms.items()}
         for d in found:
-            if not isinstance(d, self._kinds):
+            if not isinstance(d, self.record.kinds):
                 raise DiagramError(f"{d!r} is no diagram of the {self.name} category")
         return found
-
-    @property
-    def _kinds(self) -> tuple[type, ...]:
-        return {"bilabelled": (Bilabelled,), "jellyfish": (Diagram, Jellyfish)}.get(self.rules.name, (Diagram,))
 
     def _objects(self, source: Object | None, target: Object | None, found: Mapping[Any, Scalar]) -> tuple[Any, Any]:
         """The objects that are given, else those of the first diagram."""
@@ -179,7 +177,8 @@ class Category:
         return self._plain(Diagram.from_word([*range(k), *range(k)], 2 * k), (0, 2 * k))
 
     def _plain(self, diagram: Diagram, objects: tuple[Any, Any]) -> Morphism:
-        found = Bilabelled.from_diagram(diagram) if self.rules.name == "bilabelled" else diagram
+        graphs = self.record.graphs
+        found = graphs.of(diagram) if graphs else diagram
         return Morphism(self, {found: 1}, (diagram.k, diagram.l), objects)
 
     def at(self, delta: Scalar | str) -> Category:
@@ -220,21 +219,19 @@ def category(name: str, delta: Scalar | str | Group) -> Category:
     >>> print(J.flip() * J)
     6 · ∅
     """
-    name = one_of([*SUBCATEGORIES, *OTHERS], name, "category")
-    delta = as_group(delta) if name == "bilabelled" and isinstance(delta, str) else delta
-    if isinstance(delta, Group) != (name == "bilabelled"):
-        raise UnknownName(f"the category {name!r} takes {'a' if name == 'bilabelled' else 'no'} group Aut(G)")
+    record = category_record(name)
+    delta = as_group(delta) if record.graphs and isinstance(delta, str) else delta
+    if isinstance(delta, Group) != (record.graphs is not None):
+        raise UnknownName(f"the category {record.name!r} takes {'a' if record.graphs else 'no'} group Aut(G)")
     if isinstance(delta, Group):
-        return Category(name, delta.n, family("bilabelled", delta))
-    if name in ("symplectic", "Brauer-Grood", "jellyfish"):
-        n = natural(delta, "n")  # type: ignore[arg-type]
-        if n == 0 or (name == "symplectic" and n % 2):
-            raise CaseError(f"expected {'an even n' if name == 'symplectic' else 'n'} ≥ 1, found n = {n}")
-        if name == "symplectic":
-            return Category(name, -n, family("symplectic"), subcategory("Brauer"), functor_sign)
-        return Category(name, n, family("grood" if name == "Brauer-Grood" else name))
-    part = subcategory(name)
-    return Category(name, loop_value(delta), family(part.within), part)
+        return Category(record, delta.n, family(record.family, delta))
+    rules = family(record.family)
+    if not record.takes_dimension:
+        return Category(record, loop_value(delta), rules)
+    n = natural(delta, "n")  # type: ignore[arg-type]
+    if n == 0 or n % rules.matrices.step:
+        raise CaseError(f"expected {'an even n' if rules.matrices.step == 2 else 'n'} ≥ 1, found n = {n}")
+    return Category(record, -n if record.sign else n, rules)
 
 
 class Morphism(Arithmetic):
@@ -270,8 +267,8 @@ class Morphism(Arithmetic):
         objects: tuple[Any, Any] | None = None,
     ) -> None:
         object.__setattr__(self, "category", category)
-        if category.rules.name == "bilabelled":
-            terms = _up_to_isomorphism(terms)
+        if category.record.graphs:
+            terms = _up_to_isomorphism(terms, category.record.graphs)
         super().__init__(terms, category.delta, shape)
         object.__setattr__(self, "objects", objects or self.shape)
 
@@ -310,10 +307,11 @@ class Morphism(Arithmetic):
         k = self.shape[0]
         if self.objects[0] != self.objects[1]:
             raise NotComposable(f"only an endomorphism has a trace, this is {arrow(self)}")
-        category = replace(self.category, part=subcategory("partition")) if self.category.is_plain else self.category
+        record = category_record("partition") if self.category.is_plain else self.category.record
+        category = replace(self.category, record=record)
         cup = category.cup(k)
         closed = cup.flip() * Morphism(category, self.terms, self.shape).tensor(category.identity(k)) * cup
-        if category.rules.name == "bilabelled":
+        if category.record.graphs:
             return closed.matrix(int(self.delta))[0, 0]  # type: ignore[arg-type]
         return sum(closed.terms.values())
 
@@ -325,7 +323,7 @@ class Morphism(Arithmetic):
         NotComposable
             If δ is neither a symbol nor the loop value at n.
         """
-        sign = self.category.sign
+        sign = self.category.record.sign
         if sign is None and self.category.is_plain:
             return super().matrix(n)
         if self.delta != (-n if sign else n):
@@ -362,8 +360,8 @@ class Morphism(Arithmetic):
         return Morphism, (self.category, self.terms, self.shape, self.objects)
 
 
-def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar]) -> dict[Bilabelled, Scalar]:
-    return _summed((canonical(graph), c) for graph, c in terms.items())
+def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar], graphs: Graphs) -> dict[Bilabelled, Scalar]:
+    return _summed((graphs.canonical(graph), c) for graph, c in terms.items())
 
 
 def _bilinear(

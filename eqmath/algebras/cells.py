@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.core import Core
-from eqmath.algebras.halves import NAMES, PLANAR, Colours, half_diagrams, leg_products, placed
-from eqmath.algebras.monomials import MonomialMatrix
+from eqmath.algebras.halves import Colours, half_diagrams, leg_products, placed
+from eqmath.algebras.monomial_matrix import MonomialMatrix
 from eqmath.algebras.specht import Tableau, specht_form, specht_matrix, standard_tableaux
 from eqmath.combinatorics import Permutation, Shape, Words, integer_partitions, tableau_count
 from eqmath.diagrams import Diagram, stack_rows
@@ -150,12 +150,9 @@ class CellModule:
     @property
     def label(self) -> str:
         """r, and λ where legs can be permuted: a partition for every colour."""
-        name = self.algebra.category.part.name  # type: ignore[union-attr]
-        if name in PLANAR:
-            return f"{self.legs}"
-        colours = NAMES.get(name, ("",))
-        named = zip(sorted(set(self.colours)), self.shapes, strict=True)
-        return f"{self.legs}" + "".join(f", {colours[c]}[{','.join(map(str, shape))}]" for c, shape in named)
+        names = self.algebra.category.record.legs.names
+        named = zip(sorted(set(self.colours)), self.shapes, strict=True) if names else ()
+        return f"{self.legs}" + "".join(f", {names[c]}[{','.join(map(str, shape))}]" for c, shape in named)
 
     def __repr__(self) -> str:
         return f"W({self.label}) of {self.algebra}"

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.category import Category, Morphism
-from eqmath.algebras.subcategories import Object
+from eqmath.algebras.record import Object
 from eqmath.combinatorics import Words
 from eqmath.diagrams import stack_rows, word_keys
 from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sympy
 
 
-class Shown(LinearCombination):
+class Exported(LinearCombination):
     """A linear combination that prints as on a blackboard."""
 
     __slots__ = ()

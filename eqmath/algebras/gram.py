@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.core import Core
-from eqmath.algebras.gram_factors import category_name, known_rank, pieces
-from eqmath.algebras.monomials import MonomialMatrix
-from eqmath.combinatorics import Words, block_counts, is_noncrossing_below, longest_increasing, partners
-from eqmath.errors import Disagreement
+from eqmath.algebras.gram_factors import GramFactor, GramFormula
+from eqmath.algebras.monomial_matrix import MonomialMatrix
+from eqmath.combinatorics import Words, block_counts
+from eqmath.errors import CaseError, Disagreement, TooLarge
 from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank
 from eqmath.limits import require
 
@@ -116,6 +116,46 @@ def _sympy(scalar: Scalar) -> sympy.Expr:
     return scalar.to_sympy() if isinstance(scalar, Polynomial) else sympy.Rational(str(scalar))
 
 
+def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
+    """The pieces of the Gram determinant of an algebra's diagrams at a loop value (`eqmath.algebras.gram_factors`).
+
+    Raises
+    ------
+    CaseError
+        If the diagrams are no plain ones, or no closed form is known.
+    TooLarge
+        If the formula has too many factors.
+
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> [(list(factors), power) for factors, power in pieces(BrauerAlgebra(2, "n"), Polynomial([0, 1], "n"))]
+    [([n, n + 2], 1), ([n, n - 1], 2)]
+    """
+    formula = _formula(algebra)
+    if formula is None:
+        raise CaseError(f"no Gram determinant is known for {algebra}", hint="gram_matrix().determinant() computes it")
+    if algebra.points > formula.most:
+        raise TooLarge(f"the Gram determinant of {algebra} has too many factors", hint=f"take k ≤ {formula.most}")
+    return list(formula.factors(2 * algebra.points, delta))
+
+
+def _formula(algebra: Core) -> GramFormula | None:
+    if not algebra.category.is_plain:
+        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: joins do not give their Gram matrix")
+    return algebra.category.record.gram
+
+
+def known_rank(algebra: Core, delta: Number) -> int | None:
+    """The rank of the Gram matrix at a number δ from the pieces; None where they do not tell it."""
+    formula = _formula(algebra)
+    if formula is None:
+        return None
+    if all(all(factors) for factors, _ in pieces(algebra, delta)):
+        return algebra.dim
+    if not formula.tells_rank or not (delta or formula.at_zero):
+        return None
+    return sum(power for factors, power in pieces(algebra, delta) if all(factors))
+
+
 def gram_rank(algebra: Core, n: Number | None = None) -> int:
     """The rank over Q of the Gram matrix at a number δ = n, proved from two sides.
 
@@ -143,7 +183,7 @@ def gram_rank(algebra: Core, n: Number | None = None) -> int:
     size = algebra.dim if upper is None else upper
     require(size, size, HELD)
     if upper is not None:
-        chosen = algebra.words if upper == algebra.dim or delta.denominator > 1 else _independent(algebra, int(delta))
+        chosen = algebra.words if upper == algebra.dim or delta.denominator > 1 else _spanning(algebra, int(delta))
         if _minor_rank(chosen, delta) == upper:
             return upper
     return _decided(algebra, delta, upper)
@@ -170,18 +210,7 @@ def _residues(exponents: NDArray[np.int8], delta: Number) -> NDArray[Any]:
     return np.array(table if small else [x % PRIME for x in table], dtype=np.int16 if small else np.int32)[exponents]
 
 
-def _independent(algebra: Core, n: int) -> Words:
-    """Diagrams that span at an integer δ = n, if such are known, else all of them.
-
-    At most n blocks where coarsenings of diagrams are diagrams; no n+1 edges in increasing order for
-    matchings at n ≥ 0, and no |n|/2 + 1 of them that cross one another at even n < 0 (MATHEMATICS §8).
-    """
-    words, name = algebra.words, category_name(algebra)
-    if n >= 0 and name in ("partition", "half-integer partition", "even"):
-        return words[block_counts(words) <= n]
-    if name != "Brauer" or (n < 0 and n % 2):
-        return words
-    involutions = map(partners, words.tolist())
-    if n >= 0:
-        return words[[longest_increasing(p) <= n for p in involutions]]
-    return words[[is_noncrossing_below(p, 1 - n // 2) for p in involutions]]
+def _spanning(algebra: Core, n: int) -> Words:
+    """Diagrams that span at an integer δ = n, if such are known, else all of them."""
+    formula = _formula(algebra)
+    return formula.independent(algebra.words, n) if formula else algebra.words

@@ -25,15 +25,7 @@ from collections.abc import Callable, Iterator
 from math import comb
 from typing import NamedTuple
 
-from eqmath.algebras.core import Core
-from eqmath.combinatorics import (
-    Shape,
-    even_partition_count,
-    integer_partitions,
-    set_partition_count,
-    tableau_count,
-)
-from eqmath.errors import CaseError, TooLarge
+from eqmath.combinatorics import Shape, Words, block_counts, integer_partitions, tableau_count
 from eqmath.exact import Polynomial, Scalar
 
 
@@ -45,9 +37,40 @@ class GramFactor(NamedTuple):
 
 
 GramFactors = Iterator[GramFactor]
+Factors = Callable[[int, Scalar], GramFactors]
 
 
-def _coarsenings(count: Callable[[int, int], int], points: int, x: Scalar) -> GramFactors:
+def all_words(words: Words, n: int) -> Words:
+    """Nothing is known to be left out."""
+    return words
+
+
+def few_blocks(words: Words, n: int) -> Words:
+    """At most n blocks: they span where coarsenings of diagrams are diagrams."""
+    return words[block_counts(words) <= n] if n >= 0 else words
+
+
+class GramFormula(NamedTuple):
+    """The Gram determinant of a category's diagrams on some points.
+
+    Attributes
+    ----------
+    factors : (points, δ) ↦ the pieces
+    most : the largest order; a piece for every integer partition are many, the other formulas have few pieces
+    tells_rank : whether the rank is the number of pieces that are not 0
+    at_zero : whether it is so for δ = 0 as well
+    independent : (words, n) ↦ those of the diagrams that span at δ = n, as far as it is known
+    """
+
+    factors: Factors
+    most: int = 60
+    tells_rank: bool = True
+    at_zero: bool = True
+    independent: Callable[[Words, int], Words] = all_words
+
+
+def by_coarsening(count: Callable[[int, int], int], points: int, x: Scalar) -> GramFactors:
+    """Diagrams closed under coarsening, of which the count tells how many have at most t blocks."""
     for t in range(points + 1):
         power = count(points, t) - (count(points, t - 1) if t else 0)
         if power:
@@ -58,13 +81,15 @@ def _boxes(shape: Shape, x: Scalar, step: int) -> tuple[Scalar, ...]:
     return tuple(x + (step * j - i) for i, part in enumerate(shape) for j in range(part))
 
 
-def _matchings(points: int, x: Scalar) -> GramFactors:
+def matchings(points: int, x: Scalar) -> GramFactors:
+    """Matchings of the points."""
     if points % 2 == 0:
         for shape in integer_partitions(points // 2):
             yield GramFactor(_boxes(shape, x, 2), tableau_count(tuple(2 * part for part in shape)))
 
 
-def _permutations(points: int, x: Scalar) -> GramFactors:
+def permutations(points: int, x: Scalar) -> GramFactors:
+    """Permutations of so many points."""
     for shape in integer_partitions(points):
         yield GramFactor(_boxes(shape, x, 1), tableau_count(shape) ** 2)
 
@@ -83,13 +108,14 @@ def _meander_powers(r: int) -> dict[int, int]:
     return {m: choose[r - m] - 2 * choose[r - m - 1] + choose[r - m - 2] for m in range(1, r + 1)}
 
 
-def _noncrossing_matchings(points: int, x: Scalar) -> GramFactors:
+def noncrossing_matchings(points: int, x: Scalar) -> GramFactors:
+    """Noncrossing matchings of the points."""
     if points % 2 == 0:
         for m, power in _meander_powers(points // 2).items():
             yield GramFactor((_chebyshev(m, x),), power)
 
 
-def _noncrossing_partitions(points: int, x: Scalar) -> GramFactors:
+def noncrossing_partitions(points: int, x: Scalar) -> GramFactors:
     """With U_m(q) = q^(m mod 2) V_m(q²), the power of q is Σ a_m over the odd m and catalan(r) more."""
     powers = _meander_powers(points)
     catalan = comb(2 * points, points) // (points + 1)
@@ -107,91 +133,30 @@ def _even_part(degree: int, x: Scalar) -> Scalar:
     return value
 
 
-def _partial(inner: Callable[[int, Scalar], GramFactors], points: int, x: Scalar) -> GramFactors:
+def with_free_points(inner: Factors, points: int, x: Scalar) -> GramFactors:
+    """The same pieces, and points that are free."""
     for joined in range(points + 1):
         for factors, power in inner(joined, x - 1):
             yield GramFactor((x,) * (points - joined) + factors, power * comb(points, joined))
 
 
-def _noncrossing_partial(points: int, x: Scalar) -> GramFactors:
+def noncrossing_with_free_points(points: int, x: Scalar) -> GramFactors:
     """As there; the inner pieces are no eigenvalues, so the free points count apart."""
     for joined in range(0, points + 1, 2):
         sets, half = comb(points, joined), joined // 2
         yield GramFactor((x,) * (points - joined), sets * comb(joined, half) // (half + 1))
-        for factors, power in _noncrossing_matchings(joined, x - 1):
+        for factors, power in noncrossing_matchings(joined, x - 1):
             yield GramFactor(factors, power * sets)
 
 
-def _rook(inner: Callable[[int, Scalar], GramFactors], points: int, x: Scalar) -> GramFactors:
+def with_cut_strands(inner: Factors, points: int, x: Scalar) -> GramFactors:
+    """Bijections, some strands of which are cut."""
     half = points // 2
     for joined in range(half + 1):
         for factors, power in inner(joined, x - 1):
             yield GramFactor((x,) * (points - 2 * joined) + factors, power * comb(half, joined) ** 2)
 
 
-def _order(points: int, x: Scalar) -> GramFactors:
+def one_bijection(points: int, x: Scalar) -> GramFactors:
+    """The one that keeps the order."""
     yield GramFactor((x,) * points, 1)
-
-
-FORMULAS: dict[str, Callable[[int, Scalar], GramFactors]] = {
-    "partition": lambda m, x: _coarsenings(set_partition_count, m, x),
-    "half-integer partition": lambda m, x: _coarsenings(set_partition_count, m - 1, x),
-    "even": lambda m, x: _coarsenings(even_partition_count, m, x),
-    "Brauer": _matchings,
-    "symmetric group": lambda m, x: _permutations(m // 2, x),
-    "walled Brauer": lambda m, x: _permutations(m // 2, x),
-    "rook-Brauer": lambda m, x: _partial(_matchings, m, x),
-    "rook": lambda m, x: _rook(_permutations, m, x),
-    "planar rook": lambda m, x: _rook(_order, m, x),
-    "Temperley-Lieb": _noncrossing_matchings,
-    "planar partition": _noncrossing_partitions,
-    "Motzkin": _noncrossing_partial,
-}
-LARGEST_ORDERS = {"Brauer": 24, "symmetric group": 24, "walled Brauer": 24, "rook-Brauer": 16, "rook": 16}
-"""A piece for every integer partition; the other formulas have few pieces."""
-WITHOUT_EIGENVALUES = {"Temperley-Lieb", "planar partition", "Motzkin"}
-OFF_ZERO = {"rook-Brauer", "rook", "planar rook"}
-
-
-def category_name(algebra: Core) -> str:
-    """The subcategory of the diagrams: the symplectic category has those of the Brauer category.
-
-    Raises
-    ------
-    CaseError
-        If the diagrams are no plain ones.
-    """
-    if algebra.category.part is None:
-        raise CaseError(f"the diagrams of {algebra} have determinants or graphs: joins do not give their Gram matrix")
-    return algebra.category.part.name
-
-
-def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
-    """The pieces of the Gram determinant of an algebra's diagrams at a loop value.
-
-    Raises
-    ------
-    CaseError
-        If the diagrams are no plain ones.
-    TooLarge
-        If the formula has too many factors.
-
-    >>> from eqmath.algebras import BrauerAlgebra
-    >>> [(list(factors), power) for factors, power in pieces(BrauerAlgebra(2, "n"), Polynomial([0, 1], "n"))]
-    [([n, n + 2], 1), ([n, n - 1], 2)]
-    """
-    formula = FORMULAS[category_name(algebra)]
-    most = LARGEST_ORDERS.get(category_name(algebra), 60)
-    if algebra.points > most:
-        raise TooLarge(f"the Gram determinant of {algebra} has too many factors", hint=f"take k ≤ {most}")
-    return list(formula(2 * algebra.points, delta))
-
-
-def known_rank(algebra: Core, delta: Scalar) -> int | None:
-    """The rank of the Gram matrix at a number δ from the pieces; None where they do not tell it."""
-    if not isinstance(delta, Polynomial) and all(all(factors) for factors, _ in pieces(algebra, delta)):
-        return algebra.dim
-    name = category_name(algebra)
-    if name in WITHOUT_EIGENVALUES or (name in OFF_ZERO and not delta):
-        return None
-    return sum(power for factors, power in pieces(algebra, delta) if all(factors))

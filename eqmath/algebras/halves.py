@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.core import Core
+from eqmath.algebras.record import Subcategory
 from eqmath.combinatorics import (
     Permutation,
     Words,
@@ -33,10 +34,7 @@ from eqmath.families import family
 from eqmath.limits import grouped
 
 Colours = tuple[int, ...]
-Block = tuple[int, ...]
 MOST_TRIED = 10**6
-PLANAR = {"Temperley-Lieb", "Motzkin", "planar partition", "planar rook"}
-NAMES = {"walled Brauer": ("white ", "black "), "even": ("even ", "odd "), "half-integer partition": ("", "last ")}
 
 
 def half_diagrams(algebra: Core) -> dict[Colours, Words]:
@@ -57,66 +55,49 @@ def half_diagrams(algebra: Core) -> dict[Colours, Words]:
     >>> {colours: words.tolist() for colours, words in half_diagrams(BrauerAlgebra(2, "n")).items()}
     {(): [[0, 0]], (0, 0): [[0, 1, 0, 1]]}
     """
-    if not algebra.category.is_plain:
+    part, legs = algebra.category.part, algebra.category.record.legs
+    if part is None:
         raise CaseError(f"the diagrams of {algebra} have determinants or graphs: they have no half diagrams")
-    _require_few(algebra)
+    _require_few(algebra, part)
     found: dict[Colours, list[list[int]]] = {}
-    for word in _rows(algebra):
-        for legs in _marked(algebra, word):
-            if _belongs(algebra, word, legs):
-                coloured = sorted((_colour(algebra, word, leg, i), leg) for i, leg in enumerate(legs))
+    for word in _rows(part, algebra.points):
+        for chosen in _marked(part, word):
+            if _belongs(algebra, word, chosen):
+                colours = (legs.colour(word, leg, place, algebra.object) for place, leg in enumerate(chosen))
+                coloured = sorted(zip(colours, chosen, strict=True))
                 half = [*word, *(leg for _, leg in coloured)]
                 found.setdefault(tuple(colour for colour, _ in coloured), []).append(half)
     return {colours: np.array(found[colours], dtype=np.int8) for colours in sorted(found, key=lambda c: (len(c), c))}
 
 
-def _within(algebra: Core) -> str:
-    """The family that has the diagrams: in ``brauer`` and ``partial`` legs hang on single points."""
-    part = algebra.category.part
-    assert part is not None
-    return part.within
-
-
-def _require_few(algebra: Core) -> None:
-    k, within = algebra.points, _within(algebra)
-    if within == "brauer":
-        tried = involution_count(k)
-    elif within == "partial":
+def _require_few(algebra: Core, part: Subcategory) -> None:
+    k = algebra.points
+    if part.largest is None:
+        tried = sum(set_partition_count(k, t) * 2**t for t in range(k + 1))
+    elif part.smallest == 1:
         tried = sum(comb(k, t) * matching_count(t) * 2 ** (k - t) for t in range(k + 1))
     else:
-        tried = sum(set_partition_count(k, t) * 2**t for t in range(k + 1))
+        tried = involution_count(k)
     if tried > MOST_TRIED:
         raise TooLarge(f"the cell modules of {algebra} take {grouped(tried)} half diagrams, the limit is a million")
 
 
-def _rows(algebra: Core) -> Iterator[tuple[int, ...]]:
-    small = _within(algebra) in ("brauer", "partial")
-    return family("partial").words(algebra.points, None) if small else growth_strings(algebra.points)
+def _rows(part: Subcategory, points: int) -> Iterator[tuple[int, ...]]:
+    return growth_strings(points) if part.largest is None else family("partial").words(points, None)
 
 
-def _marked(algebra: Core, word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    """The blocks that may carry legs; in matchings every single point does."""
-    within, blocks = _within(algebra), range(max(word, default=-1) + 1)
-    free = [b for b in blocks if word.count(b) == 1] if within in ("brauer", "partial") else list(blocks)
-    for r in range(len(free) if within == "brauer" else 0, len(free) + 1):
-        yield from combinations(free, r)
+def _marked(part: Subcategory, word: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """The blocks that may carry legs: one that is full may not, one that is too small has to."""
+    sizes = [word.count(block) for block in range(max(word, default=-1) + 1)]
+    may = [block for block, size in enumerate(sizes) if part.largest is None or size < part.largest]
+    must = {block for block, size in enumerate(sizes) if size < part.smallest}
+    for r in range(len(must), len(may) + 1):
+        yield from (chosen for chosen in combinations(may, r) if must.issubset(chosen))
 
 
 def _belongs(algebra: Core, word: tuple[int, ...], legs: tuple[int, ...]) -> bool:
     mirrored = [label if label in legs else len(word) + label for label in word]
     return algebra.category.contains(Diagram.from_word([*word, *mirrored], len(word)), algebra.object, algebra.object)
-
-
-def _colour(algebra: Core, word: tuple[int, ...], leg: int, place: int) -> int:
-    part = algebra.category.part
-    assert part is not None
-    if part.name in PLANAR:
-        return place
-    if isinstance(algebra.object, str):
-        return "wb".index(algebra.object[word.index(leg)])
-    if part.name == "even":
-        return word.count(leg) % 2
-    return int(part.name == "half-integer partition" and leg == word[-1])
 
 
 def leg_products(upper: Words, lower: Words, legs: int) -> tuple[NDArray[np.int8], list[Permutation | None]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from math import factorial
 
+from eqmath.algebras.orbit import from_orbit_basis
 from eqmath.combinatorics import permutation_sign
 from eqmath.diagrams import Diagram, LinearCombination, require_diagram
 from eqmath.errors import CaseError
@@ -35,14 +36,14 @@ class Generator:
     square: int
 
 
-def orbit_element(diagram: Diagram, delta: int) -> LinearCombination:
+def orbit_element(diagram: Diagram, delta: Scalar | str) -> LinearCombination:
     """The element whose matrix is X_π: Σ μ(π, ρ) ρ over the coarser ρ.
 
     >>> print(orbit_element(Diagram("1|1'"), 2))
     -1 · 1,1' + 1|1'
     """
     require_diagram(diagram)
-    return LinearCombination({d: diagram.mobius(d) for d in diagram.coarsenings()}, delta)
+    return LinearCombination(from_orbit_basis({diagram: 1}), delta)
 
 
 def orbit_generator(k: int, n: int) -> Generator:

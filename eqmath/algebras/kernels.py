@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
+from eqmath.algebras.category import Category, category
 from eqmath.algebras.ideals import Coordinates, ideal_dimension
-from eqmath.algebras.kernel_generators import Generator, minor_generator, orbit_generator, pfaffian_generator
+from eqmath.algebras.kernel_generators import Generator
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError
 from eqmath.exact import Integers, Matrix, natural, null_space, primitive
 from eqmath.families import family
-from eqmath.families.symplectic import functor_sign
-from eqmath.groups import Group, as_group
+from eqmath.groups import Group, all_series, as_group
 from eqmath.hom import Hom
 from eqmath.methods import class_values, spanning_vectors
-
-FAMILIES = {"S": "partition", "O": "brauer", "Sp": "symplectic"}
-GENERATORS: dict[str, Callable[[int, int], Generator]] = {
-    "S": orbit_generator, "O": minor_generator, "Sp": pfaffian_generator
-}  # fmt: skip
 
 
 @dataclass(frozen=True, init=False)
@@ -58,21 +52,22 @@ class Kernel:
 
     def __init__(self, group: Group | str, k: int) -> None:
         object.__setattr__(self, "group", as_group(group))
-        if self.group.series.letter not in FAMILIES:
-            raise CaseError(f"expected S(n), O(n) or Sp(n), found {self.group.name}")
+        if not self.group.series.category:
+            *others, last = (series.every for series in all_series().values() if series.category)
+            raise CaseError(f"expected {', '.join(others)} or {last}, found {self.group.name}")
         object.__setattr__(self, "k", natural(k, "k"))
 
     @cached_property
-    def coordinates(self) -> Coordinates:
-        """The diagrams of the algebra, in order, and its loop value: n, or −n for Sp(n)."""
-        sign = -1 if self._signed else 1
-        return Coordinates(
-            family("partition" if self.group.series.letter == "S" else "brauer"), self.k, sign * self.group.n
-        )
+    def category(self) -> Category:
+        """The diagram category that acts on the tensor powers of V, at its loop value: n, or −n for Sp(n)."""
+        return category(self.group.series.category, self.group.n)
 
-    @property
-    def _signed(self) -> bool:
-        return self.group.series.letter == "Sp"
+    @cached_property
+    def coordinates(self) -> Coordinates:
+        """The diagrams of the algebra, in order, and its loop value."""
+        part = self.category.part
+        assert part is not None
+        return Coordinates(family(part.within), self.k, int(self.category.delta))  # type: ignore[arg-type]
 
     @property
     def dim(self) -> int:
@@ -92,8 +87,8 @@ class Kernel:
 
     @cached_property
     def _signs(self) -> Integers:
-        diagrams = family("brauer").diagrams(self.k, self.k) if self._signed else ()
-        signs = [functor_sign(d) for d in diagrams] or [1] * len(self.coordinates)
+        sign = self.category.record.sign
+        signs = [sign(d) for d in self.category.diagrams(self.k, self.k)] if sign else [1] * len(self.coordinates)
         return np.array(signs, dtype=np.int64)
 
     def kills(self, vectors: Integers) -> bool:
@@ -136,7 +131,9 @@ class Kernel:
         CaseError
             If the kernel is 0.
         """
-        return GENERATORS[self.group.series.letter](self.k, self.group.n)
+        known = self.category.record.kernel
+        assert known is not None
+        return known(self.k, self.group.n)
 
     def ideal_dimension(self, x: LinearCombination) -> int:
         """The dimension of the two-sided ideal of an element of the algebra, exact over Q."""
@@ -151,7 +148,7 @@ class Kernel:
         >>> Kernel(O(1), 2).matrix(LinearCombination({crossing: 1, cups: -1}, 1))
         Matrix([[0]])
         """
-        own, vector = family(FAMILIES[self.group.series.letter]), self.coordinates.vector(x)
+        own, vector = self.category.rules, self.coordinates.vector(x)
         n = self.group.n
         total = Matrix.from_numpy(np.zeros((n**self.k, n**self.k), dtype=np.int64))
         for d in x:

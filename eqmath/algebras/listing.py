@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from eqmath.algebras.subcategories import Object, Subcategory
+from eqmath.algebras.record import Object, Subcategory
 from eqmath.diagrams import Diagram
-
-LARGEST_BLOCK = {"brauer": 2, "partial": 2}
 
 
 class _Listing(NamedTuple):
@@ -35,11 +33,11 @@ class _Listing(NamedTuple):
         """Whether the next point may be in the block of that label."""
         block, longer = [i for i, other in enumerate(word) if other == label], [*word, label]
         joins = self.part.joins
-        if len(block) >= LARGEST_BLOCK.get(self.part.within, self.points):
+        if len(block) >= (self.part.largest or self.points):
             return False
         if joins and not all(joins(i, len(word), self.source, self.target) for i in block):
             return False
-        if self.part.within == "brauer" and _singles(longer) > self.points - len(longer):
+        if self.part.smallest > 1 and _singles(longer) > self.points - len(longer):
             return False
         return not (self.part.planar and block and self._encloses(word, label))
 
@@ -55,7 +53,8 @@ class _Listing(NamedTuple):
             before, after = around[:place], around[place + 1 :]
             if (set(before) & set(after)) - {label}:
                 return True
-            if self.part.within == "brauer" and _singles(before if len(word) >= self.outputs else after):
+            inside = [other for other in (before if len(word) >= self.outputs else after) if other != label]
+            if self.part.smallest > 1 and _singles(inside):
                 return True
         return False
 
@@ -67,7 +66,7 @@ def _singles(word: list[int]) -> int:
 def listed(part: Subcategory, source: Object, target: Object) -> Iterator[Diagram]:
     """The diagrams whose beginnings are all right, in order: few more than the subcategory has.
 
-    >>> from eqmath.algebras.subcategories import subcategory
+    >>> from eqmath.algebras import subcategory
     >>> print(*listed(subcategory("Temperley-Lieb"), 3, 1), sep="; ")
     1,1'|2',3'; 1,3'|1',2'
     """

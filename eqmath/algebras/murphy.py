@@ -16,26 +16,22 @@ L_{k+1} = [k] e_k − (e_k L_k + L_k e_k) − e_k Σ_{j<k} ⟨k−j⟩ L_j, wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
 
-from eqmath.algebras.category import Category, Morphism, category
 from eqmath.algebras.orbit import Coefficients, from_orbit_basis
 from eqmath.algebras.presentations import generators
-from eqmath.algebras.subcategories import Object
+from eqmath.algebras.record import CategoryRecord, Object, Order
 from eqmath.combinatorics import growth_strings
-from eqmath.diagrams import Diagram
+from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Scalar
 
-LARGEST = {"partition": 7, "half-integer partition": 7, "Temperley-Lieb": 16}
-Family = dict[int | Fraction, Morphism]
-
-CROSSING_PAIRS = ("symmetric group", "Brauer", "symplectic", "walled Brauer")
+Elements = dict[Order, LinearCombination]
 
 
-def jucys_murphy(within: Category, thing: Object) -> Family:
+def jucys_murphy(record: CategoryRecord, thing: Object, delta: Scalar) -> Mapping[Order, LinearCombination]:
     """L_i for every i up to the order of an algebra, half-integers included for the partition algebras.
 
     Raises
@@ -45,42 +41,41 @@ def jucys_murphy(within: Category, thing: Object) -> Family:
     TooLarge
         If the elements have too many terms.
     """
-    k = within.points(thing)
-    most = LARGEST.get(within.name, k)
-    if k > most:
-        raise TooLarge(f"L_{k} of the {within.name} category has too many terms", hint=f"take k ≤ {most}")
-    if within.name in CROSSING_PAIRS:
-        return {i: within(_pairs_before(i, within, thing), thing, thing) for i in range(1, k + 1)}
-    if within.name == "partition":
-        return _differences(within, k, 2 * k)
-    if within.name == "half-integer partition":
-        return _differences(within, k, 2 * k - 1)
-    if within.name == "Temperley-Lieb":
-        return dict(enumerate(_turns(within, k), 1))
-    raise CaseError(f"no Jucys–Murphy elements are known for the {within.name} category")
+    k, known = record.points(thing), record.murphy
+    if known is None:
+        raise CaseError(f"no Jucys–Murphy elements are known for the {record.name} category")
+    if known.most is not None and k > known.most:
+        raise TooLarge(f"L_{k} of the {record.name} category has too many terms", hint=f"take k ≤ {known.most}")
+    return known.elements(record, thing, delta)
 
 
-def _pairs_before(i: int, within: Category, thing: Object) -> dict[Diagram, int]:
-    k = within.points(thing)
+def pairs(record: CategoryRecord, thing: Object, delta: Scalar) -> Elements:
+    """The elements of crossings and of cups above caps."""
+    k = record.points(thing)
+    return {i: LinearCombination(_pairs_before(i, record, thing), delta, (k, k)) for i in range(1, k + 1)}
+
+
+def _pairs_before(i: int, record: CategoryRecord, thing: Object) -> dict[Diagram, int]:
     found: dict[Diagram, int] = {}
     for j in range(1, i):
-        rest = [[x, -x] for x in range(1, k + 1) if x not in (i, j)]
+        rest = [[x, -x] for x in range(1, record.points(thing) + 1) if x not in (i, j)]
         crossing = Diagram.from_blocks([[i, -j], [j, -i], *rest])
         cup_and_cap = Diagram.from_blocks([[j, i], [-j, -i], *rest])
-        found |= {d: c for d, c in ((crossing, 1), (cup_and_cap, -1)) if within.contains(d, thing, thing)}
+        assert record.part is not None
+        found |= {d: c for d, c in ((crossing, 1), (cup_and_cap, -1)) if record.part.keeps(d, thing, thing)}
     return found
 
 
-def _turns(within: Category, k: int) -> list[Morphism]:
+def turns(record: CategoryRecord, k: int, delta: Scalar) -> Elements:
     """The recursion of the Temperley–Lieb elements; for k = 0 there are none."""
-    found, letters = [within.zero(k, k)], generators(within, k)
-    brackets, sums = _chebyshev(0, 1, within.delta, k), _chebyshev(2, within.delta, within.delta, k)
+    zero = LinearCombination({}, delta, (k, k))
+    found, letters = [zero], generators(record, k)
+    brackets, sums = _chebyshev(0, 1, delta, k), _chebyshev(2, delta, delta, k)
     for i in range(1, k):
-        e = within(letters[f"e{i}"])
-        lower = sum((x * sums[i - j] for j, x in enumerate(found[:-1], 1)), start=within.zero(k, k))
-        following = e * brackets[i] - e * found[-1] - found[-1] * e - e * lower
-        found.append(within(following, k, k))
-    return found[:k]
+        e = LinearCombination({letters[f"e{i}"]: 1}, delta)
+        lower = sum((x * sums[i - j] for j, x in enumerate(found[:-1], 1)), start=zero)
+        found.append(e * brackets[i] - e * found[-1] - found[-1] * e - e * lower)
+    return dict(enumerate(found[:k], 1))
 
 
 def _chebyshev(first: Scalar, second: Scalar, delta: Scalar, count: int) -> list[Scalar]:
@@ -91,23 +86,26 @@ def _chebyshev(first: Scalar, second: Scalar, delta: Scalar, count: int) -> list
     return values
 
 
-def _differences(within: Category, points: int, halves: int) -> Family:
+def differences(delta: Scalar, points: int, halves: int) -> Elements:
     """L_{h/2} for h = 1, …, halves; κ of the step before is κ of fewer strands."""
-    whole = category("partition", within.delta)
-    found: Family = {}
-    before = transpositions(whole, 0)
+    found: Elements = {}
+    before = transpositions(delta, 0)
     for half in range(1, halves + 1):
         strands = (half + 1) // 2
-        here = transpositions(whole, strands, fixed=half % 2)
-        wide = before.tensor(whole.identity(strands - before.shape[0]))
+        here = transpositions(delta, strands, fixed=half % 2)
+        wide = before.tensor(_identity(strands - before.shape[0], delta))
         difference = wide - here if half % 2 else here - wide
-        padded = difference.tensor(whole.identity(points - strands))
-        found[Fraction(half, 2) if half % 2 else half // 2] = within(padded, points, points)
+        padded = difference.tensor(_identity(points - strands, delta))
+        found[Fraction(half, 2) if half % 2 else half // 2] = padded
         before = here
     return found
 
 
-def transpositions(whole: Category, k: int, fixed: int = 0) -> Morphism:
+def _identity(strands: int, delta: Scalar) -> LinearCombination:
+    return LinearCombination({Diagram.identity(strands): 1}, delta)
+
+
+def transpositions(delta: Scalar, k: int, fixed: int = 0) -> LinearCombination:
     """κ_k ∈ P_k(δ), which is the sum of all transpositions of S_n on V^⊗k, for δ = n; central.
 
     With ``fixed`` only those that fix the last index: κ_{k−1/2}, central in P_{k−1/2}. A transposition moves
@@ -117,11 +115,11 @@ def transpositions(whole: Category, k: int, fixed: int = 0) -> Morphism:
     total: Coefficients = {}
     for word in growth_strings(k):
         blocks = max(word, default=-1) + 1
-        free = whole.delta - blocks
+        free = delta - blocks
         total[_moved(word, {})] = free * (free - 1) * Fraction(1, 2)
         movable = [b for b in range(blocks) if not fixed or b != word[-1]]
         total |= {_moved(word, change): 1 for change in _changes(movable, blocks)}
-    return from_orbit_basis(whole, total, k, k)
+    return LinearCombination(from_orbit_basis(total), delta, (k, k))
 
 
 def _changes(movable: list[int], new: int) -> Iterator[dict[int, int]]:

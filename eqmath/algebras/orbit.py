@@ -13,60 +13,22 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations, permutations
 from math import prod
 
-from eqmath.algebras.category import Category, Morphism
 from eqmath.combinatorics import bell, growth_string
 from eqmath.diagrams import Diagram, compose, require_fit
-from eqmath.errors import CaseError
 from eqmath.exact import Scalar
 from eqmath.limits import require
 
 Coefficients = dict[Diagram, Scalar]
 
-WITH_COARSENINGS = ("partition", "half-integer partition", "even")
-"""The categories that have with a diagram all that it refines."""
 
-
-def require_orbits(category: Category) -> None:
-    """Nothing, if the category has an orbit basis.
-
-    Raises
-    ------
-    CaseError
-        If a diagram's coarsenings are not in it.
-    """
-    if category.name not in WITH_COARSENINGS:
-        raise CaseError(
-            f"the {category.name} category has no orbit basis: joining blocks leads out of it",
-            hint=f"there is one in: {', '.join(WITH_COARSENINGS)}",
-        )
-
-
-def orbit_element(category: Category, diagram: Diagram) -> Morphism:
-    """X_π in the diagram basis.
-
-    Raises
-    ------
-    CaseError
-        If a diagram's coarsenings are not in the category.
-    """
-    return from_orbit_basis(category, {diagram: 1}, diagram.k, diagram.l)
-
-
-def from_orbit_basis(category: Category, coefficients: Mapping[Diagram, Scalar], k: int, l: int) -> Morphism:
-    """Σ c_π X_π in the diagram basis.
-
-    Raises
-    ------
-    CaseError
-        If a diagram's coarsenings are not in the category.
-    """
-    require_orbits(category)
+def from_orbit_basis(coefficients: Mapping[Diagram, Scalar]) -> Coefficients:
+    """Σ c_π X_π in the diagram basis."""
     _require_few(coefficients)
     total: Coefficients = {}
     for fine, c in coefficients.items():
         for coarse in fine.coarsenings():
             total[coarse] = total.get(coarse, 0) + c * fine.mobius(coarse)
-    return category(total, k, l)
+    return total
 
 
 def _require_few(diagrams: Mapping[Diagram, Scalar]) -> None:
@@ -75,18 +37,11 @@ def _require_few(diagrams: Mapping[Diagram, Scalar]) -> None:
         require(bell(len(d.blocks)), len(d.word) + 16, 8, "an orbit element has a term for every coarser diagram")
 
 
-def to_orbit_basis(morphism: Morphism) -> Coefficients:
-    """The non-zero coefficients of the X_ρ, in the order of the diagrams.
-
-    Raises
-    ------
-    CaseError
-        If a diagram's coarsenings are not in the category.
-    """
-    require_orbits(morphism.category)
-    _require_few(morphism.terms)
+def to_orbit_basis(terms: Mapping[Diagram, Scalar]) -> Coefficients:
+    """The non-zero coefficients of the X_ρ, in the order of the diagrams."""
+    _require_few(terms)
     total: Coefficients = {}
-    for fine, c in morphism.terms.items():
+    for fine, c in terms.items():
         for coarse in fine.coarsenings():
             total[coarse] = total.get(coarse, 0) + c
     return {d: c for d, c in sorted(total.items()) if c}

@@ -16,30 +16,18 @@ from collections.abc import Callable
 from itertools import combinations
 from typing import NamedTuple
 
-from eqmath.algebras import relations
-from eqmath.algebras.category import Category
-from eqmath.algebras.subcategories import Object
+from eqmath.algebras.record import CategoryRecord, Object
+from eqmath.algebras.relations import Presentation
 from eqmath.diagrams import Diagram, LinearCombination, Vertex
 from eqmath.errors import CaseError
 
 
-class Relation(NamedTuple):
+class DefiningRelation(NamedTuple):
     """Two equal elements, and the words that say so."""
 
     left: LinearCombination
     right: LinearCombination
     text: str
-
-
-class Presentation(NamedTuple):
-    """The letters of an algebra, its relations between letters that share a strand, and where they come from.
-
-    Letters without a common strand commute, always.
-    """
-
-    letters: str
-    relations: Callable[[int], relations.Relations]
-    source: str
 
 
 BLOCKS: dict[str, Callable[[int], list[list[Vertex]]]] = {
@@ -52,27 +40,7 @@ BLOCKS: dict[str, Callable[[int], list[list[Vertex]]]] = {
 }
 
 
-PRESENTATIONS = {
-    "partition": Presentation("spb", relations.partitions, "T. Halverson, A. Ram, Partition algebras (2005)"),
-    "half-integer partition": Presentation("spb", relations.last_strand_joined, "M. Kosuda, arXiv:1002.0396"),
-    "planar partition": Presentation(
-        "pb", relations.planar_partitions, "T. Halverson, A. Ram, Partition algebras (2005)"
-    ),
-    "Brauer": Presentation("se", relations.pairs, "G. Kudryavtseva, V. Mazorchuk, arXiv:math/0511730"),
-    "symplectic": Presentation("se", relations.pairs, "G. Kudryavtseva, V. Mazorchuk, arXiv:math/0511730"),
-    "walled Brauer": Presentation("se", relations.walled_pairs, "H. Rui, Y. Su, on affine walled Brauer algebras"),
-    "Temperley-Lieb": Presentation("e", relations.cups, "V. Jones, Index for subfactors (1983)"),
-    "even": Presentation("seb", relations.even_blocks, "M. Kosuda, on party algebras"),
-    "rook-Brauer": Presentation("spe", relations.partial_pairs, "G. Kudryavtseva, V. Mazorchuk, arXiv:math/0511730"),
-    "rook": Presentation("sp", relations.crossed_cuts, "S. Lipscomb, Symmetric inverse semigroups (1996)"),
-    "planar rook": Presentation("plr", relations.planar_moves, "K. Hatch, M. Ly, E. Posner, arXiv:1301.4518"),
-    "Motzkin": Presentation("plre", relations.motzkin, "K. Hatch, M. Ly, E. Posner, arXiv:1301.4518"),
-    "symmetric group": Presentation("s", relations.crossings, "E. H. Moore (1897)"),
-}
-"""By the name of the category."""
-
-
-def presentation(category: Category) -> Presentation:
+def presentation(record: CategoryRecord) -> Presentation:
     """What is known of the endomorphism algebras of a category.
 
     Raises
@@ -80,29 +48,30 @@ def presentation(category: Category) -> Presentation:
     CaseError
         If no generators are known.
     """
-    if category.name not in PRESENTATIONS:
-        raise CaseError(f"no generators are known for the {category.name} category")
-    return PRESENTATIONS[category.name]
+    if record.presentation is None:
+        raise CaseError(f"no generators are known for the {record.name} category")
+    return record.presentation
 
 
-def generators(category: Category, thing: Object) -> dict[str, Diagram]:
+def generators(record: CategoryRecord, thing: Object) -> dict[str, Diagram]:
     """The letters that are endomorphisms of an object, by name."""
-    k = category.points(thing)
-    letters = ((a, i) for a in presentation(category).letters for i in range(1, k + (a == "p")))
-    found = {f"{a}{i}": _on_strands(BLOCKS[a](i), k) for a, i in letters}
-    return {name: d for name, d in found.items() if category.contains(d, thing, thing)}
+    k, known = record.points(thing), presentation(record)
+    letters = ((a, i) for a in known.letters for i in range(1, k + (a == "p")))
+    found = {f"{a}{i}": on_strands(BLOCKS[a](i), k) for a, i in letters}
+    return {name: d for name, d in found.items() if record.part is None or record.part.keeps(d, thing, thing)}
 
 
-def _on_strands(blocks: list[list[Vertex]], k: int) -> Diagram:
+def on_strands(blocks: list[list[Vertex]], k: int) -> Diagram:
+    """The blocks beside identity strands."""
     used = {abs(vertex) for block in blocks for vertex in block}
     return Diagram.from_blocks([*blocks, *([i, -i] for i in range(1, k + 1) if i not in used)])
 
 
-def relation_texts(category: Category, thing: Object) -> list[str]:
+def relation_texts(record: CategoryRecord, thing: Object) -> list[str]:
     """The defining relations among the letters that are there."""
-    k, letters = category.points(thing), set(generators(category, thing))
+    k, letters = record.points(thing), set(generators(record, thing))
     apart = [f"{a} {b} = {b} {a}" for a, b in combinations(sorted(letters), 2) if not strands(a) & strands(b)]
-    known = dict.fromkeys(presentation(category).relations(k))
+    known = dict.fromkeys(presentation(record).relations(k))
     return [text for text in known if set(text.split()) <= letters | {"=", "1", "δ"}] + apart
 
 

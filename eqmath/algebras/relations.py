@@ -5,10 +5,22 @@ The letters are those of `eqmath.algebras.presentations`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import permutations
+from typing import NamedTuple
 
 Relations = Iterator[str]
+
+
+class Presentation(NamedTuple):
+    """The letters of an algebra, its relations between letters that share a strand, and where they come from.
+
+    Letters without a common strand commute, always.
+    """
+
+    letters: str
+    relations: Callable[[int], Relations]
+    source: str
 
 
 def crossings(k: int) -> Relations:

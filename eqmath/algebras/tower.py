@@ -10,30 +10,23 @@ V. Jones, Index for subfactors (1983), the basic construction; T. Halverson, A. 
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import Any
 
 from eqmath.algebras.category import Category, Morphism, category
 from eqmath.algebras.presentations import generators
-from eqmath.algebras.subcategories import Object
+from eqmath.algebras.record import Object, Order
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError
 from eqmath.exact import Scalar
 
-Floor = tuple[Category, Object, int | Fraction]
+Floor = tuple[Category, Any, Order]
 """A category, an object, and the order of its algebra."""
-
-HALF = Fraction(1, 2)
 
 
 def above(here: Category, thing: Object) -> Floor:
     """The next algebra of the tower; behind the wall of a walled Brauer algebra a black point is added."""
-    if isinstance(thing, str):
-        return here, thing + "b", len(thing) + 1
-    if here.name == "partition":
-        return category("half-integer partition", here.delta), thing + 1, thing + HALF
-    if here.name == "half-integer partition":
-        return category("partition", here.delta), thing, thing
-    return here, thing + 1, thing + 1
+    name, more, order = here.record.steps.above(thing)
+    return category(name, here.delta) if name else here, more, order
 
 
 def below(here: Category, thing: Object) -> Floor:
@@ -44,16 +37,10 @@ def below(here: Category, thing: Object) -> Floor:
     CaseError
         If this one has no strands.
     """
-    k = here.points(thing)
-    if not k:
+    if not here.points(thing):
         raise CaseError("there is no algebra below one without strands")
-    if isinstance(thing, str):
-        return here, thing[:-1], k - 1
-    if here.name == "partition":
-        return category("half-integer partition", here.delta), k, k - HALF
-    if here.name == "half-integer partition":
-        return category("partition", here.delta), k - 1, k - 1
-    return here, k - 1, k - 1
+    name, fewer, order = here.record.steps.below(thing)
+    return category(name, here.delta) if name else here, fewer, order
 
 
 def include(element: Morphism, floor: Floor) -> Morphism:
@@ -106,8 +93,7 @@ def jones_element(floor: Floor, here: Category, thing: Object) -> Morphism:
     """
     bigger, more, _ = floor
     k = here.points(thing)
-    name = {"partition": f"b{k}", "half-integer partition": f"p{k}"}.get(here.name, f"e{k}")
-    letters = generators(bigger, more)
+    name, letters = f"{here.record.steps.letter}{k}", generators(bigger.record, more)
     if name not in letters:
         raise CaseError(f"the tower of the {here.name} category has no element e with e x e = E(x) e at order {k}")
     return bigger(letters[name], more, more)

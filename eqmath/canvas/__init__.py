@@ -11,7 +11,6 @@ from eqmath.canvas.metrics import lowered, raised
 from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
 from eqmath.canvas.placing import above, arranged, beside, captioned, column, grid, row, text, wrapped
 from eqmath.canvas.raster import draw
-from eqmath.canvas.reading import read_tikz
 from eqmath.canvas.saving import FORMATS, rendered, save
 from eqmath.canvas.scene import (
     POINT,
@@ -30,6 +29,7 @@ from eqmath.canvas.scene import (
 )
 from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
+from eqmath.canvas.tikz_reader import read_tikz
 
 __all__ = [
     "COLORS",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
 
 from eqmath.canvas.curves import Point
 from eqmath.canvas.metrics import LOWERED, MIDDLE, RAISED, SCRIPT, pieces
@@ -41,7 +41,7 @@ def contact_sheet(scenes: Mapping[str, Scene], columns: int, title: str) -> str:
         frame = f'x="{_n(x + INSET)}" y="{_n(y + INSET)}" width="{_n(wide)}" height="{_n(high * UNITS - 2 * INSET)}"'
         body += [f'<svg {frame} viewBox="0 0 {" ".join(map(_n, _size(scene)))}">', *_elements(scene), "</svg>"]
         at = f'x="{_n(x + step * UNITS / 2)}" y="{_n(y + (high + 0.2) * UNITS)}"'
-        body.append(f'<text {at} font-size="7" text-anchor="middle">{escape(name)}</text>')
+        body.append(f'<text {at} font-size="7" text-anchor="middle">{_escaped(name)}</text>')
     width, height = SHEET * UNITS, -(-len(scenes) // columns) * (high + 0.5) * UNITS
     ground = '<rect width="100%" height="100%" fill="#ffffff"/>'
     words = _words(Scene((), title, ", ".join(scenes)))
@@ -59,8 +59,12 @@ def _head(width: float, height: float, style: str) -> str:
     )
 
 
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
 def _words(scene: Scene) -> list[str]:
-    return [f"<title>{escape(scene.title)}</title>", f"<desc>{escape(scene.description)}</desc>"]
+    return [f"<title>{_escaped(scene.title)}</title>", f"<desc>{_escaped(scene.description)}</desc>"]
 
 
 def _elements(scene: Scene) -> list[str]:
@@ -145,6 +149,6 @@ def _runs(label: Label) -> str:
         wanted = (LOWERED, 0.0, RAISED)[level + 1] * label.size * POINTS
         size = f' font-size="{_n(SCRIPT * label.size * POINTS)}"' if level else ""
         shift = f' dy="{_n(baseline - wanted)}"' if baseline != wanted else ""
-        done += f"<tspan{shift}{size}>{escape(run)}</tspan>" if size or shift else escape(run)
+        done += f"<tspan{shift}{size}>{_escaped(run)}</tspan>" if size or shift else _escaped(run)
         baseline = wanted
     return done

@@ -7,14 +7,27 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-VERSION = "eqmath/1"
+VERSION = "eqmath/2"
+GROUPS = ("S", "A", "O", "SO", "Sp", "H", "B", "Aut")
+"""The letters of the groups of SPEC.md §4."""
+FAMILIES = {
+    "partition": ("", "few blocks"),
+    "even": ("",),
+    "partial": ("",),
+    "brauer": ("", "increasing"),
+    "symplectic": ("", "noncrossing", "nonnesting"),
+    "grood": ("", "increasing"),
+    "jellyfish": ("",),
+    "bilabelled": ("",),
+}
+"""The families of SPEC.md §3 with their rules."""
 
 
 def certificate_text(certificate: Mapping[str, Any]) -> str:
     """The one text of a certificate.
 
     >>> certificate_text({"rank": 2, "certificate": VERSION})
-    '{"certificate":"eqmath/1","rank":"2"}\\n'
+    '{"certificate":"eqmath/2","rank":"2"}\\n'
     """
     return json.dumps(strings(certificate), sort_keys=True, separators=(",", ":"), ensure_ascii=False) + "\n"
 

@@ -1,21 +1,23 @@
 """What can be said of Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
 
+from eqmath.claims.about_products import AboutProducts
+from eqmath.claims.case import Case
 from eqmath.claims.certify import Certificate, certify
+from eqmath.claims.claim import AboutDiagrams, Claim, Listed, Named
 from eqmath.claims.control import Control
 from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.functor import Functor
-from eqmath.claims.kernel import KernelGeneration, admitted
-from eqmath.claims.listed import decide_list
+from eqmath.claims.kernel import KernelGeneration
+from eqmath.claims.lists import OtherList, decide_list
 from eqmath.claims.multiples import Multiples
 from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
 from eqmath.claims.powers import AdjacencySpanning, Powers
+from eqmath.claims.products import TupleSpanning, TupleVectors
 from eqmath.claims.reading import Reader, read_formula
-from eqmath.claims.rules import SIGNED, AboutProducts, Rules, loops_of_minus_n, own_rules
-from eqmath.claims.samples import samples_of
 from eqmath.claims.spanning import Spanning
-from eqmath.claims.tuples import TupleSpanning, TupleVectors
+from eqmath.claims.tables import for_every_n
 from eqmath.claims.witness import (
     Element,
     FalseRule,
@@ -23,19 +25,15 @@ from eqmath.claims.witness import (
     Numbers,
     Relation,
     Witness,
-    json_number,
-    json_rows,
     restored,
     saved,
 )
 
-Claim = (
-    Spanning | WeightCount | TupleSpanning | AdjacencySpanning | KernelGeneration | Functor | Multiples | Multiplication
-)
-
 __all__ = [
+    "AboutDiagrams",
     "AboutProducts",
     "AdjacencySpanning",
+    "Case",
     "Certificate",
     "Claim",
     "Control",
@@ -45,34 +43,30 @@ __all__ = [
     "Formula",
     "Functor",
     "KernelGeneration",
+    "Listed",
     "MissedMap",
     "Multiples",
     "Multiplication",
+    "Named",
     "Numbers",
+    "OtherList",
     "Outcome",
     "PROVED",
     "Powers",
     "REFUTED",
     "Reader",
     "Relation",
-    "Rules",
-    "SIGNED",
     "Spanning",
     "TupleSpanning",
     "TupleVectors",
     "UNDECIDED",
     "WeightCount",
     "Witness",
-    "admitted",
     "certify",
     "decide_list",
     "evaluate",
-    "json_number",
-    "json_rows",
-    "loops_of_minus_n",
-    "own_rules",
+    "for_every_n",
     "read_formula",
     "restored",
-    "samples_of",
     "saved",
 ]

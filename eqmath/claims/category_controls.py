@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from eqmath.claims.case import Case
 from eqmath.claims.control import Control
 from eqmath.claims.functor import Functor
-from eqmath.claims.images import unsigned
-from eqmath.claims.outcome import Outcome
-from eqmath.claims.rules import Rules
 from eqmath.diagrams import Diagram
-from eqmath.families import Terms
-from eqmath.runs import Case
+from eqmath.families import Rules, Terms
+from eqmath.families.rules import unsigned
 
 
 def loop_value_changed(claim: Functor, case: Case, loop: Callable[[int], int], name: str, reason: str) -> Control:
@@ -84,10 +82,7 @@ def factors_exchanged(claim: Functor, case: Case, reason: str) -> Control:
 def faithful_elsewhere(claim: Functor, case: Case, faithful: Callable[[Case], bool], name: str, reason: str) -> Control:
     """Another range in which the functor would be faithful."""
 
-    def outcome() -> Outcome:
-        return replace(claim, faithful=faithful).decide(case)
-
-    return Control(f"faithful for {name}", reason, outcome)
+    return Control(f"faithful for {name}", reason, case, replace(claim, faithful=faithful), claim)
 
 
 def _with(rules: Rules, where: str, rule: Callable[[Any, Any, int], Terms]) -> Rules:
@@ -96,7 +91,4 @@ def _with(rules: Rules, where: str, rule: Callable[[Any, Any, int], Terms]) -> R
 
 
 def _changed(claim: Functor, case: Case, rules: Rules, name: str, reason: str) -> Control:
-    def outcome() -> Outcome:
-        return replace(claim, rules=rules).decide(case)
-
-    return Control(name, reason, outcome)
+    return Control(name, reason, case, replace(claim, rules=rules), claim)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.lists import OtherList
 from eqmath.claims.outcome import Outcome
 
 
@@ -15,10 +17,22 @@ class Control:
     Attributes
     ----------
     name, reason : str
-    outcome : callable
-        Runs the variant.
+    case : Case
+        Where it is false.
+    false : Claim or OtherList
+        Another claim, or the list of a claim that was changed, or stands beside another group.
+    true : Claim or None
+        What is true at this case and was changed; None for the theorem's own claim.
+    method : str
     """
 
     name: str
     reason: str
-    outcome: Callable[[], Outcome]
+    case: Case
+    false: Claim | OtherList
+    true: Claim | None = None
+    method: str = "reduced"
+
+    def outcome(self) -> Outcome:
+        """What the variant comes to."""
+        return self.false.decide(self.case, self.method)

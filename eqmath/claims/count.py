@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
+from eqmath.claims.case import Case
+from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.formula import Formula, evaluate, mentions
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.tables import Tables, heading, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Numbers
 from eqmath.errors import ClaimError, Disagreement
-from eqmath.groups import Series
 from eqmath.hom import Hom
-from eqmath.methods import Vectors, examine_by, spanning_vectors
-from eqmath.runs import Case
+from eqmath.methods import examine_by
 
 
 @dataclass(frozen=True)
@@ -28,24 +30,26 @@ class Counted:
     constant_from : m ↦ an n from which on the number no longer changes
     reason : str
         Why it does not.
+    written : str
+        The count as a formula of ``certificates/SPEC.md`` §7, if it is one of these.
     """
 
     text: str
     count: Callable[[int, int, int], int]
     constant_from: Callable[[int], int]
     reason: str
+    written: str = ""
 
     def __str__(self) -> str:
         return self.text
 
 
 @dataclass(frozen=True)
-class WeightCount:
+class WeightCount(AboutDiagrams):
     """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things."""
 
-    series: Series
     formula: Formula | Counted
-    n: int | None = None
+    has_ranks: ClassVar[bool] = True
 
     @property
     def same_for_large_n(self) -> bool:
@@ -57,18 +61,14 @@ class WeightCount:
         return self.formula.constant_from(m) if isinstance(self.formula, Counted) else 1
 
     @property
-    def general(self) -> WeightCount:
-        """The same claim for every n."""
-        return replace(self, n=None)
+    def constant_because(self) -> str:
+        """Why the counted number is."""
+        return self.formula.reason if isinstance(self.formula, Counted) else ""
 
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
         return isinstance(self.formula, Counted) or mentions(self.formula, {"k", "l"})
-
-    def vectors(self, case: Case) -> Vectors:
-        """The spanning set, whose rank closes the dimension from below."""
-        return spanning_vectors(self.series(case.n), case.k, case.l)
 
     def claimed(self, case: Case) -> Fraction:
         """The number that is claimed."""
@@ -96,6 +96,28 @@ class WeightCount:
             REFUTED if refuted else PROVED, findings.count, findings.rank, findings.dim, findings.method,
             numbers if refuted else None, str(numbers), findings.checks,
         )  # fmt: skip
+
+    @property
+    def written(self) -> dict[str, str]:
+        """The formula as a certificate has it, if it can be written."""
+        text = self.formula.written if isinstance(self.formula, Counted) else str(self.formula)
+        return {"formula": text} if text else {}
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has not the group, if it has not."""
+        return unspecified(self.series)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The number that is claimed, and the formula, beside the system and the pivots of the spanning set."""
+        require_small_graphs(self.series)
+        group, vectors = self.series(case.n), self.vectors(case)
+        body = heading(group, case, "count", outcome, number=self.claimed(case), **self.written)
+        body |= tables(group, vectors, vectors)
+        if not isinstance(outcome.witness, Numbers):
+            return body
+        found = outcome.witness
+        return body | {"witness": {"kind": "numbers", "claimed": found.claimed, "true": found.true}}
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights is {self.formula}"

@@ -10,20 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import product
-from typing import Any
 
-import numpy as np
-
-from eqmath.claims.images import Images, first_difference
+from eqmath.claims.about_products import AboutProducts, Difference, exhausted
+from eqmath.claims.case import Case
+from eqmath.claims.functoriality import flips, identities, products, tensor_products
+from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.rules import AboutProducts, Difference, Rules, exhausted
-from eqmath.claims.witness import FalseRule, Numbers, Witness
-from eqmath.diagrams import Diagram
-from eqmath.exact import Integers
-from eqmath.families import family
-from eqmath.limits import require
-from eqmath.runs import Case
+from eqmath.claims.witness import Numbers, Witness
+from eqmath.families import Rules, family
 
 LEAST = 4
 """Factors of a product have at least up to so many vertices."""
@@ -49,7 +43,6 @@ class Functor(AboutProducts):
 
     Attributes
     ----------
-    series : Series
     family : str
         Whose category, and whose matrices.
     rules : Rules
@@ -78,9 +71,9 @@ class Functor(AboutProducts):
         images = Images(family(self.family), case.n, self.rules.sign)
         witness, checks = spans.witness, list(spans.checks)
         sentence = "not full" if witness else ""
-        for name, law in self._laws():
+        for name, differences in self._laws(images, case):
             if witness is None:
-                compared, witness = exhausted(law(images, case))
+                compared, witness = exhausted(differences)
                 sentence = f"the rule for {name} is false" if witness else ""
                 checks.append(f"{name}: {compared} compared with the matrices, every entry")
         if witness is None:
@@ -96,48 +89,13 @@ class Functor(AboutProducts):
         for j in range(self.widest(case) + 1):
             yield j, count(j + l, n), count(k + j, n)
 
-    def _laws(self) -> tuple[tuple[str, Callable[[Images, Case], Iterator[Difference]]], ...]:
-        return (
-            ("products", self._products),
-            ("tensor products", self._tensor_products),
-            ("flips", self._flips),
-            ("identities", self._identities),
-        )
-
-    def _products(self, images: Images, case: Case) -> Iterator[Difference]:
-        """Θ(upper • lower) = Θ(upper) Θ(lower)."""
-        n, k, l = case.n, case.k, case.l
-        for j, _, _ in self.middles(case):
-            lower = images.members(k, j)
-            require(len(lower), n**case.order, 16)
-            below = images.stack(k, j)
-            for d in images.members(j, l):
-                true = images.matrix(d) @ below
-                for e, matrix in zip(lower, true, strict=True):
-                    claimed = images.combined(self.rules.compose(d, e, n), k, l)
-                    yield _compared("•", d, e, claimed, matrix, images, (k, l))
-
-    def _tensor_products(self, images: Images, case: Case) -> Iterator[Difference]:
-        """Θ(a ⊗ b) = Θ(a) ⊗ Θ(b), all ways to cut both rows."""
-        k, l = case.k, case.l
-        for r, s in product(range(k + 1), range(l + 1)):
-            for a, b in product(images.members(r, s), images.members(k - r, l - s)):
-                claimed = images.combined(self.rules.tensor(a, b, case.n), k, l)
-                yield _compared("⊗", a, b, claimed, np.kron(images.matrix(a), images.matrix(b)), images, (k, l))
-
-    def _flips(self, images: Images, case: Case) -> Iterator[Difference]:
-        """Θ(d)ᵀ = ± Θ(flip d)."""
-        for d in images.members(case.k, case.l):
-            sign, flipped = self.rules.flip(d)
-            claimed = images.combined({flipped: sign}, case.l, case.k)
-            yield _compared("transpose", d, None, claimed, images.matrix(d).T, images, (case.l, case.k))
-
-    def _identities(self, images: Images, case: Case) -> Iterator[Difference]:
-        """Θ(1_k) = 1."""
-        if case.k == case.l:
-            one = Diagram.identity(case.k)
-            unit = np.eye(case.n**case.k, dtype=np.int64)
-            yield _compared("identity", one, None, unit, images.matrix(one), images, (case.k, case.k))
+    def _laws(self, images: Images, case: Case) -> Iterator[tuple[str, Iterator[Difference]]]:
+        """Every law with its comparisons."""
+        asked = self.rules, images, case.k, case.l
+        yield "products", products(*asked, (j for j, _, _ in self.middles(case)))
+        yield "tensor products", tensor_products(*asked)
+        yield "flips", flips(*asked)
+        yield "identities", identities(*asked)
 
     def _otherwise(self, case: Case, spans: Outcome) -> Witness | None:
         """What shows that it is faithful, or not, against the claim."""
@@ -150,15 +108,3 @@ class Functor(AboutProducts):
 
     def __str__(self) -> str:
         return self.title
-
-
-def _compared(
-    operation: str, d: Any, e: Any, claimed: Integers, true: Integers, images: Images, shape: tuple[int, int]
-) -> Difference:
-    """The first entry at which the rule and the matrices differ."""
-    place = first_difference(claimed, true)
-    if place is None:
-        return None
-    row, column = images.index(place, *shape)
-    second = "" if e is None else str(e)
-    return FalseRule(operation, str(d), second, row, column, int(claimed.flat[place]), int(true.flat[place]))

@@ -10,16 +10,12 @@ import numpy as np
 from eqmath.errors import TooLarge
 from eqmath.exact import Integers
 from eqmath.families import Family, Terms
+from eqmath.families.rules import unsigned
 from eqmath.limits import require, require_time, timed
 
 Index = tuple[int, ...]
 MOST = 2**62
 """Sums below it are exact in 64 bits."""
-
-
-def unsigned(d: Any) -> int:
-    """The sign of a functor that sends every diagram to its family's own matrix."""
-    return 1
 
 
 class Images:

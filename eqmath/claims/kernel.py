@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import ClassVar
 
 import numpy as np
 
 from eqmath.algebras import Generator, Kernel, ideal_basis
+from eqmath.claims.case import Case
+from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import MissedMap, Numbers, Relation, Witness
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import PRIME, first_outside
-from eqmath.groups import Series
-from eqmath.methods import Vectors, examine_by, spanning_vectors
-from eqmath.runs import Case
+from eqmath.methods import examine_by
 
 
 @dataclass(frozen=True)
-class KernelGeneration:
+class KernelGeneration(AboutDiagrams):
     """An element e with e² = λe generates the kernel of P_k(n), B_k(n) or B_k(−n) → End_G(V^⊗k) as an ideal.
 
     Attributes
@@ -30,27 +30,16 @@ class KernelGeneration:
     least : n ↦ the least k with a kernel
     """
 
-    series: Series
     generator: Callable[[int, int], Generator]
     least: Callable[[int], int]
-    n: int | None = None
-    same_for_large_n = False
-    taken = (
+    uncertified = "about ideals"
+    taken: ClassVar[tuple[str, ...]] = (
         "that the map is one of algebras, so that the ideal of an element of the kernel is in it: its own theorem",
     )
-    split_matters = True
-
-    def constant_from(self, m: int) -> int:
-        """For n ≥ m there is no kernel; below, n is the loop value."""
-        return 1
 
     def admits(self, case: Case) -> bool:
         """Whether a case is within the hypotheses: k = l, and there is a kernel."""
         return case.k == case.l >= self.least(case.n)
-
-    def vectors(self, case: Case) -> Vectors:
-        """The matrices of the diagrams of the algebra."""
-        return spanning_vectors(self.series(case.n), case.k, case.l)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the dimension of the ideal beside that of the kernel.
@@ -112,8 +101,3 @@ def judged(kernel: Kernel, generator: Generator, dim: int) -> tuple[Witness | No
         words = f"the coefficients of one diagram in {generator.square} · {name} and in its square"
         return Numbers(Fraction(claimed), true), f"{words}: claimed {claimed}, true {true}"
     return None, sentence
-
-
-def admitted(claim: object, case: Case) -> bool:
-    """Whether a case is one that a claim speaks of; claims about all n, l and k speak of every one."""
-    return not isinstance(claim, KernelGeneration | Spanning) or claim.admits(case)

@@ -8,15 +8,15 @@ from typing import Any
 
 import numpy as np
 
+from eqmath.claims.about_products import AboutProducts, Difference, exhausted
+from eqmath.claims.case import Case
 from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.rules import AboutProducts, Difference, exhausted
 from eqmath.claims.witness import FalseRule, entry_text
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.families import family
 from eqmath.limits import require
-from eqmath.runs import Case
 
 ORDER = (
     "l + k for maps k → l: all products of two (·)\\n-diagrams k → j → l with j ≤ max(k, l, n); there is no argument "

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from random import Random
+from typing import ClassVar
 
 import numpy as np
 
+from eqmath.claims.case import Case
+from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Word
@@ -17,11 +20,9 @@ from eqmath.contractions import Meter, RowPlan, Rows
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import Family, matrix_of
-from eqmath.groups import Series
 from eqmath.layers import best_additions, best_plan, cost, published_additions
 from eqmath.limits import timed
-from eqmath.methods import Method, Vectors, spanning_vectors
-from eqmath.runs import Case
+from eqmath.methods import Method, Vectors
 
 MOST_ENTRIES = 2 * 10**7
 """So many matrix entries are compared at one case."""
@@ -33,7 +34,7 @@ def unchanged(rows: Rows) -> Rows:
 
 
 @dataclass(frozen=True)
-class Multiplication:
+class Multiplication(AboutDiagrams):
     """Contract, transfer, copy gives D x for every diagram of a group's spanning set, with the additions of a formula.
 
     At one case the product with all basis vectors, which is the whole matrix, is compared with the entries of
@@ -48,21 +49,14 @@ class Multiplication:
     changed : rows ↦ other rows, for what should be refuted
     """
 
-    series: Series
     bound: Callable[[Rows, int], Fraction | int]
     formula: Callable[[Rows, int], int] = best_additions
     changed: Callable[[Rows], Rows] = unchanged
-    n: int | None = None
-    same_for_large_n = False
-    split_matters = True
+    one_split: ClassVar[bool] = True
+    uncertified = "about algorithms"
 
-    def constant_from(self, m: int) -> int:
-        """Every n is decided for itself."""
-        return 1
-
-    def vectors(self, case: Case) -> Vectors:
-        """The spanning set."""
-        return spanning_vectors(self.series(case.n), case.k, case.l)
+    def samples(self, case: Case, seed: int) -> None:
+        """An algorithm says nothing about equivariance."""
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; every method comes to this one.
@@ -93,7 +87,7 @@ class Multiplication:
     def _faults(self, case: Case, vectors: Vectors) -> Iterator[tuple[str, Numbers] | None]:
         """For every diagram what is wrong with it, or None."""
         for index, (block, word) in timed(enumerate(vectors.members), "multiplying diagrams with vectors", every=1):
-            rows = block.family.rows
+            rows = block.family.matrices.rows
             assert rows is not None, "the diagrams of this group have rows"
             check = partial(self._fault, case, block.family, word, rows(word, case.l, case.n))
             found = check()

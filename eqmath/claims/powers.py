@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from eqmath.claims.listed import decide_list
-from eqmath.claims.outcome import Outcome
+import numpy as np
+
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.lists import decide_list
+from eqmath.claims.outcome import PROVED, Outcome
+from eqmath.claims.tables import Tables, canonical_system, heading, orbit_part, require_small_graphs, tables
 from eqmath.combinatorics import adjacency_matrix
-from eqmath.errors import CaseError
-from eqmath.exact import Matrix
-from eqmath.groups import Group, Series
-from eqmath.runs import Case
+from eqmath.errors import CaseError, Disagreement
+from eqmath.exact import PRIME, Matrix, eliminate, first_outside, separating_functional
+from eqmath.families import Bilabelled, OrbitSum
+from eqmath.groups import Group
+from eqmath.methods import Samples, matrix_form, sample, spanning_vectors
 
 
 @dataclass(frozen=True)
@@ -48,17 +54,8 @@ class Powers:
 
 
 @dataclass(frozen=True)
-class AdjacencySpanning:
+class AdjacencySpanning(Claim):
     """The powers of the adjacency matrix of G span Hom_Aut(G)(V, V); decided by the generators of Aut(G)."""
-
-    series: Series
-    n: int | None = None
-    same_for_large_n = False
-    split_matters = True
-
-    def constant_from(self, m: int) -> int:
-        """Nothing depends on n: a graph has one group."""
-        return 1
 
     def vectors(self, case: Case) -> Powers:
         """The powers below the n-th: by Cayley and Hamilton they span all."""
@@ -79,6 +76,33 @@ class AdjacencySpanning:
         found = decide_list(group.discrete, (), case, powers.matrices(), reason)
         sentence = f"the powers of A have rank {found.rank}, Hom_{group.name} has dimension {found.dim}"
         return replace(found, sentence=sentence)
+
+    def samples(self, case: Case, seed: int) -> Samples:
+        """Some powers under some random automorphisms."""
+        return sample(self.series(case.n), [matrix_form(W) for W in self.vectors(case).matrices()], 1, 1, seed)
+
+    uncertified = ""
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The powers on the orbits of pairs; if they do not span, beside the spanning set."""
+        require_small_graphs(self.series)
+        group = self.series(case.n)
+        classes, _ = canonical_system(group.series, "orbits", 2, group.n)
+        matrices = list(self.vectors(case).matrices())
+        table = np.array([[int(W[i, j]) for i, j in classes.tolist()] for W in matrices], dtype=np.int64)
+        paths = [Bilabelled.from_graph(i + 1, [(j, j + 1) for j in range(i)], [0], [i]) for i in range(group.n)]
+        body = heading(group, case, "powers", outcome)
+        body |= {"diagrams": list(map(str, paths)), "method": "orbits", "prime": PRIME}
+        if outcome.status == PROVED:
+            return body | {"parts": [orbit_part(len(classes), eliminate(table, PRIME))]}
+        units = np.eye(len(classes), dtype=np.int64)
+        index = first_outside(table, units)
+        if index is None:
+            raise Disagreement(f"the powers of the adjacency matrix span Hom_{group.name}")
+        orbit = str(OrbitSum.from_word(classes[index].tolist(), 1))
+        witness = {"kind": "map", "diagram": orbit, "functional": separating_functional(table, units[index])}
+        spanning = spanning_vectors(group, 1, 1)
+        return body | {"parts": tables(group, spanning, spanning)["parts"], "witness": witness}
 
     def __str__(self) -> str:
         return f"powers of the adjacency matrix span {self.series.letter}"

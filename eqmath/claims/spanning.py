@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from random import Random
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.certificates import FAMILIES
+from eqmath.claims.case import Case
+from eqmath.claims.claim import AboutDiagrams, Named
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.tables import Tables, heading, missed, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
-from eqmath.errors import Disagreement
+from eqmath.errors import ClaimError, Disagreement
 from eqmath.exact import first_dependency, first_outside
 from eqmath.families import Diagrams, Family, Piece, family, rule
 from eqmath.groups import Group, Series
@@ -27,7 +32,6 @@ from eqmath.methods import (
     violation,
 )
 from eqmath.methods.direct import entries
-from eqmath.runs import Case
 
 TRIES = 100
 MOST_SHOWN = 10**5
@@ -35,37 +39,35 @@ MOST_SHOWN = 10**5
 
 
 @dataclass(frozen=True)
-class Spanning:
+class Spanning(AboutDiagrams):
     """The vectors of some diagrams span Hom_G, are independent in it, or are a basis.
 
     Every family has its own matrices, whatever the group; only ``brauer`` in Sp(n) is another name of F_β.
 
     Attributes
     ----------
+    series : Series
     families : tuple of (family, rule)
         By name; the empty rule takes all diagrams of the family.
-    series : Series
     demand : "spans", "basis" or "independent"
-    n : int or None
-        Fixed, or every n.
     orbit : bool
         The orbit vectors X_π instead of the diagram vectors.
     """
 
     families: tuple[tuple[str, str], ...]
-    series: Series
     demand: str
-    n: int | None = None
     orbit: bool = False
+    has_ranks: ClassVar[bool] = True
+
+    @classmethod
+    def of_series(cls, series: Series, demand: str = "spans") -> Spanning:
+        """What the characterisation theorem of a series says about its diagrams."""
+        return cls(series, tuple((name, kept) for name, kept, _ in series.spanning), demand)
 
     @property
     def same_for_large_n(self) -> bool:
         """Whether equal systems give the claim equal truth values: only for the group's own families."""
         return all(own.name in self.parts for own in self.meant)
-
-    def constant_from(self, m: int) -> int:
-        """Nothing in the claim depends on n beyond the system."""
-        return 1
 
     @property
     def split_matters(self) -> bool:
@@ -74,7 +76,7 @@ class Spanning:
 
     def admits(self, case: Case) -> bool:
         """Whether there are matrices for this n: F_β needs an even one."""
-        return all(case.n % own.step == 0 for own in self.meant)
+        return all(case.n % own.matrices.step == 0 for own in self.meant)
 
     @property
     def general(self) -> Spanning:
@@ -86,6 +88,39 @@ class Spanning:
     def meant(self) -> tuple[Family, ...]:
         """The families whose matrices these are."""
         return tuple(family(self._own(name)) for name, _ in self.families)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """The matrices of every family that the claim names, once each."""
+        if self.orbit:
+            return (Named("partition", "X_π", "1 where the indices agree exactly inside blocks"),)
+        pairs = zip(self.families, self.meant, strict=True)
+        return tuple(dict.fromkeys(Named(name, own.matrices.symbol, own.matrices.text) for (name, _), own in pairs))
+
+    def require_matrices(self, n: int | None) -> None:
+        """Refuse families that have no matrices beside the group.
+
+        Raises
+        ------
+        ClaimError
+            If there are none for a series, or none for this n.
+        GroupError
+            If the group is not one that the family is of.
+        """
+        for found in self.meant:
+            group = self.series.name(n)
+            if found.of is not None and self.series.only is None:
+                hint = "orbits spans C(5); bilabelled spans Aut(petersen)"
+                raise ClaimError(
+                    f"{found.name} diagrams have matrices for single groups alone, found {group}", hint=hint
+                )
+            if found.of is not None:
+                found.of(self.series(self.series.step))
+            if (self.series.only or n or 0) % found.matrices.step:
+                raise ClaimError(
+                    f"the matrices {found.matrices.symbol} exist for even n alone, found {group}",
+                    hint=found.matrices.text,
+                )
 
     @property
     def parts(self) -> dict[str, str]:
@@ -119,6 +154,32 @@ class Spanning:
             REFUTED if witness else PROVED, findings.count, findings.rank, findings.dim, findings.method,
             witness, self._sentence(case, findings), findings.checks,
         )  # fmt: skip
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has not the group, or not one of the families with its rule, if it has not."""
+        group = unspecified(self.series)
+        if group:
+            return group
+        foreign = [own.name for own in self.meant if own.name not in self.parts]
+        unknown = [f"{name} {kept}" for name, kept in self.general.families if kept not in FAMILIES.get(name, ("",))]
+        names = ", ".join(dict.fromkeys(foreign + unknown))
+        return f"about {names} in {self.series.every}" if names else ""
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The families with their rules, the system, the pivots, and the witness on the classes of all parts."""
+        require_small_graphs(self.series)
+        group, own = self.series(case.n), self.vectors(case)
+        every = spanning_vectors(group, case.k, case.l)
+        families, matrices = self.general.families, "orbit" if self.orbit else "diagram"
+        alone = self.demand == "basis" or (self.demand == "spans" and outcome.status == PROVED)
+        body = heading(group, case, self.demand, outcome, families=families, matrices=matrices)
+        body |= tables(group, own, own if alone else every)
+        if isinstance(outcome.witness, Relation):
+            terms = outcome.witness.relation.terms
+            coefficients = [terms.get(own.diagram(i), 0) for i in range(len(own))]
+            return body | {"witness": {"kind": "relation", "coefficients": coefficients}}
+        return body | {"witness": missed(group, own, every)} if outcome.witness else body
 
     def _witness(self, group: Group, case: Case, findings: Findings, vectors: Vectors) -> Witness | None:
         if findings.violation:

@@ -8,22 +8,12 @@ from typing import Any
 
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Matrix, Number, exact_number
+from eqmath.exact import Matrix, exact_number, json_number
 from eqmath.families import DiagramTuple, OrbitSum, all_families
 from eqmath.methods import Violation
 
 MOST_PRINTED = 100
 """A matrix with more entries is named by its diagram in a sentence."""
-
-
-def json_number(number: Number) -> int | str:
-    """An integer as it is, a fraction as ``"p/q"``."""
-    return number if isinstance(number, int) else str(number)
-
-
-def json_rows(matrix: Matrix) -> list[list[int | str]]:
-    """The rows of a matrix for JSON."""
-    return [[json_number(x) for x in row] for row in matrix.tolist()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +25,7 @@ class Element:
     def to_json(self) -> dict[str, Any]:
         """kind, g and the entry, index tuples from 1."""
         v = self.violation
-        return {"kind": "element", "g": json_rows(v.g), "entry": [list(v.row), list(v.column)]}
+        return {"kind": "element", "g": v.g.to_json(), "entry": [list(v.row), list(v.column)]}
 
     def __str__(self) -> str:
         v = self.violation
@@ -75,7 +65,7 @@ class MissedMap:
 
     def to_json(self) -> dict[str, Any]:
         """kind, the matrix by rows, and why it is outside; without a matrix the diagram."""
-        rows = None if self.matrix is None else json_rows(self.matrix)
+        rows = None if self.matrix is None else self.matrix.to_json()
         named = {"diagram": self.diagram} if rows is None else {}
         return {"kind": "map", "matrix": rows, "reason": self.reason} | named
 

@@ -6,52 +6,30 @@ import argparse
 import shlex
 import sys
 import traceback
-from argparse import RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 import eqmath
-from eqmath._discover import constants
-from eqmath.cli.command import Command, Parser, Result, global_flags
+from eqmath._discover import module_names
+from eqmath.cli.command import Result
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
+from eqmath.cli.parser import COMMANDS, build_parser
+from eqmath.cli.quantities import parse_bytes, parse_seconds
 from eqmath.cli.streams import mention, require_streams, settle
 from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
-from eqmath.limits import DEFAULT_LIMIT, memory_limit, time_limit
-from eqmath.runs import memory_exhausted, parse_bytes, parse_seconds
+from eqmath.limits import DEFAULT_LIMIT, memory_exhausted, memory_limit, time_limit
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
 DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1}
-
-
-def commands() -> dict[str, Command]:
-    """Every command by its name."""
-    return {command.name: command for command in constants("eqmath.cli", "COMMAND").values()}
-
-
-def build_parser() -> Parser:
-    """The parser of the whole command line."""
-    flags = global_flags()
-    parser = Parser(prog="eqmath", parents=[flags], description="Exact verification of equivariant linear layers.")
-    parser.add_argument("--version", action="version", version=f"eqmath {eqmath.__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
-    for command in commands().values():
-        sub = subparsers.add_parser(
-            command.name, parents=[flags], help=command.help, description=command.help, epilog=command.epilog,
-            formatter_class=RawDescriptionHelpFormatter,
-        )  # fmt: skip
-        command.configure(sub)
-    return parser
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     name = next((word for word in arguments if not word.startswith("-")), "")
-    known: dict[str, Command] = {}
     try:
         try:
             require_streams()
-            known = commands()
-            return _run(arguments, known)
+            return _run(arguments)
         except EqmathError as error:
             failure: EqmathError = error
         except KeyboardInterrupt:
@@ -63,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except Exception as error:
             mention(traceback.format_exc().rstrip())
             failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
-        return _failed(failure, name if name in known else "error", "--json" in arguments)
+        return _failed(failure, name if name in module_names(COMMANDS) else "error", "--json" in arguments)
     finally:
         settle()
 
@@ -80,18 +58,17 @@ def _failed(failure: EqmathError, command: str, as_json: bool) -> int:
     return failure.exit_code
 
 
-def _run(arguments: list[str], known: dict[str, Command]) -> int:
+def _run(arguments: list[str]) -> int:
     args = _parse(arguments)
     limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
     with memory_limit(limit), time_limit(args.time_limit):
-        result = known[args.command].run(args)
+        result: Result = args.run(args)
     _show(args.command, result, args.json, not args.no_color)
     return result.exit
 
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
-    parser = build_parser()
-    args, unknown = parser.parse_known_args(arguments)
+    args, unknown = build_parser(eqmath.__version__).parse_known_args(arguments)
     if unknown:
         which = f"eqmath {args.command} --help" if args.command else "eqmath --help"
         raise UsageError(f"unrecognized arguments: {' '.join(unknown)[:100]}", hint=f"{which} lists what there is")

@@ -10,9 +10,9 @@ from shutil import get_terminal_size
 from textwrap import fill
 from typing import Any
 
+from eqmath.cli.columns import Table
 from eqmath.cli.command import Result
 from eqmath.cli.streams import mention, write
-from eqmath.cli.tables import Table
 from eqmath.errors import EqmathError
 
 WIDTH, NARROWEST = 100, 40
@@ -36,10 +36,12 @@ def write_result(result: Result, color: bool) -> None:
 
 
 def _wrapped(part: str | Table, width: int) -> str | Table:
-    """A sentence in lines of this width; no word is cut."""
+    """A sentence in lines of this width, as far to the right as it begins; no word is cut."""
     if isinstance(part, Table):
         return part
-    return fill(part, max(width, NARROWEST), break_long_words=False, break_on_hyphens=False)
+    indent = part[: len(part) - len(part.lstrip())]
+    width = max(width, NARROWEST)
+    return fill(part, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _drawn(table: Table, color: bool) -> str:

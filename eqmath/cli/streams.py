@@ -7,24 +7,10 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from eqmath.diagrams import ASCII as PICTURE
 from eqmath.errors import Unwritable
+from eqmath.signs import PICTURE, TEXT
 
-ASCII = {"≥": ">=", "≤": "<=", "·": "*", "⊗": "(x)", "•": ".", "×": "x", "ρ": "rho", "δ": "delta", "π": "pi", "−": "-"}
-ASCII |= {
-    "ⁿ": "^n",
-    "→": "->",
-    "∅": "{}",
-    "∈": "in",
-    "≠": "!=",
-    "…": "...",
-    "Σ": "sum",
-    "₀": "0",
-    "²": "^2",
-    "⌊": "floor(",
-    "⌋": ")",
-}
-ASCII |= PICTURE
+ASCII = TEXT | PICTURE
 
 
 def require_streams() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from eqmath.claims import REFUTED
-from eqmath.cli.tables import Table
+from eqmath.cli.columns import Table
 from eqmath.errors import counted
 from eqmath.verdicts import Plan, Refusal, Run, Verdict
 

@@ -12,7 +12,7 @@ Group Equivariant Neural Networks, arXiv:2412.10837, arXiv:2304.14165; C. Godfre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import prod
@@ -104,7 +104,7 @@ class RowPlan:
     def flip(self) -> RowPlan:
         """The plan of the transposed matrix: every step backwards."""
         back = tuple(self.matching.index(place) for place in range(len(self.matching)))
-        return RowPlan(self.n, self.l, self.k, self.writes[::-1], self.reads[::-1], back, self.sign)
+        return replace(self, k=self.l, l=self.k, reads=self.writes[::-1], writes=self.reads[::-1], matching=back)
 
     @cached_property
     def direct(self) -> Direct | None:
@@ -244,7 +244,8 @@ def plan_rows(rows: Rows, n: int, l: int, k: int, first: Sequence[Row] = ()) -> 
     chain = [*first, rows.lower]
     relative = [row.over(before) for before, row in pairwise(chain)]
     reads = tuple(patterns(row, n) for row in (chain[0], *relative))
-    return RowPlan(n, k, l, reads, (patterns(rows.upper, n),), rows.matching, rows.sign)
+    writes = (patterns(rows.upper, n),)
+    return RowPlan(n, k, l, reads=reads, writes=writes, matching=rows.matching, sign=rows.sign)
 
 
 def contract(step: Patterns, x: Array, n: int, batch: int, meter: Meter | None = None) -> list[Array]:

@@ -4,22 +4,20 @@ from eqmath.diagrams.combination import LinearCombination, coefficient_text, loo
 from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
-from eqmath.diagrams.forms import band, bipartition, flat, two_colored
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
-from eqmath.diagrams.multiplication import word_keys
+from eqmath.diagrams.other_pictures import band, bipartition, flat, two_colored
 from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
+from eqmath.diagrams.products import word_keys
 from eqmath.diagrams.spacing import APART, SIGN_GAP, side_by_side
 from eqmath.diagrams.stacking import glued, stack, stack_rows
 from eqmath.diagrams.sums import readable, sum_tex, term_text
-from eqmath.diagrams.terminal import ASCII, CIRCLED, terminal_picture
+from eqmath.diagrams.terminal import terminal_picture
 from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
 
 __all__ = [
     "APART",
-    "ASCII",
     "BAR",
-    "CIRCLED",
     "Diagram",
     "Factors",
     "HEIGHT",

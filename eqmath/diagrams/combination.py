@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
 from eqmath.diagrams.diagram import Diagram
-from eqmath.diagrams.multiplication import multiplied
+from eqmath.diagrams.products import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex, term_text
 from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact, shown
 from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, exact_scalar, handed_over, natural, number_text

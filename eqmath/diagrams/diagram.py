@@ -15,7 +15,7 @@ from eqmath.diagrams.fits import require_fit
 from eqmath.diagrams.labels import images_of, is_right, linear_word, rows_of_labels, word_of_labels
 from eqmath.diagrams.matrices import dense_matrix
 from eqmath.diagrams.picture import picture
-from eqmath.diagrams.reading import word_of_scene
+from eqmath.diagrams.recognition import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from eqmath.diagrams.layout import edges
 from eqmath.diagrams.text import Vertex, format_vertex
+from eqmath.signs import PICTURE
 
 STEP = 4
 """Characters from one vertex of a row to the next."""
@@ -24,10 +25,6 @@ _SIGNS = dict(
         strict=True,
     )
 )  # fmt: skip
-ASCII = dict(zip("╵╷│╴╶─╭╮╰╯├┤┬┴┼●", "|||---..''+++++*", strict=True))
-"""The ASCII form of every sign of a picture; ① becomes 1, ⑫ becomes 2."""
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-ASCII |= {sign: str((i + 1) % 10) for i, sign in enumerate(CIRCLED)}
 Span = tuple[int, int]
 
 
@@ -199,4 +196,4 @@ def _lines(
     middle = ["".join(canvas.sign(x, y) for x in range(width)) for y in range(1, floor)]
     lines = [line.rstrip() for line in (names[0], dots[0], *middle, dots[1], names[1])]
     text = "\n".join(lines[0 if rows[0] else 2 :][: None if rows[1] else 2 + floor]).strip("\n")
-    return "".join(ASCII.get(sign, sign) for sign in text) if ascii_only else text
+    return "".join(PICTURE.get(sign, sign) for sign in text) if ascii_only else text

@@ -6,22 +6,22 @@ Every function returns a `Figure`: ``save("f.pdf")``, ``to_tikz()``, ``draw(axes
 from eqmath.drawing.blocks import block_matrix
 from eqmath.drawing.compositions import composition, meander, stacked, tensor_product
 from eqmath.drawing.cuts import bands, cut_into_pieces, pieces
-from eqmath.drawing.equations import equation, read_terms, relation
+from eqmath.drawing.diagram_equations import equation, read_terms, relation
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.graphs import shape_graph
 from eqmath.drawing.grids import status_grid
 from eqmath.drawing.highlights import highlighted
-from eqmath.drawing.lattices import change_of_basis, hasse_diagram
 from eqmath.drawing.multigraphs import multigraph
+from eqmath.drawing.picture_tables import table
 from eqmath.drawing.plots import dimension_plot
 from eqmath.drawing.quivers import bratteli, mckay_picture
-from eqmath.drawing.shapes import scaled, young
+from eqmath.drawing.refinement import change_of_basis, hasse_diagram
+from eqmath.drawing.shape_graphs import shape_graph
 from eqmath.drawing.sheets import matrix_cells, sheet
 from eqmath.drawing.spans import parametric_span
 from eqmath.drawing.squares import functor_square
 from eqmath.drawing.status import status_graph
-from eqmath.drawing.tables import table
 from eqmath.drawing.weights import tying_pattern, weight_matrix
+from eqmath.drawing.young import scaled, young
 
 __all__ = [
     "Figure",

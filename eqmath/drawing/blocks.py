@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from eqmath.canvas import Cell, Item, Label, Scene
+from eqmath.drawing.cell_colours import mark, tint
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.tints import mark, tint
 
 SIZE = 8.0
 

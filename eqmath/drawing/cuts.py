@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke
 from eqmath.diagrams import Diagram, compose
 from eqmath.diagrams.layout import STRAND, Layout, edges
-from eqmath.drawing.equations import equation
+from eqmath.drawing.diagram_equations import equation
 from eqmath.drawing.figure import Figure
 
 

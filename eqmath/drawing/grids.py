@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eqmath.canvas import Cell, Item, Label, Scene
+from eqmath.drawing.cell_colours import hatched
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.tints import hatched
 
 STATES = {
     "basis": ("#b6e3a8", "basis"),

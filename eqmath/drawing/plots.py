@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import log10
 
 from eqmath.canvas import Dot, Item, Label, Scene, Stroke, inks, raised
+from eqmath.drawing.cell_colours import hatched
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.tints import hatched
 
 WIDE, HIGH = 8.0, 5.0
 CORNER = (-0.3, -0.3)

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 
 from eqmath.canvas import Arrowhead, Item, Label, Scene, Stroke
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.shapes import BOX, young
+from eqmath.drawing.young import BOX, young
 
 Shape = tuple[int, ...]
 GAP = 0.7

@@ -7,7 +7,7 @@ from typing import Any
 from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
 from eqmath.diagrams import APART
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.shapes import scaled
+from eqmath.drawing.young import scaled
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import family

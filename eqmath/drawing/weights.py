@@ -8,8 +8,8 @@ from itertools import product
 from math import prod
 
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke, item_box, lowered
+from eqmath.drawing.cell_colours import mark, tint
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.tints import mark, tint
 from eqmath.errors import TooLarge, UnknownName
 from eqmath.hom import Hom
 

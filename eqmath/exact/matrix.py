@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
-from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, number_text
+from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, json_number, number_text
 from eqmath.exact.tables import handed_over, is_array, place_in, read_table
 from eqmath.limits import require
 
@@ -169,6 +169,14 @@ class Matrix(Frozen):
     def tolist(self) -> list[list[Number]]:
         """The rows, as ints and Fractions."""
         return [[_from_flint(entry) for entry in row] for row in self._entries.tolist()]
+
+    def to_json(self) -> list[list[int | str]]:
+        """The rows for JSON.
+
+        >>> Matrix([[1, Fraction(1, 2)]]).to_json()
+        [[1, '1/2']]
+        """
+        return [[json_number(entry) for entry in row] for row in self.tolist()]
 
     def kron(self, other: Any) -> Matrix:
         """The Kronecker product: the matrix of the tensor product, first index slowest."""

@@ -121,6 +121,15 @@ def parse_number(text: str) -> Number:
     return _reduced(Fraction(int(match[1]), int(match[2] or 1)))
 
 
+def json_number(number: Number) -> int | str:
+    """An integer as it is, a fraction as ``"p/q"``.
+
+    >>> json_number(2), json_number(Fraction(1, 2))
+    (2, '1/2')
+    """
+    return number if isinstance(number, int) else str(number)
+
+
 def number_text(number: Number) -> str:
     """``3`` or ``-1/2``, with as many digits as there are.
 

@@ -1,4 +1,4 @@
-"""Diagram families: one file each, found by their names."""
+"""Diagram families: one file or one room each, found by their names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from difflib import get_close_matches
 
 from eqmath._discover import constants
 from eqmath.errors import UnknownName, shown
-from eqmath.families.bilabelled import Bilabelled
-from eqmath.families.bilabelled_text import label as vertex_label
-from eqmath.families.family import EVERY, Diagrams, Family, Piece, Rule, Terms, Values, all_tuples, matrix_of
+from eqmath.families.bilabelled import Bilabelled, vertex_label
+from eqmath.families.entries import Entries, Values
+from eqmath.families.family import Diagrams, Family, Piece, all_tuples, matrix_of
+from eqmath.families.members import EVERY, Members, Rule
 from eqmath.families.orbits import OrbitSum
+from eqmath.families.rules import Rules, Terms
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group, as_group
 
@@ -18,10 +20,13 @@ __all__ = [
     "DiagramTuple",
     "DiagramTuples",
     "Diagrams",
+    "Entries",
     "Family",
+    "Members",
     "OrbitSum",
     "Piece",
     "Rule",
+    "Rules",
     "Terms",
     "Values",
     "all_families",

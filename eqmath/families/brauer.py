@@ -13,8 +13,9 @@ from eqmath.combinatorics import (
     matchings,
     partners,
 )
-from eqmath.families.entries import delta_entries
-from eqmath.families.family import Family, Rule
+from eqmath.families.entries import Entries, delta_entries
+from eqmath.families.family import Family
+from eqmath.families.members import Members, Rule
 
 
 def is_matching(word: Word, n: int | None) -> bool:
@@ -42,7 +43,8 @@ def _increasing_count(m: int, n: int) -> int:
 
 
 FAMILY = Family(
-    "brauer", is_matching, matching_words, matchings_count, delta_entries, delta_entries,
-    symbol="E_β", entries_text="δ on every edge",
-)  # fmt: skip
+    "brauer",
+    Members(is_matching, matching_words, matchings_count),
+    Entries(delta_entries, delta_entries, symbol="E_β", text="δ on every edge"),
+)
 INCREASING = Rule("no increasing subsequence longer than n", _increasing, _increasing_count)

@@ -1,13 +1,46 @@
-"""The matrix entries that the families share: δ on blocks, ε on edges, the sign of free vertices."""
+"""The entries of matrices of diagrams, and those that families share: δ on blocks, ε on edges, signs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
+from eqmath.contractions import Rows, block_rows
 from eqmath.diagrams import diagram_values, orbit_values
 from eqmath.exact import Integers
+from eqmath.families.multilinear import Vector, block_form
+
+Form = Callable[[Any, int, Sequence[Vector], int], int]
+Values = Callable[[Any, int, Words, int], Integers]
+"""(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The matrices of the diagrams of a family, by their entries and in other ways.
+
+    Attributes
+    ----------
+    values : the entries at index tuples (I, J)
+    bent : the same after the inputs were bent up by the group's form: an invariant of V^⊗(l+k)
+    form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
+    rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
+    symbol, text : what the matrices are called, and their entries in words
+    step : the n for which there are matrices are its multiples
+    """
+
+    values: Values
+    bent: Values
+    form: Form | None = block_form
+    rows: Callable[[Any, int, int], Rows] | None = block_rows
+    symbol: str = "D_π"
+    text: str = "1 where the indices agree inside every block"
+    step: int = 1
 
 
 def delta_entries(word: Word, l: int, tuples: Words, n: int) -> Integers:

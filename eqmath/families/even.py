@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from eqmath.combinatorics import Word, even_partition_count, even_partitions
-from eqmath.families.entries import delta_entries
-from eqmath.families.family import Family, Rule
+from eqmath.families.entries import Entries, delta_entries
+from eqmath.families.family import Family
+from eqmath.families.members import Members, Rule
 from eqmath.families.partition import few_blocks
 
 
@@ -23,5 +24,5 @@ def _count(m: int, n: int | None) -> int:
     return even_partition_count(m)
 
 
-FAMILY = Family("even", _contains, _words, _count, delta_entries, delta_entries)
+FAMILY = Family("even", Members(_contains, _words, _count), Entries(delta_entries, delta_entries))
 FEW_BLOCKS = Rule("at most n blocks", few_blocks, even_partition_count)

@@ -1,4 +1,4 @@
-"""A diagram family: a predicate, an iterator, a count, a composition rule, and the matrix entries of its diagrams."""
+"""A diagram family: its members, the entries of their matrices, and the rules by which they multiply."""
 
 from __future__ import annotations
 
@@ -11,40 +11,14 @@ import numpy as np
 
 from eqmath.canvas import Scene
 from eqmath.combinatorics import Word, Words
-from eqmath.contractions import Rows, block_rows
-from eqmath.diagrams import Diagram, Vertex, compose, diagram_values, loop_value
+from eqmath.diagrams import Diagram, Vertex, diagram_values
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
-from eqmath.families.forms import Vector, block_form
+from eqmath.families.entries import Entries
+from eqmath.families.members import EVERY, Members, Rule
+from eqmath.families.rules import PLAIN, Rules, Terms
 from eqmath.groups import Group
 from eqmath.limits import require, timed
-
-Form = Callable[[Any, int, Sequence[Vector], int], int]
-Values = Callable[[Word, int, Words, int], Integers]
-"""(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
-
-Terms = dict[Any, Scalar]
-"""A linear combination: the non-zero coefficients of diagrams, in their order."""
-
-
-def one_term(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
-    """δ^loops · (upper • lower): the rule of the families without signs; nothing when that is 0.
-
-    >>> one_term(Diagram("1|1'"), Diagram("1|1'"), "n")
-    {Diagram("1|1'"): n}
-    """
-    product, loops = compose(upper, lower)
-    return nonzero({product: loop_value(delta) ** loops})
-
-
-def side_by_side(a: Diagram, b: Diagram, delta: Scalar | str | None = None) -> Terms:
-    """a ⊗ b, whatever δ is."""
-    return {a.tensor(b): 1}
-
-
-def transposed(d: Diagram) -> tuple[Number, Diagram]:
-    """The diagram upside down, with the coefficient 1."""
-    return 1, d.flip()
 
 
 def plain_picture(d: Any, labels: str, filled: bool, palette: str) -> Scene:
@@ -58,16 +32,6 @@ def headless(d: Any) -> Sequence[Vertex]:
     return ()
 
 
-def at_hand(m: int) -> str:
-    """Nothing needs to be looked for."""
-    return ""
-
-
-def nonzero(terms: Terms) -> Terms:
-    """The terms in the order of their diagrams, without zeros."""
-    return {d: terms[d] for d in sorted(terms) if terms[d]}
-
-
 @dataclass(frozen=True)
 class Family:
     """A family of diagrams on m = l + k vertices.
@@ -75,61 +39,114 @@ class Family:
     Attributes
     ----------
     name : str
-    contains : (word, n) ↦ whether a diagram belongs to the family; n is None where it does not matter
-    words : (m, n) ↦ the restricted growth strings, lazily, in lexicographic order
-    count : (m, n) ↦ how many there are, in closed form
-    values : the matrix entries at index tuples (I, J)
-    bent : the same after the inputs were bent up by the group's form: an invariant of V^⊗(l+k)
-    orbit_values : the entries of the orbit matrix, where there is one
-    diagram : (word, l) ↦ the diagram as an object
+    members : which diagrams it has
+    matrices : the entries of their matrices
+    orbit_matrices : those of the orbit matrices, where there are some
+    rules : how they multiply; None where a product is no combination of few diagrams
     of : group ↦ the family within one group, for families that depend on it
-    compose : (upper, lower, delta) ↦ the product of their matrices as a combination, delta being the loop value
-    tensor : (a, b, delta) ↦ their Kronecker product as a combination; δ may be left out where the diagrams tell
-    flip : d ↦ (c, e), the transpose of its matrix being c times that of e
+    diagram : (word, l) ↦ the diagram as an object
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled, palette) ↦ its drawing
     tentacles : d ↦ the vertices at which the tentacles of its head end, in their order
     legs : word ↦ the number l + k of vertices that are inputs or outputs
-    form : (word, l, m vectors, n) ↦ the matrix as a multilinear form; None where the entries are summed
-    orbit_form : the same for the orbit matrix
-    morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
-    morphism_count : (m, n) ↦ how many there are
-    rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
-    symbol, entries_text : what its matrices are called, and their entries in words
-    step : the n for which there are matrices are its multiples
-    unsought : m ↦ why the diagrams are not looked for without being asked; empty where they are at hand
     """
 
     name: str
-    contains: Callable[[Word, int | None], bool]
-    words: Callable[[int, int | None], Iterator[Word]]
-    count: Callable[[int, int | None], int]
-    values: Values
-    bent: Values
-    orbit_values: Values | None = None
-    diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
+    members: Members
+    matrices: Entries
+    orbit_matrices: Entries | None = None
+    rules: Rules | None = PLAIN
     of: Callable[[Group], Family] | None = None
-    compose: Callable[[Any, Any, Scalar | str], Terms] = one_term
-    tensor: Callable[..., Terms] = side_by_side
-    flip: Callable[[Any], tuple[Number, Any]] = transposed
+    diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool, str], Scene] = plain_picture
     tentacles: Callable[[Any], Sequence[Vertex]] = headless
     legs: Callable[[Any], int] = len
-    form: Form | None = block_form
-    orbit_form: Form | None = None
-    morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
-    morphism_count: Callable[[int, int], int] | None = None
-    rows: Callable[[Any, int, int], Rows] | None = block_rows
-    symbol: str = "D_π"
-    entries_text: str = "1 where the indices agree inside every block"
-    step: int = 1
-    unsought: Callable[[int], str] = at_hand
+
+    def contains(self, word: Any, n: int | None) -> bool:
+        """Whether the diagram with this word belongs to the family; n is None where it does not matter."""
+        return self.members.contains(word, n)
+
+    def words(self, m: int, n: int | None) -> Iterator[Any]:
+        """The words of its diagrams on m vertices, lazily, in lexicographic order."""
+        return self.members.words(m, n)
+
+    def count(self, m: int, n: int | None) -> int:
+        """How many diagrams it has on m vertices, in closed form.
+
+        >>> from eqmath.families import family
+        >>> family("brauer").count(8, None)
+        105
+        """
+        return self.members.count(m, n)
+
+    def compose(self, upper: Any, lower: Any, delta: Scalar | str) -> Terms:
+        """The product of the matrices of two diagrams as a combination, δ being the loop value.
+
+        >>> from eqmath.families import family
+        >>> family("symplectic").compose(Diagram("1',2'"), Diagram("1,2"), "n")
+        {Diagram("0"): n}
+
+        Raises
+        ------
+        NotComposable
+            If they do not fit, or not with this δ.
+        DiagramError
+            If the family has no rules.
+        """
+        return self.own_rules().compose(upper, lower, delta)
+
+    def tensor(self, a: Any, b: Any, delta: Scalar | str | None = None) -> Terms:
+        """The Kronecker product of their matrices as a combination; δ may be left out where the diagrams tell.
+
+        >>> from eqmath.families import family
+        >>> family("grood").tensor(Diagram("1"), Diagram("1,1'"))
+        {Diagram("1|2,1'"): 1}
+
+        Raises
+        ------
+        NotComposable
+            If δ is needed, or does not fit.
+        DiagramError
+            If the family has no rules.
+        """
+        return self.own_rules().tensor(a, b, delta)
+
+    def flip(self, d: Any) -> tuple[Number, Any]:
+        """(c, e), the transpose of the matrix of d being c times that of e.
+
+        >>> from eqmath.families import family
+        >>> family("grood").flip(Diagram("1|1'"))
+        (-1, Diagram("1|1'"))
+
+        Raises
+        ------
+        DiagramError
+            If the family has no rules.
+        """
+        return self.own_rules().flip(d)
+
+    def own_rules(self) -> Rules:
+        """The rules.
+
+        Raises
+        ------
+        DiagramError
+            If it has none.
+        """
+        if self.rules is None:
+            hint = "multiply their matrices: Hom(group, k, l).matrix(d)"
+            raise DiagramError(f"there is no rule by which the diagrams of the family {self.name} multiply", hint=hint)
+        return self.rules
+
+    def entries_in(self, orbit: bool) -> Entries:
+        """The entries of the diagrams' matrices, or of the orbit matrices, where there are some."""
+        return self.orbit_matrices if orbit and self.orbit_matrices else self.matrices
 
     @property
     def bends_freely(self) -> bool:
         """Whether an input that is bent up changes no entry; ε changes them."""
-        return self.bent is self.values
+        return self.matrices.bent is self.matrices.values
 
     def diagrams(self, k: int, l: int, n: int | None = None, rule: Rule | None = None) -> Diagrams:
         """The (k,l)-diagrams of the family, or those that a rule selects for this n.
@@ -147,11 +164,13 @@ class Family:
         >>> family("grood").category(1, 1, 2)
         [Diagram("1,1'"), Diagram("1|1'")]
         """
-        return list(self.diagrams(k, l, n) if self.morphisms is None else self.morphisms(k, l, n))
+        own = self.members.morphisms
+        return list(self.diagrams(k, l, n) if own is None else own(k, l, n))
 
     def category_count(self, m: int, n: int) -> int:
         """How many diagrams the category has on m vertices, in closed form."""
-        return self.count(m, n) if self.morphism_count is None else self.morphism_count(m, n)
+        own = self.members.morphism_count
+        return self.count(m, n) if own is None else own(m, n)
 
     def read(self, text: str) -> Any:
         """The diagram that a text stands for.
@@ -235,29 +254,6 @@ class Family:
 
     def __repr__(self) -> str:
         return self.name
-
-
-@dataclass(frozen=True)
-class Rule:
-    """Which diagrams of a family are taken for a given n.
-
-    Attributes
-    ----------
-    name : str
-    keeps : (word, n) ↦ bool
-    count : (m, n) ↦ how many are kept, in closed form; None where the family's own count holds
-    """
-
-    name: str
-    keeps: Callable[[Word, int], bool]
-    count: Callable[[int, int], int] | None = None
-
-
-def _keep(word: Word, n: int) -> bool:
-    return True
-
-
-EVERY = Rule("every", _keep)
 
 
 @dataclass(frozen=True)
@@ -357,8 +353,7 @@ def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -
 def entries_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -> Integers:
     """The same as an array."""
     m = require_shape(family.legs(word), l, n)
-    values = family.orbit_values if orbit and family.orbit_values else family.values
-    found = values(word, l, all_tuples(m, n), n)
+    found = family.entries_in(orbit).values(word, l, all_tuples(m, n), n)
     return (found if found.dtype == object else found.astype(np.int64)).reshape(n**l, -1)
 
 

@@ -21,11 +21,12 @@ from eqmath.contractions import Rows, block_rows
 from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
 from eqmath.exact import Integers, Polynomial, Scalar
-from eqmath.families.determinants import headed_rows
-from eqmath.families.entries import delta_entries, sequence_signs
-from eqmath.families.family import Family, Rule, Terms, nonzero, one_term
-from eqmath.families.forms import Vector, headed_form
-from eqmath.families.heads import Headed, beside, resolved, stacked
+from eqmath.families.entries import Entries, delta_entries, sequence_signs
+from eqmath.families.family import Family
+from eqmath.families.heads import Headed, beside, headed_rows, resolved, stacked
+from eqmath.families.members import Members, Rule
+from eqmath.families.multilinear import Vector, headed_form
+from eqmath.families.rules import Rules, Terms, nonzero, one_term
 
 
 def _known(n: int | None) -> int:
@@ -151,10 +152,14 @@ def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
     return replace(scene, items=(*others, *squares, *numbers), title=f"grood diagram {d}")
 
 
+_TEXT = "the sign of the indices at the n free vertices, δ on every edge"
+
 FAMILY = Family(
-    "grood", _contains, _words, _count, _values, _values,
-    compose=_compose, tensor=_tensor, flip=_flip, picture=_picture, tentacles=_ends, form=_form,
-    morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
-    symbol="H_α", entries_text="the sign of the indices at the n free vertices, δ on every edge",
-)  # fmt: skip
+    "grood",
+    Members(_contains, _words, _count, morphisms=_morphisms, morphism_count=_morphism_count),
+    Entries(_values, _values, form=_form, rows=_rows, symbol="H_α", text=_TEXT),
+    rules=Rules(_compose, _tensor, _flip),
+    picture=_picture,
+    tentacles=_ends,
+)
 INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)

@@ -38,12 +38,12 @@ from eqmath.diagrams import (
 )
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
 from eqmath.exact import Integers, Number, Polynomial, Scalar, integers_of, natural
-from eqmath.families.determinants import headed_rows
-from eqmath.families.dome import HeadPicture, domed
-from eqmath.families.entries import delta_entries, sequence_signs
-from eqmath.families.family import Family, Terms, nonzero, one_term, side_by_side, transposed
-from eqmath.families.forms import Vector, headed_form
-from eqmath.families.heads import Ends, Headed, beside, resolved, stacked
+from eqmath.families.entries import Entries, delta_entries, sequence_signs
+from eqmath.families.family import Family
+from eqmath.families.heads import Ends, Headed, HeadPicture, beside, domed, headed_rows, resolved, stacked
+from eqmath.families.members import Members
+from eqmath.families.multilinear import Vector, headed_form
+from eqmath.families.rules import Rules, Terms, nonzero, one_term, side_by_side, transposed
 
 
 @total_ordering
@@ -160,7 +160,7 @@ class Jellyfish(Drawn, Frozen):
         head = HeadPicture.over(Layout.of(blocks, 0.0 if filled else RADIUS), ends, max(self.l, self.k), more)
         scene = self.body.picture("none", filled, palette)
         own = [colors[blocks.index(block)] for block in tentacles]
-        return domed(scene, head, str(self), own, (self.k, self.l), labels)
+        return domed(scene, head, str(self), inks=own, shape=(self.k, self.l), labels=labels)
 
     @property
     def picture_size(self) -> int:
@@ -323,9 +323,14 @@ def _parse(text: str) -> Diagram | Jellyfish:
     return Jellyfish(text) if isinstance(text, str) and "J" in text else Diagram(text)
 
 
+_TEXT = "the sign of the indices at the n − 1 or n blocks, which all hang on the head"
+
 FAMILY = Family(
-    "jellyfish", _contains, _words, _count, _values, _values,
-    diagram=Jellyfish.from_word, compose=_compose, tensor=_tensor, flip=_flip, parse=_parse, tentacles=_tips,
-    form=_form, morphisms=_morphisms, morphism_count=_morphism_count, rows=_rows,
-    symbol="J_π", entries_text="the sign of the indices at the n − 1 or n blocks, which all hang on the head",
-)  # fmt: skip
+    "jellyfish",
+    Members(_contains, _words, _count, morphisms=_morphisms, morphism_count=_morphism_count),
+    Entries(_values, _values, form=_form, rows=_rows, symbol="J_π", text=_TEXT),
+    rules=Rules(_compose, _tensor, _flip),
+    diagram=Jellyfish.from_word,
+    parse=_parse,
+    tentacles=_tips,
+)

@@ -6,7 +6,7 @@ An orbit is written as its first index tuple, outputs;inputs: ``[1,2;1]``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import total_ordering
 from typing import Any
@@ -14,10 +14,13 @@ from typing import Any
 import numpy as np
 
 from eqmath._frozen import Frozen
+from eqmath.canvas import Scene, text
 from eqmath.combinatorics import Word, Words
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Integers
+from eqmath.families.entries import Entries
 from eqmath.families.family import Family
+from eqmath.families.members import Members
 from eqmath.groups import Group
 
 _TEXT = re.compile(r"\[\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*;\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*\]")
@@ -105,11 +108,12 @@ def of_group(group: Group) -> Family:
 
     return replace(
         FAMILY,
-        contains=lambda word, n: first(tuple(word)),
-        words=lambda m, n: iter(part.classes(m, group.n)),
-        count=lambda m, n: number(m, group.n),
-        values=values,
-        bent=values,
+        members=Members(
+            contains=lambda word, n: first(tuple(word)),
+            words=lambda m, n: iter(part.classes(m, group.n)),
+            count=lambda m, n: number(m, group.n),
+        ),
+        matrices=replace(FAMILY.matrices, values=values, bent=values),
     )
 
 
@@ -117,12 +121,19 @@ def _without_group(*_: Any) -> Any:
     raise CaseError("orbit sums belong to a permutation group", hint='Hom(parse_group("C(5)"), 1, 1).spanning_set')
 
 
-def _words(m: int, n: int | None) -> Iterator[Word]:
-    return iter(_without_group())
+def _picture(d: OrbitSum, labels: str, filled: bool, palette: str) -> Scene:
+    return text(str(d))
 
 
 FAMILY = Family(
-    "orbits", _without_group, _words, _without_group, _without_group, _without_group,
-    diagram=OrbitSum.from_word, of=of_group, form=None, rows=None,
-    symbol="1_I", entries_text="1 on the orbit of one index tuple I",
-)  # fmt: skip
+    "orbits",
+    Members(_without_group, _without_group, _without_group),
+    Entries(
+        _without_group, _without_group, form=None, rows=None, symbol="1_I", text="1 on the orbit of one index tuple I"
+    ),
+    rules=None,
+    of=of_group,
+    diagram=OrbitSum.from_word,
+    parse=OrbitSum,
+    picture=_picture,
+)

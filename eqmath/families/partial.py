@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from eqmath.combinatorics import Word, involution_count, involutions
-from eqmath.families.entries import delta_entries
+from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
+from eqmath.families.members import Members
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -22,4 +23,4 @@ def _count(m: int, n: int | None) -> int:
     return involution_count(m)
 
 
-FAMILY = Family("partial", _contains, _words, _count, delta_entries, delta_entries)
+FAMILY = Family("partial", Members(_contains, _words, _count), Entries(delta_entries, delta_entries))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from eqmath.combinatorics import Word, growth_strings, set_partition_count
-from eqmath.families.entries import delta_entries, orbit_entries
-from eqmath.families.family import Family, Rule
-from eqmath.families.forms import orbit_form
+from eqmath.families.entries import Entries, delta_entries, orbit_entries
+from eqmath.families.family import Family
+from eqmath.families.members import Members, Rule
+from eqmath.families.multilinear import orbit_form
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -27,7 +28,12 @@ def few_blocks(word: Word, n: int) -> bool:
     return max(word, default=-1) < n
 
 
+_EXACTLY = "1 where the indices agree exactly inside blocks"
+
 FAMILY = Family(
-    "partition", _contains, _words, _count, delta_entries, delta_entries, orbit_entries, orbit_form=orbit_form
+    "partition",
+    Members(_contains, _words, _count),
+    Entries(delta_entries, delta_entries),
+    Entries(orbit_entries, orbit_entries, form=orbit_form, symbol="X_π", text=_EXACTLY),
 )
 FEW_BLOCKS = Rule("at most n blocks", few_blocks, set_partition_count)

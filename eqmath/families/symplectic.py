@@ -22,9 +22,11 @@ from eqmath.diagrams import Diagram, compose, loop_value
 from eqmath.errors import CaseError
 from eqmath.exact import Integers, Scalar
 from eqmath.families.brauer import is_matching, matching_words, matchings_count
-from eqmath.families.entries import epsilon
-from eqmath.families.family import Family, Rule, Terms, nonzero
-from eqmath.families.forms import signed_edge_form
+from eqmath.families.entries import Entries, epsilon
+from eqmath.families.family import Family
+from eqmath.families.members import Members, Rule
+from eqmath.families.multilinear import signed_edge_form
+from eqmath.families.rules import Rules, Terms, nonzero, one_term
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
@@ -91,10 +93,26 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     return nonzero({product: sign * (-loop_value(delta)) ** loops})
 
 
+def loops_of_minus_n(upper: Diagram, lower: Diagram, n: int) -> Terms:
+    """(−n)^c · (upper • lower): the composition of B(−n)."""
+    return one_term(upper, lower, -n)
+
+
+def _halves(d: Diagram) -> tuple[int, Diagram]:
+    """An edge inside the top row is one inside the bottom row of the flip: there are (l−k)/2 more of the first."""
+    return (-1) ** (abs(d.l - d.k) // 2), d.flip()
+
+
+SIGNED = Rules(loops_of_minus_n, flip=_halves, sign=functor_sign)
+"""B(−n) with the sign (−1)^(crossings + edges inside the top row)."""
+
+_TEXT = "δ on edges between the rows, ε on edges inside a row"
+
 FAMILY = Family(
-    "symplectic", is_matching, matching_words, matchings_count, _values, _bent,
-    compose=_compose, form=signed_edge_form, rows=_rows,
-    symbol="F_β", entries_text="δ on edges between the rows, ε on edges inside a row", step=2,
-)  # fmt: skip
+    "symplectic",
+    Members(is_matching, matching_words, matchings_count),
+    Entries(_values, _bent, form=signed_edge_form, rows=_rows, symbol="F_β", text=_TEXT, step=2),
+    rules=Rules(_compose),
+)
 NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
 NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)

@@ -47,7 +47,7 @@ GROUP = Series(
     title="the alternating group, permuting the basis vectors evenly",
     spanning=(("partition", "few blocks", "plain"), ("jellyfish", "", "twisted")),
     basis=(("partition", "few blocks"), ("jellyfish", "")),
-    parts=(PLAIN, Part("twisted", _twisted, by_alternating_sign, set_partition_count)),
+    parts=(PLAIN, Part("twisted", _twisted, by_alternating_sign, set_partition_count, least=2)),
     lie=(),
     generators=_generators,
     contains=_contains,

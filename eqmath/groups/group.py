@@ -57,6 +57,10 @@ class Series:
     graphs : tuple of Graph
         The graphs from which it was made, of all factors and summands.
     order : n ↦ the number of elements, for finite groups
+    form : n ↦ the bilinear form that G keeps, where all invariants are polynomials in it and, if a part says so, in
+        the determinant; None elsewhere
+    category : str
+        The diagram category that acts on V^⊗k, by its name, where the kernel of its action is known.
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
     """
@@ -78,6 +82,8 @@ class Series:
     graph: Graph | None = None
     graphs: tuple[Graph, ...] = ()
     order: Callable[[int], int] | None = None
+    form: Callable[[int], Matrix] | None = None
+    category: str = ""
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 
     def __call__(self, n: int) -> Group:

@@ -62,4 +62,6 @@ GROUP = Series(
     contains=is_orthogonal,
     random=_random,
     dimension=orthogonal_dimension,
+    form=Matrix.identity,
+    category="Brauer",
 )

@@ -32,6 +32,10 @@ class Part:
     letters : int
         2 where K permutes pairs of values, else 1.
     count : (m, n) ↦ the number of classes, none of which is listed; None where it is not known without
+    determinant : bool
+        Whether signed permutations act by their determinant.
+    least : int
+        The least n at which the part exists.
     """
 
     name: str
@@ -40,6 +44,8 @@ class Part:
     most: Callable[[int, int], int]
     letters: int = 1
     count: Callable[[int, int], int] | None = None
+    determinant: bool = False
+    least: int = 1
 
 
 @dataclass(frozen=True)

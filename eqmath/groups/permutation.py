@@ -24,7 +24,7 @@ from eqmath.combinatorics import (
 from eqmath.errors import GroupError, TooLarge, shown
 from eqmath.exact import Matrix, integer_of, integers_of, listed
 from eqmath.groups.group import Group, Series, as_group
-from eqmath.groups.names import own_name
+from eqmath.groups.own_names import own_name
 from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
 

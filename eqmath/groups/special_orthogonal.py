@@ -51,10 +51,11 @@ GROUP = Series(
     title="the special orthogonal group of rotations",
     spanning=(("brauer", "", "even"), ("grood", "", "det")),
     basis=(("brauer", "increasing"), ("grood", "increasing")),
-    parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count)),
+    parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count, determinant=True)),
     lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
     generators=_generators,
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    form=Matrix.identity,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from eqmath._discover import constants
 from eqmath.errors import GroupError, shown
@@ -144,6 +145,27 @@ def parse_group(text: str) -> Group:
     if n is None:
         raise GroupError(f"expected a number, found {text.strip()!r}", hint=f"write {found.letter}(4)")
     return found(n)
+
+
+@cache
+def require_readable(series: Series) -> None:
+    """Nothing, if the name of the group says which group it is, to another process or another day.
+
+    Raises
+    ------
+    GroupError
+        If it does not.
+
+    Examples
+    --------
+    >>> require_readable(parse_series("S(3)xS2")[0])
+    >>> from eqmath.groups import permutation_group
+    >>> require_readable(permutation_group("my swap", 2, [(2, 1)]).series)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: expected a group such as S(4), found 'my swap'
+    """
+    if parse_series(series.every)[0] != series:
+        raise GroupError(f"the group {series.every} is not found by its name", hint="give neither --out nor --jobs")
 
 
 READ = parse_group

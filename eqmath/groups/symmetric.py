@@ -53,4 +53,5 @@ GROUP = Series(
     random=random_permutation,
     dimension=_dimension,
     order=factorial,
+    category="partition",
 )

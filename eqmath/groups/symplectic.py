@@ -78,4 +78,6 @@ GROUP = Series(
     random=_random,
     dimension=_dimension,
     step=2,
+    form=form,
+    category="symplectic",
 )

@@ -14,10 +14,10 @@ from eqmath.exact import Matrix
 from eqmath.families import Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
 from eqmath.methods import (
-    Block,
     Cost,
     Findings,
     Method,
+    VectorBlock,
     Vectors,
     class_values,
     examine,
@@ -50,7 +50,8 @@ class ByDiagrams:
     @property
     def unsought(self) -> str:
         """Why the diagrams are not looked for without being asked."""
-        return next((why for piece in self.spanning_set.pieces if (why := piece.family.unsought(self.k + self.l))), "")
+        pieces, m = self.spanning_set.pieces, self.k + self.l
+        return next((why for piece in pieces if (why := piece.family.members.unsought(m))), "")
 
     @property
     def counted(self) -> int | None:
@@ -79,7 +80,7 @@ class ByDiagrams:
         """The values of diagrams on the classes of all parts: one diagram a row."""
         part_of = {name: part for name, _, part in self.group.series.spanning}
         own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
-        blocks = tuple(Block(family, part_of[family.name], (word,)) for family, word in own)
+        blocks = tuple(VectorBlock(family, part_of[family.name], (word,)) for family, word in own)
         return class_values(self.group, Vectors(self.k, self.l, self.group.n, blocks))
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:

@@ -37,9 +37,10 @@ def layer_of(space: Space, basis: Sequence[Any]) -> Any:
     if group.series.factors:
         return tensor_of([layer_of(factor, list(factor.basis())) for factor in space.factors])
     spanning, (k, l) = space.spanning_set, space.legs
-    if isinstance(spanning, Diagrams) and all(piece.family.rows for piece in spanning.pieces):
+    if isinstance(spanning, Diagrams) and all(piece.family.matrices.rows for piece in spanning.pieces):
         families = [_family_of(spanning, d) for d in basis]
-        rows = [f.rows(d.word, l, group.n) for f, d in zip(families, basis, strict=True) if f.rows]
+        known = [f.matrices.rows for f in families]
+        rows = [own(d.word, l, group.n) for own, d in zip(known, basis, strict=True) if own]
         return Shared(tuple(rows), group.n, k, l)
     legs = (group.n,) * k, (group.n,) * l
     if all(isinstance(d, Bilabelled) for d in basis):

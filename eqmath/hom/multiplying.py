@@ -50,8 +50,8 @@ def diagram_costs(space: Space) -> list[DiagramCost]:
 def _one(space: Space, spanning: Diagrams, diagram: Any) -> DiagramCost:
     piece = spanning.piece_of(diagram)
     n = space.group.n
-    if piece is not None and piece.family.rows:
-        rows = piece.family.rows(diagram.word, space.legs[1], n)
+    if piece is not None and piece.family.matrices.rows:
+        rows = piece.family.matrices.rows(diagram.word, space.legs[1], n)
         return DiagramCost(diagram, best_order(rows, n), cost(rows, n), published_additions(rows, n))
     dense = DiagramCost(diagram, DENSE, dense_cost(*space.shape), {})
     if not isinstance(diagram, Bilabelled):
@@ -64,12 +64,13 @@ def _one(space: Space, spanning: Diagrams, diagram: Any) -> DiagramCost:
 def dense_cost(rows: int, columns: int) -> VectorCost:
     """The product with a matrix of so many rows and columns."""
     entries = rows * columns
-    return VectorCost(rows * max(columns - 1, 0), entries, 2 * entries, rows, 0)
+    additions = rows * max(columns - 1, 0)
+    return VectorCost(additions, multiplications=entries, read=2 * entries, written=rows)
 
 
 def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Space]) -> DiagramCost:
     """One factor after another, each on all entries of the others' legs: those done above, the others below."""
-    total = VectorCost(0, 0, 0, 0, 0)
+    total = VectorCost()
     for i, part in enumerate(parts):
         times = prod(f.shape[0] for f in factors[:i]) * prod(f.shape[1] for f in factors[i + 1 :])
         total += part.cost.times(times, factors[i].shape[0] * (i + 1 < len(parts)))
@@ -78,10 +79,12 @@ def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Sp
 
 def separate_cost(costs: Sequence[DiagramCost], rows: int) -> VectorCost:
     """All diagrams one by one, each result multiplied by its weight and added to those before it."""
-    total = VectorCost(0, 0, 0, 0, 0)
+    total = VectorCost()
     for i, one in enumerate(costs):
         more = rows if i else 0
-        total += one.cost + VectorCost(more, rows, rows + 2 * more, rows + more, rows)
+        total += one.cost + VectorCost(
+            additions=more, multiplications=rows, read=rows + 2 * more, written=rows + more, largest=rows
+        )
     return total
 
 

@@ -1,6 +1,8 @@
 """Weighted sums of diagrams and their products with vectors, with their exact cost; no groups here."""
 
-from eqmath.layers.cost import (
+from eqmath.layers.linear_forms import FormMatrix
+from eqmath.layers.networks import Network
+from eqmath.layers.operation_counts import (
     DETERMINANT,
     PAIRS,
     TOGETHER,
@@ -14,10 +16,8 @@ from eqmath.layers.cost import (
     published_bound,
     published_rows,
 )
-from eqmath.layers.forms import FormMatrix
-from eqmath.layers.listed import Dense, Networks, Tensor, tensor_of
-from eqmath.layers.networks import Network
 from eqmath.layers.shared import Shared
+from eqmath.layers.unshared import Dense, Networks, Tensor, tensor_of
 from eqmath.layers.weight import Weight, parameter_names
 
 __all__ = [

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.contractions import Array, Meter, boxed, is_tensor, permuted, zeros
-from eqmath.layers.cost import VectorCost
+from eqmath.layers.operation_counts import VectorCost
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,15 +143,17 @@ def featured(
     return [[total[:, t, :, c] for c in range(len(cores[0]))] for t in range(above)]
 
 
-def mixing_cost(above: int, below: int, moved: Sequence[bool], size: int, cells: int, stacked: bool) -> VectorCost:
+def mixing_cost(*, above: int, below: int, moved: Sequence[bool], size: int, cells: int, stacked: bool) -> VectorCost:
     """The cost for one weight a diagram: ``size`` entries in a cell of a row, ``moved`` for every matching."""
     times, stack, result = len(moved), below * size * cells, above * size * cells
     copies = sum(moved) + (below > 1 or cells > 1) if stacked else 0
     return VectorCost(
-        times * result * below - result, times * result * below,
-        (copies + times) * stack + (times - 1) * result, copies * stack + times * result,
-        max(stack, result) if copies else result,
-    )  # fmt: skip
+        additions=times * result * below - result,
+        multiplications=times * result * below,
+        read=(copies + times) * stack + (times - 1) * result,
+        written=copies * stack + times * result,
+        largest=max(stack, result) if copies else result,
+    )
 
 
 def _count(meter: Meter, mixings: Sequence[Mixing], size: int, stacked: bool, copied: bool = False) -> None:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.contractions import Array, Row, contract, is_tensor, patterns, permuted, row_blocks, spread, summed, zeros
-from eqmath.layers.cost import VectorCost
+from eqmath.layers.operation_counts import VectorCost
 
 Expression = tuple[Any, ...]
 """("x", labels below), ("edge", a, b), ("all", v), or ("sum", v, factors)."""
@@ -87,7 +87,13 @@ class Network:
         read = sum(n**bag * factors for bag, factors in steps) + n ** len(last) * len(self.factors)
         made = [n ** (bag - 1) for bag, _ in steps] + [n ** len(last)]
         copied = n ** len(set(self.tops))
-        return VectorCost(additions, times, read + made[-1], sum(made) + n ** len(self.tops) + copied, max(made))
+        return VectorCost(
+            additions=additions,
+            multiplications=times,
+            read=read + made[-1],
+            written=sum(made) + n ** len(self.tops) + copied,
+            largest=max(made),
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The labels, and the factors as nested lists."""

@@ -178,16 +178,17 @@ def program_of(layer: Any) -> Program | None:
     )
     whole = layer.whole
     return Program(
-        tuple(Reading(parent, _subscripts(step), *below[i]) for i, (parent, step) in enumerate(reads)),
-        blocks,
-        tuple(
+        reads=tuple(Reading(parent, _subscripts(step), *below[i]) for i, (parent, step) in enumerate(reads)),
+        blocks=blocks,
+        writes=tuple(
             Writing(*above[i], above.get(writes[i][0]), *_view(writes[i][1], layer.n))
             for i in reversed(range(len(writes)))
             if i != whole
         ),
-        None if whole is None else above[whole], layer.outputs,
-        not all(mixing.is_full for group in groups for mixing in group.mixings),
-    )  # fmt: skip
+        whole=None if whole is None else above[whole],
+        outputs=layer.outputs,
+        zeros=not all(mixing.is_full for group in groups for mixing in group.mixings),
+    )
 
 
 def _is_simple(step: Patterns) -> bool:

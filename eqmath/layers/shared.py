@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from eqmath.contractions import Array, Meter, Patterns, Row, Rows, contract, patterns, spread, zeros
 from eqmath.errors import CaseError
-from eqmath.layers.cost import NOTHING, VectorCost, reading, writing
 from eqmath.layers.mixing import Mixing, Weights, featured, mixing_cost, plain
+from eqmath.layers.operation_counts import NOTHING, VectorCost, reading, writing
 from eqmath.layers.program import Program, is_prepared, program_of
 
 Kind = tuple[int, int, int, int]
@@ -204,16 +204,21 @@ class Shared:
     def cost(self) -> VectorCost:
         """The cost of one product with one weight a diagram, in closed form."""
         n = self.n
-        total = NOTHING if self.whole is not None else VectorCost(0, 0, 0, n**self.l, 0)
+        total = NOTHING if self.whole is not None else VectorCost(written=n**self.l)
         for node in self.lower:
             total += reading(node.step, n)
         for i, node in enumerate(self.upper):
             total += NOTHING if i == self.whole else writing(node.step, n, added=True)
         for (kept, *_, cells), (above, below, mixings) in self.groups.items():
             if mixings:
-                stacked = len(above) > 1 or len(below) > 1 or cells > 1
-                moved = [mixing.is_moved for mixing in mixings]
-                total += mixing_cost(len(above), len(below), moved, n**kept, cells, stacked)
+                total += mixing_cost(
+                    above=len(above),
+                    below=len(below),
+                    moved=[mixing.is_moved for mixing in mixings],
+                    size=n**kept,
+                    cells=cells,
+                    stacked=len(above) > 1 or len(below) > 1 or cells > 1,
+                )
         return total
 
 

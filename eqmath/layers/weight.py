@@ -32,7 +32,7 @@ from eqmath.contractions import (
 )
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.exact import Matrix, Number, exact_number
-from eqmath.layers.forms import MOST_SHOWN, FormMatrix
+from eqmath.layers.linear_forms import MOST_SHOWN, FormMatrix
 from eqmath.layers.program import Program, is_prepared
 from eqmath.layers.shared import Shared
 from eqmath.limits import require

@@ -9,10 +9,9 @@ from eqmath.methods.reduced.sandwich import spanning_diagrams, spanning_vectors
 from eqmath.methods.reduced.stability import Stability, stability
 from eqmath.methods.reduced.system import System, class_array, system
 from eqmath.methods.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
-from eqmath.methods.vectors import Block, Vectors
+from eqmath.methods.vectors import VectorBlock, Vectors
 
 __all__ = [
-    "Block",
     "Cost",
     "Findings",
     "METHODS",
@@ -20,6 +19,7 @@ __all__ = [
     "Samples",
     "Stability",
     "System",
+    "VectorBlock",
     "Vectors",
     "Violation",
     "class_array",

@@ -60,7 +60,7 @@ def _orbits(n: int, m: int, vectors: int) -> Cost:
 
     Measured: 7 ns a place of a tuple and 60 µs for a vector, on C(12) at order 4 and Dih(6) at order 5; 56 bytes a
     tuple for the labels. What a search for the bilabelled graphs of Aut(G) takes is not known before; it ends
-    after `families.homomorphic.MOST` entries.
+    after `families.bilabelled.family.MOST` entries.
     """
     tuples = n**m
     if vectors > MANY:
@@ -100,7 +100,7 @@ def _left(group: Group, name: str, m: int) -> int:
     part, step = group.series.part(name), group.series.step
     room = max((element.marked for element in group.series.lie), default=0) // part.letters
     fewer = group.n - step * max(room - 1, 1)
-    left = part.most(m, group.n) - (part.most(m, fewer) if fewer >= step and name != "det" else 0)
+    left = part.most(m, group.n) - (part.most(m, fewer) if fewer >= step and not part.determinant else 0)
     vectors = sum(family(f).count(m, group.n) for f, _, own in group.series.spanning if own == name)
     return 0 if left == vectors or group.n >= m else left
 
@@ -111,7 +111,8 @@ def _isotypic(group: Group, m: int, vectors: int) -> Cost:
     With r rows r^0.7 as much, for Sp(n) r^1.4; twice as much where there are determinants. Bytes at order 10 are
     7 MB, 3.2 times as many every two orders, and twice as many for Sp(n).
     """
-    symplectic, twice = group.series.letter == "Sp", 2 if group.series.letter == "SO" else 1
+    symplectic = any(part.letters == 2 for part in group.series.parts)
+    twice = 2 if any(part.determinant for part in group.series.parts) else 1
     rows, above = min(group.n, m), min(m, 3 * LARGEST_ORDER) - 10
     shapes = sum(1 for _ in integer_partitions(min(m, LARGEST_ORDER)))
     seconds = 0.04 * 2.6**above * rows ** (1.4 if symplectic else 0.7) * twice

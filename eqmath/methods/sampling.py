@@ -17,7 +17,7 @@ from eqmath.exact import Matrix
 from eqmath.families import all_tuples
 from eqmath.groups import Group
 from eqmath.methods.action import integer_form
-from eqmath.methods.vectors import Block, Vectors
+from eqmath.methods.vectors import VectorBlock, Vectors
 
 ELEMENTS, DIAGRAMS = 3, 6
 LARGEST = 24
@@ -76,9 +76,9 @@ def forms_of(vectors: Vectors) -> list[Form]:
     return [form for form in found if form is not None]
 
 
-def _form(block: Block, word: tuple[int, ...], vectors: Vectors) -> Form | None:
+def _form(block: VectorBlock, word: tuple[int, ...], vectors: Vectors) -> Form | None:
     family, l, n = block.family, vectors.l, vectors.n
-    own = family.orbit_form if block.orbit else family.form
+    own = family.entries_in(block.orbit).form
     if own is not None:
         return lambda legs: own(word, l, legs, n)
     if n ** (vectors.k + vectors.l) > MOST_ENTRIES:
@@ -86,11 +86,11 @@ def _form(block: Block, word: tuple[int, ...], vectors: Vectors) -> Form | None:
     return lambda legs: _summed(block, word, vectors, legs)
 
 
-def _summed(block: Block, word: tuple[int, ...], vectors: Vectors, legs: Sequence[list[int]]) -> int:
+def _summed(block: VectorBlock, word: tuple[int, ...], vectors: Vectors, legs: Sequence[list[int]]) -> int:
     """Σ_t f(t) v₁[t₁] ⋯ v_m[t_m] over all index tuples."""
     n = vectors.n
     tuples = all_tuples(len(legs), n)
-    terms = block.family.values(word, vectors.l, tuples, n).astype(object)
+    terms = block.family.matrices.values(word, vectors.l, tuples, n).astype(object)
     for place, leg in enumerate(legs):
         terms = terms * np.array(leg, dtype=object)[tuples[:, place]]
     return int(terms.sum())

@@ -16,7 +16,7 @@ from eqmath.limits import timed
 
 
 @dataclass(frozen=True)
-class Block:
+class VectorBlock:
     """Diagrams of one family, and the part in which their vectors live."""
 
     family: Family
@@ -32,20 +32,20 @@ class Vectors:
     Attributes
     ----------
     k, l, n : int
-    blocks : tuple of Block
+    blocks : tuple of VectorBlock
     """
 
     k: int
     l: int
     n: int
-    blocks: tuple[Block, ...]
+    blocks: tuple[VectorBlock, ...]
 
     @classmethod
     def of(cls, diagrams: Diagrams, parts: tuple[str, ...], n: int, orbit: bool = False) -> Vectors:
         """The vectors of an enumeration, one part for each of its families."""
         m = diagrams.k + diagrams.l
         blocks = tuple(
-            Block(piece.family, part, tuple(piece.words(m, n)), orbit)
+            VectorBlock(piece.family, part, tuple(piece.words(m, n)), orbit)
             for piece, part in zip(diagrams.pieces, parts, strict=True)
         )
         return cls(diagrams.k, diagrams.l, n, blocks)
@@ -63,8 +63,7 @@ class Vectors:
         """
         for block in self.blocks:
             if part in (None, block.part):
-                values = block.family.orbit_values if block.orbit else block.family.bent
-                assert values is not None
+                values = block.family.entries_in(block.orbit).bent
                 for word in timed(block.words, "evaluating diagrams", every=1):
                     yield values(word, self.l, tuples, self.n)
 
@@ -76,7 +75,7 @@ class Vectors:
         )
 
     @cached_property
-    def members(self) -> list[tuple[Block, Word]]:
+    def members(self) -> list[tuple[VectorBlock, Word]]:
         """Every diagram with its family."""
         return [(block, word) for block in self.blocks for word in block.words]
 

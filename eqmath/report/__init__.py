@@ -1,20 +1,18 @@
 """Reports, reproductions of papers, and bundles: what was verified, in a form that one can hand on."""
 
-from eqmath.report.evidence import Evidence, everything, gathered
+from eqmath.report.evidence import Covered, Evidence, claims_of, everything, exit_of, gathered
 from eqmath.report.gallery import paper_figures, report_figures
-from eqmath.report.papers import PAPERS, Covered, Paper, paper
 from eqmath.report.writing import CERTIFICATES, MEANING, write_bundle, write_report, write_reproduction
 
 __all__ = [
     "CERTIFICATES",
     "MEANING",
-    "PAPERS",
     "Covered",
     "Evidence",
-    "Paper",
+    "claims_of",
     "everything",
+    "exit_of",
     "gathered",
-    "paper",
     "paper_figures",
     "report_figures",
     "write_bundle",

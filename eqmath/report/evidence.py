@@ -13,10 +13,9 @@ from typing import Any
 
 import eqmath
 from eqmath.files import write_files
-from eqmath.report.papers import Covered
 from eqmath.runs import State
 from eqmath.theorems import all_theorems, theorem
-from eqmath.verdicts import Run, Verdicts, make_plan
+from eqmath.verdicts import Request, Run, Verdicts, combined_exit
 
 RESOURCE: Any = import_module("resource") if find_spec("resource") else None
 """Not every system counts what a process uses."""
@@ -25,13 +24,24 @@ Notice = Callable[[str], None]
 
 
 @dataclass(frozen=True)
+class Covered:
+    """A claim, the theorem that verifies it, and the orders and n at which it does."""
+
+    claim: str
+    theorem: str
+    max_order: int = 6
+    n: str = "all"
+
+
+@dataclass(frozen=True)
 class Evidence:
-    """The verdicts on one theorem, and what they took.
+    """The verdicts on one claim, and what they took.
 
     Attributes
     ----------
-    theorem, command : str
-        Its name, and the command that decides the same cases.
+    claim : Covered
+    command : str
+        The command that decides the same cases.
     verdicts : Verdicts
     refused : tuple of str
         Cases that were too large, each in a sentence.
@@ -40,12 +50,17 @@ class Evidence:
         The peak of the whole process so far.
     """
 
-    theorem: str
+    claim: Covered
     command: str
     verdicts: Verdicts
     refused: tuple[str, ...]
     seconds: float
     megabytes: int
+
+    @property
+    def theorem(self) -> str:
+        """The theorem that verifies the claim."""
+        return self.claim.theorem
 
     @property
     def status(self) -> str:
@@ -66,6 +81,16 @@ class Evidence:
         text += f", {every} of them for every n" if every else ""
         where = "exactly where the claim is false" if self.status != "not as expected" else "NOT as expected"
         return text + (f"; {false} refuted, {where}" if false else "")
+
+
+def claims_of(arxiv: str) -> list[Covered]:
+    """The claims of a paper, in its order, as the theorems name them.
+
+    >>> [claim.theorem for claim in claims_of("2307.07810")]
+    ['graph-automorphism-homomorphisms', 'graph-automorphism-adjacency']
+    """
+    found = [(where, t.name) for t in all_theorems() for where in t.papers if where.arxiv == arxiv]
+    return [Covered(w.claim, name, w.max_order, w.n) for w, name in sorted(found, key=lambda pair: pair[0].place)]
 
 
 def gathered(
@@ -110,23 +135,29 @@ def everything(max_order: int) -> list[Covered]:
     return [Covered(found.statement, found.name, max_order) for found in all_theorems()]
 
 
+def exit_of(evidence: Sequence[Evidence]) -> int:
+    """0 if everything is as expected; 4 where something was refused; 2 where there was nothing to decide."""
+    codes = [e.verdicts.exit for e in evidence if e.verdicts] + [4 for e in evidence if e.refused]
+    return combined_exit(codes or [2])
+
+
 def _evidence(claim: Covered, state: State | None, seed: int) -> Evidence:
     start = time.perf_counter()
     options: dict[str, Any] = {"n": claim.n, "max_order": claim.max_order} if _has_orders(claim.theorem) else {}
     remarks = {"eqmath": eqmath.__version__, "seed": str(seed)}
-    run = Run(make_plan([claim.theorem], seed=seed, **options), state, remarks=remarks, keep="-o DIR")
+    run = Run(Request([claim.theorem], seed=seed, **options).plan(), state, remarks=remarks, keep="-o DIR")
     run.carry_out()
     if run.stopped:
         raise run.stopped
     words = "".join(f" {_flag(name)} {value}" for name, value in options.items())
     refused = tuple(str(refusal.named()) for refusal in run.refused)
     seconds = time.perf_counter() - start
-    return Evidence(claim.theorem, f"eqmath verify {claim.theorem}{words}", run.verdicts, refused, seconds, peak())
+    return Evidence(claim, f"eqmath verify {claim.theorem}{words}", run.verdicts, refused, seconds, peak())
 
 
 def _has_orders(name: str) -> bool:
     """Whether ranges of orders make sense: not for theorems about single groups with their own list."""
-    return theorem(name).concerns is None
+    return theorem(name).single is None
 
 
 def _flag(name: str) -> str:

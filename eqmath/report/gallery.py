@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from eqmath.claims import PROVED, Spanning, WeightCount
+from eqmath.claims import PROVED
 from eqmath.drawing import Figure, dimension_plot, relation, sheet, status_graph, status_grid, weight_matrix
 from eqmath.groups import parse_group
 from eqmath.hom import Hom
+from eqmath.papers import Paper
 from eqmath.report.evidence import Evidence
-from eqmath.report.papers import Paper
 from eqmath.theorems import all_theorems, theorem
 from eqmath.verdicts import Verdict, Verdicts
 
@@ -54,7 +54,7 @@ def _plots(verdicts: Verdicts) -> list[Figure]:
     found: dict[str, list[_Rows]] = {}
     for name in dict.fromkeys(v.theorem for v in verdicts):
         rows = _Rows(name, [v for v in verdicts if v.theorem == name and v.dim is not None])
-        if not theorem(name).concerns and rows.always and len({v.n for v in rows.single}) > 1:
+        if not theorem(name).single and rows.always and len({v.n for v in rows.single}) > 1:
             found.setdefault(theorem(name).series.every, []).append(rows)
     return [plot for every, rows in found.items() for plot in _of_series(every, min(rows, key=_Rows.interest))]
 
@@ -79,7 +79,7 @@ class _Rows:
     @property
     def of_diagrams(self) -> bool:
         """Whether its ranks are those of a list of diagrams; a functor, a product or a kernel has no such list."""
-        return isinstance(theorem(self.name).claim, Spanning | WeightCount)
+        return theorem(self.name).claim.has_ranks
 
     def interest(self) -> tuple[bool, bool]:
         """False before True."""

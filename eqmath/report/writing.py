@@ -12,9 +12,9 @@ from eqmath import certificates
 from eqmath.canvas import to_svg
 from eqmath.drawing import Figure
 from eqmath.files import make_folder, write_files
+from eqmath.papers import Paper
 from eqmath.report.evidence import Evidence
 from eqmath.report.pages import Markup, commands, figure, heading, items, link, page, paragraph, table
-from eqmath.report.papers import Paper
 from eqmath.theorems import theorem
 from eqmath.verdicts import Verdict, Verdicts
 
@@ -57,7 +57,7 @@ def write_report(folder: Path, evidence: Sequence[Evidence], pictures: Sequence[
     body = [
         paragraph(MEANING),
         paragraph(f"eqmath {eqmath.__version__}, orders up to {max_order}."),
-        *_summary(evidence, [theorem(e.theorem).statement for e in evidence]),
+        *_summary(evidence),
         *_figures(pictures),
         *_details(evidence),
         *_again(evidence),
@@ -76,7 +76,7 @@ def write_reproduction(folder: Path, paper: Paper, evidence: Sequence[Evidence],
     body = [
         paragraph(f"{' and '.join(paper.authors)}, arXiv:{paper.arxiv}."),
         paragraph(MEANING),
-        *_summary(evidence, [claim.claim for claim in paper.claims]),
+        *_summary(evidence),
         heading("Claims that are not covered", name="not-covered"),
         items(paper.left),
         *_figures(pictures),
@@ -96,15 +96,16 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
     UsageError
         If a file cannot be written.
     """
-    every = [verdict for e in evidence for verdict in e.verdicts]
+    every = Verdicts(verdict for e in evidence for verdict in e.verdicts)
     certified = sum(verdict.certificate is not None for verdict in every)
+    without = [f"                {line}" for line in wrap(every.uncertified, 84)]
     lines = [
         "Ancillary files: exact verification of characterisation theorems of equivariant layers",
         "",
         *wrap(f"Made by eqmath {eqmath.__version__}. {MEANING}", 100),
         "",
-        f"certificates/   one JSON file for {certified} of the {len(every)} verdicts, those that are about no products",
-        "                and kernels; INDEX.csv lists all of them",
+        f"certificates/   one JSON file for {certified} of the {len(every)} verdicts; INDEX.csv lists all of them",
+        *without,
         "checker.py      computes every certificate again from the definitions; needs Python alone",
         "SPEC.md         what the certificates say",
         "scripts/        worked scripts, to be run with eqmath installed",
@@ -127,26 +128,23 @@ def _figures(pictures: Sequence[Figure]) -> Iterator[str]:
     yield from (figure(to_svg(picture.scene), picture.scene.title) for picture in pictures)
 
 
-def _summary(evidence: Sequence[Evidence], claims: Sequence[str]) -> Iterator[str]:
+def _summary(evidence: Sequence[Evidence]) -> Iterator[str]:
     yield heading("Claims", name="claims")
-    yield paragraph(_counted([verdict for e in evidence for verdict in e.verdicts]))
-    rows = [
-        (claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said)
-        for claim, e in zip(claims, evidence, strict=True)
-    ]
+    yield paragraph(_counted(Verdicts(verdict for e in evidence for verdict in e.verdicts)))
+    rows = [(e.claim.claim, Markup(link(f"#{e.theorem}", e.theorem)), e.status, e.said) for e in evidence]
     yield table("Every claim with its verdict", ("claim", "theorem", "status", "what was decided"), rows)
 
 
-def _counted(verdicts: Sequence[Verdict]) -> str:
+def _counted(verdicts: Verdicts) -> str:
     """How many verdicts there are of each kind, and how many of them can be checked without eqmath."""
     kinds = [sum(verdict.status == status for verdict in verdicts) for status in ("proved", "refuted")]
     unexpected = sum(not verdict.as_expected for verdict in verdicts)
     certified = sum(verdict.certificate is not None for verdict in verdicts)
     expected = f"{unexpected} NOT as expected" if unexpected else "all as expected"
     held = "All" if certified == len(verdicts) else str(certified)
-    without = "" if held == "All" else "; those about products and kernels have none"
+    without = f" {verdicts.uncertified}." if verdicts.uncertified else ""
     counts = f"{kinds[0]} proved, {kinds[1]} refuted, {len(verdicts) - sum(kinds)} undecided"
-    return f"{len(verdicts)} verdicts, {expected}: {counts}. {held} have a certificate{without}."
+    return f"{len(verdicts)} verdicts, {expected}: {counts}. {held} have a certificate.{without}"
 
 
 def _details(evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -1,27 +1,26 @@
-"""Cases, ranges, limits, saved state, executors and progress of a run; it knows no mathematics."""
+"""Ranges, executors, saved state, progress, the ordered map of a run and its stops; no mathematics."""
 
-from eqmath.runs.cases import MAX_N, MAX_ORDER, Case, central_split, parse_range, split_text, splits
-from eqmath.runs.executors import AtOnce, Processes, memory_exhausted, process_died, waited
-from eqmath.runs.limits import parse_bytes, parse_seconds
+from eqmath.runs.executors import AtOnce, Processes
+from eqmath.runs.orderly import Entry, Orderly
 from eqmath.runs.progress import Progress
+from eqmath.runs.ranges import MAX_N, MAX_ORDER, central_split, parse_range, split_text, splits
 from eqmath.runs.state import State, case_file_name
+from eqmath.runs.stops import STOPS, Reached
 
 __all__ = [
     "MAX_N",
     "MAX_ORDER",
+    "STOPS",
     "AtOnce",
-    "Case",
+    "Entry",
+    "Orderly",
     "Processes",
     "Progress",
+    "Reached",
     "State",
     "case_file_name",
     "central_split",
-    "memory_exhausted",
-    "parse_bytes",
     "parse_range",
-    "parse_seconds",
-    "process_died",
     "split_text",
     "splits",
-    "waited",
 ]

@@ -10,7 +10,6 @@ from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any
 
-from eqmath.errors import TooLarge
 from eqmath.limits import current_clock
 
 GRACE = 0.5
@@ -67,17 +66,6 @@ def waited(futures: Iterable[Future[Any]]) -> None:
     done, _ = wait(futures, left, FIRST_COMPLETED)
     if clock and not done:
         raise clock.out("waiting for other processes")
-
-
-def process_died() -> TooLarge:
-    """Why a run ends when one of its processes does."""
-    hint = "give fewer --jobs or a smaller --mem-limit"
-    return TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
-
-
-def memory_exhausted() -> TooLarge:
-    """Why a run ends when the machine has no memory left."""
-    return TooLarge("the memory of this machine is exhausted", hint="--mem-limit refuses earlier")
 
 
 def _belong_to_the_parent() -> None:

@@ -83,29 +83,14 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(error.message, error.where, error.hint or FORMS) from None
     if "n" in places and claim.n not in (None, places["n"]):
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
-    if named and named.concerns:
+    if named and named.single:
         return _about_groups(named, places)
     k, l, n = places.get("k"), places.get("l"), places.get("n", claim.n)
     if not named:
-        _require_matrices(claim, n)
+        claim.require_matrices(n)
         return Sentence(claim, k, l, n)
     most = None if claim.same_for_large_n else (named.max_order, named.max_n)
     return Sentence(claim, k, l, n, name=named.name, most=most)
-
-
-def _require_matrices(claim: Claim, n: int | None) -> None:
-    """Nothing, if the families that a sentence names have matrices beside its group."""
-    for found in claim.meant if isinstance(claim, Spanning) else ():
-        group = claim.series.name(n)
-        if found.of is not None and claim.series.only is None:
-            hint = "orbits spans C(5); bilabelled spans Aut(petersen)"
-            raise ClaimError(f"{found.name} diagrams have matrices for single groups alone, found {group}", hint=hint)
-        if found.of is not None:
-            found.of(claim.series(claim.series.step))
-        if (claim.series.only or n or 0) % found.step:
-            raise ClaimError(
-                f"the matrices {found.symbol} exist for even n alone, found {group}", hint=found.entries_text
-            )
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
@@ -130,13 +115,13 @@ def _sentence(reader: Reader) -> Claim:
         reader.take("independent")
         reader.take("in")
         series, n = _group(reader)
-        return Spanning(((name, ""),), series, "independent", n)
+        return Spanning(series, ((name, ""),), "independent", n=n)
     series, n = _group(reader)
     if reader.next != "as":
-        return Spanning(((name, ""),), series, "spans", n)
+        return Spanning(series, ((name, ""),), "spans", n=n)
     for word in ("as", "a", "basis"):
         reader.take(word)
-    return Spanning(((name, ""),), series, "basis", n)
+    return Spanning(series, ((name, ""),), "basis", n=n)
 
 
 def _family(reader: Reader) -> str:
@@ -154,7 +139,7 @@ def _weight_count(reader: Reader) -> WeightCount:
     series, n = _group(reader)
     for word in ("weights", "is"):
         reader.take(word)
-    return WeightCount(series, read_formula(reader), n)
+    return WeightCount(series, read_formula(reader), n=n)
 
 
 def _group(reader: Reader) -> tuple[Series, int | None]:

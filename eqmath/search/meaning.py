@@ -1,47 +1,15 @@
-"""What a sentence means: which matrices its families have, and which theorem says the same."""
+"""What a sentence means: which theorem says the same."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eqmath.claims import Claim, Spanning, WeightCount
+from eqmath.claims import Claim
 from eqmath.search.grammar import Sentence
 from eqmath.theorems import Theorem, all_theorems, theorem
-from eqmath.theorems.theorem import always
 
 MORE = 2
 """The command that is named goes so many orders beyond the search: most theorems are about even orders."""
-
-
-@dataclass(frozen=True)
-class Matrices:
-    """The matrices of a family that a claim names."""
-
-    family: str
-    symbol: str
-    entries: str
-
-    def to_json(self) -> dict[str, str]:
-        """name, matrices and entries."""
-        return {"name": self.family, "matrices": self.symbol, "entries": self.entries}
-
-    def __str__(self) -> str:
-        return f"{self.symbol} for {self.family}: {self.entries}"
-
-
-def matrices_of(claim: Claim) -> tuple[Matrices, ...]:
-    """The matrices of every family that a claim names, once each; none for a claim about numbers.
-
-    >>> from eqmath.search import parse_claim
-    >>> print(*matrices_of(parse_claim("brauer spans Sp(n)").claim))
-    F_β for brauer: δ on edges between the rows, ε on edges inside a row
-    """
-    if not isinstance(claim, Spanning):
-        return ()
-    if claim.orbit:
-        return (Matrices("partition", "X_π", "1 where the indices agree exactly inside blocks"),)
-    named = zip(claim.families, claim.meant, strict=True)
-    return tuple(dict.fromkeys(Matrices(name, own.symbol, own.entries_text) for (name, _), own in named))
 
 
 def theorem_about(claim: Claim) -> Theorem | None:
@@ -52,7 +20,7 @@ def theorem_about(claim: Claim) -> Theorem | None:
     >>> found.name if found else None
     'orthogonal-brauer'
     """
-    wanted = claim.general if isinstance(claim, Spanning | WeightCount) else claim
+    wanted = claim.general
     return next((t for t in all_theorems() if any(i.claim == wanted for i in t.instances(claim.series))), None)
 
 
@@ -79,7 +47,7 @@ class Stated:
         found = theorem(sentence.name) if sentence.name else theorem_about(sentence.claim)
         if found is None:
             return None
-        holds = found.holds is always and found.holds_for is None
+        holds = not found.false_somewhere
         return cls(found.name, holds, _proof(found, sentence, max_order) if holds else f"eqmath show {found.name}")
 
     @property
@@ -96,8 +64,8 @@ def _proof(found: Theorem, sentence: Sentence, max_order: int) -> str:
     words = f"eqmath verify {found.name}"
     if not sentence.claim.same_for_large_n:
         return words
-    if found.concerns and not sentence.name:
+    if found.single and not sentence.name:
         words += f' --group "{sentence.claim.series.letter}"'
     fixed = sentence.k is not None and sentence.l is not None
     words += f" -k {sentence.k} -l {sentence.l}" if fixed else f" --order {max_order + MORE}"
-    return words if found.concerns else f"{words} -n {sentence.n or 'all'}"
+    return words if found.single else f"{words} -n {sentence.n or 'all'}"

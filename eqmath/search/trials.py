@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from eqmath.claims import Claim, Outcome, Witness, admitted, restored, saved
+from eqmath.claims import Case, Claim, Outcome, Witness, restored, saved
 from eqmath.errors import CaseError, TooLarge
 from eqmath.groups import Series
-from eqmath.limits import Clock, memory_limit, time_limit
 from eqmath.methods import require_affordable, spanning_vectors, stability
-from eqmath.runs import Case, split_text, splits
+from eqmath.runs import split_text, splits
 from eqmath.search.grammar import Sentence, parse_claim
-from eqmath.theorems.theorem import Instance, vectors_of
+from eqmath.theorems.theorem import Instance
 
 BEYOND = 3
 """A formula that mentions n is tried at so many n beyond the one where the system is stable."""
@@ -92,6 +91,21 @@ class Unsearched:
     hint: str
     later: bool = False
 
+    @classmethod
+    def of(cls, trial: Trial, error: TooLarge) -> Unsearched:
+        """A trial that was refused."""
+        return cls(trial.claim.series.name(trial.case.n), trial.case, error.message, error.hint)
+
+    def decide(self) -> Decision:
+        """Nothing, as for a trial that is refused.
+
+        Raises
+        ------
+        TooLarge
+            Always.
+        """
+        raise TooLarge(self.message, hint=self.hint)
+
     def to_json(self) -> dict[str, Any]:
         """Which case, and the words of the refusal."""
         case = self.case
@@ -133,7 +147,7 @@ class Trials:
             return
         values, refused = self._values(m)
         cases = (Case(n, k, l) for n in values for k, l in allowed)
-        yield from (Trial(claim, "", case) for case in cases if admitted(claim, case))
+        yield from (Trial(claim, "", case) for case in cases if claim.admits(case))
         if refused:
             first = (values[-1] if values else 0) + claim.series.step
             yield Unsearched(claim.series.every, Case(first, *allowed[0]), refused.message, refused.hint, later=True)
@@ -195,7 +209,7 @@ class Trials:
         """The n from which on the system is the same; with the group's own vectors where those of the claim are not."""
         claim = self.sentence.claim
         if claim.same_for_large_n:
-            return stability(claim.series, m, lambda n: vectors_of(claim, n, 0, m)).start
+            return claim.stable(0, m).start
         return stability(claim.series, m, lambda n: spanning_vectors(claim.series(n), 0, m)).start
 
     def largest_n(self, m: int) -> int:
@@ -203,14 +217,13 @@ class Trials:
         return self._values(m)[0][-1]
 
 
-def tried(words: str, group: str, case: Case, limit: int | None, clock: Clock | None) -> Decision:
+def tried(words: str, group: str, case: Case) -> Decision:
     """The decision on a claim at one case, all given by words, as another process or machine is asked.
 
-    >>> tried("the number of S(n) weights is Bell(l+k)", "", Case(1, 1, 1), None, None).sentence
+    >>> tried("the number of S(n) weights is Bell(l+k)", "", Case(1, 1, 1)).sentence
     'claimed 2, true 1'
     """
-    with memory_limit(limit), time_limit(clock):
-        return Trial(claim_in_words(words, group), group, case).decide()
+    return Trial(claim_in_words(words, group), group, case).decide()
 
 
 @lru_cache(maxsize=64)

@@ -1,13 +1,12 @@
 """A(n)-equivariant layers are the S(n)-equivariant ones only for l+k ≤ n−2."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.alternating import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("partition", "few blocks"),), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("partition", "few blocks"),), "spans")
 
 
 def _holds(case: Case) -> bool:
@@ -19,6 +18,7 @@ THEOREM = Theorem(
     name="alternating-equals-symmetric",
     statement="The D_π alone span Hom_A(n), so that A(n)-layers are S(n)-layers. For n ≥ 2 true exactly for l+k ≤ "
     "n−2; for n = 1 always.",
+    brief="A(n): the D_π alone span; refuted exactly for n ≥ 2, l+k ≥ n−1",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
@@ -33,4 +33,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(4, 1, 1), [Matrix.permutation([2, 3, 1, 4])], "one 3-cycle commutes with more"),
     ),
     rests_on=("alternating-jellyfish",),
+    papers=(InPaper("2301.10152", 3, "that A(n)-layers are S(n)-layers, which holds for l+k ≤ n−2"),),
 )

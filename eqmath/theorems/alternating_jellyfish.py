@@ -1,19 +1,19 @@
 """Partition diagrams and jellyfish are a basis of the A(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.alternating import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("partition", "few blocks"), ("jellyfish", "")), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("partition", "few blocks"), ("jellyfish", "")), "basis")
 
 THEOREM = Theorem(
     name="alternating-jellyfish",
     statement="The D_π of the partition diagrams with at most n blocks and the J_π of the jellyfish with n−1 or n "
     "blocks are a basis of Hom_A(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). J_π is the sign of the values of the blocks, the "
     "missing value last.",
+    brief="A(n), n ≥ 2: the D_π and the jellyfish J_π are a basis",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
     "tentacles in the order of the smallest vertices of their blocks",
@@ -31,4 +31,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(3, 1, 1), [], "under the trivial group every matrix is equivariant"),
     ),
     rests_on=("symmetric-orbit-basis",),
+    papers=(InPaper("2301.10152", 1, "diagrams and jellyfish are a basis of the A(n)-equivariant layers"),),
 )

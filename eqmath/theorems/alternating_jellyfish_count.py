@@ -1,11 +1,10 @@
 """The dimension formula for the A(n)-equivariant layers, false for n = 1."""
 
-from eqmath.claims import Counted, WeightCount
+from eqmath.claims import Case, Counted, WeightCount
 from eqmath.claims.controls import false_count
 from eqmath.combinatorics import stirling
 from eqmath.groups.alternating import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
 
 def _count(n: int, k: int, l: int) -> int:
@@ -27,6 +26,7 @@ THEOREM = Theorem(
     name="alternating-jellyfish-count",
     statement="A linear A(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_(t≤n) S(l+k, t) + S(l+k, n−1) + S(l+k, n) "
     "weights, S being the Stirling numbers of the second kind. True exactly for n ≥ 2.",
+    brief="A(n): the closed formula for the number of weights; refuted exactly for n = 1",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="weights of one input and one output feature, without bias",
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
@@ -40,6 +40,7 @@ THEOREM = Theorem(
             _count,
             _constant_from,
             "no partition of l+k points has more than l+k blocks",
+            "(Bell(m, n) + Stirling(m, n - 1)) + Stirling(m, n)",
         ),
     ),
     holds=_holds,
@@ -48,4 +49,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 1, 2), "5 + Stirling(m, n)", "the jellyfish with n-1 = 2 tentacles count as well"),
     ),
     rests_on=("alternating-jellyfish",),
+    papers=(InPaper("2301.10152", 2, "the number of weights, which fails for n = 1"),),
 )

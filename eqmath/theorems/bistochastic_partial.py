@@ -1,18 +1,18 @@
 """The B(n)-equivariant layers are spanned by partitions into blocks of at most two vertices."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.bistochastic import GROUP
-from eqmath.runs import Case
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning((("partial", ""),), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("partial", ""),), "spans")
 
 THEOREM = Theorem(
     name="bistochastic-partial",
     statement="The D_π of the (k,l)-partition diagrams π with blocks of at most two vertices span Hom_B(n)((Rⁿ)^⊗k, "
     "(Rⁿ)^⊗l), for the orthogonal matrices that fix the vector of ones.",
+    brief="B(n), orthogonal with row sums 1: the D_π with blocks of size ≤ 2 span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="T. Banica, R. Speicher, Liberation of orthogonal Lie groups, arXiv:0808.2628 (the list of easy "

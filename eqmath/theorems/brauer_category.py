@@ -1,11 +1,11 @@
 """The Brauer diagrams compose, tensor and flip as their matrices do."""
 
-from eqmath.claims import Functor, own_rules
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
+from eqmath.families import family
 from eqmath.groups.orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
 
 
@@ -18,13 +18,14 @@ def _two_more(case: Case) -> bool:
     return case.order <= 2 * case.n + 2
 
 
-CLAIM = Functor(GROUP, "brauer", own_rules("brauer"), "B(n) → C(O(n)) is a full functor", _faithful)
+CLAIM = Functor(GROUP, "brauer", family("brauer").own_rules(), "B(n) → C(O(n)) is a full functor", _faithful)
 
 THEOREM = Theorem(
     name="brauer-category",
     statement="Φ, β ↦ E_β, is a full monoidal functor from the Brauer category B(n) to the O(n)-equivariant maps: "
     "E_(β•γ) n^c = E_β E_γ for c closed loops, E_(β⊗γ) = E_β ⊗ E_γ, E_(flip β) = E_βᵀ, and identities go to "
     "identities. For even l+k it is faithful on the maps k → l exactly for l+k ≤ 2n.",
+    brief="O(n): β ↦ E_β is a full monoidal functor on B(n), faithful for even l+k exactly if l+k ≤ 2n",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",
@@ -42,4 +43,5 @@ THEOREM = Theorem(
         faithful_elsewhere(CLAIM, Case(1, 2, 2), _two_more, "l+k ≤ 2n+2", "for n = 1 all diagrams are the number 1"),
     ),
     rests_on=("orthogonal-brauer",),
+    papers=(InPaper("2304.14144", 2, "Φ, from Brauer diagrams to O(n)-equivariant maps", max_order=4, n="1..3"),),
 )

@@ -1,13 +1,12 @@
 """The Brauer diagrams and the (l+k)\\n diagrams compose, tensor and flip as the matrices of SO(n) do."""
 
 from eqmath import families
-from eqmath.claims import Functor, own_rules
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.diagrams import Diagram
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
 
 
@@ -21,7 +20,7 @@ def _has_head(d: Diagram) -> bool:
     return not families.family("brauer").contains(d.word, None)
 
 
-CLAIM = Functor(GROUP, "grood", own_rules("grood"), "BG(n) → C(SO(n)) is a full functor", _faithful)
+CLAIM = Functor(GROUP, "grood", families.family("grood").own_rules(), "BG(n) → C(SO(n)) is a full functor", _faithful)
 
 THEOREM = Theorem(
     name="brauer-grood-category",
@@ -30,6 +29,7 @@ THEOREM = Theorem(
     "sign sorting the free vertices; H⊗H' is the signed sum of the n! matchings of their free vertices, H•H' the same "
     "with the middle row contracted; the flip of H has the sign (−1)^(s(n−s)) for s free outputs. It is faithful on "
     "the maps k → l exactly if l+k is odd or ≤ 2n, and l+k ≤ n or of another parity than n.",
+    brief="SO(n): so are β ↦ E_β, α ↦ H_α on the Brauer–Grood category, H • H' being a sum",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="upper • lower; free vertices are read along the top row, then along the bottom row",
     source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144 (the functor); "
@@ -51,4 +51,5 @@ THEOREM = Theorem(
         flip_unsigned(CLAIM, Case(2, 1, 1), "a quarter turn transposed turns the other way"),
     ),
     rests_on=("special-orthogonal-grood",),
+    papers=(InPaper("2304.14144", 4, "Ψ, with (l+k)\\n-diagrams to SO(n)-equivariant maps", max_order=4, n="1..3"),),
 )

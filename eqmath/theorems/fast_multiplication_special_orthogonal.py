@@ -1,11 +1,10 @@
 """H_α is multiplied with a vector by antisymmetrised sums, over pairs before or after."""
 
-from eqmath.claims import Multiplication
+from eqmath.claims import Case, Multiplication
 from eqmath.claims.controls import determinant_negated, too_few_additions
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.layers import published_bound
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 
 CLAIM = Multiplication(GROUP, published_bound)
@@ -16,6 +15,7 @@ THEOREM = Theorem(
     "C(n,s) nᵈ ((n−s)! nᵇ − 1) additions and subtractions, one sum for every set of values above; E_β x as for O(n). "
     "That is at most the numbers of the two published orders, pairs first and determinant first, and at most "
     "n^(k−(n−s)) (n! + n^(s−1)).",
+    brief="SO(n): with H_α as well, with C(n,s) nᵈ((n−s)! nᵇ − 1) additions",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,
@@ -29,4 +29,5 @@ THEOREM = Theorem(
         determinant_negated(CLAIM, Case(2, 1, 1), "the quarter turn is not its inverse"),
     ),
     rests_on=("special-orthogonal-grood",),
+    papers=(InPaper("2304.14165", 3, "the same for SO(n)", n="1..3"),),
 )

@@ -1,11 +1,10 @@
 """D_π is multiplied with a vector by sums over diagonals: at most nᵏ − 1 additions."""
 
-from eqmath.claims import Multiplication
+from eqmath.claims import Case, Multiplication
 from eqmath.claims.controls import strands_uncrossed, too_few_additions
 from eqmath.groups.symmetric import GROUP
 from eqmath.layers import published_bound
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import ADDITIONS, COUNTED, MULTIPLICATION
 
 CLAIM = Multiplication(GROUP, published_bound)
@@ -15,6 +14,7 @@ THEOREM = Theorem(
     statement="For a (k,l)-partition diagram π with d crossing and b lower blocks D_π x takes nᵈ(nᵇ − 1) additions: "
     "diagonals of x are summed, matched, and copied. That is at most Σ_i (n−1) n^(k−s₁−…−s_i), the number of the order "
     "that takes the lower blocks, of sizes s₁ ≥ s₂ ≥ …, one after another, and at most nᵏ.",
+    brief="S(n): with D_π, with nᵈ(nᵇ − 1) ≤ nᵏ additions",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,
@@ -30,4 +30,5 @@ THEOREM = Theorem(
         strands_uncrossed(CLAIM, Case(2, 2, 2), "the crossing exchanges the two legs"),
     ),
     rests_on=("symmetric-diagram-basis",),
+    papers=(InPaper("2304.14165", 4, "the same for S(n)", n="1..3"),),
 )

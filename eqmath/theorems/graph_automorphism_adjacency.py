@@ -2,14 +2,13 @@
 
 from flint import fmpz_mat
 
-from eqmath.claims import AdjacencySpanning
+from eqmath.claims import AdjacencySpanning, Case
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.exact import Matrix
 from eqmath.groups import Aut, Series
-from eqmath.runs import Case
 from eqmath.theorems.graph_automorphism_homomorphisms import GRAPHS, is_graph_group
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 
 CLAIM = AdjacencySpanning(Aut("cycle:5").series)
 FIRST = Case(5, 1, 1)
@@ -36,6 +35,7 @@ THEOREM = Theorem(
     statement="The powers of the adjacency matrix A span Hom_Aut(G)(Rⁿ, Rⁿ). True exactly for the graphs in which A "
     "has as many different eigenvalues as Aut(G) has orbits on pairs of vertices; first false for the path on three "
     "vertices.",
+    brief="Aut(G): powers of the adjacency matrix span for k = l = 1; refuted for most graphs, first for the path on 3",
     hypotheses="G a simple graph on n vertices, k = l = 1",
     convention="vertices of G sorted and numbered 1, …, n",
     source="E. Pearce-Crump, W. Knottenbelt, arXiv:2307.07810 (bilabelled graphs beyond the adjacency matrix)",
@@ -44,10 +44,7 @@ THEOREM = Theorem(
     claim=CLAIM,
     split=(1, 1),
     max_order=2,
-    groups="Aut(G)",
-    concerns=is_graph_group,
-    examples=GRAPHS,
-    holds_for=_holds,
+    single=SingleGroups("Aut(G)", is_graph_group, GRAPHS, _holds),
     controls=(
         one_left_out(EDGE, Case(2, 1, 1), "A^1", "the identity alone leaves out the exchange of the two ends"),
         sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1) does not commute with the rotations"),
@@ -57,4 +54,9 @@ THEOREM = Theorem(
         ),
     ),
     rests_on=("graph-automorphism-homomorphisms",),
+    papers=(
+        InPaper(
+            "2307.07810", 2, "that powers of the adjacency matrix alone span, which fails for most graphs", max_order=2
+        ),
+    ),
 )

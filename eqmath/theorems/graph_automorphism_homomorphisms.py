@@ -1,13 +1,12 @@
 """The layers that commute with the automorphisms of a graph are spanned by homomorphism counts."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups import Aut, Series
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 
-CLAIM = Spanning((("bilabelled", ""),), Aut("path:3").series, "spans")
+CLAIM = Spanning(Aut("path:3").series, (("bilabelled", ""),), "spans")
 FIRST = Case(3, 1, 1)
 
 
@@ -28,6 +27,7 @@ THEOREM = Theorem(
     statement="The matrices X^G_H of finitely many (k,l)-bilabelled graphs H span Hom_Aut(G)((Rⁿ)^⊗k, (Rⁿ)^⊗l): of "
     "the quotients H of G by partitions of its vertices into independent sets, with labels at their vertices. "
     "X^G_H(I, J) is the number of homomorphisms H → G that send the tops to I and the bottoms to J.",
+    brief="Aut(G): homomorphism counts of finitely many bilabelled graphs span",
     hypotheses="G a simple graph on n vertices, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; vertices of G sorted and numbered 1, …, n; of the finite set the "
     "first that raise the rank are listed",
@@ -39,13 +39,12 @@ THEOREM = Theorem(
     script="graph_automorphisms",
     claim=CLAIM,
     max_order=4,
-    groups="Aut(G)",
-    concerns=is_graph_group,
-    examples=GRAPHS,
+    single=SingleGroups("Aut(G)", is_graph_group, GRAPHS),
     controls=(
         one_left_out(CLAIM, FIRST, "a-b;a;b", "without the adjacency matrix the ends do not meet the middle"),
         sign_flipped(CLAIM, FIRST, (0, 0), "with another sign at one end the reflection of the path is broken"),
         group_enlarged(CLAIM, FIRST, Matrix.permutation([2, 3, 1]), "a rotation moves the middle vertex"),
         group_shrunk(CLAIM, FIRST, [], "under the trivial group every matrix is equivariant"),
     ),
+    papers=(InPaper("2307.07810", 1, "bilabelled graphs span, finitely many of them", max_order=3),),
 )

@@ -1,17 +1,17 @@
 """The H(n)-equivariant layers are spanned by partitions into even blocks."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.hyperoctahedral import GROUP
-from eqmath.runs import Case
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning((("even", ""),), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("even", ""),), "spans")
 
 THEOREM = Theorem(
     name="hyperoctahedral-even",
     statement="The D_π of the (k,l)-partition diagrams π with blocks of even size span Hom_H(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l).",
+    brief="H(n), signed permutations: the D_π with even blocks span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="T. Banica, R. Speicher, Liberation of orthogonal Lie groups, arXiv:0808.2628 (the list of easy "

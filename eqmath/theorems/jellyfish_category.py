@@ -1,19 +1,19 @@
 """Partition diagrams and jellyfish compose, tensor and flip as the matrices of A(n) do."""
 
-from eqmath.claims import Functor, own_rules
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
+from eqmath.families import family
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.groups.alternating import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
 
 def _is_jellyfish(d: object) -> bool:
     return isinstance(d, Jellyfish)
 
 
-CLAIM = Functor(GROUP, "jellyfish", own_rules("jellyfish"), "JP(n) → C(A(n)) is a full functor")
+CLAIM = Functor(GROUP, "jellyfish", family("jellyfish").own_rules(), "JP(n) → C(A(n)) is a full functor")
 
 THEOREM = Theorem(
     name="jellyfish-category",
@@ -22,6 +22,7 @@ THEOREM = Theorem(
     "end in dots, is 0; tentacle q of n in a dot is the head with n−1 tentacles with the sign (−1)^(n−q); an exchange "
     "of two tentacles is a sign; two heads are the sum over all σ in S(n) of sgn σ times the joins of tentacle q "
     "to σ(q).",
+    brief="A(n), n ≥ 2: partition diagrams and jellyfish compose, tensor and flip as their matrices do",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0; n−1 or n tentacles on any blocks of a partition diagram",
     convention="upper • lower; the tentacles in the order of the smallest vertices of their blocks; a missing tentacle "
     "is the last one",
@@ -47,4 +48,5 @@ THEOREM = Theorem(
         flip_unsigned(CLAIM, Case(3, 1, 1), "the difference of the two cyclic shifts is antisymmetric"),
     ),
     rests_on=("alternating-jellyfish",),
+    papers=(InPaper("2301.10152", 4, "jellyfish compose by the determinant calculus", max_order=4, n="1..3"),),
 )

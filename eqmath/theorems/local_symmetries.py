@@ -1,11 +1,10 @@
 """Layers that are equivariant to a product of groups on the tensor product: tuples of diagrams span."""
 
-from eqmath.claims import TupleSpanning
+from eqmath.claims import Case, TupleSpanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups import Series, parse_group
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 
 CLAIM = TupleSpanning(parse_group("S(3)xS(2)").series)
 FIRST = Case(6, 1, 1)
@@ -20,6 +19,7 @@ THEOREM = Theorem(
     statement="Hom of G₁ × … × G_p on V₁^⊗k ⊗ … ⊗ V_p^⊗k is the tensor product of the factors' Homs: the Kronecker "
     "products of the matrices of tuples of diagrams, one from the spanning set of each factor, span it, and numbers "
     "of weights multiply.",
+    brief="G × H on tensor products: tuples of diagrams span, numbers of weights multiply",
     hypotheses="every factor has a spanning set of diagrams, k ≥ 0, l ≥ 0",
     convention="k inputs and l outputs for every factor; n is the dimension of V₁ ⊗ … ⊗ V_p, the first factor slowest",
     source="E. Pearce-Crump, arXiv:2212.08648 and arXiv:2212.08630 (local symmetries)",
@@ -28,9 +28,7 @@ THEOREM = Theorem(
     script="local_symmetries",
     claim=CLAIM,
     max_order=4,
-    groups="G x H",
-    concerns=_is_product,
-    examples=(("S(3)xS(2)", 4), ("O(2)xS(2)", 4)),
+    single=SingleGroups("G x H", _is_product, (("S(3)xS(2)", 4), ("O(2)xS(2)", 4))),
     controls=(
         one_left_out(CLAIM, FIRST, "1|1' x 1|1'", "the four tuples are a basis"),
         sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1, 1) does not commute with the permutations"),
@@ -47,5 +45,10 @@ THEOREM = Theorem(
         "special-orthogonal-grood",
         "symplectic-brauer",
         "alternating-jellyfish",
+    ),
+    papers=(
+        InPaper("2212.08648", 5, "local symmetries: tuples of diagrams on tensor products", max_order=4),
+        InPaper("2212.08630", 8, "local symmetries: tuples of diagrams on tensor products", max_order=4),
+        InPaper("2301.10152", 5, "local symmetries: tuples of diagrams on tensor products", max_order=4),
     ),
 )

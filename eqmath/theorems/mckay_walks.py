@@ -1,11 +1,10 @@
 """Walks on the McKay quiver of S(n) count the weights of S(n)-equivariant layers."""
 
-from eqmath.claims import Counted, WeightCount
+from eqmath.claims import Case, Counted, WeightCount
 from eqmath.claims.controls import false_count
 from eqmath.combinatorics import box_moved, meeting_walks
 from eqmath.groups.symmetric import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
 
 def _count(n: int, k: int, l: int) -> int:
@@ -21,6 +20,7 @@ THEOREM = Theorem(
     statement="A linear S(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_λ w_k(λ) w_l(λ) weights, w_k(λ) being the "
     "number of walks of length k from (n) to λ in the McKay quiver of S(n) with Rⁿ: each step removes a box from a "
     "Young diagram and adds one.",
+    brief="S(n): the weights are walks in the McKay quiver",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="V^⊗k is the sum of the w_k(λ) copies of the irreducible representations λ",
     source="E. Pearce-Crump, Connecting Permutation Equivariant Neural Networks and Partition Diagrams, "
@@ -34,6 +34,7 @@ THEOREM = Theorem(
             _count,
             _constant_from,
             "walks that meet move at most (l+k)/2 boxes below the first row",
+            "mckay_walks(n, k, l)",
         ),
     ),
     controls=(
@@ -41,4 +42,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(2, 1, 1), "1", "(2) and (1,1) are both reached in one step"),
     ),
     rests_on=("symmetric-diagram-basis",),
+    papers=(InPaper("2212.08648", 4, "the number of weights by walks in the McKay quiver"),),
 )

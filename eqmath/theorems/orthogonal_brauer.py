@@ -1,18 +1,18 @@
 """The O(n)-equivariant layers are spanned by Brauer diagrams."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("brauer", ""),), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("brauer", ""),), "spans")
 
 THEOREM = Theorem(
     name="orthogonal-brauer",
     statement="The matrices E_β of the (k,l)-Brauer diagrams β span Hom_O(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l); it is zero for odd "
     "l+k. E_β(I, J) = 1 iff the two indices of every edge agree.",
+    brief="O(n): the E_β of the Brauer diagrams span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630 (characterisation of "
@@ -27,4 +27,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
     ),
     rests_on=("hyperoctahedral-even",),
+    papers=(InPaper("2212.08630", 1, "the Brauer diagrams span the O(n)-equivariant layers"),),
 )

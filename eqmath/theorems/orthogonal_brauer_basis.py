@@ -1,13 +1,12 @@
 """Brauer diagrams are a basis of the O(n)-equivariant layers only for l+k ≤ 2n."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("brauer", ""),), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("brauer", ""),), "basis")
 
 
 def _holds(case: Case) -> bool:
@@ -19,6 +18,7 @@ THEOREM = Theorem(
     name="orthogonal-brauer-basis",
     statement="The E_β are a basis of Hom_O(n). Often read into the theorem for every n; for even l+k it is true "
     "exactly for l+k ≤ 2n.",
+    brief="O(n): they are a basis; refuted exactly for even l+k > 2n",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
@@ -33,4 +33,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
     ),
     rests_on=("orthogonal-brauer",),
+    papers=(InPaper("2212.08630", 2, "that they are a basis, which holds for l+k ≤ 2n and for odd l+k"),),
 )

@@ -1,18 +1,18 @@
 """An explicit basis of the O(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.orthogonal import GROUP
-from eqmath.runs import Case
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning((("brauer", "increasing"),), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("brauer", "increasing"),), "basis")
 
 THEOREM = Theorem(
     name="orthogonal-increasing-basis",
     statement="The E_β whose involution of the l+k vertices has no increasing subsequence longer than n are a basis "
     "of Hom_O(n).",
+    brief="O(n): those without increasing subsequence longer than n are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="Minor relations replace a longer sequence by diagrams with more inversions, so these span; "

@@ -1,11 +1,11 @@
 """The partition diagrams compose, tensor and flip as their matrices do."""
 
-from eqmath.claims import Functor, own_rules
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
+from eqmath.families import family
 from eqmath.groups.symmetric import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
 
 
@@ -22,13 +22,14 @@ def _one_less(case: Case) -> bool:
     return case.order < case.n
 
 
-CLAIM = Functor(GROUP, "partition", own_rules("partition"), "P(n) → C(S(n)) is a full functor", _faithful)
+CLAIM = Functor(GROUP, "partition", family("partition").own_rules(), "P(n) → C(S(n)) is a full functor", _faithful)
 
 THEOREM = Theorem(
     name="partition-category",
     statement="Θ, π ↦ D_π, is a full monoidal functor from the partition category P(n) to the S(n)-equivariant maps: "
     "D_(π•ρ) n^c = D_π D_ρ for c closed components, D_(π⊗ρ) = D_π ⊗ D_ρ, D_(flip π) = D_πᵀ, and identities go to "
     "identities. It is faithful on the maps k → l exactly for l+k ≤ n.",
+    brief="S(n): π ↦ D_π is a full monoidal functor on P(n), faithful exactly for l+k ≤ n",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="π • ρ puts π on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",
@@ -46,4 +47,9 @@ THEOREM = Theorem(
         faithful_elsewhere(CLAIM, Case(2, 1, 1), _one_less, "l+k < n", "1 and J are independent for n = 2"),
     ),
     rests_on=("symmetric-diagram-basis",),
+    papers=(
+        InPaper(
+            "2304.14144", 1, "Θ, from partition diagrams to S(n)-equivariant maps, is a functor", max_order=4, n="1..3"
+        ),
+    ),
 )

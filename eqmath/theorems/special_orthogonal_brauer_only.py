@@ -1,13 +1,12 @@
 """Brauer diagrams alone do not span the SO(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("brauer", ""),), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("brauer", ""),), "spans")
 
 
 def _holds(case: Case) -> bool:
@@ -19,6 +18,7 @@ THEOREM = Theorem(
     name="special-orthogonal-brauer-only",
     statement="The E_β alone span Hom_SO(n). True exactly where there are no (l+k)\\n diagrams: l+k < n, or l+k and "
     "n of different parity.",
+    brief="SO(n): the E_β alone span; refuted exactly where there is an H_α",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",
@@ -34,4 +34,5 @@ THEOREM = Theorem(
         ),
     ),
     rests_on=("special-orthogonal-grood",),
+    papers=(InPaper("2212.08630", 6, "that Brauer diagrams alone span them, which fails where there are others"),),
 )

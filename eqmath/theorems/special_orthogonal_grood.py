@@ -1,19 +1,19 @@
 """The SO(n)-equivariant layers are spanned by Brauer diagrams and (l+k)\\n diagrams."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("brauer", ""), ("grood", "")), GROUP, "spans")
+CLAIM = Spanning(GROUP, (("brauer", ""), ("grood", "")), "spans")
 
 THEOREM = Theorem(
     name="special-orthogonal-grood",
     statement="The E_β of the Brauer diagrams and the H_α of the diagrams with n free vertices span "
     "Hom_SO(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). H_α is the sign of the indices at the free vertices, times δ on every "
     "edge.",
+    brief="SO(n): the E_β and the H_α with n free vertices span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",
@@ -31,4 +31,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 2, 2), [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
     ),
     rests_on=("orthogonal-brauer",),
+    papers=(InPaper("2212.08630", 5, "with the (l+k)\\n-diagrams they span the SO(n)-equivariant layers"),),
 )

@@ -1,13 +1,12 @@
 """The (l+k)\\n diagrams are independent only for l+k = n."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("grood", ""),), GROUP, "independent")
+CLAIM = Spanning(GROUP, (("grood", ""),), "independent")
 
 
 def _holds(case: Case) -> bool:
@@ -19,6 +18,7 @@ THEOREM = Theorem(
     name="special-orthogonal-grood-independent",
     statement="The H_α of the diagrams with n free vertices are linearly independent. Whenever there are any, this "
     "is true exactly for l+k = n.",
+    brief="SO(n): the H_α are independent; refuted whenever l+k ≥ n+2 of the same parity",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",
@@ -34,4 +34,5 @@ THEOREM = Theorem(
         ),
     ),
     rests_on=("special-orthogonal-grood",),
+    papers=(InPaper("2212.08630", 7, "that the (l+k)\\n-diagrams are independent, which holds for l+k = n"),),
 )

@@ -1,18 +1,18 @@
 """An explicit basis of the SO(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.runs import Case
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning((("brauer", "increasing"), ("grood", "increasing")), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("brauer", "increasing"), ("grood", "increasing")), "basis")
 
 THEOREM = Theorem(
     name="special-orthogonal-increasing-basis",
     statement="The E_β without increasing subsequence longer than n and the H_α with longest increasing subsequence "
     "n are a basis of Hom_SO(n).",
+    brief="SO(n): those with the right longest increasing subsequence are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",

@@ -1,10 +1,9 @@
 """The widely quoted parameter count Bell(l+k), true only for n ≥ l+k."""
 
-from eqmath.claims import Reader, WeightCount, read_formula
+from eqmath.claims import Case, Reader, WeightCount, read_formula
 from eqmath.claims.controls import false_count
 from eqmath.groups.symmetric import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
 
 def _enough_values(case: Case) -> bool:
@@ -16,6 +15,7 @@ THEOREM = Theorem(
     name="symmetric-bell-count",
     statement="A linear S(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Bell(l+k) weights. "
     "Often quoted for every n; it is true exactly for n ≥ l+k.",
+    brief="S(n): there are Bell(l+k) weights; refuted exactly for n < l+k",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="weights of one input and one output feature, without bias",
     source="H. Maron, H. Ben-Hamu, N. Shamir, Y. Lipman, Invariant and Equivariant Graph Networks, "
@@ -30,4 +30,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 1, 1), "Bell(l + k) + 1", "off by one where the true count is Bell(2) = 2"),
     ),
     rests_on=("symmetric-diagram-basis",),
+    papers=(InPaper("2212.08648", 3, "corrected: that the number of weights is Bell(l+k), which holds for n ≥ l+k"),),
 )

@@ -1,18 +1,18 @@
 """The diagram basis of the S(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symmetric import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("partition", "few blocks"),), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("partition", "few blocks"),), "basis")
 
 THEOREM = Theorem(
     name="symmetric-diagram-basis",
     statement="The matrices D_π of the (k,l)-partition diagrams π with at most n blocks are a basis of "
     "Hom_S(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). D_π(I, J) = 1 iff the indices agree inside the blocks of π.",
+    brief="S(n): the D_π of the partition diagrams with at most n blocks are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Connecting Permutation Equivariant Neural Networks and Partition Diagrams, "
@@ -31,4 +31,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(3, 2, 2), "15", "with three values the partition into four blocks is redundant"),
     ),
     rests_on=("symmetric-orbit-basis",),
+    papers=(InPaper("2212.08648", 1, "the diagrams with at most n blocks give a basis, the diagram basis"),),
 )

@@ -1,18 +1,18 @@
 """The orbit basis of the S(n)-equivariant layers."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symmetric import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("partition", "few blocks"),), GROUP, "basis", orbit=True)
+CLAIM = Spanning(GROUP, (("partition", "few blocks"),), "basis", orbit=True)
 
 THEOREM = Theorem(
     name="symmetric-orbit-basis",
     statement="The matrices X_π of the (k,l)-partition diagrams π with at most n blocks are a basis of "
     "Hom_S(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). X_π(I, J) = 1 iff the indices agree exactly inside the blocks of π.",
+    brief="S(n): so are the X_π",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Connecting Permutation Equivariant Neural Networks and Partition Diagrams, "
@@ -28,4 +28,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 0, 1), [], "under the trivial group all of R² is invariant"),
         false_count(GROUP, Case(2, 1, 2), "Bell(m)", "two values separate at most two blocks: 4 of the 5"),
     ),
+    papers=(InPaper("2212.08648", 2, "so do their orbit matrices, the orbit basis"),),
 )

@@ -1,13 +1,12 @@
 """Brauer diagrams are a basis of the Sp(n)-equivariant layers only for l+k ≤ n."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symplectic import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
-CLAIM = Spanning((("symplectic", ""),), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("symplectic", ""),), "basis")
 
 
 def _holds(case: Case) -> bool:
@@ -18,6 +17,7 @@ def _holds(case: Case) -> bool:
 THEOREM = Theorem(
     name="symplectic-brauer-basis",
     statement="The F_β are a basis of Hom_Sp(n). For even l+k it is true exactly for l+k ≤ n.",
+    brief="Sp(n): they are a basis; refuted exactly for even l+k > n",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
     "symplectic basis e₁, e₁', e₂, e₂', …",
@@ -33,4 +33,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
     ),
     rests_on=("symplectic-brauer",),
+    papers=(InPaper("2212.08630", 4, "that they are a basis, which holds for l+k ≤ n and for odd l+k"),),
 )

@@ -1,11 +1,11 @@
 """The Brauer diagrams with a sign compose, tensor and flip as the matrices of Sp(n) do, a loop being −n."""
 
-from eqmath.claims import SIGNED, Functor
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.claims.functor import ORDER
+from eqmath.families.symplectic import SIGNED
 from eqmath.groups.symplectic import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
 
 
@@ -26,6 +26,7 @@ THEOREM = Theorem(
     "Sp(n)-equivariant maps, cr being the number of crossings and top that of the edges inside the top row: "
     "X(β•γ) (−n)^c = X(β) X(γ) for c closed loops, X(β⊗γ) = X(β) ⊗ X(γ), X(flip β) (−1)^((l−k)/2) = X(β)ᵀ, and "
     "identities go to identities. For even l+k it is faithful on the maps k → l exactly for l+k ≤ n.",
+    brief="Sp(n): β ↦ (−1)^(cr+top) F_β is a full monoidal functor on B(−n); flips have a sign",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; crossings around a disc, the top row read left to right and the bottom row right "
     "to left; symplectic basis e₁, e₁', e₂, e₂', …",
@@ -44,4 +45,5 @@ THEOREM = Theorem(
         faithful_elsewhere(CLAIM, Case(2, 2, 2), _two_more, "l+k ≤ n+2", "the Pfaffian of four points is 0 in R^2"),
     ),
     rests_on=("symplectic-brauer",),
+    papers=(InPaper("2304.14144", 3, "X, from B(−n) with signs to Sp(n)-equivariant maps", max_order=4, n="2..4"),),
 )

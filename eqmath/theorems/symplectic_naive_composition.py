@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from eqmath.claims import Functor, loops_of_minus_n, own_rules
+from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import composition_replaced
 from eqmath.claims.functor import two_wider
-from eqmath.families.family import one_term
+from eqmath.families import family
+from eqmath.families.rules import one_term
+from eqmath.families.symplectic import loops_of_minus_n
 from eqmath.groups.symplectic import GROUP
-from eqmath.runs import Case
-from eqmath.theorems.theorem import Theorem
+from eqmath.theorems.theorem import InPaper, Theorem
 
 
 def _holds(case: Case) -> bool:
@@ -16,13 +17,14 @@ def _holds(case: Case) -> bool:
     return case.order % 2 == 1
 
 
-RIGHT = Functor(GROUP, "symplectic", own_rules("symplectic"), "the F_β multiply with a sign and (−n)^c")
+RIGHT = Functor(GROUP, "symplectic", family("symplectic").own_rules(), "the F_β multiply with a sign and (−n)^c")
 NAIVE = replace(RIGHT.rules, compose=loops_of_minus_n)
 
 THEOREM = Theorem(
     name="symplectic-naive-composition",
     statement="The F_β multiply with (−n)^c: F_β F_γ = (−n)^c F_(β•γ) for c closed loops. False for every even l+k: "
     "the loop is the sum of all ε², n, and a zig-zag is minus a strand.",
+    brief="Sp(n): the F_β multiply with (−n)^c; refuted for every even l+k",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; symplectic basis e₁, e₁', e₂, e₂', …; an edge inside a row has its smaller vertex "
     "first",
@@ -43,4 +45,5 @@ THEOREM = Theorem(
         composition_replaced(RIGHT, Case(4, 1, 1), one_term, "products with n^c", "a zig-zag is minus a strand"),
     ),
     rests_on=("symplectic-category",),
+    papers=(InPaper("2304.14144", 5, "that X is a functor without its signs, which fails", max_order=4, n="2..4"),),
 )

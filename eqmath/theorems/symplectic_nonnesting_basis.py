@@ -1,17 +1,17 @@
 """An explicit basis of the Sp(n)-equivariant layers: no large nesting."""
 
-from eqmath.claims import Spanning
+from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups.symplectic import GROUP
-from eqmath.runs import Case
 from eqmath.theorems.theorem import Theorem
 
-CLAIM = Spanning((("symplectic", "nonnesting"),), GROUP, "basis")
+CLAIM = Spanning(GROUP, (("symplectic", "nonnesting"),), "basis")
 
 THEOREM = Theorem(
     name="symplectic-nonnesting-basis",
     statement="The F_β of the matchings without n/2+1 mutually nesting edges are a basis of Hom_Sp(n).",
+    brief="Sp(n): those without n/2+1 mutually nesting edges are a basis",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; the "
     "vertices in the order 1, …, l, 1', …, k'",

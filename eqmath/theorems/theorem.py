@@ -4,18 +4,63 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 
-from eqmath.claims import Claim, Control, Counted
+from eqmath.claims import Case, Claim, Control
 from eqmath.errors import CaseError
 from eqmath.groups import Series, parse_series
-from eqmath.methods import Stability, Vectors, stability
-from eqmath.runs import Case
+from eqmath.methods import Stability
 
 
 def always(case: Case) -> bool:
     """The claim holds in every case."""
     return True
+
+
+@dataclass(frozen=True)
+class InPaper:
+    """A claim of a paper that a theorem verifies.
+
+    Attributes
+    ----------
+    arxiv : str
+        The paper's number.
+    place : int
+        Its place among the claims of the paper, from 1.
+    claim : str
+        In our words.
+    max_order : int
+        The orders 0, …, max_order are run when the paper is reproduced.
+    n : str
+        ``all`` for every n at each order, or a range such as ``1..3``.
+    """
+
+    arxiv: str
+    place: int
+    claim: str
+    max_order: int = 6
+    n: str = "all"
+
+
+@dataclass(frozen=True)
+class SingleGroups:
+    """The groups that a theorem is about, where they are no series.
+
+    Attributes
+    ----------
+    written : str
+        How these are written, as ``Aut(G)``.
+    concerns : Series ↦ bool
+        Which these are.
+    examples : tuple of (group, largest order)
+        Those of the tested range.
+    holds : (Series, Case) ↦ bool, optional
+        Where the claim is true, when that depends on the group.
+    """
+
+    written: str
+    concerns: Callable[[Series], bool]
+    examples: tuple[tuple[str, int], ...]
+    holds: Callable[[Series, Case], bool] | None = None
 
 
 @dataclass(frozen=True)
@@ -25,8 +70,9 @@ class Theorem:
     Attributes
     ----------
     name : str
-    statement, hypotheses, convention, source, reading, script : str
-        The words; ``reading`` says how to read its verdict, ``script`` is a file in proofs/.
+    statement, brief, hypotheses, convention, source, reading, script : str
+        The words; ``brief`` is the statement in a line, ``reading`` says how to read its verdict, ``script`` is a
+        file in proofs/.
     claim : Claim
         What is decided at each case; for one of the groups when the theorem is about many.
     holds : Case ↦ bool
@@ -36,26 +82,23 @@ class Theorem:
         The tested range, run when no range is asked for.
     least : int
         The least n within the hypotheses.
-    groups : str
-        For a theorem about groups that are no series: how these are written, as ``Aut(G)``.
-    concerns : Series ↦ bool
-        Which these are.
-    examples : tuple of (group, largest order)
-        Those of the tested range.
+    single : SingleGroups or None
+        The groups of a theorem about groups that are no series.
     split : (k, l) or None
         The only split within the hypotheses, if there is only one.
-    holds_for : (Series, Case) ↦ bool, optional
-        Where the claim is true, when that depends on the group.
     largest : int, optional
         The largest order that is run when all theorems are, for a theorem about one series.
     order : str
         What the order of a case means.
     rests_on : tuple of str
         The theorems whose statements its own uses.
+    papers : tuple of InPaper
+        Which claims of which papers it verifies.
     """
 
     name: str
     statement: str
+    brief: str
     hypotheses: str
     convention: str
     source: str
@@ -67,14 +110,12 @@ class Theorem:
     max_order: int = 6
     max_n: int = 6
     least: int = 1
-    groups: str = ""
-    concerns: Callable[[Series], bool] | None = None
-    examples: tuple[tuple[str, int], ...] = ()
+    single: SingleGroups | None = None
     split: tuple[int, int] | None = None
-    holds_for: Callable[[Series, Case], bool] | None = None
     largest: int | None = None
     order: str = "l + k, the number of vertices of a diagram"
     rests_on: tuple[str, ...] = ()
+    papers: tuple[InPaper, ...] = ()
 
     @property
     def series(self) -> Series:
@@ -84,19 +125,24 @@ class Theorem:
     @property
     def about(self) -> str:
         """Its groups in letters: ``S(n)`` or ``Aut(G)``."""
-        return self.groups or self.series.every
+        return self.single.written if self.single else self.series.every
+
+    @property
+    def false_somewhere(self) -> bool:
+        """Whether the claim is false in some case within the hypotheses: there ``refuted`` is expected."""
+        return self.holds is not always or bool(self.single and self.single.holds)
 
     def instances(self, series: Series | None = None) -> list[Instance]:
         """The theorem for every group of its tested range, or for one group alone, if it is about that."""
-        if self.concerns is None:
+        if self.single is None:
             uniform = self.claim.same_for_large_n
             largest = self.largest if uniform or self.largest is not None else self.max_order
             return [Instance(self, self.claim, largest)] if series in (None, self.series) else []
         if series is not None:
-            return [Instance(self, replace(self.claim, series=series))] if self.concerns(series) else []
+            return [Instance(self, replace(self.claim, series=series))] if self.single.concerns(series) else []
         return [
             Instance(self, replace(self.claim, series=parse_series(name)[0]), largest)
-            for name, largest in self.examples
+            for name, largest in self.single.examples
         ]
 
 
@@ -151,28 +197,15 @@ class Instance:
         """
         if not self.claim.same_for_large_n:
             raise CaseError(f"{self.theorem.name} has no argument for every n", hint="give -n 1..6")
-        found = _stability(self.claim, k, l)
+        found = self.claim.stable(k, l)
         later = max(self.theorem.least, self.claim.constant_from(k + l))
         start = -(-max(found.start, later) // self.series.step) * self.series.step
-        counted = getattr(self.claim, "formula", None)
-        reason = f"{found.reason}; {counted.reason}" if isinstance(counted, Counted) else found.reason
-        return Stability(start, reason)
+        because = self.claim.constant_because
+        return Stability(start, f"{found.reason}; {because}" if because else found.reason)
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
-        by_group = self.theorem.holds_for
-        holds = self.theorem.holds(case) if by_group is None else by_group(self.series, case)
+        single = self.theorem.single
+        by_group = single.holds if single else None
+        holds = by_group(self.series, case) if by_group else self.theorem.holds(case)
         return "proved" if holds else "refuted"
-
-
-@cache
-def _stability(claim: Claim, k: int, l: int) -> Stability:
-    """The stability of a claim's system, built once."""
-    return stability(claim.series, k + l, lambda n: vectors_of(claim, n, k, l))
-
-
-def vectors_of(claim: Claim, n: int, k: int, l: int) -> Vectors:
-    """The vectors of a claim about a series of groups."""
-    vectors = claim.vectors(Case(n, k, l))
-    assert isinstance(vectors, Vectors), "products are no series"
-    return vectors

@@ -1,4 +1,4 @@
-"""The certificates of a run in its folder: one file a verdict, whole or not there at all."""
+"""What a run has decided, in its folder: a line of its state and a certificate for every verdict."""
 
 from __future__ import annotations
 
@@ -6,60 +6,95 @@ import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from eqmath.certificates import VERSION, certificate_text, strings
 from eqmath.errors import CaseError, TooLarge
 from eqmath.files import write_files
+from eqmath.groups import require_readable
 from eqmath.runs import State, case_file_name
-from eqmath.verdicts.tables import certificate_of, has_certificates, is_specified
+from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
 
 
 class Filing:
-    """Writes the certificates of verdicts, and finds out whether one that was written is still there.
+    """The verdicts of a run on the disk, each with its certificate: filed, found again, and mended.
 
     Parameters
     ----------
-    state : State
+    state : State or None
+        Without one nothing is ever filed or found.
     remarks : dict
         What every certificate carries besides, unchecked.
     """
 
-    def __init__(self, state: State, remarks: Mapping[str, str]) -> None:
-        self.folder, self.remarks = state.folder, dict(remarks)
+    def __init__(self, state: State | None, remarks: Mapping[str, str]) -> None:
+        self.state, self.remarks = state, dict(remarks)
 
-    def filed(self, verdict: Verdict) -> Verdict:
-        """The verdict with its certificate written; without one where there are none or the tables are too large."""
-        if not (has_certificates(verdict.theorem) and is_specified(verdict.group)):
+    def filed(self, task: Task, verdict: Verdict) -> Verdict:
+        """The verdict with the name of its certificate, once both are on the disk.
+
+        It has none where there are none or the tables are too large.
+        """
+        if self.state is None:
             return verdict
-        return self._written(verdict, file_name(verdict))
+        if not verdict.uncertified:
+            verdict = self._written(self.state, verdict, file_name(verdict))
+        self.state.add(task.key, verdict.to_state())
+        return verdict
 
-    def mended(self, verdict: Verdict) -> Verdict:
+    def saved(self, task: Task) -> Verdict | None:
+        """The verdict that an earlier run has left.
+
+        Raises
+        ------
+        UsageError
+            If the line of the state cannot be read, or is about another case.
+        """
+        if self.state is None:
+            return None
+
+        def read(found: Any) -> Verdict:
+            verdict = Verdict.from_state(task, found)
+            require_own_name(verdict)
+            return verdict
+
+        require_readable(task.instance.series)
+        return self.state.get(task.key, read)
+
+    def mended(self, task: Task, verdict: Verdict) -> Verdict:
         """A saved verdict, whose certificate is written again where its file is damaged or not there."""
-        if verdict.certificate is None or self._is_whole(self.folder / verdict.certificate, verdict):
+        state, name = self.state, verdict.certificate
+        if state is None or name is None or _is_whole(state.folder / name, verdict):
             return verdict
-        return self._written(replace(verdict, certificate=None), verdict.certificate)
+        mended = self._written(state, replace(verdict, certificate=None), name)
+        if mended != verdict:
+            state.add(task.key, mended.to_state())
+        return mended
 
-    def _written(self, verdict: Verdict, name: str) -> Verdict:
+    def _written(self, state: State, verdict: Verdict, name: str) -> Verdict:
         try:
-            certificate = certificate_of(verdict) | ({"remarks": self.remarks} if self.remarks else {})
+            certificate = verdict.certify()
         except TooLarge:
             return verdict
-        write_files({self.folder / name: certificate_text(certificate).encode()})
+        certificate["remarks"] |= self.remarks
+        write_files({state.folder / name: certificate_text(certificate).encode()})
         return replace(verdict, certificate=name)
 
-    def _is_whole(self, path: Path, verdict: Verdict) -> bool:
-        """Whether a file is the canonical text of a certificate of this verdict, by what it says about itself."""
-        try:
-            content = path.read_bytes()
-            found = json.loads(content)
-            claim = {name: getattr(verdict, name) for name in ("theorem", "group", "n", "k", "l")}
-            result = {name: getattr(verdict, name) for name in ("status", "dim", "rank")}
-            wanted = strings({"certificate": VERSION, **result})
-            same = wanted.items() <= found.items() and strings(claim).items() <= found["claim"].items()
-            return same and certificate_text(found).encode() == content
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            return False
+
+def _is_whole(path: Path, verdict: Verdict) -> bool:
+    """Whether a file is the canonical text of a certificate of this verdict, by what it says about itself."""
+    try:
+        content = path.read_bytes()
+        found = json.loads(content)
+        claim = {name: getattr(verdict, name) for name in ("group", "n", "k", "l")}
+        result = {name: getattr(verdict, name) for name in ("status", "dim", "rank")}
+        wanted = strings({"certificate": VERSION, **result})
+        same = wanted.items() <= found.items() and strings(claim).items() <= found["claim"].items()
+        same = same and found["remarks"]["theorem"] == verdict.theorem
+        return same and certificate_text(found).encode() == content
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return False
 
 
 def file_name(verdict: Verdict) -> str:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from csv import writer
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, replace
 from io import StringIO
+from json import dumps, loads
 from pathlib import Path
 from typing import Any
 
 from eqmath.canvas import Shown
-from eqmath.certificates import certificate_text
-from eqmath.claims import PROVED, REFUTED, UNDECIDED, Witness, restored, saved
+from eqmath.certificates import VERSION, certificate_text
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Claim, Outcome, Witness, for_every_n, restored, saved
 from eqmath.errors import CaseError, Undecided
 from eqmath.files import write_files
 from eqmath.methods import Method, Samples
-from eqmath.verdicts.tables import certificate_of
+from eqmath.verdicts.task import Task
 
+OTHER_SPLITS = ("other splits of the same order",)
+BY_FORM = ("the class rule on all index tuples: it follows from the form of the entries",)
+ROW = (
+    "theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank",
+    "second_route",
+)  # fmt: skip
+SHOWN = (
+    "theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "rank", "dim",
+    "second_route", "method", "witness", "checks", "not_checked", "note", "start", "samples", "certificate",
+)  # fmt: skip
 INDEX = ("theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Verdict(Shown):
     """What was decided about one theorem at one case.
 
@@ -28,51 +40,119 @@ class Verdict(Shown):
 
     Attributes
     ----------
-    theorem, group : str
-    n : int or "all"
-        "all" stands for every n ≥ ``start`` within the hypotheses.
-    order, k, l : int
-    splits : "all" or a tuple of (k, l)
-        The splits at which equivariance was checked.
-    status, expected : "proved", "refuted" or "undecided"
-    diagrams, rank, dim : int
-        The number of matrices, their rank, the dimension of Hom_G; None for rank and dimension of an algorithm.
+    task : Task
+        The theorem for its groups, and the case.
+    outcome : Outcome
+        What its claim came to.
     second_route : int or None
         The dimension by characters.
-    method : Method
-    witness : Witness or None
-    checks, not_checked : tuple of str
-        What was checked, and what was not.
-    note : str
-        For "all": why larger n give the same system; for one n: what else was found.
-    start : int or None
     samples : Samples or None
         What random exact elements of the group said; evidence, not proof.
     certificate : str or None
         The name of the file of its certificate, once that is written.
     """
 
-    theorem: str
-    group: str
-    n: int | str
-    order: int
-    k: int
-    l: int
-    splits: str | tuple[tuple[int, int], ...]
-    status: str
-    expected: str
-    diagrams: int
-    rank: int | None
-    dim: int | None
-    second_route: int | None
-    method: Method
-    witness: Witness | None
-    checks: tuple[str, ...]
-    not_checked: tuple[str, ...] = ()
-    note: str = ""
-    start: int | None = None
+    task: Task
+    outcome: Outcome
+    second_route: int | None = None
     samples: Samples | None = None
     certificate: str | None = None
+
+    @property
+    def theorem(self) -> str:
+        """The theorem's name."""
+        return self.task.theorem
+
+    @property
+    def group(self) -> str:
+        """The group; with the letter n where the verdict is for every n."""
+        return self.task.group
+
+    @property
+    def n(self) -> int | str:
+        """The dimension; "all" stands for every n ≥ ``start`` within the hypotheses."""
+        return self.task.n
+
+    @property
+    def start(self) -> int | None:
+        """The n₀ of a verdict for every n."""
+        return self.task.case.n if self.task.every else None
+
+    @property
+    def order(self) -> int:
+        """l + k."""
+        return self.task.case.order
+
+    @property
+    def k(self) -> int:
+        """The number of inputs."""
+        return self.task.case.k
+
+    @property
+    def l(self) -> int:
+        """The number of outputs."""
+        return self.task.case.l
+
+    @property
+    def splits(self) -> str | tuple[tuple[int, int], ...]:
+        """The splits at which equivariance was checked: "all", or pairs (k, l)."""
+        return "all" if self.task.everywhere and not self._claim.taken else ((self.k, self.l),)
+
+    @property
+    def status(self) -> str:
+        """ "proved", "refuted" or "undecided"."""
+        return self.outcome.status
+
+    @property
+    def expected(self) -> str:
+        """The status that the theorem says."""
+        return self.task.instance.expected(self.task.case)
+
+    @property
+    def diagrams(self) -> int:
+        """The number of matrices."""
+        return self.outcome.diagrams
+
+    @property
+    def rank(self) -> int | None:
+        """Their rank; None for an algorithm."""
+        return self.outcome.rank
+
+    @property
+    def dim(self) -> int | None:
+        """The dimension of Hom_G; None for an algorithm."""
+        return self.outcome.dim
+
+    @property
+    def method(self) -> Method:
+        """How these were computed."""
+        return self.outcome.method
+
+    @property
+    def witness(self) -> Witness | None:
+        """Why it is refuted."""
+        return self.outcome.witness
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """What was checked."""
+        return self.outcome.checks
+
+    @property
+    def not_checked(self) -> tuple[str, ...]:
+        """What was not: other splits, what follows from the form of the entries, what other theorems say."""
+        splits = () if self.task.everywhere or self._claim.taken else OTHER_SPLITS
+        partly = BY_FORM if any("one relabelled tuple" in check for check in self.checks) else ()
+        return splits + partly + self._claim.taken
+
+    @property
+    def note(self) -> str:
+        """For every n: why larger n give the same system; for one n: what else was found."""
+        return self.outcome.note
+
+    @property
+    def _claim(self) -> Claim:
+        return self.task.instance.claim
 
     @property
     def as_expected(self) -> bool:
@@ -89,6 +169,9 @@ class Verdict(Shown):
             raise Undecided(f"{self.theorem} is undecided here, neither true nor false", hint="look at .status")
         return self.status == PROVED
 
+    def __repr__(self) -> str:
+        return f"Verdict({', '.join(f'{name}={getattr(self, name)!r}' for name in SHOWN)})"
+
     def _tex(self) -> str:
         at = (
             rf"\mathrm{{{self.group}}},\ n = {self.n}"
@@ -99,6 +182,28 @@ class Verdict(Shown):
         ranks = rf"\operatorname{{rank}} = {self.rank},\ \dim = {self.dim}"
         return rf"${name}\colon\ {at},\ k = {self.k},\ l = {self.l}\colon\ {ranks};\ \text{{{self.status}}}$"
 
+    @property
+    def uncertified(self) -> str:
+        """About what SPEC.md has no certificates, which the verdict is about; empty where it has them."""
+        return "about what is undecided" if self.status == UNDECIDED else self._claim.uncertified
+
+    def certify(self) -> dict[str, Any]:
+        """The certificate of the verdict (``certificates/SPEC.md``): what is claimed, and all that proves it.
+
+        Raises
+        ------
+        TooLarge
+            If its tables are too large to be eliminated, or to be checked by anybody.
+        CaseError
+            If there is none.
+        """
+        if self.uncertified:
+            raise CaseError(f"{self.theorem} {self.group} has no certificate: there are none {self.uncertified}")
+        content = self._claim.certificate(self.task.case, self.outcome)
+        if self.task.every:
+            content = for_every_n(content, self.task.instance.series, self.task.case)
+        return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem}}
+
     def save(self, path: str | Path) -> None:
         """Write the certificate of the verdict, which `eqmath check` accepts.
 
@@ -106,51 +211,50 @@ class Verdict(Shown):
         ------
         TooLarge
             If its tables are too large.
+        CaseError
+            If there is none.
         UsageError
             If the file cannot be written; nothing has changed then.
         """
-        write_files({Path(path): certificate_text(certificate_of(self)).encode()})
+        write_files({Path(path): certificate_text(self.certify()).encode()})
 
     def to_json(self) -> dict[str, Any]:
         """The row of ``eqmath verify --json``."""
-        fields = ("theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank")
-        row = {field: getattr(self, field) for field in (*fields, "second_route")}
+        row: dict[str, Any] = {field: getattr(self, field) for field in ROW}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
         row |= {"checks": self.checks, "not_checked": self.not_checked}
-        row |= {"certificate": self.certificate} | ({"from": self.start} if self.start is not None else {})
-        return row
+        return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
 
     def to_state(self) -> dict[str, Any]:
         """The row, and besides it all that is needed to have the verdict again without computing it."""
         row = self.to_json() | {"witness": saved(self.witness) if self.witness else None}
         row["samples"] = asdict(self.samples) if self.samples else None
-        return row | {f.name: getattr(self, f.name) for f in fields(self) if f.name not in (*row, "start")}
+        return row | {"note": self.note, "sentence": self.outcome.sentence}
 
     @classmethod
-    def from_state(cls, state: dict[str, Any]) -> Verdict:
-        """The verdict that was saved.
+    def from_state(cls, task: Task, state: dict[str, Any]) -> Verdict:
+        """The verdict that was saved for a task, whose n₀ may not be known yet.
 
         Raises
         ------
         CaseError
-            If these are not the fields of a verdict.
+            If these are not the fields of a verdict on this task.
         """
         try:
-            values = {"from": None} | state
-            row = {f.name: _frozen(values["from" if f.name == "start" else f.name]) for f in fields(cls)}
-            row["method"] = Method(**row["method"])
-            row["witness"] = None if row["witness"] is None else restored(row["witness"])
-            row["samples"] = None if row["samples"] is None else Samples(**row["samples"])
-            if not {row["status"], row["expected"]} <= {PROVED, REFUTED, UNDECIDED}:
-                raise ValueError(f"the status {row['status']!r:.40}, expected {row['expected']!r:.40}")
-            return cls(**row)
+            if task.every:
+                task = replace(task, case=replace(task.case, n=state["from"]))
+            witness = None if state["witness"] is None else restored(state["witness"])
+            samples = None if state["samples"] is None else Samples(**state["samples"])
+            status, count, rank, dim = (state[name] for name in ("status", "diagrams", "rank", "dim"))
+            method, checks = Method(**state["method"]), tuple(state["checks"])
+            outcome = Outcome(status, count, rank, dim, method, witness, state["sentence"], checks, state["note"])
+            found = cls(task, outcome, state["second_route"], samples, state["certificate"])
+            given, again = loads(dumps(state)), loads(dumps(found.to_state()))
+            if status not in (PROVED, REFUTED, UNDECIDED) or given != given | again:
+                raise ValueError(f"{state['theorem']} {state['group']} {state['status']!r:.40}: another case, or none")
+            return found
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise CaseError(f"expected the fields of a verdict: {type(error).__name__}: {error}") from error
-
-
-def _frozen(value: Any) -> Any:
-    """Tuples for the lists of JSON."""
-    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 class Verdicts(list[Verdict]):
@@ -166,6 +270,13 @@ class Verdicts(list[Verdict]):
     def exit(self) -> int:
         """What the command line returns: 1 before 3 before 0."""
         return combined_exit(verdict.exit for verdict in self)
+
+    @property
+    def uncertified(self) -> str:
+        """How many of the verdicts of a saved run have no certificate, and what these are about; or nothing."""
+        reasons = Counter(verdict.uncertified or "too large for one" for verdict in self if not verdict.certificate)
+        listed = ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
+        return f"{reasons.total()} of the verdicts are without a certificate: {listed}" if reasons else ""
 
     def to_csv(self) -> str:
         """One row a verdict as comma-separated values, under a heading line: the ``INDEX.csv`` of a run."""

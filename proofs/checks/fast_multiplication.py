@@ -6,10 +6,10 @@ from eqmath.layers import best_additions, published_additions
 
 def exercise_1() -> tuple[int, int]:
     d = Diagram("1|1',2'|3',4'")
-    rows = family("partition").rows(d.word, d.l, 4)
+    rows = family("partition").matrices.rows(d.word, d.l, 4)
     return published_additions(rows, 4)["at once"], best_additions(rows, 4)
 
 
 def exercise_2() -> int:
     d = Diagram("1|2|3,1'|2'|3'")
-    return best_additions(family("grood").rows(d.word, d.l, 4), 4)
+    return best_additions(family("grood").matrices.rows(d.word, d.l, 4), 4)

@@ -11,7 +11,7 @@ import pytest
 
 from eqmath import B, Hom, O, S, Sp, parse_group
 from eqmath.algebras import BrauerAlgebra, PartitionAlgebra, bratteli_diagram, category, mckay_quiver
-from eqmath.algebras.bratteli import TOWERS
+from eqmath.algebras.record import all_records
 from eqmath.combinatorics import longest_increasing, matching_count, stirling, tableau_count
 from eqmath.errors import CaseError, UnknownName
 
@@ -45,7 +45,7 @@ CELLS: dict[str, Callable[[int, Shape], int]] = {
 """The dimensions of cell modules: half diagrams with so many free blocks, times tableaux."""
 
 
-@pytest.mark.parametrize("name", TOWERS)
+@pytest.mark.parametrize("name", [name for name, record in all_records().items() if record.tower])
 @pytest.mark.parametrize("level", range(6))
 def test_paths_are_dimensions_of_cell_modules(name: str, level: int) -> None:
     found = counts(name, level)

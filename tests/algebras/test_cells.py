@@ -10,10 +10,10 @@ import pytest
 
 from eqmath import algebras
 from eqmath.algebras import DiagramAlgebra, PartitionAlgebra, TemperleyLiebAlgebra, WalledBrauerAlgebra
+from eqmath.algebras.categories.motzkin import motzkin
 from eqmath.algebras.cells import CellModule
 from eqmath.algebras.halves import half_diagrams
 from eqmath.algebras.semisimple import trace_form
-from eqmath.algebras.subcategories import motzkin
 from eqmath.combinatorics import involution_count, matching_count, stirling
 from eqmath.diagrams import Diagram, compose
 from eqmath.errors import CaseError, DiagramError

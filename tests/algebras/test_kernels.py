@@ -183,7 +183,7 @@ def test_without_kernel_there_is_no_generator(group, k):
 
 def test_what_is_refused():
     C = Coordinates(family("brauer"), 2, 2)
-    with pytest.raises(CaseError, match=r"^expected S\(n\), O\(n\) or Sp\(n\), found A"):
+    with pytest.raises(CaseError, match=r"^expected O\(n\), S\(n\) or Sp\(n\), found A"):
         Kernel(A(3), 2)
     with pytest.raises(CaseError, match="^expected an even n, found n = 3"):
         pfaffian_generator(3, 3)

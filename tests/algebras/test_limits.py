@@ -18,7 +18,7 @@ from eqmath.algebras import (
     bratteli_diagram,
     mckay_quiver,
 )
-from eqmath.algebras.subcategories import catalan
+from eqmath.algebras.categories.temperley_lieb import catalan
 from eqmath.errors import CaseError, DiagramError, GroupError, TooLarge
 from eqmath.exact import Polynomial
 from eqmath.groups import parse_group

@@ -8,6 +8,7 @@ from math import gcd
 import pytest
 
 from eqmath.certificates import checker
+from tests.certificates.stated import THEOREMS, certificate
 from tests.oracles.classes import equations, semi_invariants
 from tests.oracles.homomorphisms import homomorphism_matrix
 from tests.oracles.lie import torus
@@ -15,7 +16,7 @@ from tests.oracles.linear import rank
 from tests.oracles.signed import matrix
 
 FAMILIES = ("partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic")
-INFINITE = {name: it for name, it in checker.THEOREMS.items() if it.letter not in ("Aut", "")}
+INFINITE = {name: it for name, it in THEOREMS.items() if it.letter not in ("Aut", "")}
 GRAPHS = (
     "path:1",
     "path:3",
@@ -32,12 +33,8 @@ GRAPHS = (
 
 def dimensions(theorem, m):
     """All n up to the one from which on nothing changes, and every n."""
-    letter = checker.THEOREMS[theorem].letter
-    return [*(n for n in range(checker.THEOREMS[theorem].least, m + 3) if checker.exists(letter, n)), "n"]
-
-
-def certificate(theorem, group, k, l):
-    return checker.expected(checker.claim_of(theorem, group, k, l))
+    letter = THEOREMS[theorem].letter
+    return [*(n for n in range(THEOREMS[theorem].least, m + 3) if checker.exists(letter, n)), "n"]
 
 
 def accepted(theorem, group, k, l, tmp_path):
@@ -129,7 +126,7 @@ STARTS = {
 def test_where_every_n_begins(theorem):
     letter = INFINITE[theorem].letter
     found = [certificate(theorem, f"{letter}(n)", m, 0) for m in range(7)]
-    assert [int(made["from"]) for made in found] == STARTS[theorem]
+    assert [int(made["claim"]["from"]) for made in found] == STARTS[theorem]
     assert {made["status"] for made in found} == {"proved"}
 
 
@@ -159,31 +156,30 @@ def test_witnesses(case):
 
 BY_HAND = [
     # the identity spans Hom_O(2)(V, V); one class of pairs, (i, i), and the equation at (0, 1) is 0 = v(1,1) − v(0,0)
-    '{"certificate":"eqmath/1","claim":{"families":[["brauer",""]],"group":"O(2)","k":"1","kind":"spans","l":"1",'
-    '"matrices":"diagram","n":"2","theorem":"orthogonal-brauer"},"diagrams":["1,1\'"],"dim":"1","method":"orbits",'
+    '{"certificate":"eqmath/2","claim":{"families":[["brauer",""]],"group":"O(2)","k":"1","kind":"spans","l":"1",'
+    '"matrices":"diagram","n":"2"},"diagrams":["1,1\'"],"dim":"1","method":"orbits",'
     '"parts":[{"classes":"1","equation_columns":[],"equation_rows":[],"equations":"0","name":"even",'
     '"vector_columns":["0"],"vector_rows":["0"]}],"prime":"8388593","rank":"1","status":"proved"}\n',
     # the quarter turn commutes with SO(2) and is no multiple of the identity
-    '{"certificate":"eqmath/1","claim":{"families":[["brauer",""]],"group":"SO(2)","k":"1","kind":"spans","l":"1",'
-    '"matrices":"diagram","n":"2","theorem":"special-orthogonal-brauer-only"},"diagrams":["1,1\'"],"dim":"2",'
+    '{"certificate":"eqmath/2","claim":{"families":[["brauer",""]],"group":"SO(2)","k":"1","kind":"spans","l":"1",'
+    '"matrices":"diagram","n":"2"},"diagrams":["1,1\'"],"dim":"2",'
     '"method":"orbits","parts":[{"classes":"1","equation_columns":[],"equation_rows":[],"equations":"0","name":"even",'
     '"vector_columns":["0"],"vector_rows":["0"]},{"classes":"1","equation_columns":[],"equation_rows":[],'
     '"equations":"0","name":"det","vector_columns":["0"],"vector_rows":["0"]}],"prime":"8388593","rank":"1",'
     '"status":"refuted","witness":{"diagram":"1|1\'","functional":["0","1"],"kind":"map"}}\n',
     # without legs the empty diagram is a basis for every n
-    '{"certificate":"eqmath/1","claim":{"families":[["partition","few blocks"]],"group":"S(n)","k":"0","kind":"basis",'
-    '"l":"0","matrices":"diagram","n":"all","theorem":"symmetric-diagram-basis"},"diagrams":["0"],"dim":"1","from":"1",'
+    '{"certificate":"eqmath/2","claim":{"families":[["partition","few blocks"]],"from":"1","group":"S(n)","k":"0",'
+    '"kind":"basis","l":"0","matrices":"diagram","n":"all"},"diagrams":["0"],"dim":"1",'
     '"method":"orbits","parts":[{"classes":"1","equation_columns":[],"equation_rows":[],"equations":"0",'
     '"name":"plain","vector_columns":["0"],"vector_rows":["0"]}],"prime":"8388593","rank":"1","status":"proved",'
     '"values":"0"}\n',
     # DeepSets, and Bell(2) = 2
-    '{"certificate":"eqmath/1","claim":{"group":"S(2)","k":"1","kind":"count","l":"1","n":"2","number":"2","theorem":'
-    '"symmetric-bell-count"},"diagrams":["1,1\'","1|1\'"],"dim":"2","method":"orbits","parts":[{"classes":"2",'
+    '{"certificate":"eqmath/2","claim":{"formula":"Bell(l + k)","group":"S(2)","k":"1","kind":"count","l":"1",'
+    '"n":"2","number":"2"},"diagrams":["1,1\'","1|1\'"],"dim":"2","method":"orbits","parts":[{"classes":"2",'
     '"equation_columns":[],"equation_rows":[],"equations":"0","name":"plain","vector_columns":["0","1"],'
     '"vector_rows":["0","1"]}],"prime":"8388593","rank":"2","status":"proved"}\n',
     # a loop-free edge and its vertex: the identity and the swap
-    '{"certificate":"eqmath/1","claim":{"group":"Aut(path:2)","k":"1","kind":"powers","l":"1","n":"2","theorem":'
-    '"graph-automorphism-adjacency"},"diagrams":["a;a;a","a-b;a;b"],"dim":"2","method":"orbits","parts":[{"classes":'
+    '{"certificate":"eqmath/2","claim":{"group":"Aut(path:2)","k":"1","kind":"powers","l":"1","n":"2"},"diagrams":["a;a;a","a-b;a;b"],"dim":"2","method":"orbits","parts":[{"classes":'
     '"2","equation_columns":[],"equation_rows":[],"equations":"0","name":"orbits","vector_columns":["0","1"],'
     '"vector_rows":["0","1"]}],"prime":"8388593","rank":"2","status":"proved"}\n',
 ]

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from eqmath.certificates import checker
+from tests.certificates.stated import certificate, outline
 
 FILE = Path(checker.__file__)
 TREE = ast.parse(FILE.read_text(encoding="utf-8"))
@@ -65,7 +66,7 @@ def test_an_evening_is_enough_to_read_it():
 
 def test_it_runs_without_eqmath(tmp_path):
     good, bad = tmp_path / "good.json", tmp_path / "bad.json"
-    text = checker.canonical(checker.expected(checker.claim_of("orthogonal-brauer", "O(2)", 2, 2)))
+    text = checker.canonical(certificate("orthogonal-brauer", "O(2)", 2, 2))
     good.write_text(text, encoding="utf-8")
     bad.write_text(text.replace('"dim":"3"', '"dim":"4"'), encoding="utf-8")
     both = run(tmp_path)
@@ -86,9 +87,9 @@ def test_it_says_how_it_is_called(tmp_path):
 
 def test_a_terminal_may_lack_signs(tmp_path):
     path = tmp_path / "n\xe9.json"
-    claim = {"group": "A(1)", "k": "1", "l": "1", "theorem": "alternating-jellyfish"}
-    path.write_text(checker.canonical({"certificate": "eqmath/1", "claim": claim}), encoding="utf-8")
+    claim = outline("alternating-jellyfish", "A(1)", 1, 1) | {"kind": "späns"}
+    path.write_text(checker.canonical({"certificate": "eqmath/2", "claim": claim}), encoding="utf-8")
     command = [sys.executable, "-I", "-X", "utf8=0", str(FILE), str(tmp_path)]
     ran = subprocess.run(command, env={"LC_ALL": "C"}, capture_output=True, text=True, encoding="ascii", check=False)
-    assert ran.stdout.splitlines()[0].endswith("alternating-jellyfish is stated for n \\u2265 2")
+    assert ran.stdout.splitlines()[0].endswith("there is no kind 'sp\\xe4ns'")
     assert (ran.stderr, ran.returncode) == ("", 1)

@@ -11,6 +11,7 @@ import pytest
 
 from eqmath.certificates import checker
 from tests.certificates.own_claims import FLIP, ONE, TURN, claim
+from tests.certificates.stated import certificate, claim_of, outline
 
 resource = pytest.importorskip("resource")
 FILE = Path(checker.__file__)
@@ -20,12 +21,12 @@ BILLION = 10**9
 
 def about(raw: dict[str, Any]) -> str:
     """A file of a version and a claim alone."""
-    return checker.canonical({"certificate": "eqmath/1", "claim": raw})
+    return checker.canonical({"certificate": "eqmath/2", "claim": raw})
 
 
 def saying(theorem: str, group: str, k: str = "1", l: str = "1") -> str:
     """As much of a claim as is read before anything is computed."""
-    return about({"group": group, "k": k, "l": l, "theorem": theorem})
+    return about(outline(theorem, group, k, l))
 
 
 def owning(*arguments: Any, **lists: Any) -> str:
@@ -33,7 +34,7 @@ def owning(*arguments: Any, **lists: Any) -> str:
     return about(claim(*arguments, **lists))
 
 
-GOOD = checker.canonical(checker.expected(checker.claim_of("orthogonal-brauer", "O(2)", 2, 2)))
+GOOD = checker.canonical(certificate("orthogonal-brauer", "O(2)", 2, 2))
 AT_MOST_24 = "a number of the claim: 1000000000, at most 24 are checked"
 FILES: dict[str, tuple[str | bytes, str]] = {
     "bom": (b"\xef\xbb\xbf" + GOOD.encode(), "text: not JSON: Unexpected UTF-8 BOM (decode using utf-8-sig)"),
@@ -71,21 +72,21 @@ FILES: dict[str, tuple[str | bytes, str]] = {
         "size: vertices: 63, at most 10 are checked",
     ),
     "long_graph6": (
-        saying("graph-automorphism-adjacency", "Aut(graph6:I" + "?" * (MOST - 200) + ")"),
+        saying("graph-automorphism-adjacency", "Aut(graph6:I" + "?" * (MOST - 400) + ")"),
         "claim: 'I???????????????????????????????????????' is no graph6 code of a graph",
     ),
     "factors": (
         saying("local-symmetries", "x".join(["O(2)"] * 10**6)), "size: factors: 1000000, at most 24 are checked"
     ),
     "words": (
-        about(checker.claim_of("symmetric-diagram-basis", "S(1000)", 12, 12)),
+        about(claim_of("symmetric-diagram-basis", "S(1000)", 12, 12)),
         "size: tuples of one list: 678570, at most 400000 are checked",
     ),
     "every_n": (
         saying("bistochastic-partial", "B(n)", "12", "12"), "size: tuples of one list: 2409837, at most 400000 are"
     ),
     "tuples": (
-        about(checker.claim_of("graph-automorphism-homomorphisms", "Aut(petersen)", 12, 12)),
+        about(claim_of("graph-automorphism-homomorphisms", "Aut(petersen)", 12, 12)),
         "size: index tuples: 1000000000000000000000000, at most 400000 are checked",
     ),
     "own_dimension": (

@@ -6,21 +6,21 @@ from dataclasses import replace
 import pytest
 
 from eqmath import verify
-from eqmath.certificates import certificate_text
+from eqmath.certificates import FAMILIES, certificate_text, checker, strings
 from eqmath.certificates.checker import Rejected, check
 from eqmath.claims import AboutProducts
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import all_theorems
-from eqmath.verdicts.tables import certificate_of, has_certificates
+from tests.certificates import stated
 
-THEOREMS = [t.name for t in all_theorems() if has_certificates(t.name)]
+THEOREMS = [t.name for t in all_theorems() if not t.claim.uncertified]
 OTHERS = [t.name for t in all_theorems() if isinstance(t.claim, AboutProducts)]
 
 
 def certificates(name: str, **where):
     found = verify(name, **where)
-    return [certificate_of(v) for v in (found if isinstance(found, list) else [found])]
+    return [v.certify() for v in (found if isinstance(found, list) else [found])]
 
 
 @pytest.mark.parametrize("name", THEOREMS)
@@ -29,7 +29,9 @@ def test_every_theorem_has_certificates_that_are_accepted(name):
     assert written
     for certificate in written:
         check(certificate_text(certificate))
-        assert certificate["claim"]["theorem"] == name
+        assert certificate["remarks"]["theorem"] == name
+        claim = strings(certificate["claim"])
+        assert claim == stated.claim_of(name, claim["group"], int(claim["k"]), int(claim["l"]))
 
 
 @pytest.mark.slow
@@ -47,7 +49,7 @@ def test_other_splits(name, k, l):
 
 
 def test_remarks_are_not_checked_and_everything_else_is():
-    certificate = certificate_of(verify("orthogonal-brauer", n=2, k=1, l=1))
+    certificate = verify("orthogonal-brauer", n=2, k=1, l=1).certify()
     check(certificate_text(certificate | {"remarks": {"anything": "goes"}}))
     with pytest.raises(Rejected):
         check(certificate_text(certificate | {"dim": 2}))
@@ -68,18 +70,18 @@ def test_a_verdict_saves_its_certificate(tmp_path, capsys):
 def test_the_same_bytes_twice():
     first, second = (certificate_text(certificates("special-orthogonal-brauer-only", n=2, order=4)[0]) for _ in "ab")
     assert first == second
-    assert first.startswith('{"certificate":"eqmath/1",')
+    assert first.startswith('{"certificate":"eqmath/2",')
 
 
 def test_what_has_no_certificate():
     with pytest.raises(TooLarge, match="for a certificate"):
-        certificate_of(verify("symmetric-diagram-basis", n=9, order=9))
+        verify("symmetric-diagram-basis", n=9, order=9).certify()
 
 
 def test_verdicts_on_ideals_have_none(tmp_path):
     verdict = verify("symplectic-kernel", n=2, order=4)
-    with pytest.raises(CaseError, match="^verdicts on symplectic-kernel have no certificates"):
-        certificate_of(verdict)
+    with pytest.raises(CaseError, match=r"^symplectic-kernel Sp\(2\) has no certificate: there are none about ideals"):
+        verdict.certify()
     assert main(["-q", "verify", "symplectic-kernel", "-n", "2", "--order", "4", "--out", str(tmp_path / "run")]) == 0
     assert sorted(p.name for p in (tmp_path / "run").iterdir()) == ["INDEX.csv", "STATE.jsonl"]
 
@@ -87,7 +89,7 @@ def test_verdicts_on_ideals_have_none(tmp_path):
 @pytest.mark.parametrize("name", OTHERS)
 def test_products_of_diagrams_have_none(name, tmp_path, capsys):
     verdict = verify(name, n=2, order=2)
-    with pytest.raises(CaseError, match=f"^verdicts on {name} have no certificates"):
+    with pytest.raises(CaseError, match=f"^{name} .* has no certificate: there are none about products of diagrams"):
         verdict.save(tmp_path / "cert.json")
     folder = str(tmp_path / "run")
     assert main(["-q", "verify", name, "--order", "2", "-n", "2", "--out", folder, "--json"]) == 0
@@ -116,5 +118,28 @@ def test_a_reason_is_given_once(tmp_path, capsys):
 
 def test_undecided_has_none():
 
-    with pytest.raises(CaseError):
-        certificate_of(replace(verify("orthogonal-brauer", n=2, order=2), status="undecided"))
+    verdict = verify("orthogonal-brauer", n=2, order=2)
+    undecided = replace(verdict, outcome=replace(verdict.outcome, status="undecided"))
+    with pytest.raises(CaseError, match="there are none about what is undecided"):
+        undecided.certify()
+
+
+def test_the_families_are_the_checkers():
+    assert checker.RULES == FAMILIES
+
+
+def test_old_files_are_read():
+    """Text 1 named the theorem in the claim, and had n₀ outside of it."""
+    cases = ("orthogonal-brauer", "O(n)", 2, 2), ("mckay-walks", "S(n)", 2, 1), ("local-symmetries", "S(2)xO(2)", 1, 1)
+    for case in cases:
+        old = stated.certificate(*case) | {"certificate": "eqmath/1", "remarks": {"theorem": "anything"}}
+        if "from" in old["claim"]:
+            old["from"] = old["claim"].pop("from")
+        old["claim"].pop("formula", "")
+        for claim in [old["claim"], *(factor["claim"] for factor in old.get("factors", []))]:
+            claim["theorem"] = case[0]
+        check(certificate_text(old))
+        with pytest.raises(Rejected, match="^claim"):
+            check(certificate_text(old | {"certificate": "eqmath/2"}))
+        with pytest.raises(Rejected, match="^dim"):
+            check(certificate_text(old | {"dim": "99"}))

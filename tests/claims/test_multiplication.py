@@ -7,11 +7,10 @@ import numpy as np
 import pytest
 
 from eqmath import verify
-from eqmath.claims import Multiplication, Numbers
+from eqmath.claims import Case, Multiplication, Numbers
 from eqmath.errors import CaseError, TooLarge
-from eqmath.runs import Case
 from eqmath.theorems import all_theorems, theorem
-from eqmath.verdicts.plan import make_plan
+from eqmath.verdicts import Request
 from tests import given as some
 from tests.oracles import definition, signed
 
@@ -45,7 +44,7 @@ def test_all_n_are_those_of_the_tested_range(name):
 
 
 def test_large_orders_are_left_out_where_all_theorems_are_run():
-    plan = make_plan((), n="all", max_order=8)
+    plan = Request(n="all", max_order=8).plan()
     assert max(k + l for i, k, l in plan.parts() if i.theorem in THEOREMS) == 6
     assert any(note.startswith("fast-multiplication-symmetric S: orders above 6") for note in plan.notes())
 
@@ -57,7 +56,7 @@ def test_controls_are_refuted_with_a_true_witness(statement, control):
     assert outcome.status == "refuted"
     assert isinstance(outcome.witness, Numbers)
     text, _, what = outcome.sentence.partition(": ")
-    case = control.outcome.args[0]
+    case = control.case
     M = np.array(signed.matrix(FAMILY.get(statement.series.letter, ""), text, case.l, case.k, case.n))
     M = M.reshape(case.n**case.l, case.n**case.k)
     if what == "additions":
@@ -80,10 +79,12 @@ def test_a_bound_that_is_too_small_is_refuted():
 
 def test_no_certificate(tmp_path):
     verdict = verify("fast-multiplication-orthogonal", n=2, k=1, l=1)
-    with pytest.raises(CaseError, match="^verdicts on fast-multiplication-orthogonal have no certificates"):
+    with pytest.raises(
+        CaseError, match=r"^fast-multiplication-orthogonal O\(2\) has no certificate: there are none about algorithms"
+    ):
         verdict.save(tmp_path / "none.json")
     assert verdict.to_json()["certificate"] is None
-    assert type(verdict).from_state(verdict.to_state()) == verdict
+    assert type(verdict).from_state(verdict.task, verdict.to_state()) == verdict
 
 
 def test_too_many_entries_are_refused():

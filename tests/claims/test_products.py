@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 from eqmath import Diagram, family, refute, verify
-from eqmath.claims import FalseRule, Functor, Multiples
+from eqmath.claims import Case, FalseRule, Functor, Multiples
 from eqmath.claims.images import Images
 from eqmath.errors import TooLarge
 from eqmath.families.symplectic import functor_sign
 from eqmath.limits import memory_limit
-from eqmath.runs import Case
 from eqmath.theorems import all_theorems, theorem
 from tests import given as some
 from tests.laws.rules import members, theta

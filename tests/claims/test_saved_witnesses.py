@@ -75,7 +75,7 @@ def test_every_verdict() -> None:
     assert isinstance(verdicts, Verdicts)
     verdicts += [verify("symmetric-bell-count", n=2, k=2, l=1, method="direct")]  # type: ignore[list-item]
     for verdict in verdicts:
-        found = Verdict.from_state(again(verdict.to_state()))
+        found = Verdict.from_state(verdict.task, again(verdict.to_state()))
         assert found == verdict
         assert (repr(found), found.to_json()) == (repr(verdict), verdict.to_json())
         assert list(verdict.to_state())[: len(verdict.to_json())] == list(verdict.to_json())
@@ -98,12 +98,12 @@ def test_what_is_no_witness(data: dict[str, Any]) -> None:
 @pytest.mark.parametrize("state", [{}, {"method": {}}, []])
 def test_what_is_no_verdict(state: Any) -> None:
     with pytest.raises(CaseError, match="expected the fields of a verdict"):
-        Verdict.from_state(state)
+        Verdict.from_state(verify("orthogonal-brauer", n=2, k=1, l=1).task, state)
 
 
 @pytest.mark.parametrize("field", ["status", "expected"])
 def test_what_is_no_status(field: str) -> None:
     verdict = verify("orthogonal-brauer", n=2, k=1, l=1)
     assert isinstance(verdict, Verdict)
-    with pytest.raises(CaseError, match=r"expected the fields of a verdict: ValueError: the status .*believed"):
-        Verdict.from_state(verdict.to_state() | {field: "believed"})
+    with pytest.raises(CaseError, match=r"expected the fields of a verdict: ValueError: .* another case, or none"):
+        Verdict.from_state(verdict.task, verdict.to_state() | {field: "believed"})

@@ -18,7 +18,7 @@ import pytest
 
 from eqmath.certificates import checker
 from eqmath.cli import main
-from eqmath.verdicts.tables import has_certificates
+from eqmath.theorems import theorem
 
 Capture = pytest.CaptureFixture[str]
 Files = dict[str, bytes]
@@ -48,7 +48,7 @@ def require_whole(folder: Path) -> list[dict[str, Any]]:
     cases = [json.loads(line) for line in lines]
     assert len({json.dumps(case["case"]) for case in cases}) == len(cases)
     for case in cases:
-        if has_certificates(case["verdict"]["theorem"]):
+        if not theorem(case["verdict"]["theorem"]).claim.uncertified:
             accepted, reason = checker.check_file(folder / case["verdict"]["certificate"])
             assert accepted, reason
     return cases
@@ -271,7 +271,7 @@ def test_every_kind_of_certificate_is_known_again(capsys: Capture, tmp_path: Pat
     whole = said(capsys, *LONG, "--json", "--out", str(tmp_path))
     times = {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.json")}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("eqmath.verdicts.filing.certificate_of", None)
+        patch.setattr("eqmath.verdicts.verdict.Verdict.certify", None)
         assert said(capsys, *LONG, "--json", "--out", str(tmp_path), "--resume") == whole
     assert {path: path.stat().st_mtime_ns for path in tmp_path.glob("*.json")} == times
     assert len(times) > 400

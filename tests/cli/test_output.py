@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from eqmath.cli import main
-from eqmath.cli.reproduce import exit_of
+from eqmath.cli.columns import Table
 from eqmath.cli.streams import put
-from eqmath.cli.tables import Table
 from eqmath.errors import CaseError
-from eqmath.report import Evidence
+from eqmath.report import Covered, Evidence, exit_of
 from eqmath.verdicts import Verdicts, verify
 
 TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
@@ -155,6 +154,45 @@ def test_sentences_have_the_width_of_the_terminal(monkeypatch: pytest.MonkeyPatc
     assert " ".join(line.strip() for line in lines[4:]) == " ".join(SUMMARY[4:])
 
 
+ABOUT_BISTOCHASTIC = """
+B(n)
+  bistochastic-partial
+      The D_π of the (k,l)-partition diagrams π with blocks of at most two vertices span
+      Hom_B(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l), for the orthogonal matrices that fix the vector of ones.
+
+"""
+BELL_COUNT = """
+* symmetric-bell-count
+      A linear S(n)-equivariant layer
+      (Rⁿ)^⊗k → (Rⁿ)^⊗l has Bell(l+k)
+      weights. Often quoted for every n;
+      it is true exactly for n ≥ l+k.
+  symmetric-diagram-basis
+"""
+LEGEND = """
+
+* false somewhere: refuted exactly there, as expected; eqmath show NAME says all about a theorem
+"""
+
+
+def test_the_list_is_by_group_and_marks_what_is_false(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["list"]) == 0
+    wide = capsys.readouterr().out
+    assert wide.startswith("A(n)\n* alternating-equals-symmetric\n      The D_π alone span Hom_A(n), so that")
+    assert ABOUT_BISTOCHASTIC in wide
+    assert wide.endswith(LEGEND)
+    assert max(map(len, wide.splitlines())) <= 100
+    monkeypatch.setenv("COLUMNS", "41")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert main(["list"]) == 0
+    narrow = sys.stdout.getvalue()  # type: ignore[attr-defined]
+    assert BELL_COUNT in narrow
+    assert max(map(len, narrow.splitlines())) <= 41
+    assert narrow.split() == wide.split()
+
+
 def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
     main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "all"])
     assert capsys.readouterr().err.splitlines() == [
@@ -214,8 +252,8 @@ def test_nothing_was_decided_in_other_commands(
         "    eqmath show symmetric-kernel tells its hypotheses",
         f"UsageError: there is no figure in {tmp_path / 'figures'}",
     ]
-    assert exit_of([Evidence("x", "", Verdicts(), (), 0.0, 0)]) == 2
-    assert exit_of([Evidence("x", "", Verdicts(), ("too large",), 0.0, 0)]) == 4
+    assert exit_of([Evidence(Covered("", "x"), "", Verdicts(), (), 0.0, 0)]) == 2
+    assert exit_of([Evidence(Covered("", "x"), "", Verdicts(), ("too large",), 0.0, 0)]) == 4
 
 
 def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -223,7 +261,7 @@ def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[
     assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
     out, err = capsys.readouterr()
     assert "\n2 verdicts, all as expected: 2 refuted\n" in out
-    assert err.splitlines()[2] == "without a certificate: 1 of the verdicts, about products, kernels or orbit sums"
+    assert err.splitlines()[2] == "1 of the verdicts are without a certificate: 1 about products of diagrams"
 
 
 def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[str]) -> None:
@@ -233,7 +271,7 @@ def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[s
 
 
 def test_a_long_run_says_its_cost_first(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eqmath.cli.verify.ANNOUNCED_SECONDS", 0)
+    monkeypatch.setattr("eqmath.cli.commands.verify.ANNOUNCED_SECONDS", 0)
     main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "1"])
     assert capsys.readouterr().err.splitlines()[0] == "predicted: 1 × 1, about 0 seconds"
 
@@ -299,7 +337,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("eqmath.verdicts.plan.decide", interrupted)
+    monkeypatch.setattr("eqmath.verdicts.run.decide", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
     assert capsys.readouterr().err == (
         "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume goes on\n"

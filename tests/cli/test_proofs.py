@@ -11,7 +11,7 @@ import pytest
 
 import eqmath
 from eqmath.cli import main
-from eqmath.cli.answers import Answer, form, is_right
+from eqmath.cli.exercises import RightAnswer, form, is_right
 from eqmath.diagrams import Diagram
 from eqmath.errors import EqmathError
 from eqmath.exact import Matrix
@@ -174,7 +174,7 @@ def test_a_script_copied_without_its_checks(own: Path, capsys: Run) -> None:
     assert "which checks the answers, does not exist" in capsys.readouterr().err
 
 
-RIGHT: list[tuple[Answer, list[str], list[str]]] = [
+RIGHT: list[tuple[RightAnswer, list[str], list[str]]] = [
     (3, ["3", " 3 "], ["-3", "3, 3", "3/2", "33", "9" * 50]),
     ((3, -1), ["3, -1", "3 −1", "(3, -1)", "[3;-1]", "3 and -1"], ["3, 1", "-1, 3", "3"]),
     (Diagram("1,2|1'"), ["1,2|1'", "1'|2,1", "1,2/1p"], ["1|2|1'", "1,2|1',2'"]),
@@ -185,7 +185,7 @@ RIGHT: list[tuple[Answer, list[str], list[str]]] = [
 
 
 @pytest.mark.parametrize(("answer", "right", "wrong"), RIGHT, ids=lambda x: str(x)[:20])
-def test_answers_are_read_as_what_is_right(answer: Answer, right: list[str], wrong: list[str]) -> None:
+def test_answers_are_read_as_what_is_right(answer: RightAnswer, right: list[str], wrong: list[str]) -> None:
     assert all(is_right(text, answer) for text in right)
     assert not any(is_right(text, answer) for text in wrong)
     assert form(answer)

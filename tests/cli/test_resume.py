@@ -110,7 +110,7 @@ def test_finished_cases_are_not_decided_again(capsys: Capture, tmp_path: Path, m
     def impossible(*_: object, **__: object) -> None:
         raise AssertionError("nothing is left to compute")
 
-    monkeypatch.setattr("eqmath.verdicts.plan.decide", impossible)
+    monkeypatch.setattr("eqmath.verdicts.run.decide", impossible)
     monkeypatch.setattr("eqmath.verdicts.plan.Instance.stable_from", impossible)
     resumed = [said(capsys, *SHORT, "--format", kind, "--out", str(tmp_path), "--resume") for kind in kinds]
     assert resumed == expected
@@ -136,7 +136,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
     assert re.fullmatch(r"nothing was decided\nstopped: the time limit of 0 seconds is over, about .* are left\n", out)
     assert "nothing was saved: with --out DIR" in err
     left = cycle((4, 3, 2, 1, 0))
-    monkeypatch.setattr("eqmath.verdicts.run.current_clock", lambda: Clock(5, next(left)))
+    monkeypatch.setattr("eqmath.runs.orderly.current_clock", lambda: Clock(5, next(left)))
     code, out, err = said(capsys, *SHORT, "--time-limit", "5s", "--out", str(tmp_path))
     assert code == 4
     assert re.fullmatch(

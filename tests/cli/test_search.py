@@ -71,7 +71,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
     assert (code, len(json.loads(out)["results"])) == (4, 1)
     assert "nothing was saved: with --out DIR" in err
     left = cycle((4, 3, 2, 1, 0))
-    monkeypatch.setattr("eqmath.search.search.current_clock", lambda: Clock(5, next(left)))
+    monkeypatch.setattr("eqmath.runs.orderly.current_clock", lambda: Clock(5, next(left)))
     taken, resume, stopped = 0, list[str](), True
     while stopped:
         code, out, err = said(capsys, *SHORT[1:], "--time-limit", "5s", "--out", str(tmp_path), *resume)

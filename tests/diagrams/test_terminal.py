@@ -7,7 +7,8 @@ import random
 import pytest
 
 from eqmath import Diagram
-from eqmath.diagrams import ASCII, terminal_picture
+from eqmath.diagrams import terminal_picture
+from eqmath.signs import PICTURE
 from tests import given as some
 
 SIDES = {
@@ -79,7 +80,7 @@ def test_ascii_is_the_same_picture(k: int, l: int) -> None:
     for d in some.diagrams(k, l):
         text = terminal_picture(d.blocks, ascii_only=True)
         assert text.isascii()
-        assert text == "".join(ASCII.get(sign, sign) for sign in terminal_picture(d.blocks))
+        assert text == "".join(PICTURE.get(sign, sign) for sign in terminal_picture(d.blocks))
 
 
 def test_marks_and_empty_rows() -> None:

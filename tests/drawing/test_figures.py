@@ -32,10 +32,10 @@ from eqmath.drawing import (
     tying_pattern,
     weight_matrix,
 )
+from eqmath.drawing.cell_colours import GREY, TINTS, hatched, mark, tint
 from eqmath.drawing.plots import MARK
 from eqmath.drawing.scalars import scalar_text
 from eqmath.drawing.status import in_order_of_use
-from eqmath.drawing.tints import GREY, TINTS, hatched, mark, tint
 from eqmath.drawing.weights import entry_forms
 from eqmath.errors import DiagramError, NotComposable, TooLarge, UnknownName, UsageError
 from eqmath.exact import Polynomial

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 import pytest
 
 from eqmath.canvas import Cell, Label, Scene, item_box, read_tikz, to_svg, to_tikz
-from eqmath.cli.figures import SHEET, drawn
+from eqmath.cli.commands.figures import SHEET, drawn
 from eqmath.diagrams import STRAND
 from tests import needs
 from tests.canvas.test_palette import D, luminance

@@ -7,9 +7,9 @@ from eqmath import Diagram, LinearCombination
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.exact import PRIME
 from eqmath.families import all_tuples
-from eqmath.families.family import nonzero
-from eqmath.families.homomorphisms import homomorphism_counts
-from eqmath.families.selection import first_independent
+from eqmath.families.bilabelled.counts import homomorphism_counts
+from eqmath.families.independent import first_independent
+from eqmath.families.rules import nonzero
 from tests.oracles import linear
 
 

@@ -11,7 +11,7 @@ from eqmath import Diagram, family
 from eqmath.canvas import item_box
 from eqmath.canvas.curves import cubics
 from eqmath.diagrams import LABELS, band, bipartition, flat, two_colored
-from eqmath.families.bilabelled import Bilabelled, quotients
+from eqmath.families.bilabelled.graph import Bilabelled, quotients
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.groups.graphs import parse_graph
 from tests import given as some

@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
-from eqmath.algebras import BrauerAlgebra, Generator, Kernel
-from eqmath.algebras.gram_factors import FORMULAS
-from eqmath.claims import Counted, KernelGeneration, WeightCount
+from eqmath.algebras import Generator, Kernel
+from eqmath.algebras.gram_factors import GramFormula, permutations
+from eqmath.claims import Case, Counted, KernelGeneration, WeightCount
+from eqmath.claims import tables as certification
 from eqmath.claims.formula import Constant
 from eqmath.claims.kernel import judged
 from eqmath.claims.multiples import _difference
@@ -27,11 +28,10 @@ from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.sandwich import obeys_class_rule, require_moves, solves
 from eqmath.methods.reduced.swaps import checked_bound, values_of_orbits
 from eqmath.methods.reduced.system import Finder
-from eqmath.runs import Case
 from eqmath.theorems import theorem
 from eqmath.theorems.theorem import Instance
-from eqmath.verdicts import plan as verification
-from eqmath.verdicts import tables as certification
+from eqmath.verdicts import Task, Verdict
+from eqmath.verdicts.decide import decide, every_larger
 from tests.guards import places, wrong
 
 Fire = Callable[[], None]
@@ -65,9 +65,7 @@ def guard(place: str, message: str) -> Callable[[Fire], Fire]:
 @guard("algebras.gram:_decided", "the Gram matrix of BrauerAlgebra(2, delta=2) at 2 has rank 3, its eigenvalues give 1")
 def _() -> None:
     """The eigenvalues of another category."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(FORMULAS, "Brauer", lambda m, x: FORMULAS["symmetric group"](m, x - 1))
-        BrauerAlgebra(2, 2).gram_rank()
+    wrong.brauer_algebra(GramFormula(lambda m, x: permutations(m // 2, x - 1))).gram_rank()
 
 
 @guard("claims.count:WeightCount.decide", "the spanning set has rank 1, the dimension is 2")
@@ -123,7 +121,7 @@ def _() -> None:
     "partition spans S(n) as a basis at n = 2, k = l = 1: 2 vectors of rank 1, yet there is no relation",
 )
 def _() -> None:
-    claim, case = Spanning((("partition", ""),), parse_series("S(n)")[0], "basis"), Case(2, 1, 1)
+    claim, case = Spanning(parse_series("S(n)")[0], (("partition", ""),), "basis"), Case(2, 1, 1)
     claim._witness(S(2), case, Findings(2, 1, 1, None, METHOD, ()), claim.vectors(case))
 
 
@@ -197,7 +195,7 @@ def _() -> None:
 @guard("methods.isotypic.method:multiplicity_of", "O(2), shape (4,): 1 invariants known, at most 2 possible")
 def _() -> None:
     """H(2) has more invariants than O(2)."""
-    isotypic.multiplicity_of(wrong.group("O(2)", lie=()), "even", (4,))
+    isotypic.multiplicity_of(wrong.group("O(2)", lie=()), O(2).series.part("even"), (4,))
 
 
 @guard("methods.reduced.system:Finder.__call__", "a class that an equation mentions is not among the unknowns")
@@ -298,37 +296,42 @@ def _() -> None:
     values_of_orbits(wrong.vectors("O(2)", 1, 1, bent=wrong.large), part, class_array(part, 2, 2))
 
 
-@guard("verdicts.tables:_part", "S(2), order 2, plain: 1 + 0 pivots")
+@guard("claims.tables:_part", "S(2), order 2, plain: 1 + 0 pivots")
 def _() -> None:
     certification._part(S(2), S(2).series.part("plain"), wrong.fewer("S(2)", 1, 1))
 
 
-@guard("verdicts.tables:_missed", "no diagram of S(2) lies outside the span")
+@guard("claims.tables:missed", "no diagram of S(2) lies outside the span")
 def _() -> None:
     every = spanning_vectors(S(2), 1, 1)
-    certification._missed(S(2), every, every)
+    certification.missed(S(2), every, every)
 
 
-@guard("verdicts.tables:_powers", "the powers of the adjacency matrix span Hom_Aut(complete:3)")
+@guard("claims.powers:AdjacencySpanning.certificate", "the powers of the adjacency matrix span Hom_Aut(complete:3)")
 def _() -> None:
     """The verdict is false: for a complete graph they span."""
     verdict = verify("graph-automorphism-adjacency", group="Aut(complete:3)", k=1, l=1)
-    certification.certificate_of(replace(verdict, status="refuted"))
+    replace(verdict, outcome=replace(verdict.outcome, status="refuted")).certify()
+
+
+def about(verdict: Any, instance: Instance) -> Verdict:
+    """The verdict as one on another theorem or claim."""
+    return replace(verdict, task=replace(verdict.task, instance=instance))
 
 
 @guard(
-    "verdicts.plan:every_larger",
+    "verdicts.decide:every_larger",
     "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
 )
 def _() -> None:
     statement = theorem("symmetric-bell-count")
     verdict = verify(statement.name, n=2, k=1, l=1)
     false = replace(statement, holds=lambda case: case.n == 3)
-    verification.every_larger(Instance(false, statement.claim), verdict)
+    every_larger(about(verdict, Instance(false, statement.claim)))
 
 
 @guard(
-    "verdicts.plan:every_larger",
+    "verdicts.decide:every_larger",
     "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
 )
 def _() -> None:
@@ -336,18 +339,18 @@ def _() -> None:
     statement = theorem("symmetric-bell-count")
     verdict = verify(statement.name, n=2, k=1, l=1)
     growing = Counted("n", lambda n, k, l: n, lambda m: 1, "it does not")
-    verification.every_larger(Instance(statement, replace(statement.claim, formula=growing)), verdict)
+    every_larger(about(verdict, Instance(statement, replace(statement.claim, formula=growing))))
 
 
-@guard("verdicts.plan:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")
+@guard("verdicts.decide:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")
 def _() -> None:
     statement = theorem("symmetric-diagram-basis")
     false = replace(statement.claim, series=wrong.series("S", dimension=lambda m, n: 7))
-    verification.decide(Instance(statement, false), Case(2, 1, 1))
+    decide(Task(Instance(statement, false), Case(2, 1, 1)))
 
 
 @guard(
-    "verdicts.plan:decide#2",
+    "verdicts.decide:decide#2",
     "orthogonal-brauer at n = 2, k = 2, l = 0: generators commute, and 3 random elements (seed 0) on 1 map: "
     "2 do not commute",
 )
@@ -355,7 +358,7 @@ def _() -> None:
     """The random element, not the generators, is false."""
     statement = theorem("orthogonal-brauer")
     false = replace(statement.claim, series=wrong.series("O", random=lambda n, rng: Matrix([[1, 1], [0, 1]])))
-    verification.decide(Instance(statement, false), Case(2, 2, 0))
+    decide(Task(Instance(statement, false), Case(2, 2, 0)))
 
 
 @pytest.mark.parametrize(("place", "message", "fire"), FIRES, ids=[place for place, *_ in FIRES])

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from eqmath.algebras import DiagramAlgebra, category
+from eqmath.algebras.gram_factors import GramFormula
 from eqmath.families import family
 from eqmath.groups import Group, Series, parse_group, parse_series
 from eqmath.methods import Vectors, spanning_vectors
@@ -26,10 +28,18 @@ def group(name: str, **fields: Any) -> Group:
     return replace(true, series=replace(true.series, **fields))
 
 
-def vectors(name: str, k: int, l: int, **family: Any) -> Vectors:
-    """The spanning set of a group, its family having some false fields."""
+def brauer_algebra(gram: GramFormula | None) -> DiagramAlgebra:
+    """B_2(2) with another formula for its Gram determinant."""
+    true = category("Brauer", 2)
+    return DiagramAlgebra(replace(true, record=replace(true.record, gram=gram)), 2, "BrauerAlgebra")
+
+
+def vectors(name: str, k: int, l: int, **matrices: Any) -> Vectors:
+    """The spanning set of a group, the matrices of its family having some false fields."""
     true = spanning_vectors(parse_group(name), k, l)
-    return replace(true, blocks=tuple(replace(b, family=replace(b.family, **family)) for b in true.blocks))
+    families = [replace(b.family, matrices=replace(b.family.matrices, **matrices)) for b in true.blocks]
+    blocks = tuple(replace(b, family=own) for b, own in zip(true.blocks, families, strict=True))
+    return replace(true, blocks=blocks)
 
 
 def fewer(name: str, k: int, l: int) -> Vectors:
@@ -56,4 +66,4 @@ def number_of_values(word: Any, l: int, tuples: Any, n: int) -> Any:
 
 def unsigned(word: Any, l: int, tuples: Any, n: int) -> Any:
     """The absolute values of F_β."""
-    return abs(family("symplectic").bent(word, l, tuples, n))
+    return abs(family("symplectic").matrices.bent(word, l, tuples, n))

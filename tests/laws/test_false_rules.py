@@ -7,6 +7,7 @@ import pytest
 
 from eqmath import Diagram, Polynomial, family
 from eqmath.errors import CaseError, DiagramError, NotComposable, TooLarge
+from eqmath.families import OrbitSum
 from eqmath.families.jellyfish import Jellyfish
 from tests import given as some
 from tests.laws.rules import members, theta
@@ -83,6 +84,19 @@ def test_what_does_not_fit(name, upper, lower, delta, error, message):
     with pytest.raises(error) as found:
         f.compose(f.parse(upper), f.parse(lower), delta)
     assert found.value.message.startswith(message)
+
+
+def test_a_family_without_rules():
+    """The product of two orbit sums is a combination of many."""
+    f = family("orbits")
+    x = OrbitSum("[1;1]")
+    for ask in (lambda: f.compose(x, x, 2), lambda: f.tensor(x, x), lambda: f.flip(x)):
+        with pytest.raises(DiagramError) as found:
+            ask()
+        assert str(found.value) == (
+            "there is no rule by which the diagrams of the family orbits multiply\n"
+            "    multiply their matrices: Hom(group, k, l).matrix(d)"
+        )
 
 
 def test_a_sum_over_a_huge_group_is_refused():

@@ -1,12 +1,9 @@
 """The theorems on kernels: a row exactly where there is a kernel, and controls that are refuted with a true witness."""
 
-from inspect import getclosurevars
-
 import pytest
 
 from eqmath import Verdict, refute, verify
-from eqmath.claims import KernelGeneration, MissedMap, Numbers, Relation
-from eqmath.runs import Case
+from eqmath.claims import Case, KernelGeneration, MissedMap, Numbers, Relation
 from eqmath.theorems import all_theorems
 from tests.oracles import kernels as oracle
 from tests.oracles import linear
@@ -40,7 +37,7 @@ def test_there_is_a_row_exactly_where_there_is_a_kernel(statement, wanted):
         assert (v.status, v.k, v.splits, v.not_checked) == ("proved", v.l, ((v.k, v.k),), KernelGeneration.taken)
         assert v.diagrams > v.rank == v.dim == v.second_route
         assert v.note.startswith(f"kernel {v.diagrams - v.rank} = ideal of ")
-        assert Verdict.from_state(v.to_state()) == v
+        assert Verdict.from_state(v.task, v.to_state()) == v
 
 
 @every_kernel
@@ -61,8 +58,8 @@ def test_no_counterexample_is_found(statement):
 
 @every_control
 def test_a_control_is_refuted_with_a_true_witness(statement, control):
-    given, outcome = getclosurevars(control.outcome).nonlocals, control.outcome()
-    case, generator = given["case"], given["generator"]
+    case, outcome = control.case, control.outcome()
+    generator = control.false.generator(case.k, case.n)
     letter, k, n = statement.series.letter, case.k, case.n
     delta, diagrams = (-n if letter == "Sp" else n), oracle.algebra(k, pairs=letter != "S")
     e = {oracle.partition(str(d)): c for d, c in generator.element.terms.items()}
@@ -99,9 +96,8 @@ def outside(x, e, diagrams, delta):
 
 @every_control
 def test_without_the_change_a_control_is_true(statement, control):
-    given = getclosurevars(control.outcome).nonlocals
-    assert given["claim"] is statement.claim
-    assert statement.claim.decide(given["case"]).status == "proved"
+    assert control.true is statement.claim
+    assert statement.claim.decide(control.case).status == "proved"
 
 
 def test_the_antisymmetriser_generates_too_little():

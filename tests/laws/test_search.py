@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from eqmath import Answer, refute
-from eqmath.claims import PROVED, REFUTED, UNDECIDED
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Case
 from eqmath.errors import ClaimError, UsageError
 from eqmath.limits import Clock, memory_limit
-from eqmath.runs import AtOnce, Case, Processes, State
+from eqmath.runs import AtOnce, Processes, State
 from eqmath.search import Search, parse_claim
 from eqmath.search.trials import Decision, Trial, Trials, Unsearched
 from eqmath.theorems import all_theorems
@@ -54,7 +54,7 @@ class Shuffled(Executor):
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
         assert not named
-        assert all(type(argument) in (str, int, Case, type(None)) for argument in arguments)
+        assert all(type(argument) in (str, int, Case, type(None)) for argument in [*arguments[:2], *arguments[2].args])
         work, arguments = pickle.loads(pickle.dumps((work, arguments)))
         future: Future[Any] = Future()
         with self._changed:
@@ -161,7 +161,7 @@ def test_a_larger_counterexample_that_is_found_first_does_not_count() -> None:
     cases = [trial.case for trial in Trials(parse_claim(claim), 3) if isinstance(trial, Trial)]
     executor = Backwards(len(cases))
     assert refute(claim, max_order=3, executor=executor).case == Case(1, 1, 1)
-    assert [arguments[2] for _, _, arguments in executor.given] == cases
+    assert [arguments[2].args[2] for _, _, arguments in executor.given] == cases
     false = [work(*arguments).status == REFUTED for _, work, arguments in executor.given]
     assert false == [case.n < case.order for case in cases]
     assert sum(false) > 1
@@ -182,7 +182,7 @@ def test_a_cluster_that_is_gone_is_no_answer() -> None:
     class Gone(ThreadPoolExecutor):
         def submit(self, work: Any, /, *arguments: Any, **named: Any) -> Future[Any]:
             future = super().submit(work, *arguments)
-            if arguments[2].order == 2:
+            if arguments[2].args[2].order == 2:
                 future = Future()
                 future.cancel()
             return future
@@ -198,7 +198,7 @@ def test_a_counterexample_that_is_known_when_the_time_is_over(monkeypatch: pytes
     claim = "the number of S(n) weights is Bell(l+k)"
     for begun in range(1, 20):
         ticks = iter([50] * begun)
-        monkeypatch.setattr("eqmath.search.search.current_clock", lambda ticks=ticks: Clock(50, next(ticks, 0)))
+        monkeypatch.setattr("eqmath.runs.orderly.current_clock", lambda ticks=ticks: Clock(50, next(ticks, 0)))
         search = Search(claim, 4, None, ahead=50)
         with ThreadPoolExecutor(2) as executor:
             answer = search.carry_out(executor)

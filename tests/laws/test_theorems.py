@@ -8,22 +8,22 @@ import pytest
 import eqmath.theorems
 from eqmath import Verdict, Verdicts, verify
 from eqmath._discover import constants
-from eqmath.claims import AboutProducts, KernelGeneration, Multiplication, Numbers, admitted
+from eqmath.claims import AboutProducts, Case, KernelGeneration, Multiplication, Numbers
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.limits import memory_limit
-from eqmath.runs import Case, central_split
+from eqmath.runs import central_split
 from eqmath.theorems import all_theorems, theorem
-from eqmath.verdicts import combined_exit, make_plan
+from eqmath.verdicts import Request, combined_exit
 from tests import given as some
 from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions
 
 THEOREMS = all_theorems()
 ALGORITHMS = [t for t in THEOREMS if isinstance(t.claim, Multiplication)]
-ABOUT_SERIES = [t for t in THEOREMS if t.concerns is None and t not in ALGORITHMS]
+ABOUT_SERIES = [t for t in THEOREMS if t.single is None and t not in ALGORITHMS]
 UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n]
 ABOUT_PRODUCTS = [t for t in ABOUT_SERIES if isinstance(t.claim, AboutProducts)]
-ABOUT_GROUPS = [t for t in THEOREMS if t.concerns is not None]
+ABOUT_GROUPS = [t for t in THEOREMS if t.single is not None]
 every_theorem = pytest.mark.parametrize("statement", THEOREMS, ids=lambda t: t.name)
 every_uniform_theorem = pytest.mark.parametrize("statement", UNIFORM, ids=lambda t: t.name)
 every_category = pytest.mark.parametrize("statement", ABOUT_PRODUCTS, ids=lambda t: t.name)
@@ -216,11 +216,11 @@ def test_no_row_for_every_n_without_an_argument(statement, m):
 
 @every_category
 def test_with_all_theorems_large_orders_of_products_are_left_out(statement):
-    plan = make_plan([], n="all", max_order=9)
+    plan = Request(n="all", max_order=9).plan()
     (instance,) = [i for i in plan.instances if i.theorem is statement]
     assert max(k + l for k, l in plan.splits(instance)) == statement.max_order
     assert f"{statement.name} {statement.series}: orders above {statement.max_order} are left out" in plan.notes()
-    assert [k + l for k, l in make_plan([statement.name], order=9).splits(instance)] == [9]
+    assert [k + l for k, l in Request([statement.name], order=9).plan().splits(instance)] == [9]
 
 
 @every_uniform_theorem
@@ -239,7 +239,7 @@ def test_ranges():
     assert [(v.order, v.n, v.k, v.l) for v in verdicts] == expected
     assert isinstance(verify("symmetric-diagram-basis", n=2, order=2), Verdict)
     assert {v.theorem for v in verify(n=2, order=0)} == {
-        t.name for t in THEOREMS if t.split is None and admitted(t.claim, Case(2, 0, 0))
+        t.name for t in THEOREMS if t.split is None and t.claim.admits(Case(2, 0, 0))
     }
 
 
@@ -255,8 +255,13 @@ def test_a_group_and_another_n_contradict_each_other():
     assert verify("symmetric-diagram-basis", group="S", n=3, order=2).group == "S(3)"
 
 
+def changed(verdict: Verdict, status: str) -> Verdict:
+    """The same verdict with another status."""
+    return replace(verdict, outcome=replace(verdict.outcome, status=status))
+
+
 def test_an_undecided_verdict_has_no_truth_value():
-    v = replace(verify("symmetric-diagram-basis", n=2, order=2), status="undecided")
+    v = changed(verify("symmetric-diagram-basis", n=2, order=2), "undecided")
     assert v.exit == 3
     with pytest.raises(Undecided, match="^symmetric-diagram-basis is undecided here, neither true nor false"):
         bool(v)
@@ -264,7 +269,7 @@ def test_an_undecided_verdict_has_no_truth_value():
 
 def test_the_exit_of_a_run():
     good = verify("symmetric-diagram-basis", n=2, order=2)
-    wrong, open_ = replace(good, status="refuted"), replace(good, status="undecided")
+    wrong, open_ = changed(good, "refuted"), changed(good, "undecided")
     assert Verdicts([good]).exit == 0
     assert Verdicts([good, open_]).exit == 3
     assert Verdicts([open_, wrong]).exit == 1

@@ -17,7 +17,15 @@ from eqmath import Bilabelled, Diagram, family
 from eqmath.contractions import Meter, plan_rows
 from eqmath.errors import CaseError, NotExact, TooLarge
 from eqmath.families.jellyfish import Jellyfish
-from eqmath.layers import additions, best_order, best_plan, cost, published_additions, published_bound, published_rows
+from eqmath.layers import (
+    additions,
+    best_order,
+    best_plan,
+    cost,
+    published_additions,
+    published_bound,
+    published_rows,
+)
 from tests import given as some
 from tests import needs
 from tests.layers.interpreter import flat, run_patterns, tensor
@@ -56,7 +64,7 @@ JELLYFISH = [
 
 
 def rows_of(name, d, n):
-    return family(name).rows(d.word, d.l, n) if name != "jellyfish" or isinstance(d, Jellyfish) else None
+    return family(name).matrices.rows(d.word, d.l, n) if name != "jellyfish" or isinstance(d, Jellyfish) else None
 
 
 def matrix(name, d, n):
@@ -148,11 +156,11 @@ def test_the_published_order_takes_the_published_additions(name, n):
 
 def test_the_orders_of_a_determinant():
     """MATHEMATICS §6 by hand: b = 1 pair below, SO(3)."""
-    one = family("grood").rows(Diagram("1|2|1',2'|3'").word, 2, 3)
+    one = family("grood").matrices.rows(Diagram("1|2|1',2'|3'").word, 2, 3)
     assert published_additions(one, 3) == {"sums first": 6 + 0, "determinant first": 0 + 6 * 2}
     assert additions(one, 3) == {"sums first": 6, "determinant first": 6}
     assert best_order(one, 3) == "sums first"
-    none = family("grood").rows(Diagram("1',2'|3'|4'|5'").word, 0, 3)
+    none = family("grood").matrices.rows(Diagram("1',2'|3'|4'|5'").word, 0, 3)
     assert published_additions(none, 3) == {"sums first": 2 * 27 + 5, "determinant first": 5 * 9 + 2}
     assert additions(none, 3) == {"sums first": 2 * 27 + 5, "determinant first": 6 * 3 - 1}
     assert best_order(none, 3) == "determinant first"
@@ -186,7 +194,7 @@ def test_floats_stay_within_the_bound_of_their_arithmetic(d, n, seed):
     """|computed − exact| ≤ (N−1)u/(1−(N−1)u) Σ|x_j|, compared as fractions."""
     x = np.random.default_rng(seed).normal(size=(n,) * d.k) * 10.0 ** np.random.default_rng(seed).integers(-8, 8)
     exact = np.array([Fraction(v) for v in x.ravel()], dtype=object).reshape(x.shape)
-    plan = best_plan(family("partition").rows(d.word, d.l, n), n)
+    plan = best_plan(family("partition").matrices.rows(d.word, d.l, n), n)
     sums, sizes = plan.apply(exact).ravel(), plan.apply(abs(exact)).ravel()
     u, N = Fraction(1, 2**53), plan.terms
     gamma = (N - 1) * u / (1 - (N - 1) * u)
@@ -253,7 +261,7 @@ def test_memory_is_input_output_and_one_array_between():
         "1,1'|2,3|2',3'",
     ):
         d, x = Diagram(text), np.ones((n, n, n))
-        rows = family("partition").rows(d.word, 3, n)
+        rows = family("partition").matrices.rows(d.word, 3, n)
         d.apply(x)
         tracemalloc.start()
         d.apply(x)
@@ -310,7 +318,7 @@ def test_integers_in_lists_are_exact_whatever_their_size(d, x):
     y = d.apply(x)
     M = definition.diagram_matrix(definition.read(str(d)), 2, 2, 2)
     assert y.ravel().tolist() == [row[0] for row in linear.multiply(M, [[v] for row in x for v in row])]
-    terms = best_plan(family("partition").rows(d.word, d.l, 2), 2).terms
+    terms = best_plan(family("partition").matrices.rows(d.word, d.l, 2), 2).terms
     fits = max(abs(v) for row in x for v in row) * terms < 2**63 and all(
         -(2**63) <= v < 2**63 for row in x for v in row
     )
@@ -341,7 +349,7 @@ def test_what_has_no_order_is_no_array(x):
 def test_a_large_determinant_is_refused():
     d = Diagram.from_word(range(9), 0)
     with pytest.raises(TooLarge, match="^a determinant of size 9 has 362880 terms in one row of this diagram"):
-        best_plan(family("grood").rows(d.word, 0, 9), 9)
+        best_plan(family("grood").matrices.rows(d.word, 0, 9), 9)
 
 
 def test_torch():

@@ -7,7 +7,7 @@ from eqmath import Diagram, Hom, parse_group
 from eqmath.contractions import block_plan
 from eqmath.errors import NotExact
 from eqmath.families import family
-from eqmath.layers.cost import VectorCost, best_plan
+from eqmath.layers.operation_counts import VectorCost, best_plan
 
 TURNED = "1,2'|2,3'|3,1'"
 """A 3-cycle is the smallest matching that is not its own inverse."""
@@ -84,7 +84,7 @@ def test_as_many_terms_as_a_plan_adds(name, n):
     found = family(name)
     for k, l in ((0, 3), (1, 2), (2, 1), (3, 0), (2, 2), (1, 3), (3, 1)):
         for d in found.diagrams(k, l, n):
-            plan, M = best_plan(found.rows(d.word, l, n), n), abs(found.entries(d, n))
+            plan, M = best_plan(found.matrices.rows(d.word, l, n), n), abs(found.entries(d, n))
             assert plan.terms >= M.sum(axis=1).max(initial=0), d
             assert plan.flip().terms >= M.sum(axis=0).max(initial=0), d
 

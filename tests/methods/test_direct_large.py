@@ -2,8 +2,9 @@
 
 import pytest
 
+from eqmath.claims import Case
 from eqmath.groups import all_series
-from eqmath.runs import Case, central_split
+from eqmath.runs import central_split
 from eqmath.theorems import theorem
 
 SPANNING = {

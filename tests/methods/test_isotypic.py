@@ -6,9 +6,10 @@ from math import comb
 
 import pytest
 
-from eqmath import parse_group, series
+from eqmath import parse_group
 from eqmath.combinatorics import integer_partitions, tableau_count
 from eqmath.errors import CaseError, Disagreement
+from eqmath.groups import series
 from eqmath.methods import Vectors, examine, examine_by, spanning_vectors
 from eqmath.methods.isotypic import method as isotypic
 from eqmath.methods.isotypic.method import conjugate, multiplicity_of, pfaffian
@@ -40,13 +41,14 @@ def test_it_agrees_at_order_10_for_every_n(group, m):
 def test_order_12(name):
     group = parse_group(name)
     dim = 0
-    for kind in isotypic.KINDS[group.series.letter]:
-        dim += sum(multiplicity_of(group, kind, s)[0] * tableau_count(s) for s in integer_partitions(12))
+    for part in group.series.parts:
+        dim += sum(multiplicity_of(group, part, s)[0] * tableau_count(s) for s in integer_partitions(12))
     assert dim == group.series.dimension(12, group.n)
 
 
-def shapes(name: str, kind: str, m: int) -> set[tuple[int, ...]]:
-    return {shape for shape in integer_partitions(m) if multiplicity_of(parse_group(name), kind, shape)[0]}
+def shapes(name: str, part: str, m: int) -> set[tuple[int, ...]]:
+    group = parse_group(name)
+    return {shape for shape in integer_partitions(m) if multiplicity_of(group, group.series.part(part), shape)[0]}
 
 
 def test_the_shapes_with_an_invariant():
@@ -61,16 +63,16 @@ def test_the_shapes_with_an_invariant():
 @pytest.mark.parametrize("shape", [(4,), (2, 2), (3, 2, 1), (2, 1, 1), (3, 1, 1), (1, 1, 1, 1), (2, 2, 1, 1)])
 def test_sym_and_ext_give_the_same(name, shape, exterior):
     group = parse_group(name)
-    for name_of_kind in isotypic.KINDS[group.series.letter]:
-        kind, weight = Kind(name_of_kind, group.n, exterior), conjugate(shape) if exterior else shape
+    for part in group.series.parts:
+        kind, weight = Kind(part, group.n, exterior), conjugate(shape) if exterior else shape
         equations = isotypic.equations_of(group, kind, list(kind.unknowns(weight)), len(weight), None)
-        assert equations.solutions(1) == multiplicity_of(group, name_of_kind, shape)[0]
+        assert equations.solutions(1) == multiplicity_of(group, part, shape)[0]
 
 
 @pytest.mark.parametrize("weight", [(2, 2), (3, 1), (2, 1, 1)])
 def test_without_a_group_the_unknowns_are_orbits_of_monomials(weight):
     """Even rows: as many as the monomials that no sign change moves, up to permutations of the rows."""
-    kind, n = Kind("even", 3, False), 3
+    kind, n = Kind(series("O").part("even"), 3, False), 3
     every = [()]
     for total in weight:
         every = [

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from eqmath import Aut, Matrix, family, parse_group, series, verify
-from eqmath.claims import Element, samples_of
+from eqmath import Aut, Matrix, family, parse_group, verify
+from eqmath.claims import Case, Element
 from eqmath.families import all_families, all_tuples
+from eqmath.groups import series
 from eqmath.methods import Samples, forms_of, sample, sample_vectors, spanning_vectors
 from eqmath.methods.sampling import LARGEST
-from eqmath.runs import Case
 from eqmath.search import parse_claim
 from eqmath.theorems import theorem
 from tests import given as some
@@ -35,16 +35,13 @@ def test_forms_sum_the_entries(family, n, k, l):
     legs = vectors(k + l, n, 7 * k + l)
     tuples = all_tuples(k + l, n)
     for d in family.diagrams(k, l, n):
-        for values, form in ((family.values, family.form), (family.orbit_values, family.orbit_form)):
-            if values is None:
-                assert form is None
-                continue
-            entries = values(d.word, l, tuples, n).tolist()
+        for own in filter(None, (family.matrices, family.orbit_matrices)):
+            entries = own.values(d.word, l, tuples, n).tolist()
             terms = (
                 f * prod(v[i] for v, i in zip(legs, t, strict=True))
                 for f, t in zip(entries, tuples.tolist(), strict=True)
             )
-            assert form(d.word, l, legs, n) == sum(terms)
+            assert own.form(d.word, l, legs, n) == sum(terms)
 
 
 def test_forms_of_jellyfish_in_any_order():
@@ -55,7 +52,7 @@ def test_forms_of_jellyfish_in_any_order():
         expected = sum(
             f * prod(v[i] for v, i in zip(legs, t, strict=True)) for f, t in zip(matrix, tuples, strict=True)
         )
-        assert rules.form(d.word, 2, legs, 3) == expected
+        assert rules.matrices.form(d.word, 2, legs, 3) == expected
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=repr)
@@ -82,7 +79,7 @@ def test_what_does_not_commute_is_refuted(claim, case):
     """Unless the family is the group's own: brauer in Sp(n) means F_β, which passes."""
     found = parse_claim(claim).claim
     outcome = found.decide(case)
-    samples = [samples_of(found, case, seed) for seed in range(8)]
+    samples = [found.samples(case, seed) for seed in range(8)]
     refuted = any(s.agree < s.elements for s in samples)
     assert refuted == isinstance(outcome.witness, Element)
 
@@ -117,7 +114,7 @@ def test_every_verdict_has_its_samples(name):
 
 def test_the_seed_is_passed_in():
     claim, case = theorem("orthogonal-brauer").claim, Case(3, 2, 2)
-    assert samples_of(claim, case, 1).seed == 1
+    assert claim.samples(case, 1).seed == 1
     assert verify("orthogonal-brauer", n=2, order=2, seed=3).samples.seed == 3
     assert verify("orthogonal-brauer", n=2, order=2, seed=3).samples == Samples(3, 3, 1, 3)
 

@@ -6,11 +6,11 @@ from itertools import permutations
 import numpy as np
 import pytest
 
-from eqmath import parse_group, series
+from eqmath import parse_group
 from eqmath.combinatorics import growth_string
 from eqmath.errors import Disagreement
 from eqmath.families import all_tuples
-from eqmath.groups import Group
+from eqmath.groups import Group, series
 from eqmath.methods import class_array, spanning_vectors, system
 from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.places import entries_of, one_of_each, orbit_size, orbit_system, types

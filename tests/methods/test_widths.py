@@ -52,7 +52,8 @@ def constant(value):
     """The spanning set of O(2) for k = l = 1, its values at all tuples a number, held as it comes."""
     vectors = spanning_vectors(O(2), 1, 1)
     (block,) = vectors.blocks
-    own = replace(block.family, bent=lambda word, l, tuples, n: np.full(len(tuples), value))
+    matrices = replace(block.family.matrices, bent=lambda word, l, tuples, n: np.full(len(tuples), value))
+    own = replace(block.family, matrices=matrices)
     return replace(vectors, blocks=(replace(block, family=own),))
 
 

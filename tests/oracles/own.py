@@ -71,7 +71,7 @@ def certificate(claim: dict) -> dict:
         "vector_rows": mine, "vector_columns": yours,
     }  # fmt: skip
     made = {
-        "certificate": "eqmath/1", "dim": len(solutions), "method": "direct", "parts": [part], "prime": PRIME,
+        "certificate": "eqmath/2", "dim": len(solutions), "method": "direct", "parts": [part], "prime": PRIME,
         "rank": rank(vectors), "solutions": solutions, "status": "refuted" if witness else "proved",
     }  # fmt: skip
     return {"claim": claim} | spelled(made) | ({"witness": spelled(witness)} if witness else {})

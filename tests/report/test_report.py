@@ -13,13 +13,13 @@ import pytest
 from eqmath.canvas import Dot
 from eqmath.certificates import checker
 from eqmath.errors import UnknownName, UsageError
+from eqmath.papers import PAPERS, paper
 from eqmath.report import (
     CERTIFICATES,
-    PAPERS,
     Covered,
     Evidence,
+    claims_of,
     gathered,
-    paper,
     paper_figures,
     report_figures,
     write_bundle,
@@ -184,7 +184,9 @@ def test_a_run_is_resumed_only_if_that_is_wanted(tmp_path: Path) -> None:
 def test_every_claim_of_every_paper_names_a_theorem() -> None:
     known = {theorem.name for theorem in all_theorems()}
     for found in PAPERS.values():
-        assert {claim.theorem for claim in found.claims} <= known, found.arxiv
+        assert {claim.theorem for claim in claims_of(found.arxiv)} <= known, found.arxiv
+        places = [where.place for t in all_theorems() for where in t.papers if where.arxiv == found.arxiv]
+        assert sorted(places) == [*range(1, len(places) + 1)]
         assert found.left
         assert found.bibtex.count("{") == found.bibtex.count("}")
 
@@ -197,9 +199,8 @@ def test_a_paper_is_found_by_its_number() -> None:
 
 def test_a_reproduction_lists_what_is_not_covered(tmp_path: Path) -> None:
     found = PAPERS["2307.07810"]
-    evidence = gathered(found.claims[1:], silent, tmp_path / CERTIFICATES)
-    only = type(found)(found.arxiv, found.title, found.year, found.authors, found.claims[1:], found.left)
-    page = write_reproduction(tmp_path, only, evidence, paper_figures(only, evidence))
+    evidence = gathered(claims_of(found.arxiv)[1:], silent, tmp_path / CERTIFICATES)
+    page = write_reproduction(tmp_path, found, evidence, paper_figures(found, evidence))
     text = page.read_text(encoding="utf-8")
     assert "Claims that are not covered" in text
     assert "Frucht" in text

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from eqmath.runs import AtOnce, State
-from eqmath.search.search import Search
-from eqmath.verdicts.plan import make_plan
+from eqmath.runs import AtOnce, Orderly, State
+from eqmath.search import Search
+from eqmath.verdicts import Request
+from eqmath.verdicts.filing import Filing
 from eqmath.verdicts.run import Run
 from tests.interrupts import interrupted
 
@@ -67,10 +68,12 @@ def test_an_interrupt_at_every_line_of_adding(tmp_path: Path) -> None:
 
 
 def plan() -> Any:
-    return make_plan(("symmetric-bell-count",), k=1, l=1, n="1..2")
+    return Request(["symmetric-bell-count"], k=1, l=1, n="1..2").plan()
 
 
-RUN = (Run._keep, Run._save, Run._finish, Run._settle)
+ORDERLY = (Orderly.__exit__, Orderly._begin, Orderly._settled, Orderly._is_there, Orderly._keep_finished, Orderly._keep)
+RUN = (*ORDERLY, Run._add, Filing.filed)
+SEARCH = (*ORDERLY, Search._save, Search._settled)
 
 
 def test_a_run_interrupted_at_every_line_of_saving(tmp_path: Path) -> None:
@@ -104,7 +107,7 @@ def test_a_search_interrupted_at_every_line_of_saving(tmp_path: Path, claim: str
     for step in range(1, 1000):
         folder = tmp_path / str(step)
         state = opened(folder)
-        with interrupted(step, Search._keep_finished, Search._finish) as lines:
+        with interrupted(step, *SEARCH) as lines:
             Search(claim, 2, state).carry_out(AtOnce())
         state.close()
         saved = require_once(folder)

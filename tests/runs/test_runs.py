@@ -6,8 +6,9 @@ import io
 
 import pytest
 
+from eqmath.claims import Case
 from eqmath.errors import CaseError
-from eqmath.runs import Case, Progress, central_split, parse_bytes, parse_range, splits
+from eqmath.runs import Progress, central_split, parse_range, splits
 
 
 def test_splits_start_in_the_middle() -> None:
@@ -26,19 +27,6 @@ def test_ranges() -> None:
 def test_ranges_that_are_none(text: str) -> None:
     with pytest.raises(CaseError):
         parse_range(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "size"), [("4G", 4 * 10**9), ("500M", 5 * 10**8), ("7", 7), ("2kB", 2000), ("1 T", 10**12)]
-)
-def test_sizes(text: str, size: int) -> None:
-    assert parse_bytes(text) == size
-
-
-@pytest.mark.parametrize("text", ["", "0", "-1G", "4X", "4.5G", "G"])
-def test_sizes_that_are_none(text: str) -> None:
-    with pytest.raises(CaseError):
-        parse_bytes(text)
 
 
 def test_case_in_words() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from eqmath.errors import CaseError, UsageError
-from eqmath.runs import State, case_file_name, parse_seconds
+from eqmath.runs import State, case_file_name
 from eqmath.runs.lock import Lock
 
 
@@ -234,14 +234,3 @@ def test_no_two_groups_share_a_file() -> None:
     names = {case_file_name("hom", group, 1, 1, 3).casefold() for group in groups}
     assert len(names) == len(groups)
     assert all(re.fullmatch(r"[a-z0-9._-]{1,200}", name) for name in names)
-
-
-@pytest.mark.parametrize(("text", "seconds"), [("10m", 600), ("90s", 90), ("2h", 7200), (" 7 ", 7), ("0s", 0)])
-def test_times(text: str, seconds: int) -> None:
-    assert parse_seconds(text) == seconds
-
-
-@pytest.mark.parametrize("text", ["", "m", "-1s", "1.5h", "10 minutes", "1d", "9999999999"])
-def test_times_that_are_none(text: str) -> None:
-    with pytest.raises(CaseError, match="expected a time such as 10m"):
-        parse_seconds(text)

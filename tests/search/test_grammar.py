@@ -29,13 +29,13 @@ formulas = st.recursive(atoms, extended, max_leaves=6)
 series = st.sampled_from(list(all_series().values()))
 fixed_n = st.none() | st.integers(1, 3)
 spanning = st.builds(
-    lambda f, s, d, n: Spanning(((f.name, ""),), s, d, n and n * max(f.step, s.step)),
+    lambda f, s, d, n: Spanning(s, ((f.name, ""),), d, n=n and n * max(f.matrices.step, s.step)),
     st.sampled_from([family for family in all_families().values() if family.of is None]),
     series,
     st.sampled_from(["spans", "basis", "independent"]),
     fixed_n,
 )
-counts = st.builds(lambda s, f, n: WeightCount(s, f, n and n * s.step), series, formulas, fixed_n)
+counts = st.builds(lambda s, f, n: WeightCount(s, f, n=n and n * s.step), series, formulas, fixed_n)
 places = st.none() | st.integers(0, 1)
 named = st.sampled_from([theorem.claim for theorem in all_theorems()])
 

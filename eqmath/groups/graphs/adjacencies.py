@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from eqmath.groups.graphs.codes import size
 from eqmath.groups.graphs.graph import Graph
+from eqmath.groups.graphs.label_rows import LabelRow, LabelTable, check_label, check_labels, check_sorts, check_twins
 from eqmath.groups.graphs.lines import whole
-from eqmath.groups.graphs.rows import Row, Table, check_label, check_labels, check_sorts, check_twins
 
 if TYPE_CHECKING:
     import networkx as nx
 
 
-def is_matrix(table: Table) -> bool:
+def is_matrix(table: LabelTable) -> bool:
     """Whether these are n ≥ 2 rows of n zeros and ones, packed or apart.
 
     Raises
@@ -34,7 +34,7 @@ def is_matrix(table: Table) -> bool:
     return True
 
 
-def read_matrix(table: Table) -> Graph:
+def read_matrix(table: LabelTable) -> Graph:
     """The graph of an adjacency matrix: with edges if it is symmetric, else with arcs from row to column."""
     rows = ["".join(row.cells) for row in table.rows]
     n = size(len(rows), "the matrix")
@@ -44,7 +44,7 @@ def read_matrix(table: Table) -> Graph:
     return Graph(n, edges, directed=directed, source="adjacency matrix")
 
 
-def is_list(table: Table) -> bool:
+def is_list(table: LabelTable) -> bool:
     """Whether every row is a vertex and its neighbours, so that they can be nothing else.
 
     networkx says so in a comment. Otherwise every label begins exactly one row, some row has three or more,
@@ -54,14 +54,14 @@ def is_list(table: Table) -> bool:
     return table.written or (not table.separator and max(sizes) > 2 and sizes != {3} and _is_closed(table))
 
 
-def _is_closed(table: Table) -> bool:
+def _is_closed(table: LabelTable) -> bool:
     """Whether every label begins exactly one row."""
     first = [row.cells[0] for row in table.rows]
     plain = all(row.data is None for row in table.rows)
     return plain and len(set(first)) == len(first) and set(chain(*(row.cells for row in table.rows))) == set(first)
 
 
-def read_list(table: Table) -> Graph:
+def read_list(table: LabelTable) -> Graph:
     """The graph of an adjacency list, which names every edge once, or every edge at both ends.
 
     Raises
@@ -89,12 +89,12 @@ def read_list(table: Table) -> Graph:
     return Graph.from_networkx(G, source="adjacency list")
 
 
-def is_multiline(table: Table) -> bool:
+def is_multiline(table: LabelTable) -> bool:
     """Whether neighbours stand below their vertex, each with its attributes in braces."""
     return any(row.data is not None and len(row.cells) == 1 for row in table.rows)
 
 
-def read_multiline(table: Table, weight: str | None) -> Graph:
+def read_multiline(table: LabelTable, weight: str | None) -> Graph:
     """The graph of a multiline adjacency list: a vertex and a number, and below so many neighbours.
 
     Raises
@@ -126,7 +126,7 @@ def read_multiline(table: Table, weight: str | None) -> Graph:
     return Graph.from_networkx(G, weight, source="multiline adjacency list")
 
 
-def _add_vertex(G: nx.Graph, row: Row) -> None:
+def _add_vertex(G: nx.Graph, row: LabelRow) -> None:
     check_label(row.cells[0], row)
     G.add_node(row.cells[0])
     size(len(G), "the graph")

@@ -9,12 +9,12 @@ from eqmath.errors import GroupError
 from eqmath.groups.graphs import adjacencies
 from eqmath.groups.graphs.codes import size
 from eqmath.groups.graphs.graph import Graph
-from eqmath.groups.graphs.rows import (
+from eqmath.groups.graphs.label_rows import (
     HINT,
     INTEGER,
     NUMBER,
-    Row,
-    Table,
+    LabelRow,
+    LabelTable,
     check_label,
     check_sorts,
     check_twins,
@@ -49,14 +49,14 @@ def read_rows(text: str, weight: str | None, colour: str | None) -> Graph:
     return _read_edges(table, weight)
 
 
-def _read_edges(table: Table, weight: str | None) -> Graph:
+def _read_edges(table: LabelTable, weight: str | None) -> Graph:
     import networkx as nx
 
     header = _header(table)
     rows = table.rows if header is None else table.rows[1:]
     columns = (0, 1) if header is None else header.ends
     G = nx.DiGraph() if header and header.directed(rows) else nx.Graph()
-    seen: dict[Any, Row] = {}
+    seen: dict[Any, LabelRow] = {}
     for row in rows:
         ends = [row.cells[i] for i in columns if i < len(row.cells)]
         for cell in ends:
@@ -79,7 +79,7 @@ def _read_edges(table: Table, weight: str | None) -> Graph:
     return Graph.from_networkx(G, weight, source=_source(table, header))
 
 
-def _source(table: Table, header: _Header | None) -> str:
+def _source(table: LabelTable, header: _Header | None) -> str:
     kind = {"": "edge list", ",": "CSV", ";": "CSV with semicolons"}[table.separator]
     return f"{kind}, header {(table.separator or ' ').join(header.names[i] for i in header.ends)}" if header else kind
 
@@ -91,7 +91,7 @@ class _Header:
         self.names, self.low = names, [name.lower() for name in names]
         self.ends = sorted(self.low.index(name) for name in ends)
 
-    def directed(self, rows: list[Row]) -> bool:
+    def directed(self, rows: list[LabelRow]) -> bool:
         """Whether a column ``type`` says directed."""
         if "type" not in self.low:
             return False
@@ -100,13 +100,13 @@ class _Header:
             raise rows[0].wrong("expected directed, or undirected, in every row of the column type")
         return found == {"directed"}
 
-    def attributes(self, row: Row) -> dict[str, Any]:
+    def attributes(self, row: LabelRow) -> dict[str, Any]:
         """The cells of the other columns by their names."""
         named = enumerate(zip(self.names, row.cells, strict=True))
         return {name: _exact(cell) for i, (name, cell) in named if i not in self.ends and name.lower() != "type"}
 
 
-def _header(table: Table) -> _Header | None:
+def _header(table: LabelTable) -> _Header | None:
     """The first row, if it names the ends of edges and its words are no labels below."""
     first, *rest = table.rows
     names = {cell.lower() for cell in first.cells}
@@ -121,7 +121,7 @@ def _header(table: Table) -> _Header | None:
     return _Header(first.cells, ends)
 
 
-def _attributes(row: Row, weight: str | None) -> dict[str, Any]:
+def _attributes(row: LabelRow, weight: str | None) -> dict[str, Any]:
     """The attributes of an edge without a header: in braces, or a weight in the third column."""
     if len(row.cells) == 3 and row.data is None and weight is not None:
         return {"weight": _exact(row.cells[2])}
@@ -135,7 +135,7 @@ def _exact(cell: str) -> Any:
     return Fraction(cell) if NUMBER.fullmatch(cell) else cell
 
 
-def _check_degrees(table: Table) -> None:
+def _check_degrees(table: LabelTable) -> None:
     """Refuse edges to 0 that may be vertices with 0 neighbours below."""
     rows = table.rows
     if not table.separator and all(row.cells[1:] == ("0",) and row.data is None for row in rows):
@@ -143,7 +143,7 @@ def _check_degrees(table: Table) -> None:
         raise rows[0].wrong(f"{what}: expected one of them", "write 0 as the first end, or commas")
 
 
-def _check_first(rows: list[Row]) -> None:
+def _check_first(rows: list[LabelRow]) -> None:
     """Refuse a first line that may be a header: one label alone, or two that count the vertices and the lines below."""
     first, *rest = rows
     if len(first.cells) == 1:

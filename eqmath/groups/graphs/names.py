@@ -9,8 +9,8 @@ from difflib import get_close_matches
 
 from eqmath.errors import GroupError
 from eqmath.groups.graphs.codes import SIGNS, Edge, decode, size
-from eqmath.groups.graphs.files import is_readable, read_graph
 from eqmath.groups.graphs.graph import Graph
+from eqmath.groups.graphs.graph_files import is_readable, read_graph
 
 _NAMED = re.compile(r"([a-z]+):([0-9]{1,9})")
 _SHORT = re.compile(r"([KCP])([0-9]{1,9})")

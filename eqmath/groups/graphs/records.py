@@ -9,8 +9,8 @@ from typing import Any
 from eqmath.errors import GroupError
 from eqmath.groups.graphs.codes import size
 from eqmath.groups.graphs.graph import Graph
+from eqmath.groups.graphs.label_rows import NUMBER
 from eqmath.groups.graphs.lines import content_lines, first_line, numbered_lines, read_as, whole, wrong
-from eqmath.groups.graphs.rows import NUMBER
 
 _DIMACS = re.compile(r"\s*p\s+[a-z]+\s+[0-9]+\s+[0-9]+\s*")
 _DRAWING = ("id", "x", "y", "shape")

@@ -15,7 +15,7 @@ shares no class, no equation and no diagram with the reduced method.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from math import prod
@@ -25,7 +25,7 @@ import numpy as np
 from eqmath.combinatorics import Shape, integer_partitions, tableau_count
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import PRIME, Matrix
-from eqmath.groups import Group, LieElement
+from eqmath.groups import Group, LieElement, Part, all_series
 from eqmath.groups.symplectic import form as symplectic_form
 from eqmath.limits import timed
 from eqmath.methods.findings import Findings, Method
@@ -40,8 +40,6 @@ Move = tuple[int, int, int, int, int]
 FEW_PLACES = 3
 """So many choices of marked rows in every monomial are tried before all are."""
 
-KINDS = {"O": ("even",), "SO": ("even", "det"), "Sp": ("balanced",)}
-
 
 def examine(group: Group, vectors: Vectors) -> Findings:
     """Rank and dimension, from multiplicities of the irreducible representations of the symmetric group.
@@ -53,20 +51,20 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     Disagreement
         If the two ends of a shape do not meet.
     """
-    kinds = KINDS.get(group.series.letter)
-    if kinds is None:
-        message = f"the isotypic method treats O(n), SO(n) and Sp(n), found {group.name}"
+    if group.series.form is None:
+        *others, last = (series.every for series in all_series().values() if series.form)
+        message = f"the isotypic method treats {', '.join(others)} and {last}, found {group.name}"
         raise CaseError(message, hint="--method reduced")
     diagrams = spanning_diagrams(group, vectors.k, vectors.l)
     if [(b.family, b.words, b.orbit) for b in vectors.blocks] != [
         (piece.family, tuple(piece.words(vectors.k + vectors.l, group.n)), False) for piece in diagrams.pieces
     ]:
         raise CaseError("the isotypic method treats the whole spanning set only", hint="--method reduced")
-    _require_form(group)
+    _require_form(group, group.series.form)
     dim, unknowns, equations, shapes = 0, 0, 0, 0
-    for kind in kinds:
+    for part in group.series.parts:
         for shape in integer_partitions(vectors.k + vectors.l):
-            multiplicity, columns, rows = multiplicity_of(group, kind, shape)
+            multiplicity, columns, rows = multiplicity_of(group, part, shape)
             dim += multiplicity * tableau_count(shape)
             unknowns, equations, shapes = unknowns + columns, equations + rows, shapes + multiplicity
     checks = (
@@ -78,18 +76,17 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     return Findings(len(vectors), dim, dim, None, Method("isotypic", unknowns, equations, PRIME, dim), checks)
 
 
-def _require_form(group: Group) -> None:
+def _require_form(group: Group, form_of: Callable[[int], Matrix]) -> None:
     """Generators keep the bilinear form of the group, and the determinant where a diagram uses it."""
-    n = group.n
-    form = symplectic_form(n) if group.series.letter == "Sp" else Matrix.identity(n)
+    form, turns = form_of(group.n), any(part.determinant for part in group.series.parts)
     kept = all(g.T * form * g == form for g in group.discrete)
     kept = kept and all(x.T * form + form * x == form * 0 for x in group.lie)
-    if not kept or (group.series.letter == "SO" and any(g.det() != 1 for g in group.discrete)):
+    if not kept or (turns and any(g.det() != 1 for g in group.discrete)):
         raise Disagreement(f"a generator of {group.name} does not keep the form")
 
 
 @lru_cache(maxsize=4096)
-def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, int]:
+def multiplicity_of(group: Group, part: Part, shape: Shape) -> tuple[int, int, int]:
     """m_λ on one part of the group, the number of unknowns and of equations.
 
     Raises
@@ -98,10 +95,11 @@ def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, in
         If the two ends do not meet.
     """
     m = sum(shape)
-    if name == "det" and group.n > m:
+    if part.determinant and group.n > m:
         return 0, 0, 0
-    lower = int(has_invariant(name, group.n, shape))
-    chosen = smaller(name, min(group.n, m // 2 + 2 if name == "even" else m + 2 + m % 2), shape)
+    lower = int(has_invariant(part, group.n, shape))
+    enough = m + 2 + m % 2 if part.determinant or part.letters == 2 else m // 2 + 2
+    chosen = smaller(part, min(group.n, enough), shape)
     for most in (FEW_PLACES, None):
         equations = equations_of(group, *chosen, most)
         upper = equations.solutions(lower)
@@ -112,9 +110,9 @@ def multiplicity_of(group: Group, name: str, shape: Shape) -> tuple[int, int, in
     return lower, equations.unknowns, equations.count
 
 
-def smaller(name: str, n: int, shape: Shape) -> tuple[Kind, list[Exponents], int]:
+def smaller(part: Part, n: int, shape: Shape) -> tuple[Kind, list[Exponents], int]:
     """Sym with weight λ or Ext with weight λ', whichever has fewer monomials; these, and the number of columns."""
-    both = [(Kind(name, n, False), shape), (Kind(name, n, True), conjugate(shape))]
+    both = [(Kind(part, n, False), shape), (Kind(part, n, True), conjugate(shape))]
     (first, weight), (second, other) = sorted(both, key=lambda pair: len(pair[1]))
     known = list(first.unknowns(weight))
     fewer = list(islice(second.unknowns(other), len(known)))
@@ -130,32 +128,33 @@ def conjugate(shape: Shape) -> Shape:
     return tuple(sum(part > j for part in shape) for j in range(shape[0] if shape else 0))
 
 
-def has_invariant(name: str, n: int, shape: Shape) -> bool:
+def has_invariant(part: Part, n: int, shape: Shape) -> bool:
     """Whether the explicit polynomial of this shape exists; then it has value 1 at x_i = e_i, i ≤ n.
 
-    >>> has_invariant("even", 2, (2, 2)), has_invariant("even", 1, (2, 2)), has_invariant("det", 2, (3, 1))
+    >>> even, det = all_series()["SO"].parts
+    >>> has_invariant(even, 2, (2, 2)), has_invariant(even, 1, (2, 2)), has_invariant(det, 2, (3, 1))
     (True, False, True)
     """
     if len(shape) > n:
         return False
-    if name == "balanced":
+    if part.letters == 2:
         exists = all(column % 2 == 0 for column in conjugate(shape))
-    elif name == "det":
-        exists = len(shape) == n and all(part % 2 for part in shape)
+    elif part.determinant:
+        exists = len(shape) == n and all(row % 2 for row in shape)
     else:
-        exists = all(part % 2 == 0 for part in shape)
-    return exists and value_at_basis(name, n, shape) == 1
+        exists = all(row % 2 == 0 for row in shape)
+    return exists and value_at_basis(part, shape) == 1
 
 
-def value_at_basis(name: str, n: int, shape: Shape) -> int:
+def value_at_basis(part: Part, shape: Shape) -> int:
     """The value at x_i = e_i of the product of leading minors or Pfaffians that has this weight."""
-    heights = conjugate(shape)[:: 2 if name != "balanced" else 1]
-    return prod(_leading(name, height) for height in heights)
+    heights = conjugate(shape)[:: 2 // part.letters]
+    return prod(_leading(part, height) for height in heights)
 
 
-def _leading(name: str, height: int) -> int:
+def _leading(part: Part, height: int) -> int:
     """A Gram minor (two columns of the shape; one for a determinant beside it), or a Pfaffian, at x_i = e_i."""
-    if name != "balanced":
+    if part.letters == 1:
         return int(Matrix.identity(height).det())
     return pfaffian([[int(x) for x in row] for row in symplectic_form(height).tolist()])
 
@@ -205,7 +204,7 @@ def _operators(
         images = {kind.canonical(image)[0] for p in unknowns for image in _images(p, raising, kind)}
         yield raising, images
     for element in group.series.lie:
-        if element.part == kind.name and element.least <= kind.n:
+        if element.part == kind.part.name and element.least <= kind.n:
             turning = [(b, j, a, j, x) for a, b, x in element.entries for j in range(width)]
             yield turning, _marked_images(element, turning, kind, unknowns, most)
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import product
 
 from eqmath.combinatorics import Shape
+from eqmath.groups import Part
 
 Row = tuple[int, ...]
 Exponents = tuple[Row, ...]
@@ -25,27 +26,28 @@ class Kind:
 
     Attributes
     ----------
-    name : "even", "det" or "balanced"
+    part : Part
+        Of O(n), SO(n) or Sp(n).
     n : int
         The number of rows.
     exterior : bool
         Ext instead of Sym.
     """
 
-    name: str
+    part: Part
     n: int
     exterior: bool
 
     @property
     def block(self) -> int:
         """How many rows are moved together."""
-        return 2 if self.name == "balanced" else 1
+        return self.part.letters
 
     def allows(self, rows: Exponents) -> bool:
         """Whether the diagonal part of K fixes a monomial with these rows in a block, up to the character."""
-        if self.name == "balanced":
+        if self.block == 2:
             return sum(rows[0]) == sum(rows[1])
-        return sum(rows[0]) % 2 == (self.name == "det")
+        return sum(rows[0]) % 2 == self.part.determinant
 
     def blocks(self, monomial: Exponents) -> list[Exponents]:
         """The rows that are moved together."""
@@ -66,7 +68,7 @@ class Kind:
             best, turn = self.turned(rows)
             sign *= 0 if self.vanishes(best) else turn
             blocks.append(best)
-        if self.name == "det" and not self.exterior:
+        if self.part.determinant and not self.exterior:
             sign *= _sorting_sign(blocks)
         blocks.sort(reverse=True)
         return tuple(row for rows in blocks for row in rows), sign
@@ -82,7 +84,7 @@ class Kind:
         """
         height = self.n // self.block
         zero = ((0,) * len(weight),) * self.block
-        strict = self.name == "det" and not self.exterior
+        strict = self.part.determinant and not self.exterior
 
         def grow(rest: Row, chosen: tuple[Exponents, ...]) -> Iterator[Exponents]:
             if not any(rest):

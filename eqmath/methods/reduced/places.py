@@ -31,7 +31,7 @@ from eqmath.groups import LieElement, Part, Series
 from eqmath.groups.parts import block_sizes
 from eqmath.limits import timed
 from eqmath.methods.reduced.system import BITS, System, build, fewest_first, keys, lie_elements, require_keys, terms_of
-from eqmath.methods.vectors import Block
+from eqmath.methods.vectors import VectorBlock
 
 MULTIPLIER = 0x9E3779B97F4A7C15 - 2**64
 
@@ -86,14 +86,12 @@ def swapped(tuples: Words, place: int) -> Words:
     return moved
 
 
-def entries_of(block: Block) -> Values:
+def entries_of(block: VectorBlock) -> Values:
     """The function that gives the vectors of a block: word, l, tuples, n ↦ values."""
-    values = block.family.orbit_values if block.orbit else block.family.bent
-    assert values is not None
-    return values
+    return block.family.entries_in(block.orbit).bent
 
 
-def moves_with_places(block: Block, chosen: tuple[Word, ...], l: int, n: int, tuples: Words) -> bool:
+def moves_with_places(block: VectorBlock, chosen: tuple[Word, ...], l: int, n: int, tuples: Words) -> bool:
     """Whether f_σβ = ± f_β∘σ at these tuples, for the chosen β and all transpositions σ of neighbours."""
     values = entries_of(block)
     for word in timed(chosen, "permuting the places of diagrams", every=1):

@@ -25,7 +25,7 @@ from eqmath.methods.reduced.equations import Bound, Equations, upper_bound
 from eqmath.methods.reduced.places import OrbitSystem, has_types, moves_with_places, one_of_each, orbit_system, types
 from eqmath.methods.reduced.swaps import swap_ends
 from eqmath.methods.reduced.system import as_array, fewest_first, system
-from eqmath.methods.vectors import Block, Vectors
+from eqmath.methods.vectors import VectorBlock, Vectors
 
 EVERY_ENTRY, EVERY_TUPLE = 2**24, 2**17
 """Up to so many values and tuples the class rule is checked on all of [n]^m."""
@@ -172,7 +172,7 @@ def orbit_vectors(group: Group, part: Part, vectors: Vectors) -> Vectors | None:
         words = one_of_each(block.words) if block.part == part.name else ()
         if words is None:
             return None
-        blocks.append(Block(block.family, block.part, words, block.orbit))
+        blocks.append(VectorBlock(block.family, block.part, words, block.orbit))
     return Vectors(vectors.k, vectors.l, vectors.n, tuple(blocks))
 
 

@@ -1,0 +1,1 @@
+"""Diagram categories: one record each, found by its constant."""

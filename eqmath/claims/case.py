@@ -1,0 +1,24 @@
+"""One case (n, k, l) of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from eqmath.runs import split_text
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One n and one split: maps from the k-th to the l-th tensor power of Rⁿ."""
+
+    n: int
+    k: int
+    l: int
+
+    @property
+    def order(self) -> int:
+        """m = l + k."""
+        return self.k + self.l
+
+    def __str__(self) -> str:
+        return f"n = {self.n}, {split_text(self.k, self.l)}"

@@ -1,0 +1,190 @@
+"""What every claim about Hom_G(V^⊗k, V^⊗l) answers."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cache
+from typing import Any, ClassVar, Protocol, Self
+
+from eqmath.claims.case import Case
+from eqmath.claims.outcome import Outcome
+from eqmath.errors import CaseError
+from eqmath.exact import Matrix
+from eqmath.groups import Series
+from eqmath.methods import Cost, Samples, Stability, Vectors, sample_vectors, spanning_vectors, stability
+
+
+class Listed(Protocol):
+    """A list of maps, each with a name."""
+
+    def __len__(self) -> int: ...
+
+    def diagram(self, index: int) -> Any:
+        """The name of one of them."""
+
+    def matrix(self, index: int) -> Matrix:
+        """One of them."""
+
+    def matrices(self) -> Iterator[Matrix]:
+        """All of them, one by one."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """The matrices of a family that a claim names."""
+
+    family: str
+    symbol: str
+    entries: str
+
+    def to_json(self) -> dict[str, str]:
+        """name, matrices and entries."""
+        return {"name": self.family, "matrices": self.symbol, "entries": self.entries}
+
+    def __str__(self) -> str:
+        return f"{self.symbol} for {self.family}: {self.entries}"
+
+
+@dataclass(frozen=True)
+class Claim(ABC):
+    """A statement about Hom_G(V^⊗k, V^⊗l), true or false at every case (n, k, l).
+
+    A kind of claim is one file with one class of this base. It decides one case, names the maps that it
+    speaks of, and overrides what is answered otherwise than here.
+
+    Attributes
+    ----------
+    series : Series
+    n : int or None
+        Fixed, or every n.
+    """
+
+    series: Series
+    n: int | None = field(default=None, kw_only=True)
+    one_split: ClassVar[bool] = False
+    """Whether every split is decided for itself; equivariance and ranks at one split are those at all of its order."""
+    taken: ClassVar[tuple[str, ...]] = ()
+    """What is taken from other theorems, where the claim is about one split of each order."""
+    has_ranks: ClassVar[bool] = False
+    """Whether the ranks are those of a list of diagrams that the claim is about."""
+
+    @abstractmethod
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The outcome at one case.
+
+        Raises
+        ------
+        CaseError
+            If the case is not one that the claim speaks of, or the method treats none such.
+        TooLarge
+            If the computation exceeds the memory limit.
+        """
+
+    @abstractmethod
+    def vectors(self, case: Case) -> Listed:
+        """The maps that the claim speaks of, or by which it is decided."""
+
+    @abstractmethod
+    def samples(self, case: Case, seed: int) -> Samples | None:
+        """Some of these maps under some random elements; none where nothing is said about equivariance."""
+
+    @abstractmethod
+    def __str__(self) -> str:
+        """The claim as a sentence."""
+
+    def admits(self, case: Case) -> bool:
+        """Whether the claim speaks of a case."""
+        return True
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Whether equal systems give the claim equal truth values, so that there is an argument for every n."""
+        return False
+
+    @property
+    def split_matters(self) -> bool:
+        """Whether k and l enter otherwise than by l + k."""
+        return True
+
+    def constant_from(self, m: int) -> int:
+        """From which n on what is claimed is the same, beyond the system."""
+        return 1
+
+    @property
+    def constant_because(self) -> str:
+        """Why it is, where that is to be said."""
+        return ""
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on the system is the same, and why.
+
+        Raises
+        ------
+        CaseError
+            If there is no argument for every n.
+        """
+        raise CaseError(f"there is no argument for every n: {self}", hint="give -n 1..6")
+
+    def claimed(self, case: Case) -> Fraction | None:
+        """The number that is claimed, if one is."""
+        return None
+
+    def cost(self, case: Case) -> Cost:
+        """What deciding a case needs beside Hom_G."""
+        return Cost(0, 0, 0, 0.0)
+
+    @property
+    def general(self) -> Self:
+        """The same claim for every n."""
+        return replace(self, n=None)
+
+    @property
+    def named(self) -> tuple[Named, ...]:
+        """The matrices of every family that the claim names."""
+        return ()
+
+    def require_matrices(self, n: int | None) -> None:
+        """Refuse a claim that names families without matrices at n, or at any."""
+        return
+
+    @property
+    def uncertified(self) -> str:
+        """About what SPEC.md has no certificates, which the claim is about; empty where it has them."""
+        return "about such claims"
+
+    def certificate(self, case: Case, outcome: Outcome) -> dict[str, Any]:
+        """What a certificate of the outcome says (``certificates/SPEC.md``).
+
+        Raises
+        ------
+        CaseError
+            If there are no certificates.
+        TooLarge
+            If nobody would check it.
+        """
+        raise CaseError(f"SPEC.md has no certificates {self.uncertified}")
+
+
+@dataclass(frozen=True)
+class AboutDiagrams(Claim):
+    """A claim about diagrams in the parts of a series of groups; without saying more, about the spanning set."""
+
+    def vectors(self, case: Case) -> Vectors:
+        """The vectors of the group's spanning set."""
+        return spanning_vectors(self.series(case.n), case.k, case.l)
+
+    def samples(self, case: Case, seed: int) -> Samples | None:
+        """Some of the vectors under some random elements."""
+        return sample_vectors(self.series(case.n), self.vectors(case), seed)
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on the system of the claim's vectors is the same, and why; built once."""
+        return _stable(self, k, l)
+
+
+@cache
+def _stable(claim: AboutDiagrams, k: int, l: int) -> Stability:
+    return stability(claim.series, k + l, lambda n: claim.vectors(Case(n, k, l)))

@@ -1,0 +1,65 @@
+"""Rules for diagrams beside their matrices at one n, entry by entry: products, tensor products, flips, identities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Any
+
+import numpy as np
+
+from eqmath.claims.about_products import Difference
+from eqmath.claims.images import Images, first_difference
+from eqmath.claims.witness import FalseRule
+from eqmath.exact import Integers
+from eqmath.families import Rules
+from eqmath.limits import require
+
+
+def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int]) -> Iterator[Difference]:
+    """Θ(upper • lower) = Θ(upper) Θ(lower) for all k → j → l; for each None, or where they differ."""
+    for j in middles:
+        lower = images.members(k, j)
+        require(len(lower), images.n ** (k + l), 16)
+        below = images.stack(k, j)
+        for d in images.members(j, l):
+            true = images.matrix(d) @ below
+            for e, matrix in zip(lower, true, strict=True):
+                claimed = images.combined(rules.compose(d, e, images.n), k, l)
+                yield _compared("•", d, e, claimed, matrix, images, (k, l))
+
+
+def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+    """Θ(a ⊗ b) = Θ(a) ⊗ Θ(b), all ways to cut both rows."""
+    for r, s in product(range(k + 1), range(l + 1)):
+        for a, b in product(images.members(r, s), images.members(k - r, l - s)):
+            claimed = images.combined(rules.tensor(a, b, images.n), k, l)
+            yield _compared("⊗", a, b, claimed, np.kron(images.matrix(a), images.matrix(b)), images, (k, l))
+
+
+def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+    """Θ(d)ᵀ = ± Θ(flip d)."""
+    for d in images.members(k, l):
+        sign, flipped = rules.flip(d)
+        claimed = images.combined({flipped: sign}, l, k)
+        yield _compared("transpose", d, None, claimed, images.matrix(d).T, images, (l, k))
+
+
+def identities(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+    """Θ(1_k) = 1."""
+    if k == l:
+        one = rules.identity(k)
+        unit = np.eye(images.n**k, dtype=np.int64)
+        yield _compared("identity", one, None, unit, images.matrix(one), images, (k, k))
+
+
+def _compared(
+    operation: str, d: Any, e: Any, claimed: Integers, true: Integers, images: Images, shape: tuple[int, int]
+) -> Difference:
+    """The first entry at which the rule and the matrices differ."""
+    place = first_difference(claimed, true)
+    if place is None:
+        return None
+    row, column = images.index(place, *shape)
+    second = "" if e is None else str(e)
+    return FalseRule(operation, str(d), second, row, column, int(claimed.flat[place]), int(true.flat[place]))

@@ -1,0 +1,80 @@
+"""A list of matrices beside Hom_G, decided by the generators of G alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.witness import Element, MissedMap, Witness
+from eqmath.exact import Matrix
+from eqmath.methods import direct
+
+
+def decide_list(
+    generators: Sequence[Matrix],
+    lie: Sequence[Matrix],
+    case: Case,
+    matrices: Iterable[Matrix],
+    reason: str = "commutes with the generators and is outside the span",
+) -> Outcome:
+    """Whether the matrices are equivariant and span, with the element or the missed map that refutes it.
+
+    Raises
+    ------
+    TooLarge
+        If the equations exceed the memory limit.
+    """
+    listed = list(matrices)
+    found = direct.examine(generators, lie, case.n, case.k, case.l, listed)
+    witness: Witness | None = Element(found.violation) if found.violation else None
+    if not witness and not found.spans:
+        missed = direct.missing_map(generators, lie, case.n, case.k, case.l, listed)
+        witness = MissedMap(missed, reason) if missed else None
+    status = PROVED if found.spans else REFUTED
+    sentence = f"{found.count} matrices of rank {found.rank} in a space of dimension {found.dim}"
+    return Outcome(status, found.count, found.rank, found.dim, found.method, witness, sentence, found.checks)
+
+
+@dataclass(frozen=True)
+class OtherList:
+    """The maps of a claim, one of them left out or changed, beside its group, made larger or replaced.
+
+    Attributes
+    ----------
+    claim : Claim
+    left_out : str
+        The name of a map.
+    flipped : (row, column) or None
+        Where the first map has the other sign.
+    added : Matrix or None
+        One more generator.
+    generators : sequence of Matrix or None
+        In place of the group's, the Lie algebra included.
+    """
+
+    claim: Claim
+    left_out: str = ""
+    flipped: tuple[int, int] | None = None
+    added: Matrix | None = None
+    generators: Sequence[Matrix] | None = None
+
+    def decide(self, case: Case, method: str = "direct") -> Outcome:
+        """Whether the maps are equivariant and span; every method comes to this one."""
+        group = self.claim.series(case.n)
+        more = () if self.added is None else (self.added,)
+        if self.generators is not None:
+            return decide_list((*self.generators, *more), (), case, self.maps(case))
+        return decide_list((*group.discrete, *more), group.lie, case, self.maps(case))
+
+    def maps(self, case: Case) -> list[Matrix]:
+        """The list."""
+        vectors = self.claim.vectors(case)
+        found = [vectors.matrix(i) for i in range(len(vectors)) if str(vectors.diagram(i)) != self.left_out]
+        if self.flipped:
+            rows = found[0].tolist()
+            rows[self.flipped[0]][self.flipped[1]] *= -1
+            found[0] = Matrix(rows)
+        return found

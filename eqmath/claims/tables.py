@@ -1,0 +1,161 @@
+"""The tables of certificates: classes, equations and pivots in the order of `certificates/SPEC.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from math import gcd
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.certificates import GROUPS
+from eqmath.claims.case import Case
+from eqmath.claims.outcome import Outcome
+from eqmath.errors import Disagreement, TooLarge
+from eqmath.exact import PRIME, Echelon, Integers, eliminate, first_outside, separating_functional
+from eqmath.groups import Group, Part, Series
+from eqmath.methods import Vectors, system
+
+Row = tuple[tuple[int, int], ...]
+Tables = dict[str, Any]
+MOST_CLASSES, MOST_VERTICES = 5000, 10
+"""Nobody checks a certificate of more classes, or of a graph with more vertices."""
+MOST_CELLS = 3 * 10**7
+"""Pivots are found by dense elimination: so many rows × classes at most."""
+
+
+def unspecified(series: Series) -> str:
+    """About which group SPEC.md has no certificates: a factor that is not named there, or is known by orbit sums."""
+    for part in [factor.series for factor in series.factors] or [series]:
+        if part.every.partition("(")[0] not in GROUPS:
+            return f"about {part.every}, which SPEC.md has not"
+        if any(family == "orbits" for family, _, _ in part.spanning):
+            return "about groups known by orbit sums (eqmath hom has them, by generators)"
+    return ""
+
+
+def heading(group: Group, case: Case, kind: str, outcome: Outcome, **more: Any) -> Tables:
+    """The claim by its kind, its group and its case, what it came to, and what else belongs to the claim."""
+    claim = {"kind": kind, "group": group.name, "k": case.k, "l": case.l, "n": case.n}
+    return {"claim": claim | more, "dim": outcome.dim, "rank": outcome.rank, "status": outcome.status}
+
+
+def for_every_n(certificate: Tables, series: Series, case: Case) -> Tables:
+    """The certificate at n₀ as that for every n ≥ n₀."""
+    claim = certificate["claim"] | {"n": "all", "from": case.n, "group": series.every}
+    return certificate | {"claim": claim, "values": _values_used(series, case.order)}
+
+
+def require_small_graphs(series: Series) -> None:
+    """Refuse graphs with so many vertices that nobody would check the certificate.
+
+    Raises
+    ------
+    TooLarge
+        If there is one.
+    """
+    for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
+        if graph.n > MOST_VERTICES:
+            raise TooLarge(f"a graph with {graph.n} vertices is too large for a certificate", hint=f"{MOST_VERTICES}")
+
+
+def tables(group: Group, own: Vectors, shown: Vectors) -> Tables:
+    """The diagrams of a claim, and the parts with the pivots of the vectors that are shown."""
+    parts = [_part(group, part, shown) for part in group.series.parts if part.least <= group.n]
+    method = "reduced" if any(part["equations"] for part in parts) else "orbits"
+    diagrams = [str(own.diagram(i)) for i in range(len(own))]
+    return {"diagrams": diagrams, "method": method, "parts": parts, "prime": PRIME}
+
+
+def _part(group: Group, part: Part, vectors: Vectors) -> Tables:
+    """Classes, equations and the pivots of both matrices, mod the prime."""
+    m = vectors.k + vectors.l
+    classes, rows = canonical_system(group.series, part.name, m, group.n)
+    equations = eliminate(_dense(rows, len(classes)), PRIME)
+    values = eliminate(vectors.table(classes, part.name), PRIME)
+    if values.rank + equations.rank != len(classes):
+        raise Disagreement(f"{group.name}, order {m}, {part.name}: {values.rank} + {equations.rank} pivots")
+    return {
+        "name": part.name, "classes": len(classes), "equations": len(rows),
+        "equation_rows": sorted(equations.rows), "equation_columns": sorted(equations.columns),
+        "vector_rows": sorted(values.rows), "vector_columns": sorted(values.columns),
+    }  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def canonical_system(series: Series, name: str, m: int, n: int) -> tuple[NDArray[np.int8], list[Row]]:
+    """The classes by largest entry, then lexicographically, and the different equations in their order."""
+    part = series.part(name)
+    if series.graph is None and part.most(m, n) > MOST_CLASSES:
+        raise TooLarge(f"{series.every}, order {m}, n = {n}: more than {MOST_CLASSES} classes for a certificate")
+    found = system(series, part, m, n)
+    largest = found.classes.max(axis=1, initial=-1)
+    order = np.lexsort((*found.classes.T[::-1], largest))
+    if found.equations.count * len(order) > 40 * MOST_CELLS:
+        raise TooLarge(f"{series.every}, order {m}, n = {n}: too many equations for a certificate")
+    number = np.empty(len(order), dtype=np.int64)
+    number[order] = np.arange(len(order))
+    rows = sorted(set(_normalised(found.equations, number)))
+    if len(rows) * len(order) > MOST_CELLS:
+        raise TooLarge(f"{series.every}, order {m}, n = {n}: {len(rows)} × {len(order)} is too large for a certificate")
+    return found.classes[order], rows
+
+
+def _normalised(equations: Any, number: Integers) -> Iterator[Row]:
+    """Every equation by class numbers, primitive, its first coefficient positive."""
+    entries = zip(
+        equations.rows.tolist(), number[equations.columns].tolist(), equations.coefficients.tolist(), strict=True
+    )
+    for _, group in groupby(entries, key=lambda entry: entry[0]):
+        terms = sorted((column, c) for _, column, c in group)
+        content = gcd(*(c for _, c in terms)) * (1 if terms[0][1] > 0 else -1)
+        yield tuple((column, c // content) for column, c in terms)
+
+
+def _dense(rows: Sequence[Row], width: int) -> Integers:
+    matrix = np.zeros((len(rows), width), dtype=np.int64)
+    for i, row in enumerate(rows):
+        for column, coefficient in row:
+            matrix[i, column] = coefficient
+    return matrix
+
+
+def _values_used(series: Series, m: int) -> int:
+    """The largest number of values that anything in the systems of an order uses."""
+    top = next(n for n in range(m + 2, m + 2 + series.step) if n % series.step == 0)
+    return max(system(series, part, m, top).values for part in series.parts)
+
+
+def _all_values(group: Group, vectors: Vectors) -> Integers:
+    """Every vector on the classes of all parts, one part after another; 0 in the parts where it does not live."""
+    m, tables, place = vectors.k + vectors.l, [], 0
+    parts = [part for part in group.series.parts if part.least <= group.n]
+    for part in parts:
+        classes, _ = canonical_system(group.series, part.name, m, group.n)
+        table = np.zeros((len(vectors), len(classes)), dtype=np.int64)
+        mine = [i for i, (block, _) in enumerate(vectors.members) if block.part == part.name]
+        table[mine] = vectors.table(classes, part.name)
+        tables.append(table)
+        place += len(classes)
+    return np.concatenate(tables, axis=1) if tables else np.zeros((len(vectors), 0), dtype=np.int64)
+
+
+def missed(group: Group, own: Vectors, every: Vectors) -> Tables:
+    """The first diagram of the spanning set outside the span, and a functional that shows it."""
+    inside, candidates = _all_values(group, own), _all_values(group, every)
+    index = first_outside(inside, candidates)
+    if index is None:
+        raise Disagreement(f"no diagram of {group.name} lies outside the span")
+    functional = separating_functional(inside, candidates[index])
+    return {"kind": "map", "diagram": str(every.diagram(index)), "functional": functional}
+
+
+def orbit_part(classes: int, values: Echelon) -> Tables:
+    """The part of a graph, whose classes need no equations."""
+    return {
+        "name": "orbits", "classes": classes, "equations": 0, "equation_rows": [], "equation_columns": [],
+        "vector_rows": sorted(values.rows), "vector_columns": sorted(values.columns),
+    }  # fmt: skip

@@ -1,0 +1,30 @@
+"""``eqmath bundle``: write an ancillary folder for a preprint."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from eqmath.cli.arguments import notices
+from eqmath.cli.command import Command, Result
+from eqmath.cli.folders import source_folder
+from eqmath.papers import paper
+from eqmath.report import CERTIFICATES, claims_of, everything, exit_of, gathered, write_bundle
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume goes on with it")
+    parser.add_argument("--paper", metavar="PAPER", help="only the claims of this paper, by its arXiv number")
+    parser.add_argument("--max-order", type=int, default=4, metavar="M", help="orders up to this one (default 4)")
+
+
+def _run(args: Namespace) -> Result:
+    folder = Path(args.folder)
+    scripts = sorted(source_folder("proofs").glob("[!_]*.py"))
+    claims = claims_of(paper(args.paper).arxiv) if args.paper else everything(args.max_order)
+    evidence = gathered(claims, notices(args), folder / CERTIFICATES, args.resume, args.seed)
+    path = write_bundle(folder, evidence, scripts)
+    return Result({"file": str(path), "scripts": len(scripts)}, f"wrote {folder}", exit_of(evidence))
+
+
+COMMAND = Command(_configure, _run)

@@ -1,0 +1,67 @@
+"""``eqmath check``: check certificates by a program that shares nothing with eqmath."""
+
+from __future__ import annotations
+
+import csv
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from eqmath.certificates import checker
+from eqmath.cli.command import Command, Result
+from eqmath.errors import UsageError
+from eqmath.runs import Progress
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="FILE|DIR", help="certificates, or folders of them")
+
+
+def _run(args: Namespace) -> Result:
+    files = list(dict.fromkeys(path for name in args.paths for path in _files(Path(name))))
+    progress = Progress(len(files), quiet=args.quiet)
+    rows: list[dict[str, Any]] = []
+    try:
+        for path in files:
+            accepted, line = checker.check_file(path)
+            verdict = "accepted" if accepted else "rejected"
+            reason = line.removeprefix(f"{verdict} {path}").removeprefix(": ")
+            rows.append({"file": str(path), "accepted": accepted, "reason": reason})
+            progress.finished(f"{verdict} {path}")
+    finally:
+        progress.close()
+    rejected = [row for row in rows if not row["accepted"]]
+    lines = [f"rejected {row['file']}: {row['reason']}" for row in rejected]
+    lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
+    uncertified = sum(_index(Path(name)).count("") for name in args.paths)
+    if uncertified:
+        lines.append(f"not certified: {uncertified} of the verdicts in the index have no certificate")
+    data = {"results": rows, "not_certified": uncertified}
+    return Result(data, "\n".join(lines), 1 if rejected else 0 if rows else 3)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    """A file itself, the certificates of a folder in the order of their names, with those that its index names."""
+    if path.is_dir():
+        named = {path / Path(name).name for name in _index(path) if name}
+        found = sorted({*path.glob("*.json"), *named})
+        if not found and not _index(path):
+            raise UsageError(f"{path} holds no certificates", hint="eqmath verify … --out DIR writes them")
+        yield from found
+    elif path.exists():
+        yield path
+    else:
+        raise UsageError(f"{path} does not exist")
+
+
+def _index(path: Path) -> list[str]:
+    """The certificates of the verdicts of a run, by its index; empty where a verdict has none."""
+    index = path / "INDEX.csv"
+    if not index.is_file():
+        return []
+    with index.open(encoding="utf-8", errors="replace", newline="") as stream:
+        return [row.get("certificate") or "" for row in csv.DictReader(stream)]
+
+
+COMMAND = Command(_configure, _run)

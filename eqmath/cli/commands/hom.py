@@ -1,0 +1,155 @@
+"""``eqmath hom``: dimension, spanning set, rank and a basis of a space of layers."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+import eqmath
+from eqmath.cli.arguments import group_of, legs, space_arguments
+from eqmath.cli.command import Command, Result
+from eqmath.cli.graph_notes import graph_fields, graph_lines
+from eqmath.diagrams import LinearCombination
+from eqmath.errors import counted
+from eqmath.files import make_folder
+from eqmath.groups import Group
+from eqmath.hom import Hom, Legs
+from eqmath.methods import Method
+from eqmath.runs import case_file_name
+
+ASK = "--basis looks for them"
+EPILOG = """\
+A group of your own is a JSON file of exact generators, integers or "p/q": a list of matrices,
+
+    [[["0","-1"],["1","0"]]]
+
+or the same with a name, and with elements of the Lie algebra besides:
+
+    {"schema":"eqmath.group/1","name":"turn","n":2,"discrete":[[["0","-1"],["1","0"]]],"lie":[]}
+
+Without a name it has that of the file. A name by which another group is known, such as S(3) or S3, is shown as
+generators:S(3). FILE may be a pipe: <(...) or /dev/stdin."""
+
+
+def _configure(parser: ArgumentParser) -> None:
+    space_arguments(parser)
+    parser.add_argument("--basis", action="store_true", help="the diagrams of a basis")
+    parser.add_argument("--relations", action="store_true", help="the linear relations among the spanning set")
+    parser.add_argument("--matrices", action="store_true", help="the matrix of every basis element")
+    parser.add_argument(
+        "--out", metavar="DIR", help="a certificate of the dimension and the reduced integer basis, by the generators"
+    )
+
+
+def _run(args: Namespace) -> Result:
+    space = Hom(group_of(args), *legs(args))
+    filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
+    unsought = "" if args.basis or args.relations or args.matrices else space.unsought
+    data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l, "dim": space.dim}
+    data |= _sought(space) if not unsought else _not_sought(space, unsought)
+    data |= graph_fields(space.group.series)
+    lines = [_summary(space, unsought)]
+    if args.basis:
+        data["basis"] = [str(diagram) for diagram in space.basis()]
+        lines += ["basis" if data["basis"] else "empty basis", *(f"  {text}" for text in data["basis"])]
+    if args.relations:
+        relations = space.relations()
+        data["relations"] = [_coefficients(relation) for relation in relations]
+        lines += ["relations" if relations else "no relations", *(f"  {relation} = 0" for relation in relations)]
+    if args.matrices:
+        basis = list(space.basis())
+        matrices = [space.matrix(diagram) for diagram in basis]
+        lines += [] if basis else ["no matrices"]
+        data["matrices"] = [
+            {"diagram": str(diagram), "shape": list(matrix.shape), "entries": matrix.to_json()}
+            for diagram, matrix in zip(basis, matrices, strict=True)
+        ]
+        for diagram, matrix in zip(basis, matrices, strict=True):
+            lines += [f"matrix of {diagram}", str(matrix)]
+    if filed is not None:
+        data["certificate"] = filed.name
+        lines.append(f"certificate   {filed}")
+    return Result(data, "\n".join(lines))
+
+
+def _sought(space: Hom) -> dict[str, Any]:
+    """What is known with the spanning set."""
+    count = None if space.spanning_set is None else space.spanning_set.count
+    found = {"spanning_set": count, "rank": space.rank, "is_basis": space.is_basis}
+    return {**found, "method": space.method.to_json()}
+
+
+def _not_sought(space: Hom, why: str) -> dict[str, Any]:
+    """The same where nobody asked for diagrams that would have to be looked for."""
+    method = Method("orbits", space.dim, 0, None, 0)
+    nothing = {"spanning_set": None, "rank": None, "is_basis": None}
+    return {**nothing, "method": method.to_json(), "not_looked_for": f"{why}; {ASK}"}
+
+
+def _filed(space: Hom, folder: Path, own: bool) -> Path:
+    """The file in which the certificate of a basis was written; its name depends on the generators of an own group."""
+    (k, l), certificate = space.legs, eqmath.certify(space)
+    generators = json.dumps(certificate.content["claim"]["group"]) if own else ""
+    name = case_file_name("hom", space.group.name, k, l, space.group.n, generators)
+    make_folder(folder)
+    certificate.save(folder / name)
+    return folder / name
+
+
+def _coefficients(relation: LinearCombination) -> dict[str, Any]:
+    return {str(diagram): coefficient for diagram, coefficient in relation.terms.items()}
+
+
+def _summary(space: Hom, unsought: str) -> str:
+    lines = [
+        *(("graph", line) for line in graph_lines(space.group.series)),
+        ("dimension", str(space.dim) + f"   ({space.second_route} by characters)" * (space.second_route is not None)),
+        ("spanning set", f"not looked for: {unsought}; {ASK}" if unsought else _spanning(space)),
+        *_explanations(space),
+    ]
+    powers = f"from the {_power(space.k)} to the {_power(space.l)} of {_where(space.group)}"
+    heading = f"{space.group.name}-equivariant maps {powers}"
+    return "\n".join([heading, *(f"{case:<13} {sentence}" for case, sentence in lines)])
+
+
+def _spanning(space: Hom) -> str:
+    if space.spanning_set is None:
+        return "none known: the basis solves the equations of the generators"
+    basis = "a basis" if space.is_basis else "spans, not a basis"
+    name = space.spanning_set.name
+    what = counted(space.spanning_set.count, "orbit sum" if name == "orbits" else f"{name} diagram")
+    return f"{what} of rank {space.rank}: {basis}"
+
+
+def _where(group: Group) -> str:
+    factors = group.series.factors
+    return " (x) ".join(f"R^{factor.n}" for factor in factors) if factors else f"R^{group.n}"
+
+
+def _explanations(space: Hom) -> list[tuple[str, str]]:
+    """A sentence for every border case, which is a result and no error."""
+    n, k, l = space.group.n, space.k, space.l
+    found = []
+    if space.dim == 0:
+        found.append(("dimension 0", "only the zero map commutes with the group: a result, not an error"))
+    if n == 1 and space.dim == 1:
+        found.append(("n = 1", "every tensor power of R^1 is R^1, so there is one weight"))
+    if k == 0:
+        found.append(("k = 0", "these are the invariant tensors, the biases of a layer"))
+    if l == 0:
+        found.append(("l = 0", "these are the invariant linear functionals"))
+    few = isinstance(k, int) and isinstance(l, int) and 1 < n < l + k
+    if few and space.spanning_set is not None and space.spanning_set.name == "partition":
+        found.append(("n < l + k", f"with {n} values the diagrams of more than {n} blocks are redundant"))
+    return found
+
+
+def _power(k: Legs) -> str:
+    if isinstance(k, tuple):
+        return f"{','.join(map(str, k))} tensor powers"
+    return f"{k}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(k, 'th') } tensor power"
+
+
+COMMAND = Command(_configure, _run, EPILOG)

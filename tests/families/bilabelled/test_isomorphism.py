@@ -1,0 +1,40 @@
+"""Bilabelled graphs up to isomorphism: all renumberings of small graphs, against brute force."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations, product
+
+from eqmath.families import Bilabelled
+from eqmath.families.bilabelled.isomorphism import canonical
+
+
+def graphs(vertices: int) -> list[list[tuple[int, int]]]:
+    pairs = list(combinations(range(vertices), 2))
+    return [[pair for pair, bit in zip(pairs, bits, strict=True) if bit] for bits in product((0, 1), repeat=len(pairs))]
+
+
+def renumbered(edges: list[tuple[int, int]], images: tuple[int, ...], vertices: int, label: int) -> Bilabelled:
+    moved = [(images[a], images[b]) for a, b in edges]
+    return Bilabelled.from_graph(vertices, moved, [images[label]], [])
+
+
+def test_renumberings_become_equal_and_only_they() -> None:
+    """The classes are as many as orbits of the relabelling group on graphs with one marked vertex."""
+    for vertices, classes in ((2, 2), (3, 6), (4, 20)):  # rooted graphs: 1, 2, 6, 20
+        found = set()
+        for edges in graphs(vertices):
+            forms = {canonical(renumbered(edges, images, vertices, 0)) for images in permutations(range(vertices))}
+            assert len(forms) == 1
+            found |= forms
+        assert len(found) == classes
+
+
+def test_many_equal_components_keep_their_refined_order() -> None:
+    triangles = "a-b,b-c,a-c,d-e,e-f,d-f,g-h,h-i,g-i;;"
+    H = canonical(Bilabelled(triangles))
+    assert (H.vertices, len(H.edges)) == (9, 9)
+
+
+def test_isolated_vertices_cost_nothing() -> None:
+    H = canonical(Bilabelled("a,b,c,d,e,f,g,h,i,j,k-l;l;k"))
+    assert str(H) == "a-b,c,d,e,f,g,h,i,j,k,l;a;b"
