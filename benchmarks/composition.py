@@ -7,7 +7,7 @@ from random import Random
 import numpy as np
 from measure import line, measured
 
-from eqmath.combinatorics import growth_array
+from eqmath.combinatorics import growth_strings
 from eqmath.diagrams import stack, stack_rows
 
 
@@ -27,12 +27,12 @@ def compare(name: str, upper: np.ndarray, lower: np.ndarray, middle: int) -> Non
 
 def main() -> None:
     """All pairs of (2,2)-diagrams, and random pairs of (4,4)-diagrams."""
-    two = growth_array(4)
+    two = np.array(list(growth_strings(4)), np.int8)
     first, second = (grid.ravel() for grid in np.indices((len(two), len(two))))
     compare("225 pairs of (2,2)", two[first], two[second], 2)
     repeated = np.tile(np.arange(first.size), 100)
     compare("22500 pairs of (2,2)", two[first][repeated], two[second][repeated], 2)
-    four, rng = growth_array(8), Random(0)
+    four, rng = np.array(list(growth_strings(8)), np.int8), Random(0)
     chosen = np.array([[rng.randrange(len(four)) for _ in range(2)] for _ in range(50_000)])
     compare("50000 random pairs of (4,4)", four[chosen[:, 0]], four[chosen[:, 1]], 4)
 

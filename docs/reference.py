@@ -73,9 +73,7 @@ def entry(module: str, name: str, value: Any) -> str:
 
 def first_line(module: str, name: str, value: Any) -> str:
     """What a name is, in one line."""
-    if isinstance(value, Series):
-        return f"{plain(value.title.capitalize())}: a :py:obj:`series <eqmath.groups.Series>` of groups."
-    if inspect.isclass(value) or inspect.isroutine(value):
+    if has_identity(value):
         return plain((inspect.getdoc(value) or "").split("\n")[0])
     return plain(note(module, name) or shortened(value))
 

@@ -61,6 +61,19 @@ class EqmathError(Exception):
         What to do; may be empty.
     exit_code : int
         What the command line returns.
+
+    Examples
+    --------
+    >>> from eqmath import Diagram
+    >>> try:
+    ...     Diagram("1,2|2")
+    ... except EqmathError as error:
+    ...     print(error)
+    ...     print("exit code", error.exit_code)
+    vertex 2 appears twice
+        1,2|2
+            ^
+    exit code 2
     """
 
     exit_code = 2

@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.claims import UNDECIDED
 from eqmath.errors import CaseError, Undecided, shown
 from eqmath.exact import Matrix, natural
 from eqmath.groups import Group, as_group
@@ -34,7 +33,7 @@ class Impression:
     violation: float
     k: int
     l: int
-    status: str = UNDECIDED
+    status: str = "undecided"
 
     def __bool__(self) -> bool:
         raise Undecided(

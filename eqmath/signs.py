@@ -19,3 +19,12 @@ TEXT |= {
     "⌊": "floor(",
     "⌋": ")",
 }
+
+
+def in_ascii(text: str) -> str:
+    """A text or a picture with the ASCII form of every sign that has one.
+
+    >>> in_ascii("╭─╯ n ≥ 2")
+    ".-' n >= 2"
+    """
+    return "".join(TEXT.get(sign) or PICTURE.get(sign, sign) for sign in text)

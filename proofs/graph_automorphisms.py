@@ -138,7 +138,7 @@ assert counts(Bilabelled.from_diagram(pi), A) == pi.matrix(3)
 #
 #        |Stab(I)| · indicator of the orbit of I = Σ_π μ(0̂, π) X of (G/π with labels at π(I)).
 #
-#    That is `eqmath.families.bilabelled.graph.orbit_combination`.
+#    That is `combination` below.
 # 5. **There are finitely many G/π**, with at most n vertices (`eqmath.families.bilabelled.graph.quotients`). Graphs
 #    with few vertices come first, and those that raise the rank are kept.
 #

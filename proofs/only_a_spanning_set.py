@@ -9,10 +9,10 @@
 # *Partition algebras and the invariant theory of the symmetric group*, arXiv:1709.07751.
 
 # %%
-from math import prod
+from math import perm, prod
 
 from eqmath import Diagram, Hom, LinearCombination, Matrix, S, compose, family
-from eqmath.combinatorics import falling_factorial, stirling
+from eqmath.combinatorics import stirling
 
 # %% [markdown]
 # **The letters.**
@@ -55,8 +55,8 @@ assert Hom(S(1), 1, 1).relations()[0].terms == {Diagram("1,1'"): 1, Diagram("1|1
 #    (`eqmath.Hom.relations` finds the relations without knowing this).
 # 4. **Scalar products.** D_π and D_ρ have both a 1 where indices agree inside the blocks of the join of π and ρ, so
 #    their scalar product is n^(blocks of the join) (`eqmath.Diagram.join`). In terms of X the Gram matrix is diagonal,
-#    with the falling factorials n(n−1)…(n−t+1), the numbers of tuples of an orbit
-#    (`eqmath.combinatorics.falling_factorial`). So its determinant is their product, and it is 0 iff some factor is.
+#    with the falling factorials n(n−1)…(n−t+1), the numbers of tuples of an orbit (`math.perm`). So its determinant is
+#    their product, and it is 0 iff some factor is.
 
 
 # %%
@@ -92,7 +92,7 @@ assert Hom(S(n), 1, 2).is_basis
 # %%
 for m in range(5):
     for n in range(1, 6):
-        assert gram(n, m).det() == prod(falling_factorial(n, t) ** stirling(m, t) for t in range(m + 1))
+        assert gram(n, m).det() == prod(perm(n, t) ** stirling(m, t) for t in range(m + 1))
         space = Hom(S(n), m // 2, m - m // 2)
         many = [d for d in space.spanning_set if len(d.blocks) > n]
         assert len(space.relations()) == len(many) == sum(stirling(m, t) for t in range(n + 1, m + 1))

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from eqmath.canvas import POINT, Dot, Item, Label, Scene, Stroke, cubics, item_box
+from eqmath.canvas import POINT, Dot, Item, Label, Scene, Stroke, item_box
 from eqmath.canvas.svg import MARGIN
 from eqmath.diagrams import STRAND
 from eqmath.diagrams.spacing import OPERATORS
@@ -21,6 +21,11 @@ def exact(points) -> list[Place]:
 
 def items(scene: Scene, kind: type) -> list:
     return [item for item in scene.items if isinstance(item, kind)]
+
+
+def cubics(points: tuple[Place, ...]) -> list[tuple[Place, ...]]:
+    """The cubic pieces of a chain of 3m + 1 points."""
+    return [points[start : start + 4] for start in range(0, len(points) - 1, 3)]
 
 
 @lru_cache(maxsize=4096)

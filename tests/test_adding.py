@@ -76,8 +76,9 @@ def test_the_laws_find_them(copy: Path) -> None:
     assert (python, dash) == ("python", "-m")
     found = run(copy, *words, "-p", "no:cacheprovider", "-n0", "-rN", "--no-header", "-vv")
     assert found.returncode == 0, found.stdout[-2000:]
-    passed = re.findall(r"^tests/laws/(test_\w+)\.py::\S+.* PASSED", found.stdout, re.M)
-    assert {"test_groups", "test_families", "test_theorems", "test_controls"} <= set(passed)
+    passed = re.findall(r"^\S+/(\w+)\.py::\S+.* PASSED", found.stdout, re.M)
+    laws = {"test_groups", "test_families", "test_theorems", "test_controls"}
+    assert laws | {"test_examples", "up_to_sign"} <= set(passed)
     assert len(passed) > 150
 
 

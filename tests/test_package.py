@@ -52,14 +52,22 @@ def test_every_error_is_in_the_tree() -> None:
 
 
 def test_a_class_name_has_one_meaning() -> None:
-    """The checker is handed on alone, and names its own things."""
-    found: dict[str, list[str]] = {}
+    """No other class bears it, and no type that is written out; the checker, handed on alone, names its own things."""
+    classes: dict[str, list[str]] = {}
+    written: dict[str, list[str]] = {}
     for path in sorted((ROOT / "eqmath").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef) and path.name != "checker.py":
-                found.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
-    assert len(found) > 100
-    assert {name: places for name, places in found.items() if len(places) > 1} == {}
+        if path.name != "checker.py":
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            for node in ast.walk(tree):
+                if isinstance(node, ast.ClassDef):
+                    classes.setdefault(node.name, []).append(str(path.relative_to(ROOT)))
+            for node in tree.body:
+                for target in node.targets if isinstance(node, ast.Assign) else []:
+                    if isinstance(target, ast.Name):
+                        written.setdefault(target.id, []).append(str(path.relative_to(ROOT)))
+    assert len(classes) > 100
+    assert {name: places for name, places in classes.items() if len(places) > 1} == {}
+    assert {name: places for name, places in written.items() if name in classes} == {}
 
 
 def loaded(code: str) -> set[str]:

@@ -32,7 +32,7 @@ from eqmath.algebras.named import (
     WalledBrauerAlgebra,
 )
 from eqmath.algebras.presentations import DefiningRelation
-from eqmath.algebras.record import CategoryRecord, Subcategory, subcategory
+from eqmath.algebras.record import CategoryRecord, Subcategory
 
 __all__ = [
     "BrauerAlgebra",
@@ -70,5 +70,4 @@ __all__ = [
     "orbit_element",
     "orbit_generator",
     "pfaffian_generator",
-    "subcategory",
 ]

@@ -10,9 +10,9 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from eqmath.algebras.levels import Step, Tower
+from eqmath.algebras.levels import Tower
 from eqmath.algebras.record import all_records, one_of
-from eqmath.combinatorics import Shape, box_moved, integer_partitions, tableau_count
+from eqmath.combinatorics import Shape, Step, box_moved, integer_partitions, tableau_count
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import natural
 

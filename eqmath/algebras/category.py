@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.arithmetic import Arithmetic, arrow
-from eqmath.algebras.listing import listed
+from eqmath.algebras.listing import pruned_diagrams
 from eqmath.algebras.record import CategoryRecord, Graphs, Object, Subcategory, category_record
 from eqmath.diagrams import Diagram, LinearCombination, loop_value
 from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
@@ -91,7 +91,7 @@ class Category:
                 yield from piece.diagrams(k, l, self.dimension)
         else:
             keeps, pruned = self.part.keeps, self.part.planar or self.part.joins
-            found = listed(self.part, source, target) if pruned else family(self.part.within).diagrams(k, l)
+            found = pruned_diagrams(self.part, source, target) if pruned else family(self.part.within).diagrams(k, l)
             yield from (d for d in found if keeps(d, source, target))
 
     def count(self, source: Object, target: Object) -> int:

@@ -19,7 +19,7 @@ from eqmath.algebras.specht import Tableau, specht_form, specht_matrix, standard
 from eqmath.combinatorics import Permutation, Shape, Words, integer_partitions, tableau_count
 from eqmath.diagrams import Diagram, stack_rows
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Integers, natural
+from eqmath.exact import Integers, natural, to_sympy
 from eqmath.limits import require
 
 if TYPE_CHECKING:
@@ -97,10 +97,7 @@ class CellModule:
 
     def gram_determinant(self) -> sympy.Expr:
         """The determinant of the form."""
-        import sympy
-
-        value = self.gram_matrix().determinant()
-        return value.to_sympy() if hasattr(value, "to_sympy") else sympy.Rational(str(value))
+        return to_sympy(self.gram_matrix().determinant())
 
     def action(self, diagram: Any) -> MonomialMatrix:
         """The matrix of a diagram of the algebra on the basis.

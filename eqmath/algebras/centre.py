@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.cells import cell_modules
 from eqmath.algebras.core import Core
+from eqmath.algebras.monomial_matrix import scaled_powers
 from eqmath.errors import CaseError
 from eqmath.exact import Polynomial, exact_number, exact_rank
 from eqmath.limits import require
@@ -88,8 +89,7 @@ def by_equations(algebra: Core) -> int:
     """
     delta, dim = exact_number(algebra.delta), algebra.dim
     product, loops = algebra.structure_constants
-    top = int(loops.max(initial=0))
-    powers = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+    powers = scaled_powers(delta, int(loops.max(initial=0)))
     table = np.array(powers, dtype=np.int64 if max(map(abs, powers)) < 2**61 else object)
     generators = generating_places(algebra)
     require(dim * len(generators), dim, 16)

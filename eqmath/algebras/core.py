@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from eqmath.algebras.category import Category, Morphism
 from eqmath.algebras.record import Object
 from eqmath.combinatorics import Words
-from eqmath.diagrams import stack_rows, word_keys
+from eqmath.diagrams import WordPlaces, stack_rows
 from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge
 from eqmath.exact import Polynomial, Scalar, number_of
 from eqmath.limits import grouped, require
@@ -156,18 +156,14 @@ class Core:
         DiagramError
             If one of them is no diagram of the algebra.
         """
-        (keys, order), wanted = self._sorted_keys, word_keys(words)
-        ranks = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        if not (keys[ranks] == wanted).all():
+        places = self._word_places(words)
+        if (places < 0).any():
             raise DiagramError(f"a product is no diagram of {self}")
-        return order[ranks]
+        return places
 
     @cached_property
-    def _sorted_keys(self) -> tuple[NDArray[Any], NDArray[np.int64]]:
-        """The keys of the diagrams' words, sorted, and the place of the diagram of each."""
-        keys = word_keys(self.words)
-        order = np.argsort(keys)
-        return keys[order], order
+    def _word_places(self) -> WordPlaces:
+        return WordPlaces(self.words)
 
     @cached_property
     def structure_constants(self) -> StructureConstants:

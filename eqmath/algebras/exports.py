@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eqmath.diagrams import LinearCombination, sum_tex, term_text
-from eqmath.exact import Polynomial, Scalar
+from eqmath.exact import to_sympy
 
 if TYPE_CHECKING:
     import sympy
@@ -37,13 +37,7 @@ class Exported(LinearCombination):
         import sympy
 
         symbols = {d: sympy.Symbol(term_text(d), commutative=False) for d in self}
-        return sympy.Add(*(_to_sympy(c) * symbols[d] for d, c in self.terms.items()))
+        return sympy.Add(*(to_sympy(c) * symbols[d] for d, c in self.terms.items()))
 
     def __repr__(self) -> str:
         return str(self)
-
-
-def _to_sympy(c: Scalar) -> sympy.Expr:
-    import sympy
-
-    return c.to_sympy() if isinstance(c, Polynomial) else sympy.Rational(c.numerator, c.denominator)

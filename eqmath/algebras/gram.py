@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.core import Core
 from eqmath.algebras.gram_factors import GramFactor, GramFormula
-from eqmath.algebras.monomial_matrix import MonomialMatrix
+from eqmath.algebras.monomial_matrix import MonomialMatrix, scaled_powers
 from eqmath.combinatorics import Words, block_counts
 from eqmath.errors import CaseError, Disagreement, TooLarge
-from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank
+from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank, to_sympy
 from eqmath.limits import require
 
 if TYPE_CHECKING:
@@ -107,13 +107,7 @@ def gram_determinant(algebra: Core) -> sympy.Expr:
     for factors, power in pieces(algebra, algebra.delta):
         for factor in factors:
             powers[factor] += power
-    return sympy.Mul(*(_sympy(factor) ** power for factor, power in powers.items()))
-
-
-def _sympy(scalar: Scalar) -> sympy.Expr:
-    import sympy
-
-    return scalar.to_sympy() if isinstance(scalar, Polynomial) else sympy.Rational(str(scalar))
+    return sympy.Mul(*(to_sympy(factor) ** power for factor, power in powers.items()))
 
 
 def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
@@ -205,7 +199,7 @@ def _minor_rank(words: Words, delta: Number) -> int:
 def _residues(exponents: NDArray[np.int8], delta: Number) -> NDArray[Any]:
     """The powers of δ mod p, up to one power of its denominator, in the smallest integers that hold them."""
     top = int(exponents.max(initial=0))
-    table = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+    table = scaled_powers(delta, top)
     small = max(map(abs, table)) < 2**15
     return np.array(table if small else [x % PRIME for x in table], dtype=np.int16 if small else np.int32)[exponents]
 

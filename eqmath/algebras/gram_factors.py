@@ -37,7 +37,7 @@ class GramFactor(NamedTuple):
 
 
 GramFactors = Iterator[GramFactor]
-Factors = Callable[[int, Scalar], GramFactors]
+GramPieces = Callable[[int, Scalar], GramFactors]
 
 
 def all_words(words: Words, n: int) -> Words:
@@ -62,7 +62,7 @@ class GramFormula(NamedTuple):
     independent : (words, n) ↦ those of the diagrams that span at δ = n, as far as it is known
     """
 
-    factors: Factors
+    factors: GramPieces
     most: int = 60
     tells_rank: bool = True
     at_zero: bool = True
@@ -133,7 +133,7 @@ def _even_part(degree: int, x: Scalar) -> Scalar:
     return value
 
 
-def with_free_points(inner: Factors, points: int, x: Scalar) -> GramFactors:
+def with_free_points(inner: GramPieces, points: int, x: Scalar) -> GramFactors:
     """The same pieces, and points that are free."""
     for joined in range(points + 1):
         for factors, power in inner(joined, x - 1):
@@ -149,7 +149,7 @@ def noncrossing_with_free_points(points: int, x: Scalar) -> GramFactors:
             yield GramFactor(factors, power * sets)
 
 
-def with_cut_strands(inner: Factors, points: int, x: Scalar) -> GramFactors:
+def with_cut_strands(inner: GramPieces, points: int, x: Scalar) -> GramFactors:
     """Bijections, some strands of which are cut."""
     half = points // 2
     for joined in range(half + 1):

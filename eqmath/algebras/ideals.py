@@ -16,15 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Words
-from eqmath.diagrams import Diagram, LinearCombination, stack_rows
+from eqmath.diagrams import Diagram, LinearCombination, WordPlaces, stack_rows
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import PRIME, Integers, Scalar, eliminate
 from eqmath.families import Family
 from eqmath.limits import require, require_time, timed
 
 LARGEST = 2**62
-PLACES = 15
-"""Words of at most so many places, each below 16, are numbers of 60 bits."""
 
 
 @dataclass(frozen=True)
@@ -63,20 +61,12 @@ class Coordinates:
             If square matrices of that size exceed the memory limit.
         """
         require(len(self), len(self), 3 * 8)
-        if 2 * self.k > PLACES:
-            raise TooLarge(f"diagrams with {2 * self.k} vertices have no short numbers", hint=f"k ≤ {PLACES // 2}")
         words = timed(self.family.words(2 * self.k, None), "listing diagrams")
         return np.array(list(words), dtype=np.int8).reshape(-1, 2 * self.k)
 
     @cached_property
-    def _sorted(self) -> tuple[Integers, Integers]:
-        keys = self._keys(self.words)
-        order = np.argsort(keys)
-        return keys[order], order
-
-    def _keys(self, words: Words) -> Integers:
-        keys: Integers = (words.astype(np.int64) << (4 * np.arange(2 * self.k))).sum(axis=1)
-        return keys
+    def _word_places(self) -> WordPlaces:
+        return WordPlaces(self.words)
 
     def places(self, words: Words) -> Integers:
         """The number of every diagram in the order of the family.
@@ -86,10 +76,8 @@ class Coordinates:
         CaseError
             If one is not in the family.
         """
-        keys, order = self._sorted
-        wanted = self._keys(words)
-        found: Integers = order[np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)]
-        if not np.array_equal(self.words[found], words):
+        found = self._word_places(words)
+        if (found < 0).any():
             raise CaseError(f"expected {self.family.name} diagrams {self.k} → {self.k}, found another one")
         return found
 

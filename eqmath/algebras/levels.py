@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from eqmath.combinatorics import Shape, box_added, box_removed
+from eqmath.combinatorics import Shape, Step, box_added, box_removed
 from eqmath.exact import Polynomial, Scalar
-
-Step = Callable[[Shape], Iterator[Shape]]
 
 
 class Tower(NamedTuple):

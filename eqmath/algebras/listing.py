@@ -63,11 +63,11 @@ def _singles(word: list[int]) -> int:
     return sum(word.count(label) == 1 for label in word)
 
 
-def listed(part: Subcategory, source: Object, target: Object) -> Iterator[Diagram]:
+def pruned_diagrams(part: Subcategory, source: Object, target: Object) -> Iterator[Diagram]:
     """The diagrams whose beginnings are all right, in order: few more than the subcategory has.
 
-    >>> from eqmath.algebras import subcategory
-    >>> print(*listed(subcategory("Temperley-Lieb"), 3, 1), sep="; ")
+    >>> from eqmath.algebras import category
+    >>> print(*pruned_diagrams(category("Temperley-Lieb", 2).part, 3, 1), sep="; ")
     1,1'|2',3'; 1,3'|1',2'
     """
     outputs = part.points(target)

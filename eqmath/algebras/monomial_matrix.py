@@ -22,6 +22,7 @@ from eqmath.exact import (
     handed_over,
     monomial_determinant,
     place_in,
+    to_sympy,
 )
 from eqmath.limits import grouped
 
@@ -97,7 +98,7 @@ class MonomialMatrix:
         """
         delta = exact_number(delta)
         top = int(self.exponents.max(initial=0))
-        powers = [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
+        powers = scaled_powers(delta, top)
         largest = max(map(abs, powers)) * int(np.abs(self.coefficients).max(initial=1))
         kind = np.int64 if largest < 2**62 else object
         table = np.array(powers, dtype=kind)[self.exponents]
@@ -144,7 +145,7 @@ class MonomialMatrix:
         """The matrix for sympy."""
         import sympy
 
-        delta = self.delta.to_sympy() if isinstance(self.delta, Polynomial) else sympy.Rational(str(self.delta))
+        delta = to_sympy(self.delta)
         pairs = zip(self.coefficients.ravel().tolist(), self.exponents.ravel().tolist(), strict=True)
         return sympy.Matrix(*self.shape, [c * delta**e for c, e in pairs])
 
@@ -164,3 +165,12 @@ class MonomialMatrix:
         cells = [[str(self[i, j]) for j in range(self.shape[1])] for i in range(self.shape[0])]
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         return "\n".join(" ".join(x.rjust(w) for x, w in zip(row, widths, strict=True)) for row in cells)
+
+
+def scaled_powers(delta: Number, top: int) -> list[int]:
+    """1, …, δ^top for δ = p/q, multiplied by one power of q.
+
+    >>> scaled_powers(Fraction(3, 2), 2)
+    [4, 6, 9]
+    """
+    return [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]

@@ -49,47 +49,91 @@ def _algebra(name: str, title: str, k: Any, delta: Scalar | str) -> DiagramAlgeb
 
 
 def PlanarPartitionAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The planar partition algebra, isomorphic to TL_{2k}(√δ): dimension catalan(2k)."""
+    """The planar partition algebra, isomorphic to TL_{2k}(√δ): dimension catalan(2k).
+
+    >>> PlanarPartitionAlgebra(2, "n").dim, TemperleyLiebAlgebra(4, "n").dim
+    (14, 14)
+    """
     return _algebra("planar partition", "PlanarPartitionAlgebra", k, delta)
 
 
 def BrauerAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """B_k(δ), of dimension (2k−1)!!."""
+    """B_k(δ), of dimension (2k−1)!!.
+
+    >>> B = BrauerAlgebra(2, "n")
+    >>> cup_cap = B("1,2|1',2'")
+    >>> B.dim, cup_cap * cup_cap
+    (3, n · 1,2|1',2')
+    """
     return _algebra("Brauer", "BrauerAlgebra", k, delta)
 
 
 def TemperleyLiebAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """TL_k(δ), of dimension catalan(k)."""
+    """TL_k(δ), of dimension catalan(k).
+
+    >>> T = TemperleyLiebAlgebra(3, "n")
+    >>> e1, e2 = T("1,2|3,3'|1',2'"), T("1,1'|2,3|2',3'")
+    >>> T.dim, e1 * e2 * e1 == e1, e1 * e1
+    (5, True, n · 1,2|3,3'|1',2')
+    """
     return _algebra("Temperley-Lieb", "TemperleyLiebAlgebra", k, delta)
 
 
 def MotzkinAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The planar diagrams with blocks of at most two vertices; a closed component is δ, an isolated one too."""
+    """The planar diagrams with blocks of at most two vertices; a closed component is δ, an isolated one too.
+
+    >>> [MotzkinAlgebra(k, "n").dim for k in range(4)]
+    [1, 2, 9, 51]
+    """
     return _algebra("Motzkin", "MotzkinAlgebra", k, delta)
 
 
 def RookBrauerAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The diagrams with blocks of at most two vertices: the partial Brauer algebra."""
+    """The diagrams with blocks of at most two vertices: the partial Brauer algebra.
+
+    >>> [RookBrauerAlgebra(k, "n").dim for k in range(4)]
+    [1, 2, 10, 76]
+    """
     return _algebra("rook-Brauer", "RookBrauerAlgebra", k, delta)
 
 
 def RookAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The partial bijections: the algebra of the rook monoid, for δ = 1."""
+    """The partial bijections: the algebra of the rook monoid, for δ = 1.
+
+    >>> R = RookAlgebra(2, 1)
+    >>> R.dim, R("1,1'|2|2'") * R("1,1'|2|2'")
+    (7, 1,1'|2|2')
+    """
     return _algebra("rook", "RookAlgebra", k, delta)
 
 
 def PlanarRookAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The order-preserving partial bijections, of dimension C(2k, k)."""
+    """The order-preserving partial bijections, of dimension C(2k, k).
+
+    >>> [PlanarRookAlgebra(k, 1).dim for k in range(4)]
+    [1, 2, 6, 20]
+    """
     return _algebra("planar rook", "PlanarRookAlgebra", k, delta)
 
 
 def EvenPartitionAlgebra(k: int, delta: Scalar | str) -> DiagramAlgebra:
-    """The diagrams with blocks of even size; at δ = n it is mapped onto End_H(n)(V^⊗k), and faithfully iff n ≥ k."""
+    """The diagrams with blocks of even size; at δ = n it is mapped onto End_H(n)(V^⊗k), and faithfully iff n ≥ k.
+
+    >>> E = EvenPartitionAlgebra(2, "n")
+    >>> [str(d) for d in E.diagrams]
+    ["1,2,1',2'", "1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"]
+    """
     return _algebra("even", "EvenPartitionAlgebra", k, delta)
 
 
 def SymmetricGroupAlgebra(k: int, delta: Scalar | str = 1) -> DiagramAlgebra:
-    """The group algebra of S_k; δ does not matter."""
+    """The group algebra of S_k; δ does not matter.
+
+    >>> G = SymmetricGroupAlgebra(3)
+    >>> s, t = G("1,2'|2,1'|3,3'"), G("1,1'|2,3'|3,2'")
+    >>> G.dim, s * t * s == t * s * t
+    (6, True)
+    """
     return _algebra("symmetric group", "SymmetricGroupAlgebra", k, delta)
 
 
@@ -117,10 +161,21 @@ def SymplecticBrauerAlgebra(k: int, n: int) -> DiagramAlgebra:
 
 
 def BrauerGroodAlgebra(k: int, n: int) -> DiagramAlgebra:
-    """The endomorphisms of k points in BG(n): matchings, and those with n free vertices."""
+    """The endomorphisms of k points in BG(n): matchings, and those with n free vertices.
+
+    >>> D = BrauerGroodAlgebra(1, 2)
+    >>> turn = D("1|1'")
+    >>> D.dim, turn * turn
+    (2, -1 · 1,1')
+    """
     return _algebra("Brauer-Grood", "BrauerGroodAlgebra", k, n)
 
 
 def JellyfishAlgebra(k: int, n: int) -> DiagramAlgebra:
-    """The endomorphisms of k points in JP(n): partitions, and jellyfish with n−1 or n tentacles."""
+    """The endomorphisms of k points in JP(n): partitions, and jellyfish with n−1 or n tentacles.
+
+    >>> J = JellyfishAlgebra(1, 3)
+    >>> [str(d) for d in J.diagrams]
+    ["1,1'", "1|1'", "J(1|1')"]
+    """
     return _algebra("jellyfish", "JellyfishAlgebra", k, n)

@@ -109,15 +109,15 @@ class JucysMurphy(NamedTuple):
     most: int | None = None
 
 
-Floor = tuple[str, Any, Order]
+NamedFloor = tuple[str, Any, Order]
 """The name of a category, empty for the same, an object, and the order of its algebra."""
 
 
 class Steps(NamedTuple):
     """The floors above and below the algebra of an object, and the letter of e in the one above."""
 
-    above: Callable[[Any], Floor]
-    below: Callable[[Any], Floor]
+    above: Callable[[Any], NamedFloor]
+    below: Callable[[Any], NamedFloor]
     letter: str
 
 
@@ -206,21 +206,6 @@ def category_record(name: str) -> CategoryRecord:
         If there is none.
     """
     known = all_records()
-    return known[one_of(known, name, "category")]
-
-
-def subcategory(name: str) -> Subcategory:
-    """The subcategory of the partition category of that name.
-
-    Raises
-    ------
-    UnknownName
-        If there is none.
-
-    >>> subcategory("Motzkin").count(1, 2)
-    4
-    """
-    known = {found: record.part for found, record in all_records().items() if record.part and not record.sign}
     return known[one_of(known, name, "category")]
 
 

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from eqmath.algebras.cells import cell_modules
 from eqmath.algebras.core import Core
+from eqmath.algebras.monomial_matrix import scaled_powers
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Number, Polynomial, exact_number, exact_rank, integer_roots, monomial_determinant
 from eqmath.limits import grouped, require
@@ -87,18 +88,13 @@ def trace_form(algebra: Core) -> NDArray[Any]:
             hint="the method cells needs no products of all pairs",
         )
     product, loops = algebra.structure_constants
-    powers = _powers(delta, int(loops.max(initial=0)))
+    powers = scaled_powers(delta, int(loops.max(initial=0)))
     fixed = product == np.arange(algebra.dim)
     counts = [np.count_nonzero(fixed & (loops == e), axis=1) for e in range(len(powers))]
     traces = sum(c.astype(object) * power for c, power in zip(counts, powers, strict=True))
     largest = max(map(abs, powers)) * max(map(abs, traces))
     kind = np.int64 if largest < 2**62 else object
     return np.asarray(np.array(powers, dtype=kind)[loops] * np.asarray(traces).astype(kind)[product])
-
-
-def _powers(delta: Number, top: int) -> list[int]:
-    """The powers of p/q, multiplied by one power of q."""
-    return [delta.numerator**e * delta.denominator ** (top - e) for e in range(top + 1)]
 
 
 def _number(algebra: Core) -> Number:

@@ -5,11 +5,11 @@ a line, `above` and `column` below each other, `wrapped` into rows of a width; e
 its texts included, so that whatever stands beside it does not touch it.
 """
 
-from eqmath.canvas.curves import Point, cubics, straight
+from eqmath.canvas.curves import Point, straight
 from eqmath.canvas.drawn import MOST_DRAWN, Drawn, Shown
 from eqmath.canvas.metrics import lowered, raised
 from eqmath.canvas.palette import COLORS, DASHES, PALETTES, Ink, grey, inks
-from eqmath.canvas.placing import above, arranged, beside, captioned, column, grid, row, text, wrapped
+from eqmath.canvas.placing import above, arranged, beside, captioned, column, row, text, wrapped
 from eqmath.canvas.raster import draw
 from eqmath.canvas.saving import FORMATS, rendered, save
 from eqmath.canvas.scene import (
@@ -25,7 +25,6 @@ from eqmath.canvas.scene import (
     Stroke,
     item_box,
     moved,
-    tip,
 )
 from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
@@ -57,10 +56,8 @@ __all__ = [
     "captioned",
     "column",
     "contact_sheet",
-    "cubics",
     "draw",
     "grey",
-    "grid",
     "inks",
     "item_box",
     "lowered",
@@ -72,7 +69,6 @@ __all__ = [
     "save",
     "straight",
     "text",
-    "tip",
     "to_svg",
     "to_tikz",
     "wrapped",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import sqrt
 
@@ -21,17 +21,6 @@ def straight(*corners: Point) -> tuple[Point, ...]:
     for (x, y), (u, v) in pairwise(corners):
         points += [(x + (u - x) / 3, y + (v - y) / 3), (x + 2 * (u - x) / 3, y + 2 * (v - y) / 3), (u, v)]
     return tuple(points)
-
-
-def cubics(points: Sequence[Point]) -> Iterator[tuple[Point, Point, Point, Point]]:
-    """The cubic pieces of a chain of 3m + 1 points.
-
-    >>> len(list(cubics([(0, 0)] * 7)))
-    2
-    """
-    for start in range(0, len(points) - 1, 3):
-        a, b, c, d = points[start : start + 4]
-        yield a, b, c, d
 
 
 def extent(points: Sequence[Point]) -> tuple[float, float, float, float]:

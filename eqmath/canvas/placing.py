@@ -1,4 +1,4 @@
-"""Scenes put together: beside and above each other, in rows that wrap, on a grid.
+"""Scenes put together: beside and above each other, in rows that wrap, in columns.
 
 Beside each other scenes meet on their axes (`Scene.middle`), as words do on a line. Above each other
 they keep their horizontal places where strands must meet (`above`), or are centred (`column`).
@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
-from eqmath.canvas.palette import grey
-from eqmath.canvas.scene import Cell, Item, Label, Scene
+from eqmath.canvas.scene import Item, Label, Scene
 
 
 def text(string: str, size: float = 10.0, italic: bool = False) -> Scene:
@@ -73,16 +72,5 @@ def arranged(
     items: list[Item] = []
     for index, scene in enumerate(scenes):
         down, right = divmod(index, columns)
-        x, y, u, v = scene.box
-        items += scene.moved(right * width - (x + u) / 2, -down * height - (y + v) / 2).items
+        items += scene.centred(right * width, -down * height).items
     return Scene(tuple(items), title, description)
-
-
-def grid(rows: Sequence[Sequence[float | str]], side: float = 0.3) -> Scene:
-    """Cells of a matrix, the first row on top: grey values from 0 (white) to 1 (black), or colours."""
-    cells = [
-        Cell((j * side, -(i + 1) * side), side, side, entry if isinstance(entry, str) else grey(entry))
-        for i, line in enumerate(rows)
-        for j, entry in enumerate(line)
-    ]
-    return Scene(tuple(cells))

@@ -126,6 +126,16 @@ class Scene:
         axis = None if self.axis is None else self.axis + up
         return replace(self, items=tuple(moved(item, right, up) for item in self.items), axis=axis)
 
+    def centred(self, x: float, y: float) -> Scene:
+        """The scene with the middle of its box at a point."""
+        left, bottom, right, top = self.box
+        return self.moved(x - (left + right) / 2, y - (bottom + top) / 2)
+
+    def scaled(self, factor: float) -> Scene:
+        """The scene at another size; the widths of its lines stay."""
+        axis = None if self.axis is None else self.axis * factor
+        return replace(self, items=tuple(scaled(item, factor) for item in self.items), axis=axis)
+
     def over(self, other: Scene) -> Scene:
         """Both scenes in one, this one on top and giving its texts and its axis."""
         return replace(self, items=other.items + self.items)
@@ -165,6 +175,22 @@ def moved(item: Item, right: float, up: float) -> Item:
     if isinstance(item, Stroke):
         return replace(item, points=tuple((x + right, y + up) for x, y in item.points))
     return replace(item, at=(item.at[0] + right, item.at[1] + up))
+
+
+def scaled(item: Item, factor: float) -> Item:
+    """The item at another size; the widths of lines stay, dots and texts shrink less."""
+    if isinstance(item, Stroke):
+        return replace(item, points=tuple((x * factor, y * factor) for x, y in item.points))
+    at = (item.at[0] * factor, item.at[1] * factor)
+    if isinstance(item, Dot):
+        return replace(item, at=at, radius=item.radius * max(factor, 0.6))
+    if isinstance(item, Dome):
+        return replace(item, at=at, radius=item.radius * factor, height=item.height * factor)
+    if isinstance(item, Cell):
+        return replace(item, at=at, width=item.width * factor, height=item.height * factor)
+    if isinstance(item, Arrowhead):
+        return replace(item, at=at)
+    return replace(item, at=at, size=item.size * max(factor, 0.7))
 
 
 def item_box(item: Item) -> Box:

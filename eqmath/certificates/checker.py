@@ -475,10 +475,15 @@ def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
         return
     size = n // width
     mixed = Random(20240229).sample(range(size), size)
-    pairs = (s for t in where.classes for s in (t, (*t[:-1], t[-1] ^ 1), tuple([b & -2 for b in t])))
-    for t in words(m, n) if width == 1 else pairs:
+    pairs = [s for t in where.classes for s in (t, (*t[:-1], t[-1] ^ 1), tuple([b & -2 for b in t]))]
+    starts = words(m, n) if width == 1 else pairs
+    TESTED.update(values=4 * len(starts) * vectors)
+    limit("values of vectors", TESTED["values"], MAX_STEPS)
+    for t in starts:
         for image in (range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed):
             yield tuple([width * image[b // width] + ((b ^ image[b // width]) % 2 if width == 2 else 0) for b in t])
+
+TESTED = Counter[str]()  # in one file
 
 @cache
 def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[Tuple, Row]:
@@ -642,19 +647,21 @@ def boxes(shape: Tuple, change: int) -> list[Tuple]:
     new = [[row + change * (i == j) for j, row in enumerate((*shape, 0))] for i in range(len(shape) + 1)]
     return [tuple(filter(None, t)) for t in new if all(a >= b for a, b in pairwise([*t, 0]))]
 
+@cache
+def walks(name: str, n: int, steps: int) -> Counter[Tuple]:
+    """The Young diagrams to which walks of so many steps go, with their numbers (§7)."""
+    limit("steps of a walk", steps, MAX_LEGS)
+    mckay, factor, ends = name == "mckay_walks", 2 if name == "symplectic_walks" else 1, Counter[Tuple]()
+    for shape, ways in walks(name, n, steps - 1).items() if steps else ():
+        less = boxes(shape, -1)
+        for new in chain.from_iterable(boxes(one, 1) for one in less) if mckay else boxes(shape, 1) + less:
+            ends[new] += ways * (mckay or factor * len(new) + (2 - factor) * sum(row > 1 for row in new) <= n)
+    return ends if steps else Counter({(n,) if mckay else (): 1})
+
 def closed_walks(name: str, n: int, k: int, l: int) -> int:
-    """Walks of k and of l steps to one Young diagram are closed walks of l + k steps (§7)."""
-    limit("steps of a walk", k + l, MAX_LEGS)
-    mckay, factor = name == "mckay_walks", 2 if name == "symplectic_walks" else 1
-    start: Tuple = (n,) if mckay else ()
-    ends = Counter({start: 1})
-    for _ in range(k + l):
-        before, ends = ends, Counter()
-        for shape, ways in before.items():
-            less = boxes(shape, -1)
-            for new in chain.from_iterable(boxes(one, 1) for one in less) if mckay else boxes(shape, 1) + less:
-                ends[new] += ways * (mckay or factor * len(new) + (2 - factor) * sum(row > 1 for row in new) <= n)
-    return ends[start]
+    """Walks of k and of l steps that meet are closed walks of k + l steps, which meet half-way."""
+    one, other = walks(name, n, (k + l) // 2), walks(name, n, k + l - (k + l) // 2)
+    return sum(ways * other[shape] for shape, ways in one.items())
 
 COUNTS: dict[str, Callable[..., int]] = {  # by name and number of arguments, the first of which is not negative
     "Bell/1": lambda m: sum(stirling(m, t) for t in range(m + 1)), "Stirling/2": stirling, "factorial/1": factorial,
@@ -663,34 +670,61 @@ COUNTS: dict[str, Callable[..., int]] = {  # by name and number of arguments, th
     **{f"{name}_walks/3": partial(closed_walks, f"{name}_walks") for name in ("orthogonal", "symplectic")}}
 SETTLING = r"(Bell|Stirling)\(m, n( - 1)?\)|\w+_walks\(n, k, l\)"  # the same number for every n ≥ m + 2
 
-def joined(text: str) -> Fraction:
-    """The value of a number, or of two with a sign between them."""
-    terms = text.split(" ")
-    need(len(terms) in (1, 3), "claim", "not a formula of §7")
-    a, symbol, b = rational(terms[0]), "".join(terms[1:2]), rational(terms[-1])
-    values = {"": a, "+": a + b, "-": a - b, "*": a * b} | ({"/": Fraction(a, b)} if b else {})
-    if b.denominator == 1 and abs(b) <= MAX_DIGITS and (a or b >= 0):
-        values["^"] = a ** int(b)
-    need(symbol in values, "claim", f"not a formula of §7, or one without a value: {text[:40]!r}")
-    return values[symbol]
+OPERATIONS: dict[str, Callable[[Fraction, Fraction], Any]] = {
+    " + ": Fraction.__add__, " - ": Fraction.__sub__, " * ": Fraction.__mul__, " / ": Fraction.__truediv__,
+    " ^ ": Fraction.__pow__}
+
+def term(tokens: list[str], at: Mapping[str, int]) -> Fraction:
+    """A number, a variable, a count or a formula in parentheses, with which the tokens begin; they are taken away."""
+    name, given, mark = tokens.pop(0), list[Fraction](), ", "
+    if name in at or name.isdecimal():
+        return Fraction(at[name] if name in at else int(name))
+    need(name == "(" or (name.isidentifier() and tokens.pop(0) == "("), "claim", f"not a term of §7: {name[:20]!r}")
+    while mark == ", ":
+        given.append(formula(tokens, at))
+        mark = tokens.pop(0)
+    need(mark == ")" and (name != "(" or len(given) == 1), "claim", "parentheses around a formula expected")
+    if name == "(":
+        return given[0]
+    key, least = f"{name}/{len(given)}", min(given[:1] if len(given) < 3 else given)  # walks have three arguments
+    whole = least >= 0 and all(x.denominator == 1 for x in given)
+    need(key in COUNTS and whole, "claim", f"there is no number {key[:30]} of {', '.join(map(str, given))[:30]}")
+    limit(f"an argument of {name}", int(max(map(abs, given))), MAX_DIMENSION if given[2:] else MAX_ARGUMENT)
+    return Fraction(COUNTS[key](*map(int, given)))
+
+def formula(tokens: list[str], at: Mapping[str, int]) -> Fraction:
+    """A term, minus a term, or two terms with a sign between them."""
+    if tokens[0] == "-":
+        del tokens[0]
+        return -term(tokens, at)
+    a = term(tokens, at)
+    if not tokens or tokens[0] not in OPERATIONS:
+        return a
+    sign, b = tokens.pop(0), term(tokens, at)
+    undefined = (sign == " / " and not b) or (sign == " ^ " and (b.denominator > 1 or (not a and b < 0)))
+    need(not undefined, "claim", "a formula without a value")
+    limit("an exponent", int(abs(b)) if sign == " ^ " else 0, MAX_DIGITS)
+    value = Fraction(OPERATIONS[sign](a, b))
+    limit("bits of a number", max(abs(value.numerator), value.denominator).bit_length(), MAX_NUMBER)
+    return value
 
 def stated(raw: Json, n: int) -> Fraction:
-    """The number that a claim of kind `count` states at n: by its formula, from the inside out, if it has one."""
-    text: Any = raw.get("formula", raw["number"])
-    need(isinstance(text, str) and len(text) <= 4 * MAX_DIGITS, "claim", "not a formula of §7")
+    """The number that a claim of kind `count` states at n: that of its formula, if it has one."""
+    text = raw.get("formula", "")
+    need(isinstance(text, str), "claim", "a formula is a text")
+    limit("characters of a formula", len(text), 4 * MAX_DIGITS)
     fixed = raw["n"] != "all" or not re.search(r"\bn\b", re.sub(SETTLING, "", text))
     need(fixed, "claim", "for every n the formula has n only in counts that settle (§7)")
-    at = raw | {"n": str(n), "m": str(int(raw["k"]) + int(raw["l"]))}
-    text = re.sub(r"\b[nklm]\b", lambda found: at[found[0]], text)
-    while inner := re.search(r"(\w*)\(([^()]*)\)", text, re.ASCII):
-        given, name = list(map(joined, inner[2].split(", "))), f"{inner[1]}/{inner[2].count(', ') + 1}"
-        whole = given[0] >= 0 and all(x.denominator == 1 for x in given)
-        need(name == "/1" or (name in COUNTS and whole), "claim", f"there is no number {name[:30]}")
-        if name in COUNTS:
-            limit(f"an argument of {name}", int(max(map(abs, given))), MAX_DIMENSION if given[2:] else MAX_ARGUMENT)
-            given = [Fraction(COUNTS[name](*map(int, given)))]
-        text = f"{text[: inner.start()]}{given[0]}{text[inner.end() :]}".replace("--", "")
-    return joined(text)
+    tokens = re.findall(r" [-+*/^] |, |\w+|[-()]", text, re.ASCII)
+    if "formula" not in raw:
+        return rational(raw["number"])
+    try:
+        need("".join(tokens) == text, "claim", "not a formula of §7")
+        found = formula(tokens, {"n": n, "k": int(raw["k"]), "l": int(raw["l"]), "m": int(raw["k"]) + int(raw["l"])})
+    except IndexError:
+        raise Rejected("claim", "a formula that ends too early") from None
+    need(not tokens, "claim", f"a formula that goes on with {''.join(tokens)[:20]!r}")
+    return found
 
 def first_all(letter: str, m: int) -> Group:
     """The group for the first n ≥ m + 2 for which it exists: its system is that of every larger n."""
@@ -727,7 +761,7 @@ def require_claim(raw: Json) -> None:
         shaped = isinstance(pairs, list) and pairs and all(isinstance(x, list) and len(x) == 2 for x in pairs)
         known = shaped and all(name in own and rule in RULES[name] for name, rule in pairs)
         need(known and len(dict(pairs)) == len(pairs), "claim", f"[family, rule] of {', '.join(own)} expected")
-        kinds = ["diagram", "orbit"] if own in (["partition"], ["even"]) else ["diagram"]
+        kinds = ["diagram", "orbit"] if g.letter in ("S", "H") else ["diagram"]
         need(raw["matrices"] in kinds, "claim", f"matrices {' or '.join(kinds)} expected")
 
 # --- 11. The certificate of a claim (§4 – §6) ---
@@ -860,10 +894,15 @@ def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
 def check(text: str) -> None:
     """Accept a certificate, or raise `Rejected` with the step and the reason."""
     found = read(text)
+    TESTED.clear()
     if found.get("certificate") == "eqmath/1":  # its claims named theorems beside their content, n₀ stood outside
-        found = read(re.sub(r',"theorem":"[a-z-]+"(?=})', "", text)) | {"certificate": "eqmath/2"}
-        if "from" in found and isinstance(found.get("claim"), dict):
-            found["claim"]["from"] = found.pop("from")
+        raw: Any = found.get("claim")
+        found["certificate"], listed = "eqmath/2", found.get("factors")
+        need(isinstance(raw, dict) and not {"from", "formula"} & raw.keys(), "claim", "not one of eqmath/1")
+        for one in [found, *(listed if isinstance(listed, list) else [])]:
+            if isinstance(one, dict) and isinstance(one.get("claim"), dict):
+                one["claim"].pop("theorem", None)
+        raw |= {key: found.pop(key) for key in ("from",) if key in found}
     need(found.get("certificate") == "eqmath/2", "certificate", "'eqmath/2' expected")
     remarks = found.pop("remarks", {})
     need(isinstance(remarks, dict) and all(isinstance(x, str) for x in remarks.values()), "remarks", "texts expected")
@@ -875,15 +914,19 @@ def check_file(path: str | Path) -> tuple[bool, str]:
         with open(path, encoding="utf-8", newline="") as stream:
             check(stream.read(MAX_TEXT + 1))
     except Rejected as rejection:
-        return False, f"rejected {path}: {rejection}"
+        return False, f"rejected {path}: {rejection}".replace("\n", "\\n")
     except (UnicodeDecodeError, OSError) as error:
-        return False, f"rejected {path}: text: {'not UTF-8' if isinstance(error, ValueError) else error.strerror}"
-    return True, f"accepted {path}"
+        reason = "not UTF-8" if isinstance(error, ValueError) else error.strerror
+        return False, f"rejected {path}: text: {reason}".replace("\n", "\\n")
+    return True, f"accepted {path}".replace("\n", "\\n")
 
 def main(arguments: Sequence[str]) -> int:
     """Check files, and all *.json in directories; 0 if all are accepted, 1 if not, 2 if there is nothing to check."""
-    paths = [sorted(path.glob("*.json")) if path.is_dir() else [path] for path in map(Path, arguments)]
-    absent = [str(path) for path in chain.from_iterable(paths) if not path.is_file()]
+    try:
+        paths = [sorted(path.glob("*.json")) if path.is_dir() else [path] for path in map(Path, arguments)]
+        absent = [str(path) for path in chain.from_iterable(paths) if not path.is_file()]
+    except OSError as error:
+        paths, absent = [], [str(error.strerror)]
     if not any(paths) or absent:
         print(f"no such file: {absent or 'none given'}; usage: python3 checker.py FILE or DIRECTORY …", file=sys.stderr)
         return 2

@@ -9,7 +9,7 @@ from eqmath.claims.count import Counted, WeightCount
 from eqmath.claims.formula import Formula, evaluate
 from eqmath.claims.functor import Functor
 from eqmath.claims.kernel import KernelGeneration
-from eqmath.claims.lists import OtherList, decide_list
+from eqmath.claims.lists import OtherList
 from eqmath.claims.multiples import Multiples
 from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.outcome import PROVED, REFUTED, UNDECIDED, Outcome
@@ -63,7 +63,6 @@ __all__ = [
     "WeightCount",
     "Witness",
     "certify",
-    "decide_list",
     "evaluate",
     "for_every_n",
     "read_formula",

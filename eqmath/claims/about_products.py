@@ -19,7 +19,13 @@ Difference = FalseRule | None
 
 @dataclass(frozen=True)
 class AboutProducts(AboutDiagrams):
-    """A claim about the products of the diagrams that span Hom_G; it is decided for one n and one split at a time."""
+    """A claim about the products of the diagrams that span Hom_G; it is decided for one n and one split at a time.
+
+    >>> from eqmath.theorems import theorem
+    >>> claim = theorem("brauer-category").claim
+    >>> isinstance(claim, AboutProducts), list(claim.middles(Case(2, 1, 1)))
+    (True, [(0, 0, 0), (1, 1, 1), (2, 0, 0), (3, 3, 3)])
+    """
 
     one_split: ClassVar[bool] = True
     uncertified = "about products of diagrams"
@@ -43,7 +49,12 @@ class AboutProducts(AboutDiagrams):
 
 
 def exhausted(differences: Iterator[Difference]) -> tuple[int, Difference]:
-    """How many rules were compared with the matrices, and the first false one, with which it ends."""
+    """How many rules were compared with the matrices, and the first false one, with which it ends.
+
+    >>> false = FalseRule("•", "1,1'", "1,1'", (1,), (1,), 2, 1)
+    >>> exhausted(iter([None, None])), exhausted(iter([None, false, None])) == (2, false)
+    ((2, None), True)
+    """
     compared = 0
     for found in timed(differences, "comparing the rules with the matrices"):
         compared += 1

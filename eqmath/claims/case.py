@@ -9,7 +9,11 @@ from eqmath.runs import split_text
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One n and one split: maps from the k-th to the l-th tensor power of Rⁿ."""
+    """One n and one split: maps from the k-th to the l-th tensor power of Rⁿ.
+
+    >>> print(Case(3, 1, 2), "of order", Case(3, 1, 2).order)
+    n = 3, k = 1, l = 2 of order 3
+    """
 
     n: int
     k: int

@@ -46,6 +46,13 @@ class Certificate:
     ----------
     content : dict
         The fields of ``certificates/SPEC.md``, without remarks.
+
+    Examples
+    --------
+    >>> from eqmath import SO
+    >>> found = certify(Hom(SO(2), 1, 1))
+    >>> found.status, found.dim, found.content["solutions"]
+    ('proved', 2, [[0, 1, -1, 0], [1, 0, 0, 1]])
     """
 
     content: dict[str, Any]
@@ -162,13 +169,7 @@ def _read(space: Hom, maps: Iterable[Any] | None, name: str) -> tuple[list[str],
 
 
 def _require_small(space: Hom) -> None:
-    """Nothing, if the maps and the equations are small enough for a certificate.
-
-    Raises
-    ------
-    TooLarge
-        If they are not.
-    """
+    """Refuse maps and equations that are too large for a certificate."""
     n, (k, l) = space.group.n, space.legs
     if n > MOST_ROWS or n ** (k + l) > MOST_UNKNOWNS:
         raise TooLarge(

@@ -18,7 +18,14 @@ from eqmath.methods import Cost, Samples, Stability, Vectors, sample_vectors, sp
 
 
 class Listed(Protocol):
-    """A list of maps, each with a name."""
+    """A list of maps, each with a name.
+
+    >>> from eqmath import Aut
+    >>> from eqmath.claims import Powers
+    >>> powers: Listed = Powers(Aut("path:2"))
+    >>> [(powers.diagram(i), powers.matrix(i)) for i in range(len(powers))]
+    [('A^0', Matrix([[1, 0], [0, 1]])), ('A^1', Matrix([[0, 1], [1, 0]]))]
+    """
 
     def __len__(self) -> int: ...
 
@@ -34,7 +41,13 @@ class Listed(Protocol):
 
 @dataclass(frozen=True)
 class Named:
-    """The matrices of a family that a claim names."""
+    """The matrices of a family that a claim names.
+
+    >>> from eqmath import S
+    >>> from eqmath.claims import Spanning
+    >>> print(*Spanning.of_series(S).named)
+    D_π for partition: 1 where the indices agree inside every block
+    """
 
     family: str
     symbol: str
@@ -60,6 +73,14 @@ class Claim(ABC):
     series : Series
     n : int or None
         Fixed, or every n.
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> from eqmath.claims import Reader, WeightCount, read_formula
+    >>> claim: Claim = WeightCount(S, read_formula(Reader("Bell(l + k)")))
+    >>> print(claim, claim.decide(Case(1, 1, 1)).status, claim.decide(Case(2, 1, 1)).status)
+    the number of S(n) weights is Bell(l + k) refuted proved
     """
 
     series: Series
@@ -170,7 +191,14 @@ class Claim(ABC):
 
 @dataclass(frozen=True)
 class AboutDiagrams(Claim):
-    """A claim about diagrams in the parts of a series of groups; without saying more, about the spanning set."""
+    """A claim about diagrams in the parts of a series of groups; without saying more, about the spanning set.
+
+    >>> from eqmath import A
+    >>> from eqmath.claims import Spanning
+    >>> claim: AboutDiagrams = Spanning.of_series(A)
+    >>> [str(claim.vectors(Case(3, 1, 1)).diagram(i)) for i in range(3)], claim.stable(1, 1).start
+    (["1,1'", "1|1'", "J(1|1')"], 4)
+    """
 
     def vectors(self, case: Case) -> Vectors:
         """The vectors of the group's spanning set."""

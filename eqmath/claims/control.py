@@ -24,6 +24,13 @@ class Control:
     true : Claim or None
         What is true at this case and was changed; None for the theorem's own claim.
     method : str
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> first, *_ = theorem("symmetric-diagram-basis").controls
+    >>> print(first.name, "at", first.case, "is", first.outcome().status)
+    1|1' left out at n = 3, k = l = 1 is refuted
     """
 
     name: str

@@ -10,7 +10,7 @@ from typing import ClassVar
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.formula import Formula, evaluate, mentions
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import Tables, heading, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Numbers
 from eqmath.errors import ClaimError, Disagreement
@@ -32,6 +32,13 @@ class Counted:
         Why it does not.
     written : str
         The count as a formula of ``certificates/SPEC.md`` §7, if it is one of these.
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> walks = theorem("orthogonal-walks").claim.formula
+    >>> isinstance(walks, Counted), [walks.count(n, 2, 2) for n in (1, 2, 3)], walks.constant_from(4), walks.reason
+    (True, [1, 3, 3], 2, 'walks that meet have at most (l+k)/2 boxes')
     """
 
     text: str
@@ -46,7 +53,14 @@ class Counted:
 
 @dataclass(frozen=True)
 class WeightCount(AboutDiagrams):
-    """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things."""
+    """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things.
+
+    >>> from eqmath import S
+    >>> from eqmath.claims import Reader, read_formula
+    >>> claim = WeightCount(S, read_formula(Reader("Bell(l + k)")))
+    >>> print(claim.decide(Case(3, 2, 2)).witness)
+    claimed 15, true 14
+    """
 
     formula: Formula | Counted
     has_ranks: ClassVar[bool] = True
@@ -92,10 +106,7 @@ class WeightCount(AboutDiagrams):
             raise Disagreement(f"the spanning set has rank {findings.rank}, the dimension is {findings.dim}")
         numbers = Numbers(self.claimed(case), findings.dim)
         refuted = numbers.claimed != numbers.true
-        return Outcome(
-            REFUTED if refuted else PROVED, findings.count, findings.rank, findings.dim, findings.method,
-            numbers if refuted else None, str(numbers), findings.checks,
-        )  # fmt: skip
+        return Outcome.of(findings, numbers if refuted else None, str(numbers))
 
     @property
     def written(self) -> dict[str, str]:

@@ -20,7 +20,11 @@ MAX_BITS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """An integer ≥ 0."""
+    """An integer ≥ 0.
+
+    >>> print(evaluate(Constant(2), {}))
+    2
+    """
 
     value: int
 
@@ -30,7 +34,11 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """n, k, l, or m = l + k."""
+    """n, k, l, or m = l + k.
+
+    >>> print(evaluate(Variable("n"), {"n": 3}))
+    3
+    """
 
     name: str
 
@@ -40,7 +48,12 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A named count of one or two arguments."""
+    """A named count of one or two arguments.
+
+    >>> count = Call("Bell", (Variable("m"),))
+    >>> print(count, "=", evaluate(count, {"m": 4}), "for m = 4")
+    Bell(m) = 15 for m = 4
+    """
 
     name: str
     arguments: tuple[Formula, ...]
@@ -51,7 +64,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Two formulas joined by one of + - * / ^."""
+    """Two formulas joined by one of + - * / ^.
+
+    >>> half = Operation("/", Operation("-", Variable("n"), Constant(1)), Constant(2))
+    >>> print(half, "=", evaluate(half, {"n": 4}), "for n = 4")
+    (n - 1) / 2 = 3/2 for n = 4
+    """
 
     symbol: str
     left: Formula
@@ -63,7 +81,12 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Negative:
-    """Minus a formula."""
+    """Minus a formula.
+
+    >>> minus = Negative(Operation("+", Variable("k"), Variable("l")))
+    >>> print(minus, "=", evaluate(minus, {"k": 1, "l": 2}), "for k = 1, l = 2")
+    -(k + l) = -3 for k = 1, l = 2
+    """
 
     inner: Formula
 
@@ -119,6 +142,12 @@ def evaluate(formula: Formula, values: Mapping[str, int]) -> Fraction:
     ------
     ClaimError
         If it divides by zero, or a number would become too large to write down.
+
+    Examples
+    --------
+    >>> from eqmath.claims import Reader, read_formula
+    >>> evaluate(read_formula(Reader("Stirling(m, 2) / 2")), {"m": 4})
+    Fraction(7, 2)
     """
     match formula:
         case Constant(value):
@@ -155,7 +184,12 @@ def _power(a: Fraction, b: Fraction) -> Fraction:
 
 
 def mentions(formula: Formula, names: set[str]) -> bool:
-    """Whether a formula contains one of the variables."""
+    """Whether a formula contains one of the variables.
+
+    >>> count = Call("Bell", (Operation("+", Variable("l"), Variable("k")),))
+    >>> mentions(count, {"k", "l"}), mentions(count, {"n"})
+    (True, False)
+    """
     match formula:
         case Variable(name):
             return name in names

@@ -28,12 +28,20 @@ ORDER = (
 
 
 def within_order(case: Case) -> int:
-    """The largest j for which maps k → j and j → l have at most max(l+k, 4) vertices."""
+    """The largest j for which maps k → j and j → l have at most max(l+k, 4) vertices.
+
+    >>> within_order(Case(3, 1, 1)), within_order(Case(3, 2, 3))
+    (3, 2)
+    """
     return max(case.order, LEAST) - max(case.k, case.l)
 
 
 def two_wider(case: Case) -> int:
-    """A middle row of so many points has room for a loop and for a zig-zag beside strands."""
+    """A middle row of so many points has room for a loop and for a zig-zag beside strands.
+
+    >>> two_wider(Case(3, 1, 2))
+    3
+    """
     return min(case.k, case.l) + 2
 
 
@@ -51,6 +59,15 @@ class Functor(AboutProducts):
     faithful : Case ↦ bool, or None
         Where the matrices of the diagrams k → l are independent; None if nothing is said.
     widest : Case ↦ the largest j of the products k → j → l
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> claim = theorem("partition-category").claim
+    >>> print(claim, claim.decide(Case(1, 1, 1)).status)
+    P(n) → C(S(n)) is a full functor proved
+    >>> [check.partition(":")[0] for check in claim.decide(Case(1, 1, 1)).checks[-4:]]
+    ['products', 'tensor products', 'flips', 'identities']
     """
 
     family: str

@@ -17,7 +17,15 @@ from eqmath.limits import require
 
 
 def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int]) -> Iterator[Difference]:
-    """Θ(upper • lower) = Θ(upper) Θ(lower) for all k → j → l; for each None, or where they differ."""
+    """Θ(upper • lower) = Θ(upper) Θ(lower) for all k → j → l; for each None, or where they differ.
+
+    >>> from eqmath.families import family
+    >>> brauer = family("brauer")
+    >>> list(products(brauer.own_rules(), Images(brauer, 2), 0, 0, [0, 2]))
+    [None, None]
+    >>> print(next(filter(None, products(brauer.own_rules(), Images(family("symplectic"), 2), 1, 1, [3]))))
+    (1,1'|2',3') • (1,2|3,1') at [1;1]: claimed 1, true -1
+    """
     for j in middles:
         lower = images.members(k, j)
         require(len(lower), images.n ** (k + l), 16)
@@ -30,7 +38,13 @@ def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int
 
 
 def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
-    """Θ(a ⊗ b) = Θ(a) ⊗ Θ(b), all ways to cut both rows."""
+    """Θ(a ⊗ b) = Θ(a) ⊗ Θ(b), all ways to cut both rows.
+
+    >>> from eqmath.families import family
+    >>> partition = family("partition")
+    >>> list(tensor_products(partition.own_rules(), Images(partition, 2), 1, 0))
+    [None, None]
+    """
     for r, s in product(range(k + 1), range(l + 1)):
         for a, b in product(images.members(r, s), images.members(k - r, l - s)):
             claimed = images.combined(rules.tensor(a, b, images.n), k, l)
@@ -38,7 +52,15 @@ def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Di
 
 
 def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
-    """Θ(d)ᵀ = ± Θ(flip d)."""
+    """Θ(d)ᵀ = ± Θ(flip d).
+
+    >>> from eqmath.families import family
+    >>> grood = family("grood")
+    >>> [grood.own_rules().flip(d) for d in grood.diagrams(1, 1, 2)]
+    [(-1, Diagram("1|1'"))]
+    >>> set(flips(grood.own_rules(), Images(grood, 2), 1, 1))
+    {None}
+    """
     for d in images.members(k, l):
         sign, flipped = rules.flip(d)
         claimed = images.combined({flipped: sign}, l, k)
@@ -46,7 +68,13 @@ def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
 
 
 def identities(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
-    """Θ(1_k) = 1."""
+    """Θ(1_k) = 1.
+
+    >>> from eqmath.families import family
+    >>> even = family("even")
+    >>> even.own_rules().identity(2), list(identities(even.own_rules(), Images(even, 3), 2, 2))
+    (Diagram("1,1'|2,2'"), [None])
+    """
     if k == l:
         one = rules.identity(k)
         unit = np.eye(images.n**k, dtype=np.int64)

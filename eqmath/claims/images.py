@@ -27,6 +27,13 @@ class Images:
         Whose matrices these are; their entries are −1, 0 and 1.
     n : int
     sign : d ↦ 1 or −1
+
+    Examples
+    --------
+    >>> from eqmath.families import family
+    >>> images = Images(family("symplectic"), 2)
+    >>> images.members(1, 1), images.matrix(images.members(0, 2)[0]).T
+    ([Diagram("1,1'")], array([[ 0,  1, -1,  0]]))
     """
 
     def __init__(self, family: Family, n: int, sign: Callable[[Any], int] = unsigned) -> None:
@@ -89,6 +96,10 @@ class Images:
 
 
 def first_difference(one: Integers, other: Integers) -> int | None:
-    """The first entry, counted row by row, at which two matrices differ."""
+    """The first entry, counted row by row, at which two matrices differ.
+
+    >>> first_difference(np.array([[1, 0], [0, 1]]), np.array([[1, 0], [2, 1]]))
+    2
+    """
     places = np.flatnonzero(one != other)
     return int(places[0]) if len(places) else None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
+from eqmath.errors import counted
 from eqmath.exact import Matrix
 from eqmath.methods import direct
 
@@ -26,16 +27,22 @@ def decide_list(
     ------
     TooLarge
         If the equations exceed the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath import SO
+    >>> one = Matrix.identity(2)
+    >>> found = decide_list(SO(2).discrete, SO(2).lie, Case(2, 1, 1), [one])
+    >>> found.status, found.sentence, found.witness.matrix
+    ('refuted', '1 map of rank 1 in a space of dimension 2', Matrix([[0, 1], [-1, 0]]))
     """
     listed = list(matrices)
     found = direct.examine(generators, lie, case.n, case.k, case.l, listed)
     witness: Witness | None = Element(found.violation) if found.violation else None
     if not witness and not found.spans:
-        missed = direct.missing_map(generators, lie, case.n, case.k, case.l, listed)
-        witness = MissedMap(missed, reason) if missed else None
-    status = PROVED if found.spans else REFUTED
-    sentence = f"{found.count} matrices of rank {found.rank} in a space of dimension {found.dim}"
-    return Outcome(status, found.count, found.rank, found.dim, found.method, witness, sentence, found.checks)
+        witness = MissedMap(direct.missing_map(generators, lie, case.n, case.k, case.l, listed), reason)
+    sentence = f"{counted(found.count, 'map')} of rank {found.rank} in a space of dimension {found.dim}"
+    return Outcome.of(found, witness, sentence)
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,14 @@ class OtherList:
         One more generator.
     generators : sequence of Matrix or None
         In place of the group's, the Lie algebra included.
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> from eqmath.claims import Spanning
+    >>> shorter = OtherList(Spanning.of_series(S), left_out="1,1'")
+    >>> shorter.maps(Case(2, 1, 1)), shorter.decide(Case(2, 1, 1)).sentence
+    ([Matrix([[1, 1], [1, 1]])], '1 map of rank 1 in a space of dimension 2')
     """
 
     claim: Claim

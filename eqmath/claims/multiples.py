@@ -26,7 +26,13 @@ ORDER = (
 
 @dataclass(frozen=True)
 class Multiples(AboutProducts):
-    """H • H' is a multiple of one E_β or H_α, for all (·)\\n-diagrams k → j → l with j ≤ max(k, l, n)."""
+    """H • H' is a multiple of one E_β or H_α, for all (·)\\n-diagrams k → j → l with j ≤ max(k, l, n).
+
+    >>> from eqmath import SO
+    >>> found = Multiples(SO).decide(Case(2, 2, 2)).witness
+    >>> found.upper, found.lower, found.claimed, found.true
+    ('1|2', "1'|2'", 1, -1)
+    """
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: every product of two matrices beside the matrix of every diagram.

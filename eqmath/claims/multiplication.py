@@ -29,7 +29,13 @@ MOST_ENTRIES = 2 * 10**7
 
 
 def unchanged(rows: Rows) -> Rows:
-    """The rows as they are."""
+    """The rows as they are.
+
+    >>> from eqmath.contractions import block_rows
+    >>> rows = block_rows((0, 1, 1), 1, 3)
+    >>> unchanged(rows) is rows
+    True
+    """
     return rows
 
 
@@ -47,6 +53,13 @@ class Multiplication(AboutDiagrams):
     bound : (rows, n) ↦ a number that the additions do not exceed
     formula : (rows, n) ↦ the number of additions
     changed : rows ↦ other rows, for what should be refuted
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> claim = Multiplication(S, lambda rows, n: n**rows.lower.legs)
+    >>> claim.decide(Case(2, 2, 1)).sentence
+    '5 diagrams are multiplied with vectors as their matrices are'
     """
 
     bound: Callable[[Rows, int], Fraction | int]
@@ -69,7 +82,9 @@ class Multiplication(AboutDiagrams):
         vectors = self.vectors(case)
         entries = len(vectors) * case.n**case.order
         if entries > MOST_ENTRIES:
-            raise TooLarge(f"the {len(vectors)} matrices at {case} have {entries} entries", hint=f"{MOST_ENTRIES}")
+            raise TooLarge(
+                f"the {len(vectors)} matrices at {case} have {entries} entries", hint=f"at most {MOST_ENTRIES}"
+            )
         wrong = next((found for found in self._faults(case, vectors) if found), None)
         how = (
             f"{len(vectors)} products on every basis vector and on a random vector of large integers: {entries} entries"

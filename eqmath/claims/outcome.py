@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from eqmath.claims.witness import Witness
-from eqmath.methods import Method
+from eqmath.methods import Findings, Method
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "undecided"
 
@@ -27,6 +27,14 @@ class Outcome:
     checks : tuple of str
     note : str
         What else was found.
+
+    Examples
+    --------
+    >>> from eqmath import SO
+    >>> from eqmath.claims import Case, Spanning
+    >>> found = Spanning(SO, (("brauer", ""),), "spans").decide(Case(2, 1, 1))
+    >>> found.status, found.diagrams, found.rank, found.dim
+    ('refuted', 1, 1, 2)
     """
 
     status: str
@@ -38,3 +46,21 @@ class Outcome:
     sentence: str
     checks: tuple[str, ...]
     note: str = ""
+
+    @classmethod
+    def of(
+        cls, found: Findings, witness: Witness | None, sentence: str, checks: tuple[str, ...] = (), note: str = ""
+    ) -> Outcome:
+        """The outcome of a claim about vectors: refuted exactly with a witness.
+
+        Parameters
+        ----------
+        found : Findings
+            The vectors beside Hom_G, and what was checked.
+        witness, sentence, note
+            As above.
+        checks : tuple of str
+            What was checked besides.
+        """
+        status, numbers = REFUTED if witness else PROVED, (found.count, found.rank, found.dim)
+        return cls(status, *numbers, found.method, witness, sentence, found.checks + checks, note)

@@ -23,7 +23,12 @@ from eqmath.methods import Samples, matrix_form, sample, spanning_vectors
 
 @dataclass(frozen=True)
 class Powers:
-    """A⁰, A¹, …, Aⁿ⁻¹ for the adjacency matrix A of the graph of a group."""
+    """A⁰, A¹, …, Aⁿ⁻¹ for the adjacency matrix A of the graph of a group.
+
+    >>> from eqmath import Aut
+    >>> [Powers(Aut("path:3")).matrix(i)[0, 2] for i in range(3)]
+    [0, 0, 1]
+    """
 
     group: Group
 
@@ -55,7 +60,15 @@ class Powers:
 
 @dataclass(frozen=True)
 class AdjacencySpanning(Claim):
-    """The powers of the adjacency matrix of G span Hom_Aut(G)(V, V); decided by the generators of Aut(G)."""
+    """The powers of the adjacency matrix of G span Hom_Aut(G)(V, V); decided by the generators of Aut(G).
+
+    >>> from eqmath import Aut
+    >>> for graph in ("cycle:5", "star:3", "petersen"):
+    ...     print(AdjacencySpanning(Aut(graph).series).decide(Case(Aut(graph).n, 1, 1)).sentence)
+    the powers of A have rank 3, Hom_Aut(cycle:5) has dimension 3
+    the powers of A have rank 3, Hom_Aut(star:3) has dimension 5
+    the powers of A have rank 3, Hom_Aut(petersen) has dimension 3
+    """
 
     def vectors(self, case: Case) -> Powers:
         """The powers below the n-th: by Cayley and Hamilton they span all."""

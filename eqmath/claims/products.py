@@ -10,7 +10,7 @@ from typing import Any
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.lists import decide_list
-from eqmath.claims.outcome import PROVED, Outcome
+from eqmath.claims.outcome import Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tables import Tables, heading, require_small_graphs, unspecified
 from eqmath.errors import CaseError
@@ -22,7 +22,13 @@ from eqmath.methods import Samples, sample_vectors, spanning_vectors
 
 @dataclass(frozen=True)
 class TupleVectors:
-    """The tuples of the factors' spanning diagrams, as maps between tensor powers of V₁ ⊗ … ⊗ V_p."""
+    """The tuples of the factors' spanning diagrams, as maps between tensor powers of V₁ ⊗ … ⊗ V_p.
+
+    >>> from eqmath.groups import parse_group
+    >>> vectors = TupleVectors(parse_group("S(3)xS(2)"), 1, 1)
+    >>> [str(vectors.diagram(i)) for i in range(len(vectors))]
+    ["1,1' x 1,1'", "1,1' x 1|1'", "1|1' x 1,1'", "1|1' x 1|1'"]
+    """
 
     group: Group
     k: int
@@ -57,7 +63,12 @@ class TupleVectors:
 
 @dataclass(frozen=True)
 class TupleSpanning(Claim):
-    """The tuples of the factors' diagrams span Hom of a product of groups."""
+    """The tuples of the factors' diagrams span Hom of a product of groups.
+
+    >>> from eqmath.groups import parse_group
+    >>> TupleSpanning(parse_group("S(3)xS(2)").series).decide(Case(6, 1, 1)).sentence
+    'the 4 tuples have rank 4, Hom_S(3)xS(2) has dimension 4'
+    """
 
     split_matters = False
 
@@ -78,7 +89,7 @@ class TupleSpanning(Claim):
             raise CaseError(f"the method {method} does not treat products", hint="--method reduced or direct")
         found = vectors.space.findings() if method == "reduced" else None
         if found is not None and found.spans:
-            outcome = Outcome(PROVED, found.count, found.rank, found.dim, found.method, None, "", found.checks)
+            outcome = Outcome.of(found, None, "")
         else:
             reason = f"commutes with {group.name} and is outside the span"
             outcome = decide_list(group.discrete, group.lie, case, vectors.matrices(), reason)
@@ -102,7 +113,7 @@ class TupleSpanning(Claim):
         require_small_graphs(self.series)
         factors = []
         for factor in self.series.factors:
-            own, place = Spanning.of_series(factor.series), Case(factor.n, case.k, case.l)
+            own, place = Spanning.of_group(factor), Case(factor.n, case.k, case.l)
             factors.append(own.certificate(place, own.decide(place)))
         return heading(self.series(case.n), case, "tuples", outcome) | {"factors": factors, "method": "factors"}
 

@@ -19,7 +19,11 @@ MAX_DEPTH = 60
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a number or a sign, and where it starts."""
+    """A word, a number or a sign, and where it starts.
+
+    >>> tokens("2 * n")
+    [Token(text='2', start=0), Token(text='*', start=2), Token(text='n', start=4)]
+    """
 
     text: str
     start: int
@@ -36,6 +40,11 @@ def tokens(text: str, written: str = "") -> list[Token]:
     ------
     ClaimError
         At the first character that belongs to none.
+
+    Examples
+    --------
+    >>> [token.text for token in tokens("Bell(l+k) − 1")]
+    ['Bell', '(', 'l', '+', 'k', ')', '-', '1']
     """
     found: list[Token] = []
     position = 0
@@ -58,7 +67,16 @@ def _quoted(sign: str) -> str:
 
 
 class Reader:
-    """Reads tokens from left to right, with one place to report an error."""
+    """Reads tokens from left to right, with one place to report an error.
+
+    >>> reader = Reader("n + 1")
+    >>> reader.take("n"), reader.next
+    ('n', '+')
+    >>> print(reader.error("expected the end"))
+    expected the end, found '+'
+        n + 1
+          ^
+    """
 
     def __init__(self, text: str, hidden: Mapping[int, int] | None = None) -> None:
         """The characters from each hidden position to its end count as one word."""
@@ -98,7 +116,11 @@ class Reader:
 
 
 def read_formula(reader: Reader) -> Formula:
-    """A sum of terms."""
+    """A sum of terms.
+
+    >>> print(read_formula(Reader("(n - 1)^2 / 2")), read_formula(Reader("-2^2")))
+    ((n - 1) ^ 2) / 2 -(2 ^ 2)
+    """
     reader.depth += 1
     if reader.depth > MAX_DEPTH:
         raise reader.error(f"expected at most {MAX_DEPTH} nested parentheses")

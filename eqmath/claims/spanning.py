@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from eqmath.certificates import FAMILIES
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams, Named
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.outcome import PROVED, Outcome
 from eqmath.claims.tables import Tables, heading, missed, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
@@ -52,6 +52,15 @@ class Spanning(AboutDiagrams):
     demand : "spans", "basis" or "independent"
     orbit : bool
         The orbit vectors X_π instead of the diagram vectors.
+
+    Examples
+    --------
+    >>> from eqmath import O, Sp
+    >>> claim = Spanning(O, (("brauer", ""),), "basis")
+    >>> print(claim, "-", claim.decide(Case(1, 2, 2)).witness)
+    brauer spans O(n) as a basis - 1,2|1',2' - 1,1'|2,2' = 0
+    >>> Spanning.of_series(Sp).decide(Case(2, 2, 2)).sentence
+    'the 3 (2,2)-symplectic diagrams have rank 2, Hom_Sp(2) has dimension 2'
     """
 
     families: tuple[tuple[str, str], ...]
@@ -63,6 +72,17 @@ class Spanning(AboutDiagrams):
     def of_series(cls, series: Series, demand: str = "spans") -> Spanning:
         """What the characterisation theorem of a series says about its diagrams."""
         return cls(series, tuple((name, kept) for name, kept, _ in series.spanning), demand)
+
+    @classmethod
+    def of_group(cls, group: Group) -> Spanning:
+        """That the diagrams of one group span, of the families that there are at its n.
+
+        >>> from eqmath import A
+        >>> Spanning.of_group(A(1)).families, Spanning.of_group(A(2)).families
+        ((('partition', 'few blocks'),), (('partition', 'few blocks'), ('jellyfish', '')))
+        """
+        own = [(name, kept) for name, kept, part in group.series.spanning if group.series.part(part).least <= group.n]
+        return cls(group.series, tuple(own), "spans")
 
     @property
     def same_for_large_n(self) -> bool:
@@ -150,10 +170,7 @@ class Spanning(AboutDiagrams):
         foreign = any(not block.part for block in vectors.blocks)
         findings = examine_by("direct" if foreign else method, group, vectors)
         witness = self._witness(group, case, findings, vectors)
-        return Outcome(
-            REFUTED if witness else PROVED, findings.count, findings.rank, findings.dim, findings.method,
-            witness, self._sentence(case, findings), findings.checks,
-        )  # fmt: skip
+        return Outcome.of(findings, witness, self._sentence(case, findings))
 
     @property
     def uncertified(self) -> str:
@@ -215,7 +232,14 @@ class Spanning(AboutDiagrams):
 
 
 def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation:
-    """A violation by an element of the group itself, where the first one found was of its Lie algebra."""
+    """A violation by an element of the group itself, where the first one found was of its Lie algebra.
+
+    >>> from eqmath import O
+    >>> vectors = Spanning(O, (("partition", ""),), "spans").vectors(Case(3, 1, 1))
+    >>> found = direct.examine((), O(3).lie, 3, 1, 1, vectors.matrices()).violation
+    >>> found.g in O(3), group_element(O(3), vectors, found).g in O(3)
+    (False, True)
+    """
     if not found.infinitesimal:
         return found
     rng = Random(0)
@@ -225,12 +249,16 @@ def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation
 
 
 def missed_map(group: Group, case: Case, vectors: Vectors) -> MissedMap:
-    """The first matrix of the group's spanning set outside the span of the vectors."""
+    """The first matrix of the group's spanning set outside the span of the vectors.
+
+    >>> from eqmath import SO
+    >>> case = Case(2, 1, 1)
+    >>> print(missed_map(SO(2), case, Spanning(SO, (("brauer", ""),), "spans").vectors(case)))
+    [[0, 1], [-1, 0]] commutes with SO(2) and is outside the span
+    """
     reason = f"commutes with {group.name} and is outside the span"
     if not group.series.spanning:
         found = direct.missing_map(group.discrete, group.lie, group.n, case.k, case.l, vectors.matrices())
-        if found is None:
-            raise Disagreement(f"no map of {group.name} lies outside the span, yet the rank is smaller")
         return MissedMap(found, reason)
     every = spanning_vectors(group, case.k, case.l)
     outside = outside_by_part(group, vectors, every)
@@ -246,6 +274,12 @@ def outside_by_part(group: Group, vectors: Vectors, every: Vectors) -> int | Non
     """The first diagram that is not among the vectors, if these have nothing in its part, in which it is not 0.
 
     None where that does not settle it: vectors of one part never combine to one of another.
+
+    >>> from eqmath import SO
+    >>> case = Case(2, 1, 1)
+    >>> given, every = Spanning(SO, (("brauer", ""),), "spans").vectors(case), Spanning.of_series(SO).vectors(case)
+    >>> every.diagram(outside_by_part(SO(2), given, every))
+    Diagram("1|1'")
     """
     given = {(block.family.name, word) for block, word in vectors.members}
     parts = {block.part for block in vectors.blocks if block.words}
@@ -261,7 +295,12 @@ def outside_by_part(group: Group, vectors: Vectors, every: Vectors) -> int | Non
 
 
 def values(group: Group, vectors: Vectors, like: Vectors | None = None) -> NDArray[np.int64]:
-    """One row for every vector: on the classes where the group's own families allow it, else all entries."""
+    """One row for every vector: on the classes where the group's own families allow it, else all entries.
+
+    >>> from eqmath import S
+    >>> values(S(2), Spanning.of_series(S).vectors(Case(2, 1, 1))).tolist()
+    [[1, 0], [1, 1]]
+    """
     if all(block.part for block in (vectors if like is None else like).blocks):
         return class_values(group, vectors)
     return entries(vectors.matrices(), group.n ** (vectors.k + vectors.l))

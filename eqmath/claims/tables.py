@@ -19,7 +19,7 @@ from eqmath.exact import PRIME, Echelon, Integers, eliminate, first_outside, sep
 from eqmath.groups import Group, Part, Series
 from eqmath.methods import Vectors, system
 
-Row = tuple[tuple[int, int], ...]
+EquationRow = tuple[tuple[int, int], ...]
 Tables = dict[str, Any]
 MOST_CLASSES, MOST_VERTICES = 5000, 10
 """Nobody checks a certificate of more classes, or of a graph with more vertices."""
@@ -28,7 +28,12 @@ MOST_CELLS = 3 * 10**7
 
 
 def unspecified(series: Series) -> str:
-    """About which group SPEC.md has no certificates: a factor that is not named there, or is known by orbit sums."""
+    """About which group SPEC.md has no certificates: a factor that is not named there, or is known by orbit sums.
+
+    >>> from eqmath.groups import parse_group
+    >>> unspecified(parse_group("S(4)").series), unspecified(parse_group("Dih(5)").series)
+    ('', 'about Dih(5), which SPEC.md has not')
+    """
     for part in [factor.series for factor in series.factors] or [series]:
         if part.every.partition("(")[0] not in GROUPS:
             return f"about {part.every}, which SPEC.md has not"
@@ -38,13 +43,28 @@ def unspecified(series: Series) -> str:
 
 
 def heading(group: Group, case: Case, kind: str, outcome: Outcome, **more: Any) -> Tables:
-    """The claim by its kind, its group and its case, what it came to, and what else belongs to the claim."""
+    """The claim by its kind, its group and its case, what it came to, and what else belongs to the claim.
+
+    >>> from eqmath import S
+    >>> from eqmath.claims import Spanning
+    >>> case = Case(3, 1, 1)
+    >>> heading(S(3), case, "spans", Spanning.of_series(S).decide(case))["claim"]
+    {'kind': 'spans', 'group': 'S(3)', 'k': 1, 'l': 1, 'n': 3}
+    """
     claim = {"kind": kind, "group": group.name, "k": case.k, "l": case.l, "n": case.n}
     return {"claim": claim | more, "dim": outcome.dim, "rank": outcome.rank, "status": outcome.status}
 
 
 def for_every_n(certificate: Tables, series: Series, case: Case) -> Tables:
-    """The certificate at n₀ as that for every n ≥ n₀."""
+    """The certificate at n₀ as that for every n ≥ n₀.
+
+    >>> from eqmath import S
+    >>> from eqmath.claims import Spanning
+    >>> claim, case = Spanning.of_series(S), Case(2, 1, 1)
+    >>> every = for_every_n(claim.certificate(case, claim.decide(case)), S, case)
+    >>> every["claim"]["n"], every["claim"]["from"], every["values"]
+    ('all', 2, 2)
+    """
     claim = certificate["claim"] | {"n": "all", "from": case.n, "group": series.every}
     return certificate | {"claim": claim, "values": _values_used(series, case.order)}
 
@@ -56,14 +76,33 @@ def require_small_graphs(series: Series) -> None:
     ------
     TooLarge
         If there is one.
+
+    Examples
+    --------
+    >>> from eqmath import Aut
+    >>> require_small_graphs(Aut("petersen").series)
+    >>> require_small_graphs(Aut("path:11").series)
+    Traceback (most recent call last):
+    eqmath.errors.TooLarge: a graph with 11 vertices is too large for a certificate
+        at most 10
     """
     for graph in (s.graph for s in (series, *(factor.series for factor in series.factors)) if s.graph):
         if graph.n > MOST_VERTICES:
-            raise TooLarge(f"a graph with {graph.n} vertices is too large for a certificate", hint=f"{MOST_VERTICES}")
+            raise TooLarge(
+                f"a graph with {graph.n} vertices is too large for a certificate", hint=f"at most {MOST_VERTICES}"
+            )
 
 
 def tables(group: Group, own: Vectors, shown: Vectors) -> Tables:
-    """The diagrams of a claim, and the parts with the pivots of the vectors that are shown."""
+    """The diagrams of a claim, and the parts with the pivots of the vectors that are shown.
+
+    >>> from eqmath import O
+    >>> from eqmath.methods import spanning_vectors
+    >>> vectors = spanning_vectors(O(1), 2, 2)
+    >>> found = tables(O(1), vectors, vectors)
+    >>> found["diagrams"], [(part["name"], part["classes"], part["vector_rows"]) for part in found["parts"]]
+    (["1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"], [('even', 1, [0])])
+    """
     parts = [_part(group, part, shown) for part in group.series.parts if part.least <= group.n]
     method = "reduced" if any(part["equations"] for part in parts) else "orbits"
     diagrams = [str(own.diagram(i)) for i in range(len(own))]
@@ -86,8 +125,14 @@ def _part(group: Group, part: Part, vectors: Vectors) -> Tables:
 
 
 @lru_cache(maxsize=16)
-def canonical_system(series: Series, name: str, m: int, n: int) -> tuple[NDArray[np.int8], list[Row]]:
-    """The classes by largest entry, then lexicographically, and the different equations in their order."""
+def canonical_system(series: Series, name: str, m: int, n: int) -> tuple[NDArray[np.int8], list[EquationRow]]:
+    """The classes by largest entry, then lexicographically, and the different equations in their order.
+
+    >>> from eqmath import O
+    >>> classes, equations = canonical_system(O, "even", 4, 2)
+    >>> classes.tolist(), equations
+    ([[0, 0, 0, 0], [0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]], [((0, 1), (1, -1), (2, -1), (3, -1))])
+    """
     part = series.part(name)
     if series.graph is None and part.most(m, n) > MOST_CLASSES:
         raise TooLarge(f"{series.every}, order {m}, n = {n}: more than {MOST_CLASSES} classes for a certificate")
@@ -104,7 +149,7 @@ def canonical_system(series: Series, name: str, m: int, n: int) -> tuple[NDArray
     return found.classes[order], rows
 
 
-def _normalised(equations: Any, number: Integers) -> Iterator[Row]:
+def _normalised(equations: Any, number: Integers) -> Iterator[EquationRow]:
     """Every equation by class numbers, primitive, its first coefficient positive."""
     entries = zip(
         equations.rows.tolist(), number[equations.columns].tolist(), equations.coefficients.tolist(), strict=True
@@ -115,7 +160,7 @@ def _normalised(equations: Any, number: Integers) -> Iterator[Row]:
         yield tuple((column, c // content) for column, c in terms)
 
 
-def _dense(rows: Sequence[Row], width: int) -> Integers:
+def _dense(rows: Sequence[EquationRow], width: int) -> Integers:
     matrix = np.zeros((len(rows), width), dtype=np.int64)
     for i, row in enumerate(rows):
         for column, coefficient in row:
@@ -125,7 +170,7 @@ def _dense(rows: Sequence[Row], width: int) -> Integers:
 
 def _values_used(series: Series, m: int) -> int:
     """The largest number of values that anything in the systems of an order uses."""
-    top = next(n for n in range(m + 2, m + 2 + series.step) if n % series.step == 0)
+    top = series.next_value(m + 2)
     return max(system(series, part, m, top).values for part in series.parts)
 
 
@@ -144,7 +189,14 @@ def _all_values(group: Group, vectors: Vectors) -> Integers:
 
 
 def missed(group: Group, own: Vectors, every: Vectors) -> Tables:
-    """The first diagram of the spanning set outside the span, and a functional that shows it."""
+    """The first diagram of the spanning set outside the span, and a functional that shows it.
+
+    >>> from eqmath import SO
+    >>> from eqmath.claims import Spanning
+    >>> case = Case(2, 1, 1)
+    >>> missed(SO(2), Spanning(SO, (("brauer", ""),), "spans").vectors(case), Spanning.of_series(SO).vectors(case))
+    {'kind': 'map', 'diagram': "1|1'", 'functional': (0, 1)}
+    """
     inside, candidates = _all_values(group, own), _all_values(group, every)
     index = first_outside(inside, candidates)
     if index is None:
@@ -154,7 +206,11 @@ def missed(group: Group, own: Vectors, every: Vectors) -> Tables:
 
 
 def orbit_part(classes: int, values: Echelon) -> Tables:
-    """The part of a graph, whose classes need no equations."""
+    """The part of a graph, whose classes need no equations.
+
+    >>> orbit_part(2, eliminate(np.array([[1, 0], [0, 1]]), PRIME))["vector_rows"]
+    [0, 1]
+    """
     return {
         "name": "orbits", "classes": classes, "equations": 0, "equation_rows": [], "equation_columns": [],
         "vector_rows": sorted(values.rows), "vector_columns": sorted(values.columns),

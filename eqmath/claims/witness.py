@@ -18,7 +18,12 @@ MOST_PRINTED = 100
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A group element with which a matrix of the list does not commute."""
+    """A group element with which a matrix of the list does not commute.
+
+    >>> turn = Matrix([[0, -1], [1, 0]])
+    >>> print(Element(Violation(turn, (1,), (2,), 1, -1)))
+    g = [[0, -1], [1, 0]]: at [1;2] ρ(g)W has 1 and Wρ(g) has -1
+    """
 
     violation: Violation
 
@@ -34,7 +39,12 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A linear relation between matrices that should be independent."""
+    """A linear relation between matrices that should be independent.
+
+    >>> found = Relation(LinearCombination({Diagram("1,1'"): 1, Diagram("1|1'"): -1}, 1))
+    >>> str(found), found.to_json()["coefficients"]
+    ("1,1' - 1|1' = 0", {"1,1'": 1, "1|1'": -1})
+    """
 
     relation: LinearCombination
 
@@ -57,6 +67,11 @@ class MissedMap:
     reason : str
     diagram : str
         Of the group's spanning set; empty where it is none of these.
+
+    Examples
+    --------
+    >>> print(MissedMap(Matrix([[0, 1], [-1, 0]]), "commutes with SO(2) and is outside the span"))
+    [[0, 1], [-1, 0]] commutes with SO(2) and is outside the span
     """
 
     matrix: Matrix | None
@@ -77,7 +92,11 @@ class MissedMap:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A claimed number beside the true one."""
+    """A claimed number beside the true one.
+
+    >>> print(Numbers(Fraction(15), 14))
+    claimed 15, true 14
+    """
 
     claimed: Fraction
     true: int
@@ -105,6 +124,11 @@ class FalseRule:
     claimed, true : int
     reason : str
         Why the rule says so, where that is not the value of a combination of diagrams.
+
+    Examples
+    --------
+    >>> print(FalseRule("•", "1',2'", "1,2", (), (), 3, 2))
+    (1',2') • (1,2) at [;]: claimed 3, true 2
     """
 
     operation: str
@@ -141,7 +165,11 @@ def entry_text(row: tuple[int, ...], column: tuple[int, ...]) -> str:
 
 
 def saved(witness: Witness) -> dict[str, Any]:
-    """The JSON form, and besides it what the sentence about the witness says."""
+    """The JSON form, and besides it what the sentence about the witness says.
+
+    >>> saved(Numbers(Fraction(1, 2), 1)), restored(saved(Numbers(Fraction(1, 2), 1)))
+    ({'kind': 'numbers', 'claimed': '1/2', 'true': 1}, Numbers(claimed=Fraction(1, 2), true=1))
+    """
     data = witness.to_json()
     if isinstance(witness, Element):
         v = witness.violation

@@ -34,13 +34,17 @@ class Result:
     below: Sequence[str | Table] = ()
 
 
+def no_arguments(parser: ArgumentParser) -> None:
+    """None besides those of all commands."""
+
+
 @dataclass(frozen=True)
 class Command:
-    """A subcommand: its arguments, its work, and what stands below its help.
+    """A subcommand: its work, its arguments, and what stands below its help.
 
     It has the name of its module, and its line of help is the first line of that module's docstring.
     """
 
-    configure: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], Result]
+    configure: Callable[[ArgumentParser], None] = no_arguments
     epilog: str = ""

@@ -8,13 +8,11 @@ from contextlib import suppress
 from typing import TextIO
 
 from eqmath.errors import Unwritable
-from eqmath.signs import PICTURE, TEXT
-
-ASCII = TEXT | PICTURE
+from eqmath.signs import in_ascii
 
 
 def require_streams() -> None:
-    """Nothing, if there is a standard output; where there is no standard error, what is said there is dropped.
+    """Refuse to start without standard output; without standard error, what would be said there is dropped.
 
     Raises
     ------
@@ -55,8 +53,7 @@ def put(stream: TextIO, text: str) -> None:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        text = "".join(ASCII.get(character, character) for character in text)
-        text = text.encode(encoding, "replace").decode(encoding)
+        text = in_ascii(text).encode(encoding, "replace").decode(encoding)
     stream.write(text + "\n")
     stream.flush()
 

@@ -10,13 +10,9 @@ from eqmath.combinatorics.constrained import (
     matchings,
     odd_partition_count,
 )
-from eqmath.combinatorics.counts import (
-    bell,
-    falling_factorial,
-    set_partition_count,
-    stirling,
-)
+from eqmath.combinatorics.counts import bell, set_partition_count, stirling
 from eqmath.combinatorics.graphs import (
+    Edge,
     adjacency_matrix,
     automorphisms,
     independent_partitions,
@@ -44,11 +40,8 @@ from eqmath.combinatorics.marked import (
 from eqmath.combinatorics.permutation_groups import (
     Permutation,
     StabiliserChain,
-    elements,
     fixed_point_counts,
-    inverse,
     is_member,
-    multiply,
     orbit_count,
     orbit_labels,
     orbits,
@@ -66,7 +59,6 @@ from eqmath.combinatorics.set_partitions import (
     block_counts,
     coarsenings,
     glue,
-    growth_array,
     growth_columns,
     growth_rows,
     growth_string,
@@ -77,6 +69,7 @@ from eqmath.combinatorics.set_partitions import (
     refines,
 )
 from eqmath.combinatorics.walks import (
+    Step,
     box_added,
     box_moved,
     box_removed,
@@ -86,10 +79,12 @@ from eqmath.combinatorics.walks import (
 )
 
 __all__ = [
+    "Edge",
     "Permutation",
     "StabiliserChain",
     "MarkedTuples",
     "Shape",
+    "Step",
     "Word",
     "Words",
     "adjacency_matrix",
@@ -102,25 +97,21 @@ __all__ = [
     "box_removed",
     "block_counts",
     "coarsenings",
-    "elements",
     "even",
     "even_partition_count",
     "even_partitions",
     "even_row_tableaux",
     "excess",
-    "falling_factorial",
     "fixed_point_counts",
     "fixed_point_moment",
     "fixed_point_numbers",
     "glue",
-    "growth_array",
     "growth_columns",
     "growth_rows",
     "growth_string",
     "growth_strings",
     "independent_partitions",
     "integer_partitions",
-    "inverse",
     "involution_count",
     "involutions",
     "is_member",
@@ -134,7 +125,6 @@ __all__ = [
     "matchings",
     "meeting_walks",
     "mobius",
-    "multiply",
     "odd",
     "odd_girth",
     "odd_partition_count",

@@ -43,15 +43,3 @@ def bell(m: int) -> int:
     for size in range(m):
         numbers.append(sum(comb(size, i) * numbers[i] for i in range(size + 1)))
     return numbers[m]
-
-
-def falling_factorial(n: int, t: int) -> int:
-    """n (n−1) ⋯ (n−t+1), the number of injections of t points into n.
-
-    >>> falling_factorial(4, 2), falling_factorial(2, 3)
-    (12, 0)
-    """
-    product = 1
-    for i in range(t):
-        product *= n - i
-    return product

@@ -8,18 +8,18 @@ from functools import cache
 from random import Random
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eqmath.combinatorics.permutation_groups import Permutation
 from eqmath.combinatorics.set_partitions import Word
 from eqmath.errors import Disagreement
-from eqmath.exact import Integers
 from eqmath.limits import require, require_time
 
 Edge = tuple[int, int]
 BIPARTITE = 2**62
 
 
-def adjacency_matrix(n: int, edges: Iterable[Edge]) -> Integers:
+def adjacency_matrix(n: int, edges: Iterable[Edge]) -> NDArray[np.int64]:
     """The symmetric n × n matrix with a 1 for every edge.
 
     >>> adjacency_matrix(2, [(0, 1)]).tolist()
@@ -101,7 +101,7 @@ def labelled_automorphisms(
     return tuple(generators), order
 
 
-def _pair_matrix(n: int, arcs: Mapping[Edge, int]) -> Integers:
+def _pair_matrix(n: int, arcs: Mapping[Edge, int]) -> NDArray[np.int64]:
     """One number for the labels of a → b and b → a together: the matrix has the automorphisms of the arcs.
 
     0 where there is no arc; 1 for the edges of a simple graph; else different numbers of 63 bits, whose sums
@@ -115,7 +115,7 @@ def _pair_matrix(n: int, arcs: Mapping[Edge, int]) -> Integers:
     joined = found > 0
     numbers = np.zeros(len(found), dtype=np.int64)
     numbers[joined] = 1 if joined.sum() <= 1 else Random(1).sample(range(1, 2**63), int(joined.sum()))
-    matrix: Integers = numbers[places].reshape(n, n)
+    matrix: NDArray[np.int64] = numbers[places].reshape(n, n)
     return matrix
 
 
@@ -123,8 +123,8 @@ def _pair_matrix(n: int, arcs: Mapping[Edge, int]) -> Integers:
 class _Node:
     """A refined colouring; what an automorphism cannot change of it; its first colour with several vertices."""
 
-    matrix: Integers
-    colours: Integers
+    matrix: NDArray[np.int64]
+    colours: NDArray[np.int64]
     invariant: bytes
     colour: int
 
@@ -141,7 +141,7 @@ class _Node:
         return _refine(self.matrix, colours)
 
 
-def _refine(matrix: Integers, colours: Integers) -> _Node:
+def _refine(matrix: NDArray[np.int64], colours: NDArray[np.int64]) -> _Node:
     """The colouring in which equal vertices have equally many neighbours of every colour.
 
     The numbers of neighbours are compared through their sums with fixed 63-bit weights modulo 2⁶⁴. Equal
@@ -165,12 +165,12 @@ def _refine(matrix: Integers, colours: Integers) -> _Node:
 
 
 @cache
-def _weights(n: int) -> Integers:
+def _weights(n: int) -> NDArray[np.int64]:
     rng = Random(0)
     return np.array([rng.getrandbits(63) for _ in range(n)], dtype=np.int64)
 
 
-def _first_path(matrix: Integers, colours: Integers) -> list[_Node]:
+def _first_path(matrix: NDArray[np.int64], colours: NDArray[np.int64]) -> list[_Node]:
     """The colourings after singling out no vertex, the first of the first cell, and so on."""
     path = [_refine(matrix, colours)]
     while path[-1].cell:
@@ -197,7 +197,7 @@ def _mapping(path: Sequence[_Node], depth: int, vertex: int) -> Permutation | No
     return None
 
 
-def _guess(left: Integers, right: Integers) -> Integers:
+def _guess(left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.int64]:
     """The bijection between two colourings that fixes whatever it can and is increasing elsewhere."""
     moved = left != right
     images = np.empty_like(left)

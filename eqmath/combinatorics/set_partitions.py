@@ -12,9 +12,7 @@ from math import factorial
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics.counts import set_partition_count
 from eqmath.errors import TooLarge
-from eqmath.limits import require, timed
 
 MAX_POINTS = 127
 Word = tuple[int, ...]
@@ -51,26 +49,6 @@ def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
             return
         word[place:] = [word[place] + 1] + [0] * (m - place - 1)
         largest[place:] = [max(largest[place - 1], word[place])] * (m - place)
-
-
-def growth_array(m: int, max_blocks: int | None = None) -> Words:
-    """The strings of `growth_strings` as the rows of one array, grown column by column.
-
-    Raises
-    ------
-    TooLarge
-        If the array exceeds the memory limit.
-    """
-    limit = m if max_blocks is None else max_blocks
-    require(set_partition_count(m, limit), max(m, 1), 4)
-    words = np.zeros((1, 0), dtype=np.int8)
-    for _ in timed(range(m), f"growing set partitions of {m} points", every=1):
-        choices = np.minimum(block_counts(words) + 1, limit)
-        rows = np.repeat(np.arange(len(words)), choices)
-        starts = np.repeat(np.cumsum(choices) - choices, choices)
-        labels = np.arange(len(rows)) - starts
-        words = np.column_stack([words[rows], labels.astype(np.int8)])
-    return words
 
 
 def block_counts(words: Words) -> NDArray[np.int64]:

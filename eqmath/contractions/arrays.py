@@ -111,12 +111,14 @@ def zeros(like: Array, shape: tuple[int, ...]) -> Array:
 
 
 def require_shape(shape: tuple[int, ...]) -> None:
-    """Nothing, if an array of this shape can be made.
+    """Refuse a shape of which there are no arrays.
 
     Raises
     ------
-    TooLarge, CaseError
-        If not.
+    TooLarge
+        If one exceeds the memory limit.
+    CaseError
+        If it has too many axes.
     """
     if prod(shape) > FEW:
         require(prod(shape), 1, 8)

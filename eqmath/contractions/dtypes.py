@@ -132,12 +132,12 @@ def exceeds_int64(x: Array, factor: int, added: int = 0) -> bool:
 
 
 def require_room(x: Array, factor: int) -> None:
-    """Nothing, if sums of int64 entries stay below 2⁶³: |sum| ≤ factor · max|x|.
+    """Refuse int64 entries whose sums may reach 2⁶³: |sum| ≤ factor · max|x|.
 
     Raises
     ------
     NotExact
-        If they need not.
+        If they may.
     """
     if exceeds_int64(x, factor):
         raise NotExact(

@@ -39,12 +39,7 @@ from eqmath.contractions.rows import Row, Rows, block_rows
 
 @dataclass
 class Meter:
-    """Counts what is done while it is done: additions, entries read and written, the largest array between.
-
-    Attributes
-    ----------
-    additions, multiplications, read, written, largest : int
-    """
+    """Counts what is done while it is done: additions, entries read and written, the largest array between."""
 
     additions: int = 0
     multiplications: int = 0

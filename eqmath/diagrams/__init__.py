@@ -1,23 +1,22 @@
 """Diagrams: text, composition, tensor, flip, refinement, their matrices and their pictures."""
 
-from eqmath.diagrams.combination import LinearCombination, coefficient_text, loop_value
+from eqmath.diagrams.combination import LinearCombination, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
 from eqmath.diagrams.other_pictures import band, bipartition, flat, two_colored
-from eqmath.diagrams.picture import BAR, LABELS, RADIUS, in_order, named, names
-from eqmath.diagrams.products import word_keys
+from eqmath.diagrams.picture import LABELS, RADIUS, in_order, names
+from eqmath.diagrams.products import WordPlaces
 from eqmath.diagrams.spacing import APART, SIGN_GAP, side_by_side
 from eqmath.diagrams.stacking import glued, stack, stack_rows
 from eqmath.diagrams.sums import readable, sum_tex, term_text
 from eqmath.diagrams.terminal import terminal_picture
-from eqmath.diagrams.text import Vertex, blocks_of, format_headed, format_vertex, parse_headed
+from eqmath.diagrams.text import Vertex, format_headed, format_vertex, parse_headed
 
 __all__ = [
     "APART",
-    "BAR",
     "Diagram",
     "Factors",
     "HEIGHT",
@@ -31,12 +30,11 @@ __all__ = [
     "SIGN_GAP",
     "STRAND",
     "Vertex",
+    "WordPlaces",
     "apex",
     "assignments",
     "band",
     "bipartition",
-    "blocks_of",
-    "coefficient_text",
     "compose",
     "diagram_values",
     "edges",
@@ -47,7 +45,6 @@ __all__ = [
     "glued",
     "in_order",
     "loop_value",
-    "named",
     "names",
     "orbit_values",
     "parse_headed",
@@ -61,5 +58,4 @@ __all__ = [
     "term_text",
     "terminal_picture",
     "two_colored",
-    "word_keys",
 ]

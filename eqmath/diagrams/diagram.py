@@ -24,7 +24,11 @@ from eqmath.limits import require
 
 
 class Product(NamedTuple):
-    """A composed diagram and its number of closed components."""
+    """A composed diagram and its number of closed components.
+
+    >>> Diagram("1|1'").then(Diagram("1|1'"))
+    Product(diagram=Diagram("1|1'"), loops=1)
+    """
 
     diagram: Diagram
     loops: int
@@ -50,10 +54,8 @@ class Diagram(Drawn, Frozen):
     Examples
     --------
     >>> d = Diagram("1'|2,1")
-    >>> d
-    Diagram("1,2|1'")
-    >>> d.k, d.l, d.matrix(n=2).shape
-    (1, 2, (4, 2))
+    >>> d, d.k, d.l, d.matrix(n=2).shape
+    (Diagram("1,2|1'"), 1, 2, (4, 2))
     """
 
     __slots__ = ("l", "word")
@@ -386,7 +388,7 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
 
 
 def require_diagram(value: object) -> None:
-    """Nothing, if the value is a diagram.
+    """Refuse what is no diagram.
 
     Raises
     ------

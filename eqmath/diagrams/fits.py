@@ -6,7 +6,7 @@ from eqmath.errors import NotComposable, counted
 
 
 def require_fit(inputs: int, outputs: int) -> None:
-    """Nothing, if a diagram with so many inputs can stand on one with so many outputs.
+    """Refuse to put a diagram with so many inputs on one with another number of outputs.
 
     Raises
     ------

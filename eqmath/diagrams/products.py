@@ -122,6 +122,26 @@ def word_keys(words: Words, exponents: Integers | None = None) -> NDArray[Any]:
     return np.ascontiguousarray(rows).view(np.dtype((np.void, rows.itemsize * rows.shape[1]))).ravel()
 
 
+class WordPlaces:
+    """The places of words in a list of different ones, one a row.
+
+    >>> find = WordPlaces(np.array([[0, 1], [0, 0]], np.int8))
+    >>> find(np.array([[0, 0], [0, 1], [1, 0]], np.int8)).tolist()
+    [1, 0, -1]
+    """
+
+    def __init__(self, words: Words) -> None:
+        keys = word_keys(words)
+        self._order = np.argsort(keys)
+        self._keys = keys[self._order]
+
+    def __call__(self, words: Words) -> Integers:
+        """The places, −1 for what is not in the list."""
+        wanted = word_keys(words)
+        ranks = np.minimum(np.searchsorted(self._keys, wanted), len(self._keys) - 1)
+        return np.where(self._keys[ranks] == wanted, self._order[ranks], -1)
+
+
 def _collected(
     parts: Iterator[tuple[Words, Integers, NDArray[np.object_]]],
 ) -> tuple[Words, Integers, NDArray[np.object_]]:

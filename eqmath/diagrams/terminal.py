@@ -1,4 +1,4 @@
-"""A diagram in a terminal: rows of dots, blocks as lines with round corners, or the same in ASCII.
+"""A diagram in a terminal: rows of dots, blocks as lines with round corners.
 
 The vertices of a block in one row hang on a bar; short bars lie next to the row, and two that would
 touch lie on different lines. A strand turns on a line of its own in the middle. Where lines cross without
@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from eqmath.diagrams.layout import edges
 from eqmath.diagrams.text import Vertex, format_vertex
-from eqmath.signs import PICTURE
 
 STEP = 4
 """Characters from one vertex of a row to the next."""
@@ -66,15 +65,12 @@ class _Strand:
     aside: bool = False
 
 
-def terminal_picture(
-    blocks: Sequence[Sequence[Vertex]], marks: Mapping[Vertex, str] | None = None, ascii_only: bool = False
-) -> str:
+def terminal_picture(blocks: Sequence[Sequence[Vertex]], marks: Mapping[Vertex, str] | None = None) -> str:
     """The picture as lines of text: names, dots, bars and strands, dots, names.
 
     Parameters
     ----------
     marks : what stands for a vertex instead of ●
-    ascii_only : whether to write ASCII
 
     Examples
     --------
@@ -86,14 +82,6 @@ def terminal_picture(
     │   ╭───╮
     ●   ●   ●
     1'  2'  3'
-    >>> print(terminal_picture([[1, -2], [2, -1]], ascii_only=True))
-    1   2
-    *   *
-    '---|.
-    .---'|
-    |   .'
-    *   *
-    1'  2'
     """
     vertices = sorted((v for block in blocks for v in block), key=lambda v: (v < 0, abs(v)))
     step = max(STEP, *(len(format_vertex(v)) + 1 for v in vertices), 0)
@@ -102,7 +90,7 @@ def terminal_picture(
     pads = [any((_column(v, step), line) in canvas.joined for v in alone if v * side > 0)
             for side, line in ((1, 1), (-1, floor - 1))]  # fmt: skip
     canvas, floor = _drawn(blocks, step, (int(pads[0]), int(pads[1]))) if any(pads) else (canvas, floor)
-    return _lines(canvas, vertices, (step, floor), marks or {}, ascii_only)
+    return _lines(canvas, vertices, (step, floor), marks or {})
 
 
 def _drawn(blocks: Sequence[Sequence[Vertex]], step: int, pads: tuple[int, int]) -> tuple[_Canvas, int]:
@@ -185,9 +173,7 @@ def _thread(canvas: _Canvas, number: int, strand: _Strand, levels: tuple[int, in
         canvas.down(number, strand.lower, last, low)
 
 
-def _lines(
-    canvas: _Canvas, vertices: Sequence[Vertex], size: tuple[int, int], marks: Mapping[Vertex, str], ascii_only: bool
-) -> str:
+def _lines(canvas: _Canvas, vertices: Sequence[Vertex], size: tuple[int, int], marks: Mapping[Vertex, str]) -> str:
     step, floor = size
     rows = [[v for v in vertices if v > 0], [v for v in vertices if v < 0]]
     names = ["".join(format_vertex(v).ljust(step) for v in row) for row in rows]
@@ -195,5 +181,4 @@ def _lines(
     width = step * max(map(len, rows)) + 1
     middle = ["".join(canvas.sign(x, y) for x in range(width)) for y in range(1, floor)]
     lines = [line.rstrip() for line in (names[0], dots[0], *middle, dots[1], names[1])]
-    text = "\n".join(lines[0 if rows[0] else 2 :][: None if rows[1] else 2 + floor]).strip("\n")
-    return "".join(PICTURE.get(sign, sign) for sign in text) if ascii_only else text
+    return "\n".join(lines[0 if rows[0] else 2 :][: None if rows[1] else 2 + floor]).strip("\n")

@@ -21,7 +21,7 @@ from eqmath.drawing.spans import parametric_span
 from eqmath.drawing.squares import functor_square
 from eqmath.drawing.status import status_graph
 from eqmath.drawing.weights import tying_pattern, weight_matrix
-from eqmath.drawing.young import scaled, young
+from eqmath.drawing.young import young
 
 __all__ = [
     "Figure",
@@ -44,7 +44,6 @@ __all__ = [
     "pieces",
     "read_terms",
     "relation",
-    "scaled",
     "shape_graph",
     "sheet",
     "stacked",

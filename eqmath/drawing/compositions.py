@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from eqmath.canvas import COLORS, Dot, Item, Scene, Stroke, inks, raised, text
-from eqmath.diagrams import Diagram, compose, glued, require_fit
-from eqmath.diagrams.layout import Layout, edges
-from eqmath.diagrams.picture import in_order
+from eqmath.diagrams import Diagram, Layout, compose, edges, glued, in_order, require_fit
 from eqmath.drawing.figure import Figure, line
 
 CLOSED = COLORS[1]

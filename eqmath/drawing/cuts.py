@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke
-from eqmath.diagrams import Diagram, compose
-from eqmath.diagrams.layout import STRAND, Layout, edges
+from eqmath.diagrams import STRAND, Diagram, Layout, compose, edges
 from eqmath.drawing.diagram_equations import equation
 from eqmath.drawing.figure import Figure
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 
 from eqmath.canvas import Arrowhead, Dot, Item, Label, Scene, Stroke
+from eqmath.combinatorics import Edge
 from eqmath.errors import UsageError
 
 STEP = 1.4
@@ -18,8 +19,6 @@ RADIUS, APART = 0.09, 0.16
 """Of a vertex, and how far from its middle edges begin and end."""
 MARKED = "#cc2222"
 """Red; marked vertices are squares as well, and have names."""
-
-Edge = tuple[int, int]
 
 
 def multigraph(vertices: int, edges: Sequence[Edge], marked: Mapping[int, str], title: str = "") -> Scene:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from eqmath.canvas import Arrowhead, Item, Label, Scene, Stroke
+from eqmath.combinatorics import Shape
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.young import BOX, young
 
-Shape = tuple[int, ...]
 GAP = 0.7
 RISE = 1.9
 HALF = 0.18

@@ -7,7 +7,6 @@ from itertools import groupby
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke
 from eqmath.diagrams import Diagram
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.young import scaled
 from eqmath.errors import TooLarge
 from eqmath.families import family
 
@@ -30,7 +29,7 @@ def hasse_diagram(k: int, l: int, *, size: float = 0.4) -> Figure:
     <figure: the refinement lattice of the 2 (1,1)-partition diagrams>
     """
     diagrams = _few(k, l)
-    scenes = {d: scaled(d.picture("none"), size) for d in diagrams}
+    scenes = {d: d.picture("none").scaled(size) for d in diagrams}
     rows = [list(found) for _, found in groupby(sorted(diagrams, key=_rank), key=lambda d: len(d.blocks))]
     places: dict[Diagram, tuple[float, float]] = {}
     width = max(scene.width for scene in scenes.values()) + GAP
@@ -48,8 +47,7 @@ def hasse_diagram(k: int, l: int, *, size: float = 0.4) -> Figure:
     ]
     items: list[Item] = list(edges)
     for d, (x, y) in places.items():
-        left, bottom, right, top = scenes[d].box
-        items += scenes[d].moved(x - (left + right) / 2, y - (bottom + top) / 2).items
+        items += scenes[d].centred(x, y).items
     title = f"the refinement lattice of the {len(diagrams)} ({k},{l})-partition diagrams"
     told = f"{title}; finest below, one row for each number of blocks; {len(edges)} edges join two blocks"
     return Figure(Scene(tuple(items), title, told))
@@ -106,6 +104,4 @@ def change_of_basis(k: int, l: int, *, inverse: bool = False, side: float = 0.56
 def _small(d: Diagram, side: float) -> Scene:
     """The picture in the middle of a row or column of a triangle."""
     scene = d.picture("none")
-    scene = scaled(scene, 0.55 * side / max(scene.width, scene.height))
-    left, bottom, right, top = scene.box
-    return scene.moved(-(left + right) / 2, -(bottom + top) / 2)
+    return scene.scaled(0.55 * side / max(scene.width, scene.height)).centred(0.0, 0.0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eqmath.combinatorics import Shape
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.quivers import Shape, bratteli, mckay_picture
+from eqmath.drawing.quivers import bratteli, mckay_picture
 
 if TYPE_CHECKING:
     import networkx

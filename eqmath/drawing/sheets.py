@@ -7,7 +7,6 @@ from typing import Any
 from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
 from eqmath.diagrams import APART
 from eqmath.drawing.figure import Figure
-from eqmath.drawing.young import scaled
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import family
@@ -62,7 +61,7 @@ def sheet(
     if diagrams.count > MOST:
         raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {diagrams.count}")
     size = size or (1.0 if diagrams.count <= FULL_SIZE else 0.6)
-    scenes = [scaled(drawn.picture(d, labels, True, palette), size) for d in diagrams]
+    scenes = [drawn.picture(d, labels, True, palette).scaled(size) for d in diagrams]
     if n is not None:
         pairs = zip(diagrams, scenes, strict=True)
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]

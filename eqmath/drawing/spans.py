@@ -14,10 +14,10 @@ from eqmath.drawing.figure import Figure
 ACROSS, DOWN = 3.6, 0.5
 RADIUS = 0.07
 
-Edge = tuple[int, int, int]
+Link = tuple[int, int, int]
 
 
-def parametric_span(edges: Sequence[Edge], title: str, letter: str = "w") -> Figure:
+def parametric_span(edges: Sequence[Link], title: str, letter: str = "w") -> Figure:
     """The span of edges (input, output, weight), counted from 0: one ink for each fibre of π.
 
     Parameters

@@ -43,8 +43,7 @@ def square(corners: list[list[Scene]], names: list[str], title: str) -> Scene:
     items: list[Item] = []
     for i, pair in enumerate(corners):
         for j, scene in enumerate(pair):
-            left, bottom, right, top = scene.box
-            items += scene.moved(xs[j] - (left + right) / 2, ys[i] - (bottom + top) / 2).items
+            items += scene.centred(xs[j], ys[i]).items
     for i, name in ((0, names[0]), (1, names[3])):
         start, end = corners[i][0].width / 2 + 0.2, xs[1] - corners[i][1].width / 2 - 0.2
         items += _arrow((start, ys[i]), (end, ys[i]), name, (0.0, 0.25))

@@ -30,7 +30,7 @@ from eqmath.exact.numbers import (
     number_text,
     parse_number,
 )
-from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar
+from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar, to_sympy
 from eqmath.exact.tables import handed_over, is_array, place_in
 
 __all__ = [
@@ -69,4 +69,5 @@ __all__ = [
     "relation_lattice",
     "separating_functional",
     "shortened",
+    "to_sympy",
 ]

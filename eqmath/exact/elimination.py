@@ -97,30 +97,23 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     return len(blocked_pivots(matrix, prime)[1])
 
 
-def null_space(matrix: NDArray[np.int64], prime: int | None = None) -> list[tuple[int, ...]]:
-    """A basis of {v : matrix · v = 0}, one vector per free column, in column order.
+def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:
+    """A basis over Q of {v : matrix · v = 0}, one vector per free column, in column order.
 
-    Over Q each vector is a primitive integer vector whose first non-zero entry is positive; the
-    vectors span the rational null space. Over F_p the entries are 0 … p−1.
+    Each is a primitive integer vector whose first non-zero entry is positive.
 
     >>> null_space(np.array([[1, 1, 2]]))
     [(1, -1, 0), (2, 0, -1)]
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 32)
-    if prime is None and len(matrix) > matrix.shape[1]:
+    if len(matrix) > matrix.shape[1]:
         found = null_space(matrix[list(eliminate(matrix, PRIME).rows)])
         if _kills(matrix, found):
             return found
-    held = _rational(matrix) if prime is None else _residues(matrix, prime)
-    reduced, rank = held.rref()
-    table = reduced.tolist()[:rank]
-    pivots = [next(j for j, entry in enumerate(row) if entry) for row in table]
+    table, pivots = _reduced(matrix)
     free = [j for j in range(matrix.shape[1]) if j not in set(pivots)]
-    vectors = [_solution(table, pivots, j, matrix.shape[1]) for j in free]
-    if prime is not None:
-        return [tuple(int(entry) % prime for entry in vector) for vector in vectors]
-    return [primitive(vector) for vector in vectors]
+    return [primitive(_solution(table, pivots, j, matrix.shape[1])) for j in free]
 
 
 def _residues(matrix: NDArray[Any], prime: int) -> nmod_mat:
@@ -173,20 +166,17 @@ def _solution(table: Sequence[Sequence[Any]], pivots: list[int], free: int, widt
     return vector
 
 
-def _rational(matrix: NDArray[np.int64]) -> fmpq_mat:
+def _reduced(matrix: NDArray[np.int64]) -> tuple[list[list[Any]], list[int]]:
+    """The non-zero rows of the reduced row echelon form over Q, and the columns of their pivots."""
     rows, columns = matrix.shape
-    return fmpq_mat(fmpz_mat(rows, columns, matrix.ravel().tolist()))
+    reduced, rank = fmpq_mat(fmpz_mat(rows, columns, matrix.ravel().tolist())).rref()
+    table = reduced.tolist()[:rank]
+    return table, [next(j for j, entry in enumerate(row) if entry) for row in table]
 
 
 def _rational_echelon(matrix: NDArray[np.int64]) -> Echelon:
     require(len(matrix), matrix.shape[1], 32)
-    return Echelon(None, _rational_columns(matrix.T), _rational_columns(matrix))
-
-
-def _rational_columns(matrix: NDArray[np.int64]) -> tuple[int, ...]:
-    reduced, rank = _rational(matrix).rref()
-    table = reduced.tolist()[:rank]
-    return tuple(next(j for j, entry in enumerate(row) if entry) for row in table)
+    return Echelon(None, tuple(_reduced(matrix.T)[1]), tuple(_reduced(matrix)[1]))
 
 
 def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
@@ -245,9 +235,7 @@ def separating_functional(matrix: NDArray[np.int64], vector: NDArray[np.int64]) 
     >>> separating_functional(np.array([[1, 1]]), np.array([1, 0]))
     (1, -1)
     """
-    reduced, rank = _rational(matrix).rref()
-    table = reduced.tolist()[:rank]
-    pivots = [next(j for j, entry in enumerate(row) if entry) for row in table]
+    table, pivots = _reduced(matrix)
     rest = [fmpq(int(x)) for x in vector.tolist()]
     for row, pivot in zip(table, pivots, strict=True):
         factor = rest[pivot]

@@ -170,6 +170,17 @@ Scalar = Number | Polynomial
 """A coefficient: an integer, a fraction, or a polynomial in the loop value."""
 
 
+def to_sympy(scalar: Scalar) -> sympy.Expr:
+    """The same coefficient for sympy.
+
+    >>> to_sympy(exact_scalar("1/2")), to_sympy(Polynomial([0, 1], "n"))
+    (1/2, n)
+    """
+    import sympy
+
+    return scalar.to_sympy() if isinstance(scalar, Polynomial) else sympy.Rational(str(scalar))
+
+
 def exact_scalar(value: Any) -> Scalar:
     """A coefficient as it is handed in: a polynomial, or what `exact_number` reads.
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from eqmath.errors import CaseError, NoEntry, NotComposable, NotExact, shown
 from eqmath.exact.numbers import Number, exact_number, integers_of
 
-Table = tuple[tuple[int, int], list[Number]]
+Shaped = tuple[tuple[int, int], list[Number]]
 """The numbers of rows and of columns, and the entries row by row."""
 
 ROWS = "a list of rows: [[1, 2], [3, 4]]"
@@ -27,7 +27,7 @@ def is_array(value: Any) -> bool:
     return isinstance(value, fmpz_mat | fmpq_mat) or bool(hasattr(value, "tolist") and getattr(value, "shape", ()))
 
 
-def read_table(rows: Any) -> Table:
+def read_table(rows: Any) -> Shaped:
     """A matrix, from a list of rows or an array with two axes.
 
     Raises
@@ -60,7 +60,7 @@ def read_table(rows: Any) -> Table:
     return (len(table), len(table[0]) if table else 0), [entry for row in table for entry in row]
 
 
-def _of_array(array: Any) -> Table:
+def _of_array(array: Any) -> Shaped:
     """The entries of an array of numpy, sympy or a library like these."""
     shape = integers_of(array.shape)
     if shape is None or len(shape) != 2:

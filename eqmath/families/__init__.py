@@ -50,6 +50,12 @@ def family(name: str, group: Group | str | None = None) -> Family:
     ------
     UnknownName
         If there is none.
+
+    Examples
+    --------
+    >>> brauer = family("brauer")
+    >>> [str(d) for d in brauer.diagrams(2, 2, 3)]
+    ["1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"]
     """
     known = all_families()
     if not isinstance(name, str) or name not in known:

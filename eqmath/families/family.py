@@ -193,12 +193,12 @@ class Family:
         return diagram
 
     def require(self, diagram: Diagram) -> None:
-        """Nothing, if the diagram is in the family for some n.
+        """Refuse a diagram that is in the family for no n.
 
         Raises
         ------
         DiagramError
-            If it is not.
+            If there is no such n.
         """
         if not self.contains(diagram.word, None):
             sizes = [len(block) for block in diagram.blocks]
@@ -225,7 +225,7 @@ class Family:
             raise CaseError("expected n ≥ 1, found n = 0")
         if not hasattr(diagram, "word"):
             raise DiagramError(f"expected a diagram, found {shown(diagram)}", hint=f'family("{self.name}").read(text)')
-        if self._has_no_head(diagram):
+        if self.has_no_head(diagram):
             return Matrix.from_numpy(self.entries(diagram, n))
         return matrix_of(self, diagram.word, diagram.l, n, orbit)
 
@@ -243,12 +243,12 @@ class Family:
         TooLarge
             If the matrix exceeds the memory limit.
         """
-        if self._has_no_head(diagram):
-            tuples = all_tuples(require_shape(len(diagram.word), diagram.l, n), n)
+        if self.has_no_head(diagram):
+            tuples = all_tuples(require_matrix(len(diagram.word), diagram.l, n), n)
             return diagram_values(diagram.word, tuples).astype(np.int64).reshape(n**diagram.l, -1)
         return entries_of(self, diagram.word, diagram.l, n)
 
-    def _has_no_head(self, diagram: Any) -> bool:
+    def has_no_head(self, diagram: Any) -> bool:
         """Whether it is a plain diagram in a family of others."""
         return type(diagram) is Diagram and self.diagram != Diagram.from_word
 
@@ -352,12 +352,12 @@ def matrix_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -
 
 def entries_of(family: Family, word: Word, l: int, n: int, orbit: bool = False) -> Integers:
     """The same as an array."""
-    m = require_shape(family.legs(word), l, n)
+    m = require_matrix(family.legs(word), l, n)
     found = family.entries_in(orbit).values(word, l, all_tuples(m, n), n)
     return (found if found.dtype == object else found.astype(np.int64)).reshape(n**l, -1)
 
 
-def require_shape(m: int, l: int, n: int) -> int:
+def require_matrix(m: int, l: int, n: int) -> int:
     """m, if an n^l × n^(m−l) matrix is within the memory limit.
 
     Raises

@@ -40,7 +40,7 @@ from eqmath.errors import CaseError, DiagramError, NotComposable, shown
 from eqmath.exact import Integers, Number, Polynomial, Scalar, integers_of, natural
 from eqmath.families.entries import Entries, delta_entries, sequence_signs
 from eqmath.families.family import Family
-from eqmath.families.heads import Ends, Headed, HeadPicture, beside, domed, headed_rows, resolved, stacked
+from eqmath.families.heads import Headed, HeadPicture, Tentacles, beside, domed, headed_rows, resolved, stacked
 from eqmath.families.members import Members
 from eqmath.families.multilinear import Vector, headed_form
 from eqmath.families.rules import Rules, Terms, nonzero, one_term, side_by_side, transposed
@@ -298,12 +298,12 @@ def _tensor(a: Diagram | Jellyfish, b: Diagram | Jellyfish, delta: Scalar | str 
     return _terms(word, heads, a.l + b.l, n, 1)
 
 
-def _terms(word: Word, heads: list[Ends], l: int, n: int, factor: int) -> Terms:
+def _terms(word: Word, heads: list[Tentacles], l: int, n: int, factor: int) -> Terms:
     terms = resolved(word, heads, n).items()
     return nonzero({_diagram(found, ends, l): c * factor for (found, ends), c in terms})
 
 
-def _diagram(word: Word, ends: Ends | None, l: int) -> Diagram | Jellyfish:
+def _diagram(word: Word, ends: Tentacles | None, l: int) -> Diagram | Jellyfish:
     body = Diagram.from_word(word, l)
     return body if ends is None else Jellyfish.from_blocks(body, (body.word[word.index(end)] for end in ends))
 

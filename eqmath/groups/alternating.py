@@ -1,4 +1,11 @@
-"""A(n), the even permutations of the n basis vectors."""
+"""A(n), the alternating group: the even permutations of the n basis vectors.
+
+Those of three points are the rotations of a circle, and a rotation commutes with them.
+
+>>> from eqmath import A, Hom, S
+>>> A(3).order, Hom(A(3), 1, 1).dim, Hom(S(3), 1, 1).dim
+(3, 3, 2)
+"""
 
 from __future__ import annotations
 
@@ -44,7 +51,7 @@ def _dimension(m: int, n: int) -> int:
 
 GROUP = Series(
     letter="A",
-    title="the alternating group, permuting the basis vectors evenly",
+    doc=__doc__,
     spanning=(("partition", "few blocks", "plain"), ("jellyfish", "", "twisted")),
     basis=(("partition", "few blocks"), ("jellyfish", "")),
     parts=(PLAIN, Part("twisted", _twisted, by_alternating_sign, set_partition_count, least=2)),

@@ -1,4 +1,13 @@
-"""B(n), the orthogonal matrices whose rows sum to 1: they fix the vector of ones."""
+"""B(n), the bistochastic group: the orthogonal matrices whose rows sum to 1, which fix the vector of ones.
+
+Every invariant vector is a multiple of that one.
+
+>>> from eqmath import B, Hom, Matrix
+>>> Hom(B(3), 0, 1).to_numpy().tolist()
+[[[1], [1], [1]]]
+>>> Matrix([["2/3", "2/3", "-1/3"], ["-1/3", "2/3", "2/3"], ["2/3", "-1/3", "2/3"]]) in B(3)
+True
+"""
 
 from __future__ import annotations
 
@@ -49,7 +58,7 @@ def _dimension(m: int, n: int) -> int:
 
 GROUP = Series(
     letter="B",
-    title="the bistochastic group: orthogonal matrices with row sums 1",
+    doc=__doc__,
     spanning=(("partial", "", "plain"),),
     basis=(),
     parts=(PLAIN,),

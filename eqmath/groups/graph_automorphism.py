@@ -47,13 +47,18 @@ def Aut(graph: Any, weight: str | None = None, colour: str | None = None) -> Gro
 
 
 def graph_series(graph: Graph) -> Series:
-    """The automorphism group as a series with one member."""
+    """The automorphism group as a series with one member.
+
+    >>> from eqmath.groups import parse_graph
+    >>> graph_series(parse_graph("path:3")).generators(3)
+    (Matrix([[0, 0, 1], [0, 1, 0], [1, 0, 0]]),)
+    """
     if graph.n > MOST_POINTS:
         raise GroupError(f"Aut({graph}) acts on {graph.n} points, more than {MOST_POINTS}")
     generators, _ = labelled_automorphisms(graph.n, graph.arcs, graph.colours or None)
-    title = f"the automorphism group of the graph {graph}"
+    doc = f"The automorphism group of the graph {graph}."
     spanning = "bilabelled" if graph.is_simple else "orbits"
-    made = permutation_series(f"Aut({graph})", graph.n, generators, spanning, title)
+    made = permutation_series(f"Aut({graph})", graph.n, generators, spanning, doc)
     return replace(made, graph=graph, graphs=(graph,), origin=(graph_series, (graph,)))
 
 

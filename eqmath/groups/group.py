@@ -27,8 +27,8 @@ class Series:
     ----------
     letter : str
         ``S`` in S(n); the whole name of a single group.
-    title : str
-        What the group is called.
+    doc : str
+        What ``help`` says: first which group it is.
     spanning : tuple of (family, rule, part)
         The diagram families whose matrices span Hom_G, by name: the family, the rule that selects its
         diagrams (empty for all), and the part in which its vectors live. None for a group whose maps
@@ -63,10 +63,18 @@ class Series:
         The diagram category that acts on V^⊗k, by its name, where the kernel of its action is known.
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
+
+    Examples
+    --------
+    >>> from eqmath import O, Sp
+    >>> O(3), O.every, O.spanning, [Sp.only, *Sp.values(6)]
+    (O(3), 'O(n)', (('brauer', '', 'even'),), [None, 2, 4, 6])
+    >>> O.lie_elements(3)[0].matrix(3)
+    Matrix([[0, 1, 0], [-1, 0, 0], [0, 0, 0]])
     """
 
     letter: str
-    title: str
+    doc: str | None
     spanning: tuple[tuple[str, str, str], ...]
     basis: tuple[tuple[str, str], ...]
     parts: tuple[Part, ...]
@@ -85,6 +93,9 @@ class Series:
     form: Callable[[int], Matrix] | None = None
     category: str = ""
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "__doc__", self.doc)
 
     def __call__(self, n: int) -> Group:
         """The group G(n).
@@ -130,6 +141,10 @@ class Series:
     def values(self, last: int) -> range:
         """The n that exist, up to ``last``; the one n of a single group whatever that is."""
         return range(self.step, last + 1, self.step) if self.only is None else range(self.only, self.only + 1)
+
+    def next_value(self, least: int) -> int:
+        """The first n ≥ ``least`` that exists."""
+        return -(-least // self.step) * self.step
 
     def __eq__(self, other: object) -> bool:
         """The same object, or made from the same: a changed copy of O(n) is not O(n), whatever its letter."""

@@ -72,7 +72,11 @@ def _matrices(generators: Iterable[Any]) -> tuple[Matrix, ...]:
 
 
 def matrix_series(name: str, n: int, discrete: tuple[Matrix, ...], lie: tuple[Matrix, ...]) -> Series:
-    """The group as a series with one member; its maps are solved for, no diagrams describe them."""
+    """The group as a series with one member; its maps are solved for, no diagrams describe them.
+
+    >>> matrix_series("turn", 2, (Matrix([[0, -1], [1, 0]]),), ()).doc
+    'The group turn, known by its generators alone.'
+    """
 
     def contains(g: Matrix, n: int) -> bool:
         raise GroupError(f"membership in {name} is not decided: the group is known by its generators alone")
@@ -88,7 +92,7 @@ def matrix_series(name: str, n: int, discrete: tuple[Matrix, ...], lie: tuple[Ma
         return g
 
     return Series(
-        letter=name, title=f"the group {name}, given by {len(discrete) + len(lie)} generators", spanning=(), basis=(),
+        letter=name, doc=f"The group {name}, known by its generators alone.", spanning=(), basis=(),
         parts=(), lie=(), generators=lambda n: discrete, contains=contains, random=random,
         dimension=lambda m, n: None, only=n, algebra=lie, origin=(matrix_series, (name, n, discrete, lie)),
     )  # fmt: skip
@@ -103,6 +107,16 @@ def read_group(path: str | Path) -> Group:
     ------
     GroupError
         If the file is none, with what was expected and where.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "turn.json")
+    ...     _ = path.write_text('[[["0", "-1"], ["1", "0"]]]', encoding="utf-8")
+    ...     group = read_group(path)
+    >>> group, group.discrete
+    (turn, (Matrix([[0, -1], [1, 0]]),))
     """
     data = _read(Path(path))
     n, name = data.get("n"), data.get("name")

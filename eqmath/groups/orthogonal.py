@@ -1,4 +1,11 @@
-"""O(n), all orthogonal matrices."""
+"""O(n), the orthogonal group: all orthogonal matrices.
+
+Only multiples of the identity commute with all of them.
+
+>>> from eqmath import Hom, Matrix, O
+>>> Matrix([["3/5", "-4/5"], ["4/5", "3/5"]]) in O(2), list(Hom(O(2), 1, 1).basis())
+(True, [Diagram("1,1'")])
+"""
 
 from __future__ import annotations
 
@@ -15,13 +22,22 @@ ROTATION = ((0, 1, 1), (1, 0, -1))
 
 
 def cayley(skew: Matrix) -> Matrix:
-    """(1 − X)(1 + X)⁻¹ for a rational skew matrix X: a rational rotation."""
+    """(1 − X)(1 + X)⁻¹ for a rational skew matrix X: a rational rotation.
+
+    >>> cayley(Matrix([[0, 2], [-2, 0]]))
+    Matrix([["-3/5", "-4/5"], ["4/5", "-3/5"]])
+    """
     one = Matrix.identity(skew.shape[0])
     return (one - skew) * (one + skew).inverse()
 
 
 def random_skew(n: int, rng: Random) -> Matrix:
-    """A skew matrix with entries from −3 to 3, its upper left entry not zero."""
+    """A skew matrix with entries from −3 to 3, that in the first column and second row at least 2 in size.
+
+    >>> x = random_skew(3, Random(0))
+    >>> x.T == x * -1, x[0, 0], abs(x[1, 0]) >= 2
+    (True, 0, True)
+    """
     rows = [[0] * n for _ in range(n)]
     for i in range(n):
         for j in range(i):
@@ -31,7 +47,11 @@ def random_skew(n: int, rng: Random) -> Matrix:
 
 
 def is_orthogonal(g: Matrix, n: int) -> bool:
-    """Whether the columns are orthonormal."""
+    """Whether the columns are orthonormal.
+
+    >>> is_orthogonal(Matrix([["3/5", "-4/5"], ["4/5", "3/5"]]), 2), is_orthogonal(Matrix([[1, 1], [0, 1]]), 2)
+    (True, False)
+    """
     return g * g.T == Matrix.identity(n)
 
 
@@ -40,12 +60,20 @@ def _random(n: int, rng: Random) -> Matrix:
 
 
 def even_tuples(m: int, n: int) -> MarkedTuples:
-    """Two marked values, each an odd number of times; the others even."""
+    """Two marked values, each an odd number of times; the others even.
+
+    >>> list(even_tuples(2, 3)), len(list(even_tuples(4, 3)))
+    ([(0, 1), (1, 0)], 20)
+    """
     return MarkedTuples(m, (odd, odd), even, 0, n - 2)
 
 
 def orthogonal_dimension(m: int, n: int) -> int:
-    """Σ f^2λ over λ ⊢ m/2 with at most n rows: even partitions carry the invariants."""
+    """Σ f^2λ over λ ⊢ m/2 with at most n rows: even partitions carry the invariants.
+
+    >>> [orthogonal_dimension(4, n) for n in (1, 2, 3)], [orthogonal_dimension(6, n) for n in (1, 2, 3)]
+    ([1, 3, 3], [1, 10, 15])
+    """
     return even_row_tableaux(m, most_rows=n)
 
 
@@ -53,7 +81,7 @@ LIE = LieElement("E12 − E21", ROTATION, "even", even_tuples, 2)
 
 GROUP = Series(
     letter="O",
-    title="the orthogonal group",
+    doc=__doc__,
     spanning=(("brauer", "", "even"),),
     basis=(("brauer", "increasing"),),
     parts=(EVEN,),

@@ -36,6 +36,13 @@ class Part:
         Whether signed permutations act by their determinant.
     least : int
         The least n at which the part exists.
+
+    Examples
+    --------
+    >>> from eqmath import H
+    >>> (even,) = H.parts
+    >>> even.name, list(even.classes(4, 2)), even.most(4, 2)
+    ('even', [(0, 0, 0, 0), (0, 0, 1, 1), (0, 1, 0, 1), (0, 1, 1, 0)], 4)
     """
 
     name: str
@@ -61,6 +68,13 @@ class LieElement:
     tuples : (m, n) ↦ tuples up to the part of K that fixes the marked values
     least : int
         The least n at which X exists.
+
+    Examples
+    --------
+    >>> from eqmath import Sp
+    >>> long, short = Sp.lie
+    >>> long.name, long.matrix(2), short.name, short.matrix(4).tolist()[0]
+    ("E11'", Matrix([[0, 1], [0, 0]]), "E12 − E2'1'", [0, 0, 1, 0])
     """
 
     name: str
@@ -83,18 +97,32 @@ class LieElement:
 
 
 def block_sizes(words: Words) -> NDArray[np.int64]:
-    """The sizes of the blocks 0, 1, … of every growth string; 0 where there is no such block."""
+    """The sizes of the blocks 0, 1, … of every growth string; 0 where there is no such block.
+
+    >>> block_sizes(np.array([[0, 1, 0, 2], [0, 0, 0, 0]], dtype=np.int8)).tolist()
+    [[2, 1, 1], [4, 0, 0]]
+    """
     blocks = int(words.max(initial=-1)) + 1
     return np.array([(words == label).sum(axis=1) for label in range(blocks)]).T.reshape(len(words), blocks)
 
 
 def by_equality(tuples: Words, n: int) -> tuple[Words, Signs]:
-    """K permutes the values: the class is the pattern of equal values, the sign is 1."""
+    """K permutes the values: the class is the pattern of equal values, the sign is 1.
+
+    >>> words, signs = by_equality(np.array([[2, 0, 2], [1, 1, 0]], dtype=np.int8), 3)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1, 0], [0, 0, 1]], [1, 1])
+    """
     return growth_rows(tuples), np.ones(len(tuples), dtype=np.int8)
 
 
 def by_even_blocks(tuples: Words, n: int) -> tuple[Words, Signs]:
-    """K permutes the values and changes their signs: every value must occur an even number of times."""
+    """K permutes the values and changes their signs: every value must occur an even number of times.
+
+    >>> words, signs = by_even_blocks(np.array([[2, 0, 2, 0], [2, 0, 2, 2]], dtype=np.int8), 3)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1, 0, 1], [0, 1, 0, 0]], [1, 0])
+    """
     words = growth_rows(tuples)
     return words, (block_sizes(words) % 2 == 0).all(axis=1).astype(np.int8)
 
@@ -103,6 +131,10 @@ def by_determinant(tuples: Words, n: int) -> tuple[Words, Signs]:
     """The determinant character of the signed permutations: every one of the n values occurs an odd number of times.
 
     The sign is that of the permutation value ↦ block number.
+
+    >>> words, signs = by_determinant(np.array([[0, 1], [1, 0], [1, 1]], dtype=np.int8), 2)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1], [0, 1], [0, 0]], [1, -1, 0])
     """
     words = growth_rows(tuples)
     odd = (block_sizes(words) % 2 == 1).sum(axis=1) == n
@@ -110,7 +142,12 @@ def by_determinant(tuples: Words, n: int) -> tuple[Words, Signs]:
 
 
 def by_alternating_sign(tuples: Words, n: int) -> tuple[Words, Signs]:
-    """The sign character of the permutations: at least n−1 values occur, the unused one goes last."""
+    """The sign character of the permutations: at least n−1 values occur, the unused one goes last.
+
+    >>> words, signs = by_alternating_sign(np.array([[0, 1], [1, 0], [0, 0]], dtype=np.int8), 3)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1], [0, 1], [0, 0]], [1, -1, 0])
+    """
     words = growth_rows(tuples)
     enough = words.max(axis=1, initial=-1) >= n - 2
     return words, relabelling_signs(tuples, words, n) * enough.astype(np.int8)
@@ -120,6 +157,10 @@ def relabelling_signs(tuples: Words, words: Words, n: int) -> Signs:
     """The sign of the bijection from block numbers to values, a single unused value taking the last number.
 
     Rows in which more than one value is unused get some sign; their callers discard them.
+
+    >>> tuples = np.array([[0, 1, 2], [1, 0, 2], [1, 2, 0]], dtype=np.int8)
+    >>> relabelling_signs(tuples, growth_rows(tuples), 3).tolist()
+    [1, -1, 1]
     """
     if n == 0:
         return np.ones(len(tuples), dtype=np.int8)
@@ -141,6 +182,10 @@ def by_balanced_pairs(tuples: Words, n: int) -> tuple[Words, Signs]:
 
     Every pair occurs as often unprimed as primed; a block whose first leg is primed is flipped, with
     the sign (−1)^(size/2).
+
+    >>> words, signs = by_balanced_pairs(np.array([[2, 3], [3, 2], [2, 2]], dtype=np.int8), 4)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1], [0, 1], [0, 0]], [1, -1, 0])
     """
     pairs, letters = growth_rows(tuples // 2), tuples % 2
     words, signs = 2 * pairs + letters, np.ones(len(tuples), dtype=np.int8)

@@ -68,19 +68,24 @@ def _generated(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
 
 
 def permutation_series(
-    name: str, n: int, generators: tuple[Permutation, ...], spanning: str = "orbits", title: str = ""
+    name: str, n: int, generators: tuple[Permutation, ...], spanning: str = "orbits", doc: str = ""
 ) -> Series:
-    """A permutation group as a series with one member; images counted from 0."""
+    """A permutation group as a series with one member; images counted from 0.
+
+    >>> turns = permutation_series("turns", 3, ((1, 2, 0),))
+    >>> turns(3).order, Matrix.permutation([3, 1, 2]) in turns(3), Matrix.permutation([2, 1, 3]) in turns(3)
+    (3, True, False)
+    """
     action = Action(n, generators)
     return Series(
-        letter=name, title=title or f"the permutation group {name}",
+        letter=name, doc=doc or f"The permutation group {name}.",
         spanning=((spanning, "", "orbits"),), basis=(),
         parts=(Part("orbits", action.classes, action.canonical, action.count, count=action.count),), lie=(),
         generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
         dimension=action.dimension, order=lambda _: action.chain.order, only=n,
-        origin=(permutation_series, (name, n, generators, spanning, title)),
+        origin=(permutation_series, (name, n, generators, spanning, doc)),
     )  # fmt: skip
 
 
@@ -90,7 +95,12 @@ def _images(g: Matrix) -> tuple[int, ...]:
 
 
 class Action:
-    """A permutation group on index tuples: its orbits are the classes."""
+    """A permutation group on index tuples: its orbits are the classes.
+
+    >>> turns = Action(3, ((1, 2, 0),))
+    >>> list(turns.classes(2, 3)), turns.count(2, 3), turns.dimension(2, 3)
+    ([(0, 0), (0, 1), (0, 2)], 3, 3)
+    """
 
     def __init__(self, n: int, generators: tuple[Permutation, ...]) -> None:
         self.n, self.generators = n, generators
@@ -179,12 +189,21 @@ def direct_sum(*factors: Group | str) -> Group:
 
 
 def cyclic(n: int) -> Group:
-    """C(n), the rotations of n points on a circle."""
+    """C(n), the rotations of n points on a circle.
+
+    >>> cyclic(5).order, cyclic(3).discrete
+    (5, (Matrix([[0, 0, 1], [1, 0, 0], [0, 1, 0]]),))
+    """
     return _generated(f"C({_positive(n, 'C')})", n, [[*range(2, n + 1), 1]])
 
 
 def dihedral(n: int) -> Group:
-    """Dih(n), the 2n rotations and reflections of n points on a circle (fewer for n ≤ 2)."""
+    """Dih(n), the 2n rotations and reflections of n points on a circle (fewer for n ≤ 2).
+
+    >>> from eqmath import Hom
+    >>> dihedral(5).order, Hom(dihedral(5), 1, 1).dim
+    (10, 3)
+    """
     return _generated(f"Dih({_positive(n, 'Dih')})", n, [[*range(2, n + 1), 1], [*range(n, 0, -1)]])
 
 

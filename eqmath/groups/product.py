@@ -40,7 +40,13 @@ def tensor_product(*factors: Group | str) -> Group:
 
 
 def tensor_series(factors: tuple[Group, ...]) -> Series:
-    """The tensor product as a series with one member."""
+    """The tensor product as a series with one member.
+
+    >>> from eqmath import S
+    >>> swap, one = S(2).discrete[0], S(2).one()
+    >>> tensor_series((S(2), S(2))).generators(4) == (swap.kron(one), one.kron(swap))
+    True
+    """
 
     def generators(n: int) -> tuple[Matrix, ...]:
         return tuple(_at(factors, i, g) for i, factor in enumerate(factors) for g in factor.discrete)
@@ -54,7 +60,7 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
 
     return Series(
         letter="x".join(f"({factor.name})" if "+" in factor.name else factor.name for factor in factors),
-        title="the product of " + " and ".join(factor.name for factor in factors) + " on the tensor product",
+        doc="The product of " + " and ".join(factor.name for factor in factors) + " on the tensor product.",
         spanning=(), basis=(), parts=(), lie=(), generators=generators,
         contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,
         only=prod(factor.n for factor in factors),

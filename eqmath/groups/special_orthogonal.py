@@ -1,4 +1,11 @@
-"""SO(n), the orthogonal matrices of determinant 1."""
+"""SO(n), the special orthogonal group: the rotations, orthogonal matrices of determinant 1.
+
+The quarter turn of a plane commutes with them, and with no reflection.
+
+>>> from eqmath import Hom, O, SO
+>>> [Hom(SO(2), 1, 1).matrix(d) for d in Hom(SO(2), 1, 1).basis()], Hom(O(2), 1, 1).dim
+([Matrix([[1, 0], [0, 1]]), Matrix([[0, 1], [-1, 0]])], 1)
+"""
 
 from __future__ import annotations
 
@@ -48,7 +55,7 @@ def _dimension(m: int, n: int) -> int:
 
 GROUP = Series(
     letter="SO",
-    title="the special orthogonal group of rotations",
+    doc=__doc__,
     spanning=(("brauer", "", "even"), ("grood", "", "det")),
     basis=(("brauer", "increasing"), ("grood", "increasing")),
     parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count, determinant=True)),

@@ -24,7 +24,11 @@ _SLASH = re.compile(r"/[0-9]+Z?")
 
 
 def all_series() -> dict[str, Series]:
-    """Every series of groups by its letter, in alphabetical order."""
+    """Every series of groups by its letter, in alphabetical order.
+
+    >>> all_series()["SO"](3)
+    SO(3)
+    """
     found = {value.letter: value for value in constants(PACKAGE, "GROUP").values()}
     return dict(sorted(found.items()))
 
@@ -41,6 +45,11 @@ def series(letter: str) -> Series:
     ------
     GroupError
         If there is none.
+
+    Examples
+    --------
+    >>> series("Sp")(4)
+    Sp(4)
     """
     known = all_series()
     if letter in known:
@@ -140,6 +149,11 @@ def parse_group(text: str) -> Group:
     ------
     GroupError
         If the text names no group that exists, or leaves n open.
+
+    Examples
+    --------
+    >>> [parse_group(text) for text in ("S4", "S(3)xO(2)", "Aut(path:3)", "Dih(5)")]
+    [S(4), S(3)xO(2), Aut(path:3), Dih(5)]
     """
     found, n = parse_series(text)
     if n is None:
@@ -149,7 +163,7 @@ def parse_group(text: str) -> Group:
 
 @cache
 def require_readable(series: Series) -> None:
-    """Nothing, if the name of the group says which group it is, to another process or another day.
+    """Refuse a group whose name does not say, to another process or on another day, which group it is.
 
     Raises
     ------

@@ -1,4 +1,11 @@
-"""S(n), all permutations of the n basis vectors."""
+"""S(n), the symmetric group: all permutations of the n basis vectors.
+
+What commutes with all of them is a combination of two diagrams, the identity and the matrix of ones.
+
+>>> from eqmath import Hom, S
+>>> S(4).order, list(Hom(S(4), 1, 1).basis())
+(24, [Diagram("1,1'"), Diagram("1|1'")])
+"""
 
 from __future__ import annotations
 
@@ -12,7 +19,11 @@ from eqmath.groups.parts import Part, by_equality
 
 
 def permutation_generators(n: int) -> tuple[Matrix, ...]:
-    """The transposition (1 2) and the cycle (1 2 … n)."""
+    """The transposition (1 2) and the cycle (1 2 … n).
+
+    >>> permutation_generators(3)
+    (Matrix([[0, 1, 0], [1, 0, 0], [0, 0, 1]]), Matrix([[0, 0, 1], [1, 0, 0], [0, 1, 0]]))
+    """
     if n == 1:
         return ()
     transposition = Matrix.permutation([2, 1, *range(3, n + 1)])
@@ -20,13 +31,21 @@ def permutation_generators(n: int) -> tuple[Matrix, ...]:
 
 
 def is_permutation(g: Matrix, n: int) -> bool:
-    """Whether g permutes the basis vectors."""
+    """Whether g permutes the basis vectors.
+
+    >>> is_permutation(Matrix([[0, 1], [1, 0]]), 2), is_permutation(Matrix([[0, -1], [1, 0]]), 2)
+    (True, False)
+    """
     units = [[int(i == j) for j in range(n)] for i in range(n)]
     return sorted(g.tolist(), reverse=True) == units
 
 
 def random_permutation(n: int, rng: Random) -> Matrix:
-    """A uniformly random permutation matrix."""
+    """A uniformly random permutation matrix.
+
+    >>> is_permutation(random_permutation(5, Random(0)), 5)
+    True
+    """
     return Matrix.permutation(rng.sample(range(1, n + 1), n))
 
 
@@ -43,7 +62,7 @@ PLAIN = Part("plain", _classes, by_equality, set_partition_count)
 
 GROUP = Series(
     letter="S",
-    title="the symmetric group, permuting the basis vectors",
+    doc=__doc__,
     spanning=(("partition", "", "plain"),),
     basis=(("partition", "few blocks"),),
     parts=(PLAIN,),

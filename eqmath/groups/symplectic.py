@@ -1,4 +1,11 @@
-"""Sp(n), n even: the matrices that keep the form ε with ε(e_i, e_i') = 1 in the basis e₁, e₁', e₂, e₂', …"""
+"""Sp(n), n even, the symplectic group: it keeps the form ε with ε(e_i, e_i') = 1 in the basis e₁, e₁', e₂, e₂', …
+
+In a plane ε is the area: a shear keeps it, a reflection does not.
+
+>>> from eqmath import Matrix, Sp
+>>> Matrix([[1, 1], [0, 1]]) in Sp(2), Matrix([[0, 1], [1, 0]]) in Sp(2)
+(True, False)
+"""
 
 from __future__ import annotations
 
@@ -11,7 +18,11 @@ from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
 
 
 def form(n: int) -> Matrix:
-    """ε, block diagonal with blocks [[0, 1], [−1, 0]]."""
+    """ε, block diagonal with blocks [[0, 1], [−1, 0]].
+
+    >>> form(2), form(4).det()
+    (Matrix([[0, 1], [-1, 0]]), 1)
+    """
     return Matrix([[(b == (a ^ 1)) * (1 - 2 * (a & 1)) for b in range(n)] for a in range(n)])
 
 
@@ -65,7 +76,7 @@ def _dimension(m: int, n: int) -> int:
 
 GROUP = Series(
     letter="Sp",
-    title="the symplectic group",
+    doc=__doc__,
     spanning=(("symplectic", "", "balanced"),),
     basis=(("symplectic", "noncrossing"),),
     parts=(Part("balanced", _classes, by_balanced_pairs, _most, letters=2),),

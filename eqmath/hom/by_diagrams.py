@@ -31,7 +31,13 @@ from eqmath.methods.cost import MANY
 
 @dataclass(frozen=True)
 class ByDiagrams:
-    """The diagrams of the group's families, and everything about them that needs their values."""
+    """The diagrams of the group's families, and everything about them that needs their values.
+
+    >>> from eqmath import O
+    >>> known = ByDiagrams(O(1), 2, 2)
+    >>> [str(d) for d in known.spanning_set], known.findings().rank, list(known.explicit_basis(1))
+    (["1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"], 1, [Diagram("1,2'|2,1'")])
+    """
 
     group: Group
     k: int

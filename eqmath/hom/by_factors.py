@@ -23,7 +23,13 @@ from eqmath.methods import Cost, Findings, Method
 
 @dataclass(frozen=True)
 class ByFactors:
-    """The product of the factors' spaces."""
+    """The product of the factors' spaces.
+
+    >>> from eqmath import Hom, O, S
+    >>> known = ByFactors((Hom(S(3), 1, 1), Hom(O(2), 1, 1)))
+    >>> [str(d) for d in known.spanning_set], known.findings().dim
+    (["1,1' x 1,1'", "1|1' x 1,1'"], 2)
+    """
 
     factors: tuple[Any, ...]
 
@@ -106,6 +112,11 @@ def interleaved(matrix: Matrix, dimensions: Sequence[int], k: int, l: int) -> Ma
     """A map between tensor powers of V₁ ⊗ … ⊗ V_p, from one whose legs stand factor by factor.
 
     The legs of (V₁^⊗l ⊗ V₂^⊗l) are reordered to (V₁ ⊗ V₂)^⊗l, and those of the inputs in the same way.
+
+    >>> a, b = Matrix([[1, 2], [3, 4]]), Matrix([[1, 0], [0, 5]])
+    >>> legs_by_factor = a.kron(a).kron(b.kron(b))
+    >>> interleaved(legs_by_factor, [2, 2], 2, 2) == a.kron(b).kron(a.kron(b))
+    True
     """
     p = len(dimensions)
     shape = [d for power in (l, k) for d in dimensions for _ in range(power)]

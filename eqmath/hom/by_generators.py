@@ -19,7 +19,14 @@ from eqmath.methods.direct import RATIONAL_UNKNOWNS, constraints
 
 @dataclass(frozen=True, order=True)
 class Solution:
-    """The i-th vector of the reduced integer basis of the solution space, written ``v1``, ``v2``, …"""
+    """The i-th vector of the reduced integer basis of the solution space, written ``v1``, ``v2``, …
+
+    >>> from eqmath import Hom, Matrix
+    >>> from eqmath.groups import matrix_group
+    >>> H = Hom(matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])]), 1, 1)
+    >>> [(str(v), H.matrix(v)) for v in H.basis()]
+    [('v1', Matrix([[0, 1], [-1, 0]])), ('v2', Matrix([[1, 0], [0, 1]]))]
+    """
 
     index: int
     k: int
@@ -31,7 +38,13 @@ class Solution:
 
 @dataclass(frozen=True)
 class ByGenerators:
-    """All n^(l+k) entries are unknowns, every generator gives equations; no diagrams are known."""
+    """All n^(l+k) entries are unknowns, every generator gives equations; no diagrams are known.
+
+    >>> from eqmath.groups import matrix_group
+    >>> known = ByGenerators(matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])]), 1, 1)
+    >>> known.findings().dim, known.table(known.explicit_basis(2)).tolist()
+    (2, [[0, 1, -1, 0], [1, 0, 0, 1]])
+    """
 
     group: Group
     k: int

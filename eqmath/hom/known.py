@@ -14,7 +14,14 @@ from eqmath.methods import Cost, Findings
 
 
 class Known(Protocol):
-    """What is known of Hom_G(V^⊗k, V^⊗l), whatever describes its elements."""
+    """What is known of Hom_G(V^⊗k, V^⊗l), whatever describes its elements.
+
+    >>> from eqmath import S
+    >>> from eqmath.hom.by_diagrams import ByDiagrams
+    >>> known: Known = ByDiagrams(S(3), 2, 2)
+    >>> known.spanning_set.count, known.findings().rank, known.explicit_basis(14).count
+    (15, 14, 14)
+    """
 
     @property
     def spanning_set(self) -> Any:
@@ -46,7 +53,13 @@ class Known(Protocol):
 
 
 class Space(Protocol):
-    """The object itself, as layers and factors see it."""
+    """The object itself, as layers and factors see it.
+
+    >>> from eqmath import Hom
+    >>> space: Space = Hom("S(3)xS(2)", 1, 1)
+    >>> space.shape, space.factors
+    ((6, 6), (Hom(S(3), k=1, l=1), Hom(S(2), k=1, l=1)))
+    """
 
     @property
     def group(self) -> Group:

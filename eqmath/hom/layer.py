@@ -17,7 +17,13 @@ from eqmath.layers import Dense, Network, Networks, Shared, tensor_of
 
 @dataclass(frozen=True)
 class BasisMatrices:
-    """i ↦ the group's own matrix of the i-th basis element."""
+    """i ↦ the group's own matrix of the i-th basis element.
+
+    >>> from eqmath import Hom, S
+    >>> space = Hom(S(2), 1, 1)
+    >>> BasisMatrices(space, tuple(space.basis()))(1)
+    Matrix([[1, 1], [1, 1]])
+    """
 
     space: Space
     basis: tuple[Any, ...]
@@ -32,6 +38,11 @@ def layer_of(space: Space, basis: Sequence[Any]) -> Any:
     By rows of diagrams that share their contractions where the family has rows; factor by factor for a
     product; by sums over vertices for bilabelled graphs, where that takes fewer steps than their matrices have
     entries; by their matrices for other graphs, for orbit sums and for groups known by generators alone.
+
+    >>> from eqmath import Hom, S
+    >>> spaces = [Hom(group, 2, 2) for group in ("S(3)", "S(2)xS(2)", "Aut(path:2)", "C(3)")]
+    >>> [type(layer_of(space, space.basis())).__name__ for space in spaces]
+    ['Shared', 'Tensor', 'Networks', 'Dense']
     """
     group = space.group
     if group.series.factors:
@@ -57,7 +68,12 @@ def _family_of(spanning: Diagrams, diagram: Any) -> Family:
 
 
 def network(H: Bilabelled, group: Group) -> Network:
-    """A bilabelled graph with the adjacency matrix of a group's graph."""
+    """A bilabelled graph with the adjacency matrix of a group's graph.
+
+    >>> from eqmath import Aut
+    >>> network(Bilabelled("a-b;a;b"), Aut("path:3")).adjacency.tolist()
+    [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
+    """
     graph = group.series.graph
     assert graph is not None
     return Network(H.vertices, H.edges, H.tops, H.bottoms, adjacency_matrix(graph.n, graph.edges))

@@ -3,9 +3,6 @@
 from eqmath.layers.linear_forms import FormMatrix
 from eqmath.layers.networks import Network
 from eqmath.layers.operation_counts import (
-    DETERMINANT,
-    PAIRS,
-    TOGETHER,
     VectorCost,
     additions,
     best_additions,
@@ -14,16 +11,12 @@ from eqmath.layers.operation_counts import (
     cost,
     published_additions,
     published_bound,
-    published_rows,
 )
 from eqmath.layers.shared import Shared
 from eqmath.layers.unshared import Dense, Networks, Tensor, tensor_of
 from eqmath.layers.weight import Weight, parameter_names
 
 __all__ = [
-    "DETERMINANT",
-    "PAIRS",
-    "TOGETHER",
     "Dense",
     "FormMatrix",
     "Network",
@@ -40,6 +33,5 @@ __all__ = [
     "parameter_names",
     "published_additions",
     "published_bound",
-    "published_rows",
     "tensor_of",
 ]

@@ -34,6 +34,13 @@ class Network:
     edges : tuple of pairs
     tops, bottoms : tuple of int
     adjacency : array
+
+    Examples
+    --------
+    >>> path = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]])
+    >>> walks = Network(3, ((0, 1), (1, 2)), tops=(0,), bottoms=(2,), adjacency=path)
+    >>> walks.product(np.array([1, 0, 0]), 0, {}).tolist(), (path @ path)[:, 0].tolist()
+    ([1, 0, 1], [1, 0, 1])
     """
 
     vertices: int
@@ -135,7 +142,11 @@ class Network:
 
 
 def scope(factor: Expression) -> frozenset[int]:
-    """The vertices that the axes of a factor stand for."""
+    """The vertices that the axes of a factor stand for.
+
+    >>> scope(("sum", 1, (("edge", 0, 1), ("edge", 1, 2)))) == {0, 2}
+    True
+    """
     kind, *what = factor
     if kind == "sum":
         return bag(what[1], what[0]) - {what[0]}
@@ -143,7 +154,11 @@ def scope(factor: Expression) -> frozenset[int]:
 
 
 def bag(factors: Sequence[Expression], vertex: int) -> frozenset[int]:
-    """All vertices of the factors that touch one, itself among them."""
+    """All vertices of the factors that touch one, itself among them.
+
+    >>> bag((("edge", 0, 1), ("edge", 1, 2), ("edge", 2, 3)), 1) == {0, 1, 2}
+    True
+    """
     return frozenset({vertex}).union(*(scope(factor) for factor in factors if vertex in scope(factor)))
 
 

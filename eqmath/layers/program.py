@@ -25,7 +25,12 @@ SLAB = 2**14
 
 
 class Reading(NamedTuple):
-    """A lower row: the array it starts from, the subscripts (empty for the array itself), its place in a stack."""
+    """A lower row: the array it starts from, the subscripts (empty for the array itself), its place in a stack.
+
+    >>> from eqmath import Hom, S
+    >>> Hom(S(3), 2, 0).weight().layer.program.reads
+    (Reading(parent=-1, subscripts='AA->', kind=0, slot=0), Reading(parent=-1, subscripts='AB->', kind=0, slot=1))
+    """
 
     parent: int
     subscripts: str
@@ -34,8 +39,14 @@ class Reading(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Block:
-    """The arrays of one kind: how many below, of which shape, and the weights; ``above`` names the upper rows."""
+class MiddleStep:
+    """The arrays of one kind: how many below, of which shape, and the weights; ``above`` names the upper rows.
+
+    >>> from eqmath import Hom, S
+    >>> program = Hom(S(3), 2, 1).weight().layer.program
+    >>> [(step.below, step.shape, step.above, len(step.mixings)) for step in program.middles]
+    [(3, (3,), (0,), 1), (2, (), (1,), 1)]
+    """
 
     below: int
     shape: tuple[int, ...]
@@ -97,6 +108,10 @@ class Writing(NamedTuple):
     """An upper row: its kind, its place among the rows of that, and the view that it is added to.
 
     ``target`` names another row by its kind and place; None is the result.
+
+    >>> from eqmath import Hom, S
+    >>> [(step.shape, step.strides) for step in Hom(S(3), 0, 2).weight().layer.program.writes]
+    [((3, 3), (24, 8)), ((3,), (32,))]
     """
 
     kind: int
@@ -112,16 +127,23 @@ class Program:
 
     Attributes
     ----------
-    reads, blocks, writes : tuple
+    reads, middles, writes : tuple
     whole : (kind, slot) or None
         The upper row that copies nothing: its array becomes the result.
     outputs : tuple of int
     zeros : bool
         Whether some weights between rows are zero, so that a table with a zero is needed.
+
+    Examples
+    --------
+    >>> from eqmath import Hom, S
+    >>> program = Hom(S(3), 1, 1).weight().layer.program
+    >>> program.run(np.array([1.0, 2.0, 4.0]), np.array([10.0, 1.0])).tolist()
+    [17.0, 27.0, 47.0]
     """
 
     reads: tuple[Reading, ...]
-    blocks: tuple[Block, ...]
+    middles: tuple[MiddleStep, ...]
     writes: tuple[Writing, ...]
     whole: tuple[int, int] | None
     outputs: tuple[int, ...]
@@ -142,7 +164,7 @@ class Program:
                 stack[slot] = source
             cores.append(core)
         table = np.concatenate((weights, -weights, (0.0,))) if self.zeros else None
-        made = [block.mixed(stack, weights, table) for block, stack in zip(self.blocks, stacks, strict=True)]
+        made = [middle.mixed(stack, weights, table) for middle, stack in zip(self.middles, stacks, strict=True)]
         y: Floats = np.asarray(made[self.whole[0]][self.whole[1]]) if self.whole else np.zeros(self.outputs)
         for kind, slot, at, shape, strides in self.writes:
             view = np.ndarray(shape, FLOAT, y if at is None else made[at[0]][at[1]], 0, strides)
@@ -152,16 +174,25 @@ class Program:
     @cached_property
     def stacks(self) -> tuple[tuple[int, ...] | None, ...]:
         """The shapes of the stacks; None where there is one row below."""
-        return tuple((block.below, *block.shape) if block.below > 1 else None for block in self.blocks)
+        return tuple((step.below, *step.shape) if step.below > 1 else None for step in self.middles)
 
 
 def is_prepared(x: Any) -> bool:
-    """Whether this is an array for which programs are made."""
+    """Whether this is an array for which programs are made.
+
+    >>> is_prepared(np.array([1.0, 2.0])), is_prepared(np.array([1, 2])), is_prepared(np.eye(2).T)
+    (True, False, False)
+    """
     return type(x) is np.ndarray and x.dtype is FLOAT and x.flags.c_contiguous
 
 
 def program_of(layer: Any) -> Program | None:
-    """The program of a `Shared`; None where there are signs or determinants, or rows of which nothing is made."""
+    """The program of a `Shared`; None where there are signs or determinants, or rows of which nothing is made.
+
+    >>> from eqmath import Hom, S, Sp
+    >>> program_of(Hom(S(3), 2, 1).weight().layer).outputs, program_of(Hom(Sp(2), 2, 2).weight().layer)
+    ((3,), None)
+    """
     require_shape(layer.outputs)
     reads, writes, groups = layer.reads, layer.writes, layer.middles
     simple = all(_is_simple(step) for _, step in (*reads, *writes))
@@ -172,14 +203,14 @@ def program_of(layer: Any) -> Program | None:
     below = {i: (kind, slot) for kind, group in enumerate(groups) for slot, i in enumerate(group.below)}
     above = {i: (kind, slot) for kind, group in enumerate(groups) for slot, i in enumerate(group.above)}
     kept = [writes[group.above[0]][1].kept for group in groups]
-    blocks = tuple(
-        Block(len(group.below), (layer.n,) * size, tuple(group.above), tuple(group.mixings))
+    middles = tuple(
+        MiddleStep(len(group.below), (layer.n,) * size, tuple(group.above), tuple(group.mixings))
         for group, size in zip(groups, kept, strict=True)
     )
     whole = layer.whole
     return Program(
         reads=tuple(Reading(parent, _subscripts(step), *below[i]) for i, (parent, step) in enumerate(reads)),
-        blocks=blocks,
+        middles=middles,
         writes=tuple(
             Writing(*above[i], above.get(writes[i][0]), *_view(writes[i][1], layer.n))
             for i in reversed(range(len(writes)))

@@ -29,7 +29,12 @@ Kind = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Node:
-    """A row, the row it starts from (by its number, −1 for the tensor itself), and the step between them."""
+    """A row, the row it starts from (by its number, −1 for the tensor itself), and the step between them.
+
+    >>> first, second = tree([Row(2, ((0,),), ((1,),)), Row(2, (), ((0,), (1,)))], 4)
+    >>> second.parent, second.step
+    (0, Row(legs=1, kept=(), summed=((0,),), edges=(), head=None))
+    """
 
     row: Row
     parent: int
@@ -41,7 +46,13 @@ class Node:
 
 
 class Middle(NamedTuple):
-    """The numbers of the upper and the lower rows of one kind, and the weights between them."""
+    """The numbers of the upper and the lower rows of one kind, and the weights between them.
+
+    >>> from eqmath import Hom, S
+    >>> middles = Hom(S(3), 2, 2).weight().layer.middles
+    >>> [(len(middle.above), len(middle.below), len(middle.mixings)) for middle in middles]
+    [(3, 3, 1), (1, 1, 2), (2, 2, 1)]
+    """
 
     above: list[int]
     below: list[int]
@@ -56,6 +67,13 @@ class Shared:
     ----------
     diagrams : tuple of Rows
     n, k, l : int
+
+    Examples
+    --------
+    >>> from eqmath.contractions import block_rows
+    >>> layer = Shared((block_rows((0, 0), 1, 3), block_rows((0, 1), 1, 3)), 3, 1, 1)
+    >>> layer.product(np.array([1, 2, 4]), np.array([10, 1])).tolist()
+    [17, 27, 47]
     """
 
     diagrams: tuple[Rows, ...]
@@ -243,7 +261,11 @@ def tree(rows: Sequence[Row], n: int) -> tuple[Node, ...]:
 
 
 def kind_of(row: Row, n: int) -> Kind:
-    """What two rows have in common that can stand on each other."""
+    """What two rows have in common that can stand on each other.
+
+    >>> kind_of(Row(3, ((0,), (1, 2))), 4)
+    (2, 0, 0, 1)
+    """
     if row.head is None:
         return len(row.kept), 0, 0, 1
     return len(row.kept), len(row.head.crossing), row.head.above, row.head.cells(n)

@@ -28,6 +28,12 @@ class Dense:
     matrices : tuple of Matrix
     inputs, outputs : tuple of int
         The lengths of the legs.
+
+    Examples
+    --------
+    >>> layer = Dense((Matrix([[1, 0], [0, 1]]), Matrix([[0, 1], [1, 0]])), (2,), (2,))
+    >>> layer.product(np.array([1, 2]), np.array([10, 1])).tolist()
+    [12, 21]
     """
 
     matrices: tuple[Matrix, ...]
@@ -87,6 +93,13 @@ class Networks:
     ----------
     maps : tuple of Network
     inputs, outputs : tuple of int
+
+    Examples
+    --------
+    >>> path = np.array([[0, 1, 0], [1, 0, 1], [0, 1, 0]])
+    >>> steps = tuple(Network(m + 1, tuple((i, i + 1) for i in range(m)), (0,), (m,), path) for m in range(3))
+    >>> Networks(steps, (3,), (3,)).product(np.array([1, 0, 0]), np.array([100, 10, 1])).tolist()
+    [101, 10, 1]
     """
 
     maps: tuple[Network, ...]
@@ -136,6 +149,13 @@ class Tensor:
     ----------
     first, second : layers
         The legs of the first come first; the second may be a Tensor itself.
+
+    Examples
+    --------
+    >>> one, swap = Matrix([[1, 0], [0, 1]]), Matrix([[0, 1], [1, 0]])
+    >>> layer = Tensor(Dense((one,), (2,), (2,)), Dense((one, swap), (2,), (2,)))
+    >>> layer.product(np.array([[1, 2], [3, 4]]), np.array([10, 1])).tolist()
+    [[12, 21], [34, 43]]
     """
 
     first: Any
@@ -194,6 +214,11 @@ def _every(like: Array, count: int, inner: int) -> Array:
 
 
 def tensor_of(layers: Sequence[Any]) -> Any:
-    """The layer of a product of groups."""
+    """The layer of a product of groups.
+
+    >>> half = Dense((Matrix([[1, 1]]),), (2,), (1,))
+    >>> tensor_of([half, half, half]).product(np.arange(8).reshape(2, 2, 2), np.array([1])).tolist()
+    [[[28]]]
+    """
     first, *others = layers
     return Tensor(first, tensor_of(others)) if others else first

@@ -299,6 +299,11 @@ def parameter_names(name: str, count: int) -> tuple[str, ...]:
     ------
     CaseError
         If the first part is no identifier.
+
+    Examples
+    --------
+    >>> parameter_names("w", 3)
+    ('w1', 'w2', 'w3')
     """
     if not isinstance(name, str) or not name.isidentifier():
         raise CaseError(f"expected a name such as w for the parameters, found {name!r:.40}")

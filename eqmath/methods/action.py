@@ -14,11 +14,10 @@ from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Number, exact_number
 from eqmath.limits import timed
 
-Tensor = NDArray[Any]
 SAFE = 2**62
 
 
-def integer_form(g: Matrix) -> tuple[Tensor, int]:
+def integer_form(g: Matrix) -> tuple[NDArray[Any], int]:
     """An integer array N and the smallest denominator d with g = N/d; entries are Python ints."""
     rows = g.tolist()
     denominator = lcm(*(x.denominator for row in rows for x in row))
@@ -26,7 +25,7 @@ def integer_form(g: Matrix) -> tuple[Tensor, int]:
     return np.array(integers, dtype=object).reshape(g.shape), denominator
 
 
-def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
+def act(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     """Apply the integer matrix g to the given legs of an integer tensor.
 
     int64 where no sum can leave it, Python integers elsewhere.
@@ -40,9 +39,9 @@ def act(g: Tensor, tensor: Tensor, legs: range) -> Tensor:
     return result
 
 
-def derive(x: Tensor, tensor: Tensor, legs: range) -> Tensor:
+def derive(x: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     """Apply an integer matrix of the Lie algebra: the sum over the legs of its action on one of them."""
-    total: Tensor = np.zeros(tensor.shape, dtype=object)
+    total: NDArray[Any] = np.zeros(tensor.shape, dtype=object)
     for leg in timed(legs, "letting a generator act on the legs", every=1):
         total = total + act(x, tensor, range(leg, leg + 1))
     return total

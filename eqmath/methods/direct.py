@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.errors import TooLarge
+from eqmath.errors import Disagreement, TooLarge
 from eqmath.exact import PRIMES, Matrix, eliminate, first_outside, integers, modular_rank, null_space
 from eqmath.limits import require
 from eqmath.methods.action import Violation, act, derive, integer_form, violation
@@ -52,13 +52,21 @@ def examine(
 
 def missing_map(
     generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: int, l: int, matrices: Iterable[Matrix]
-) -> Matrix | None:
-    """A primitive integer map that commutes with the group and lies outside the span, if there is one."""
+) -> Matrix:
+    """A primitive integer map that commutes with the group and lies outside the span of fewer maps.
+
+    Raises
+    ------
+    Disagreement
+        If there is none.
+    """
     unknowns = n ** (k + l)
     basis = null_space(constraints(generators, lie, n, k, l))
     solutions = integers(basis, unknowns)
     outside = first_outside(entries(matrices, unknowns), solutions)
-    return None if outside is None else Matrix.from_numpy(solutions[outside].reshape(n**l, n**k))
+    if outside is None:
+        raise Disagreement("no map that commutes with the generators lies outside the span, yet the rank is smaller")
+    return Matrix.from_numpy(solutions[outside].reshape(n**l, n**k))
 
 
 def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[Any]:

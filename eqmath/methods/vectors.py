@@ -11,7 +11,7 @@ import numpy as np
 
 from eqmath.combinatorics import Word, Words
 from eqmath.exact import Integers, Matrix
-from eqmath.families import Diagrams, Family, matrix_of
+from eqmath.families import Diagrams, Family, Values, matrix_of
 from eqmath.limits import timed
 
 
@@ -24,16 +24,15 @@ class VectorBlock:
     words: tuple[Word, ...]
     orbit: bool = False
 
+    @property
+    def values(self) -> Values:
+        """(word, l, tuples, n) ↦ the vector of one of them at index tuples, after bending the inputs up."""
+        return self.family.entries_in(self.orbit).bent
+
 
 @dataclass(frozen=True)
 class Vectors:
-    """The vectors of some (k,l)-diagrams, family by family.
-
-    Attributes
-    ----------
-    k, l, n : int
-    blocks : tuple of VectorBlock
-    """
+    """The vectors of some (k,l)-diagrams, family by family."""
 
     k: int
     l: int
@@ -63,9 +62,8 @@ class Vectors:
         """
         for block in self.blocks:
             if part in (None, block.part):
-                values = block.family.entries_in(block.orbit).bent
                 for word in timed(block.words, "evaluating diagrams", every=1):
-                    yield values(word, self.l, tuples, self.n)
+                    yield block.values(word, self.l, tuples, self.n)
 
     def table(self, tuples: Words, part: str | None = None) -> Integers:
         """All values at once: one diagram a row, one tuple a column."""

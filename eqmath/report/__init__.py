@@ -2,11 +2,10 @@
 
 from eqmath.report.evidence import Covered, Evidence, claims_of, everything, exit_of, gathered
 from eqmath.report.gallery import paper_figures, report_figures
-from eqmath.report.writing import CERTIFICATES, MEANING, write_bundle, write_report, write_reproduction
+from eqmath.report.writing import CERTIFICATES, write_bundle, write_report, write_reproduction
 
 __all__ = [
     "CERTIFICATES",
-    "MEANING",
     "Covered",
     "Evidence",
     "claims_of",

@@ -13,9 +13,9 @@ from typing import Any
 
 import eqmath
 from eqmath.files import write_files
-from eqmath.runs import State
+from eqmath.runs import State, combined_exit
 from eqmath.theorems import all_theorems, theorem
-from eqmath.verdicts import Request, Run, Verdicts, combined_exit
+from eqmath.verdicts import Request, Run, Verdicts
 
 RESOURCE: Any = import_module("resource") if find_spec("resource") else None
 """Not every system counts what a process uses."""

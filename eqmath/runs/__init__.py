@@ -1,6 +1,7 @@
 """Ranges, executors, saved state, progress, the ordered map of a run and its stops; no mathematics."""
 
 from eqmath.runs.executors import AtOnce, Processes
+from eqmath.runs.exits import combined_exit
 from eqmath.runs.orderly import Entry, Orderly
 from eqmath.runs.progress import Progress
 from eqmath.runs.ranges import MAX_N, MAX_ORDER, central_split, parse_range, split_text, splits
@@ -20,6 +21,7 @@ __all__ = [
     "State",
     "case_file_name",
     "central_split",
+    "combined_exit",
     "parse_range",
     "split_text",
     "splits",

@@ -29,10 +29,6 @@ else:
 class Lock:
     """A held lock file; it names its process. What a dead process left behind is free.
 
-    Parameters
-    ----------
-    path : Path
-
     Raises
     ------
     UsageError

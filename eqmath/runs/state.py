@@ -15,7 +15,7 @@ from eqmath.errors import EqmathError, UsageError
 from eqmath.files import ANOTHER, make_folder, write_files
 from eqmath.runs.lock import Lock
 
-SCHEMA = "eqmath.state/1"
+SCHEMA = "eqmath.state/2"
 NAME, LOCK = "STATE.jsonl", "STATE.lock"
 PLAIN = re.compile(r"[A-Z][A-Za-z]*\([a-z0-9]+\)(?:x[A-Z][A-Za-z]*\([a-z0-9]+\))*")
 """The groups whose names are still different when every bracket is a ``-``."""
@@ -47,9 +47,10 @@ def case_file_name(theorem: str, group: str, k: int, l: int, n: int | str, conte
 class State:
     """The finished cases in ``STATE.jsonl`` of a folder, held by one process at a time.
 
-    The first line says whose file it is, every other one holds a case and what was found there. A last
-    line without end was being written when its process died; it is dropped. A line that stands twice
-    counts once. Nothing of another version is read, for it might decide differently.
+    The first line says whose file it is, every other one holds a case, what was found there, and a digest of both: a
+    line that was changed is not read as something else. A last line without end was being written when its process
+    died; it is dropped. A line that stands twice counts once. Nothing of another version is read, for it might decide
+    differently.
 
     Parameters
     ----------
@@ -126,8 +127,10 @@ class State:
 
     def _read(self, number: int, line: bytes) -> None:
         entry = _parsed(line)
-        if not isinstance(entry, dict) or set(entry) != {"case", "verdict"}:
+        if not isinstance(entry, dict) or set(entry) != {"case", "verdict", "digest"}:
             raise self._stranger(number)
+        if entry["digest"] != digest(entry["case"], entry["verdict"]):
+            raise self._stranger(number, "it was changed after it had been written")
         self._cases[json.dumps(entry["case"])] = (number, entry["verdict"])
 
     def _stranger(self, number: int, reason: str = "") -> UsageError:
@@ -159,7 +162,7 @@ class State:
         UsageError
             If it cannot be written; the file holds whole lines then.
         """
-        rest = line = _line({"case": case, "verdict": found})
+        rest = line = _line({"case": case, "verdict": found, "digest": digest(case, found)})
         if line in self._ends:
             return
         try:
@@ -178,6 +181,15 @@ class State:
         """Let others in."""
         self._file.close()
         self._lock.release()
+
+
+def digest(case: Any, found: Any) -> str:
+    """What a line has besides: sixteen digits that fit its text alone.
+
+    >>> digest([1], "one") == digest([1], "One")
+    False
+    """
+    return sha256(_line({"case": case, "verdict": found})).hexdigest()[:16]
 
 
 def _line(entry: dict[str, Any]) -> bytes:

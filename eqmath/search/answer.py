@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Case, Named, Witness
-from eqmath.runs import split_text
+from eqmath.runs import combined_exit, split_text
 from eqmath.search.meaning import Stated
 from eqmath.search.trials import Trials, Unsearched
-from eqmath.verdicts import combined_exit
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,13 @@ class Answer:
         The theorem that says the same.
     word : str
         What the answer begins with: its status, or theorem where that is open and the claim is a theorem.
+
+    Examples
+    --------
+    >>> from eqmath import refute
+    >>> found = refute("the number of S(n) weights is Bell(l+k)")
+    >>> found.status, str(found.case), str(found.witness), found.exit
+    ('refuted', 'n = 1, k = l = 1', 'claimed 2, true 1', 1)
     """
 
     claim: str

@@ -22,7 +22,6 @@ from eqmath.search.trials import Decision, Trial, Trials, Unsearched, series_of,
 MAX_ORDER = 6
 AHEAD = 32
 """So many cases are at work at most in an executor of unknown size."""
-Report = Callable[[str], None]
 
 
 def refute(claim: str, *, max_order: int = MAX_ORDER, executor: Executor | None = None) -> Answer:
@@ -93,7 +92,7 @@ class Search:
         max_order: int = MAX_ORDER,
         state: State | None = None,
         ahead: int = 1,
-        report: Report = lambda line: None,
+        report: Callable[[str], None] = lambda line: None,
         again: str = "the same command with --resume",
         sentence: Sentence | None = None,
     ) -> None:
@@ -142,10 +141,10 @@ class Search:
             self._behind = len(ordered.behind())
         return self._survived()
 
-    def _entries(self, here: bool) -> Iterator[Entry[Trial | Unsearched, Decision]]:
+    def _entries(self, here: bool) -> Iterator[Entry[Trial, Decision]]:
         """All cases in order; words are enough for those that are not decided here."""
         for trial in self.trials:
-            if isinstance(trial, Unsearched):
+            if trial.refusal:
                 yield Entry(trial, trial.decide, in_turn=True)
                 continue
             saved = self.state.get(self._key(trial), Decision.from_state) if self.state else None
@@ -153,21 +152,19 @@ class Search:
             elsewhere = partial(tried, self.sentence.words, trial.group, trial.case)
             yield Entry(trial, trial.decide if here else elsewhere, saved)
 
-    def _save(self, trial: Trial | Unsearched, decision: Decision) -> Decision:
+    def _save(self, trial: Trial, decision: Decision) -> Decision:
         """The decision, once it is on the disk."""
-        if self.state and isinstance(trial, Trial):
+        if self.state:
             self.state.add(self._key(trial), decision.to_state())
         return decision
 
-    def _settled(self, entry: Entry[Trial | Unsearched, Decision], found: Decision | TooLarge) -> Answer | None:
+    def _settled(self, entry: Entry[Trial, Decision], found: Decision | TooLarge) -> Answer | None:
         """One more case in order: the answer, if it is a counterexample."""
         trial = entry.key
-        if isinstance(trial, Unsearched):
-            self._refused.append(trial)
-            return None
         if isinstance(found, TooLarge):
             self._refused.append(Unsearched.of(trial, found))
-            self.report(f"{trial}: refused")
+            if not trial.refusal:
+                self.report(f"{trial}: refused")
             return None
         self._searched += 1
         if entry.known is None:

@@ -21,11 +21,22 @@ BEYOND = 3
 
 @dataclass(frozen=True)
 class Trial:
-    """A claim at one case; ``group`` names which of many groups it is about, if it is about many."""
+    """A claim at one case.
+
+    Attributes
+    ----------
+    claim : Claim
+    group : str
+        Which of many groups it is about, if it is about many.
+    case : Case
+    refusal : TooLarge, optional
+        Why neither this case nor any larger n at its split is decided.
+    """
 
     claim: Claim
     group: str
     case: Case
+    refusal: TooLarge | None = None
 
     def __str__(self) -> str:
         return f"{self.claim}, {self.case}"
@@ -39,6 +50,8 @@ class Trial:
             If the predicted memory is above the limit.
         """
         case, series = self.case, self.claim.series
+        if self.refusal:
+            raise self.refusal
         if series.parts:
             require_affordable(series(case.n), case.k, case.l)
         return Decision.of(self.claim.decide(case))
@@ -94,17 +107,8 @@ class Unsearched:
     @classmethod
     def of(cls, trial: Trial, error: TooLarge) -> Unsearched:
         """A trial that was refused."""
-        return cls(trial.claim.series.name(trial.case.n), trial.case, error.message, error.hint)
-
-    def decide(self) -> Decision:
-        """Nothing, as for a trial that is refused.
-
-        Raises
-        ------
-        TooLarge
-            Always.
-        """
-        raise TooLarge(self.message, hint=self.hint)
+        series, later = trial.claim.series, trial.refusal is not None
+        return cls(series.every if later else series.name(trial.case.n), trial.case, error.message, error.hint, later)
 
     def to_json(self) -> dict[str, Any]:
         """Which case, and the words of the refusal."""
@@ -132,14 +136,14 @@ class Trials:
     sentence: Sentence
     max_order: int
 
-    def __iter__(self) -> Iterator[Trial | Unsearched]:
+    def __iter__(self) -> Iterator[Trial]:
         for m in self.orders:
             allowed = self.splits(m)
             if allowed:
                 yield from self.at_order(m, allowed)
 
-    def at_order(self, m: int, allowed: list[tuple[int, int]]) -> Iterator[Trial | Unsearched]:
-        """The cases of one order; a refusal for the large n, if it is too large to say how many there are."""
+    def at_order(self, m: int, allowed: list[tuple[int, int]]) -> Iterator[Trial]:
+        """The cases of one order; one that stands for all large n, if it is too large to say how many there are."""
         claim = self.sentence.claim
         if self.sentence.groups:
             groups = [(i.claim, i.series.every, n) for i in self._groups(m) for n in i.series.values(0)]
@@ -150,7 +154,7 @@ class Trials:
         yield from (Trial(claim, "", case) for case in cases if claim.admits(case))
         if refused:
             first = (values[-1] if values else 0) + claim.series.step
-            yield Unsearched(claim.series.every, Case(first, *allowed[0]), refused.message, refused.hint, later=True)
+            yield Trial(claim, "", Case(first, *allowed[0]), refused)
 
     @property
     def orders(self) -> range:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import Any
@@ -12,12 +13,11 @@ import numpy as np
 
 from eqmath.combinatorics import growth_strings
 from eqmath.errors import EqmathError, shown
-from eqmath.exact import natural
 from eqmath.families import Entries, Family, all_tuples
 from eqmath.families import family as named
 from eqmath.layers import best_plan
-from eqmath.testing.functors import CategoryLaws, dimensions, functor_laws, shapes
-from eqmath.testing.report import Law, Report, beside_its_pickle, kept, together
+from eqmath.testing.functors import CategoryLaws, at_dimensions, functor_laws, shapes
+from eqmath.testing.report import Law, Report, beside_its_pickle
 
 
 def check_family(family: Family | str, *, n: int | Iterable[int] = (), order: int = 3) -> Report:
@@ -64,10 +64,8 @@ def check_family(family: Family | str, *, n: int | Iterable[int] = (), order: in
       involution        4 compared
       reversal          5 compared
     """
-    found, order = family if isinstance(family, Family) else named(family), natural(order, "order")
-    values = dimensions(found, n)
-    reports = [kept(f"{found} at n = {value}", _laws(found, value, order)) for value in values]
-    return reports[0] if len(reports) == 1 else together(f"{found} at n = {', '.join(map(str, values))}", reports)
+    found = family if isinstance(family, Family) else named(family)
+    return at_dimensions(found, n, order, partial(_laws, found))
 
 
 def _laws(family: Family, n: int, order: int) -> Iterator[Law]:

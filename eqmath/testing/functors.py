@@ -10,14 +10,12 @@ from typing import Any
 from eqmath.claims.about_products import Difference
 from eqmath.claims.functoriality import flips, identities, products, tensor_products
 from eqmath.claims.images import Images
-from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, shown
 from eqmath.exact import Scalar, listed, natural
 from eqmath.families import Family, Rules, Terms
 from eqmath.families import family as named
 from eqmath.testing.report import Law, Report, kept, together
 
-Rule = Callable[[Any, Any], Terms]
 Sum = Mapping[Any, Scalar]
 
 
@@ -59,10 +57,18 @@ def check_functor(
     eqmath.errors.LawBroken: symplectic at n = 2 breaks the law of products: Θ(upper • lower) = Θ(upper) Θ(lower)
         (1',2') • (1,2) at [;]: claimed 2, true -2
     """
-    found, order = family if isinstance(family, Family) else named(family), natural(order, "order")
-    own, values = rules or found.own_rules(), dimensions(found, n)
-    reports = [kept(f"{found} at n = {value}", functor_laws(found, own, value, order)) for value in values]
-    return reports[0] if len(reports) == 1 else together(f"{found} at n = {', '.join(map(str, values))}", reports)
+    found = family if isinstance(family, Family) else named(family)
+    own = rules or found.own_rules()
+    return at_dimensions(found, n, order, lambda value, m: functor_laws(found, own, value, m))
+
+
+def at_dimensions(
+    family: Family, n: int | Iterable[int], order: int, laws: Callable[[int, int], Iterator[Law]]
+) -> Report:
+    """The laws of a family at one n or at several, up to an order."""
+    order, values = natural(order, "order"), dimensions(family, n)
+    reports = [kept(f"{family} at n = {value}", laws(value, order)) for value in values]
+    return reports[0] if len(reports) == 1 else together(f"{family} at n = {', '.join(map(str, values))}", reports)
 
 
 def dimensions(family: Family, n: int | Iterable[int]) -> list[int]:
@@ -183,7 +189,7 @@ class CategoryLaws:
         """The same by representatives."""
         return self._summed(a.items())
 
-    def _bilinear(self, rule: Rule, a: Sum, b: Sum) -> Terms:
+    def _bilinear(self, rule: Callable[[Any, Any], Terms], a: Sum, b: Sum) -> Terms:
         pairs = product(a.items(), b.items())
         return self._summed((t, x * y * c) for (d, x), (e, y) in pairs for t, c in rule(d, e).items())
 
@@ -200,7 +206,7 @@ class CategoryLaws:
 
     def _has_head(self, d: Any) -> bool:
         rows = self.family.matrices.rows
-        if rows is None or (type(d) is Diagram and self.family.diagram != Diagram.from_word):
+        if rows is None or self.family.has_no_head(d):
             return False
         return rows(d.word, d.l, self.n).lower.head is not None
 

@@ -11,7 +11,12 @@ FIRST = Case(3, 1, 1)
 
 
 def is_graph_group(series: Series) -> bool:
-    """Whether these are the automorphisms of a simple graph: no loops, directions, colours, weights."""
+    """Whether these are the automorphisms of a simple graph: no loops, directions, colours, weights.
+
+    >>> from eqmath import S
+    >>> is_graph_group(Aut("petersen").series), is_graph_group(S), is_graph_group(Aut("digraph6:&AO").series)
+    (True, False, False)
+    """
     return series.graph is not None and series.graph.is_simple
 
 

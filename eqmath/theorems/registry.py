@@ -12,7 +12,12 @@ PACKAGE = "eqmath.theorems"
 
 
 def all_theorems() -> list[Theorem]:
-    """Every theorem, by name."""
+    """Every theorem, by name.
+
+    >>> names = [theorem.name for theorem in all_theorems()]
+    >>> "symmetric-bell-count" in names, names == sorted(names)
+    (True, True)
+    """
     return sorted(constants(PACKAGE, "THEOREM").values(), key=lambda theorem: theorem.name)
 
 

@@ -12,7 +12,11 @@ from eqmath.methods import Stability
 
 
 def always(case: Case) -> bool:
-    """The claim holds in every case."""
+    """The claim holds in every case.
+
+    >>> always(Case(3, 1, 1))
+    True
+    """
     return True
 
 
@@ -32,6 +36,13 @@ class InPaper:
         The orders 0, …, max_order are run when the paper is reproduced.
     n : str
         ``all`` for every n at each order, or a range such as ``1..3``.
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> first = theorem("symmetric-diagram-basis").papers[0]
+    >>> first.arxiv, first.place, first.claim
+    ('2212.08648', 1, 'the diagrams with at most n blocks give a basis, the diagram basis')
     """
 
     arxiv: str
@@ -55,6 +66,13 @@ class SingleGroups:
         Those of the tested range.
     holds : (Series, Case) ↦ bool, optional
         Where the claim is true, when that depends on the group.
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> single = theorem("local-symmetries").single
+    >>> single.written, single.examples, single.concerns(parse_series("S(2)xS(2)")[0])
+    ('G x H', (('S(3)xS(2)', 4), ('O(2)xS(2)', 4)), True)
     """
 
     written: str
@@ -94,6 +112,15 @@ class Theorem:
         The theorems whose statements its own uses.
     papers : tuple of InPaper
         Which claims of which papers it verifies.
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> found = theorem("symmetric-bell-count")
+    >>> print(found.about, "-", found.claim, "- false somewhere:", found.false_somewhere)
+    S(n) - the number of S(n) weights is Bell(l + k) - false somewhere: True
+    >>> found.holds(Case(4, 2, 2)), found.holds(Case(3, 2, 2))
+    (True, False)
     """
 
     name: str
@@ -156,6 +183,13 @@ class Instance:
     claim : Claim
     largest : int or None
         The largest order that is run when all theorems are.
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> (found,) = theorem("symmetric-bell-count").instances()
+    >>> found.values(range(1, 4)), found.expected(Case(3, 2, 2)), found.stable_from(2, 2).start
+    ([1, 2, 3], 'refuted', 4)
     """
 
     theorem: Theorem
@@ -199,7 +233,7 @@ class Instance:
             raise CaseError(f"{self.theorem.name} has no argument for every n", hint="give -n 1..6")
         found = self.claim.stable(k, l)
         later = max(self.theorem.least, self.claim.constant_from(k + l))
-        start = -(-max(found.start, later) // self.series.step) * self.series.step
+        start = self.series.next_value(max(found.start, later))
         because = self.claim.constant_because
         return Stability(start, f"{found.reason}; {because}" if because else found.reason)
 

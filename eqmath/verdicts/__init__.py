@@ -4,7 +4,7 @@ from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.request import Request, verify
 from eqmath.verdicts.run import Refusal, Run
 from eqmath.verdicts.task import Task
-from eqmath.verdicts.verdict import Verdict, Verdicts, combined_exit
+from eqmath.verdicts.verdict import Verdict, Verdicts
 
 __all__ = [
     "Plan",
@@ -14,6 +14,5 @@ __all__ = [
     "Task",
     "Verdict",
     "Verdicts",
-    "combined_exit",
     "verify",
 ]

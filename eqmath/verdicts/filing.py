@@ -103,12 +103,12 @@ def file_name(verdict: Verdict) -> str:
 
 
 def require_own_name(verdict: Verdict) -> None:
-    """Nothing, if the verdict has no certificate or one under its own name.
+    """Refuse a verdict whose certificate is not under its own name.
 
     Raises
     ------
     CaseError
-        If the name is another one, perhaps that of a file elsewhere.
+        If it is under another one, perhaps that of a file elsewhere.
     """
     if verdict.certificate not in (None, file_name(verdict)):
         raise CaseError(f"expected the name of its certificate, found {str(verdict.certificate)[:80]!r}")

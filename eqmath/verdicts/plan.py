@@ -95,7 +95,7 @@ class Plan:
         ]
 
     def require_cases(self) -> None:
-        """Nothing, if there is a case: none of them proves nothing.
+        """Refuse a plan without any case, which would prove nothing.
 
         Raises
         ------

@@ -17,24 +17,9 @@ from eqmath.verdicts.verdict import Verdict, Verdicts
 
 @dataclass(frozen=True)
 class Request:
-    """Theorems and a range of cases; what is not given is that of each theorem's tested range.
+    """Theorems and a range of cases, by the parameters of `verify`.
 
-    Attributes
-    ----------
-    names : sequence of str
-        None means all theorems.
-    n : int, range, "1..4" or "all", optional
-    k, l : int, optional
-        One split, both together.
-    order, max_order : int, optional
-        One order l+k, or all up to it.
-    group : str, optional
-        Only the theorems about this group; ``"S(4)"`` also sets n.
-    method : str
-    quick : bool
-        Small ranges only.
-    seed : int
-        Of the random exact elements.
+    What is not given is that of each theorem's tested range.
 
     Examples
     --------
@@ -124,6 +109,8 @@ def verify(
     group : str, optional
         Only the theorems about this group; ``"S(4)"`` also sets n.
     method : "reduced" or "direct"
+    quick : bool
+        Small ranges only.
     seed : int
         Of the random exact elements that are checked besides.
 

@@ -9,14 +9,12 @@ from typing import Any
 
 from eqmath.errors import EqmathError, TooLarge
 from eqmath.groups import require_readable
-from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Processes, Reached, State
+from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Processes, Reached, State, combined_exit
 from eqmath.verdicts.decide import decide, every_larger
 from eqmath.verdicts.filing import Filing
 from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.task import Task
-from eqmath.verdicts.verdict import Verdict, Verdicts, combined_exit
-
-Report = Callable[[Task, Verdict | TooLarge], None]
+from eqmath.verdicts.verdict import Verdict, Verdicts
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ class Run:
         plan: Plan,
         state: State | None = None,
         jobs: int = 1,
-        report: Report = lambda task, found: None,
+        report: Callable[[Task, Verdict | TooLarge], None] = lambda task, found: None,
         remarks: Mapping[str, str] | None = None,
         keep: str = "--out DIR",
         again: str = "the same command with --resume",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from csv import writer
 from dataclasses import asdict, dataclass, replace
 from io import StringIO
@@ -17,6 +16,7 @@ from eqmath.claims import PROVED, REFUTED, UNDECIDED, Claim, Outcome, Witness, f
 from eqmath.errors import CaseError, Undecided
 from eqmath.files import write_files
 from eqmath.methods import Method, Samples
+from eqmath.runs import combined_exit
 from eqmath.verdicts.task import Task
 
 OTHER_SPLITS = ("other splits of the same order",)
@@ -50,6 +50,13 @@ class Verdict(Shown):
         What random exact elements of the group said; evidence, not proof.
     certificate : str or None
         The name of the file of its certificate, once that is written.
+
+    Examples
+    --------
+    >>> from eqmath import verify
+    >>> found = verify("symmetric-bell-count", n=3, k=2, l=2)
+    >>> found.status, found.expected, str(found.witness), bool(found)
+    ('refuted', 'refuted', 'claimed 15, true 14', False)
     """
 
     task: Task
@@ -241,6 +248,7 @@ class Verdict(Shown):
             If these are not the fields of a verdict on this task.
         """
         try:
+            state = {"sentence": ""} | state
             if task.every:
                 task = replace(task, case=replace(task.case, n=state["from"]))
             witness = None if state["witness"] is None else restored(state["witness"])
@@ -258,7 +266,13 @@ class Verdict(Shown):
 
 
 class Verdicts(list[Verdict]):
-    """The verdicts of a run, in order."""
+    """The verdicts of a run, in order.
+
+    >>> from eqmath import verify
+    >>> found = verify("symplectic-brauer-basis", n="2..4", order=4)
+    >>> [(v.n, v.status) for v in found], found.exit
+    ([(2, 'refuted'), (4, 'proved')], 0)
+    """
 
     @property
     def samples(self) -> Samples | None:
@@ -284,13 +298,3 @@ class Verdicts(list[Verdict]):
         rows = ([getattr(verdict, name) for name in INDEX] + [verdict.certificate or ""] for verdict in self)
         writer(stream, lineterminator="\n").writerows([[*INDEX, "certificate"], *rows])
         return stream.getvalue()
-
-
-def combined_exit(codes: Iterable[int]) -> int:
-    """One exit code for several, by the precedence 130, 2, 5, 1, 4, 3, 0.
-
-    >>> combined_exit([0, 3, 1])
-    1
-    """
-    found = set(codes)
-    return next((code for code in (130, 2, 5, 1, 4, 3) if code in found), 0)

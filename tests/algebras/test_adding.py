@@ -49,7 +49,7 @@ CATEGORY = CategoryRecord(
 STUDIES = """
 import pickle
 from itertools import product
-from eqmath.algebras import DiagramAlgebra, category, subcategory
+from eqmath.algebras import DiagramAlgebra, category
 from eqmath.errors import CaseError, UnknownName
 
 C = category("Planar_Even", "n")
@@ -59,7 +59,7 @@ for k, l in product(range(5), repeat=2):
 even = category("even", "n")
 assert [d for d in even.diagrams(3, 3) if d.is_planar] == list(C.diagrams(3, 3))
 assert pickle.loads(pickle.dumps(C)) == C == category("planar even", "n")
-assert subcategory("planar even").planar
+assert category("planar even", 2).part.planar
 try:
     category("braid", 1)
 except UnknownName as error:

@@ -14,7 +14,7 @@ from eqmath.algebras import BrauerAlgebra, DiagramAlgebra, PartitionAlgebra, Tem
 from eqmath.algebras.gram import join_counts
 from eqmath.algebras.gram_factors import GramFormula, permutations
 from eqmath.algebras.record import all_records
-from eqmath.combinatorics import growth_array
+from eqmath.combinatorics import growth_strings
 from eqmath.errors import CaseError, Disagreement, TooLarge
 from tests.guards import wrong
 
@@ -54,7 +54,7 @@ def test_entries_count_the_blocks_of_joins(name: str, order: tuple[object, ...])
 
 
 def test_join_counts_of_random_partitions_are_symmetric() -> None:
-    words = np.random.default_rng(3).permutation(growth_array(7))[:300]
+    words = np.random.default_rng(3).permutation(np.array(list(growth_strings(7)), np.int8))[:300]
     counts = join_counts(words)
     assert (counts == counts.T).all()
     assert (counts.diagonal() == words.max(axis=1) + 1).all()

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from eqmath.canvas import Cell, Dome, Dot, Label, Scene, Stroke, arranged, grid, rendered, save, to_svg, to_tikz
+from eqmath.canvas import Cell, Dome, Dot, Label, Scene, Stroke, arranged, rendered, save, to_svg, to_tikz
 from eqmath.canvas.scene import POINT
 from eqmath.errors import UnknownName, UsageError
 
@@ -61,12 +61,12 @@ def test_a_moved_scene_has_a_moved_box() -> None:
 
 
 def test_arranged_scenes_do_not_overlap() -> None:
-    cells = [grid([[0, 1], [1, 0]], 0.25)] * 5
-    boxes = [arranged(cells, 2, 0.5, "", "").box, grid([[0, 1], [1, 0]], 0.25).box]
-    width, height = (boxes[0][2] - boxes[0][0], boxes[0][3] - boxes[0][1])
-    assert boxes[1] == cells[0].box
+    cells = [Scene(tuple(Cell((x, y), 0.25, 0.25, "#000000") for x, y in ((0.0, 0.0), (0.25, 0.25))))] * 5
+    left, bottom, right, top = arranged(cells, 2, 0.5, "", "").box
     side = cells[0].width
-    assert [round(x, 9) for x in (width, height)] == [round(x, 9) for x in (2 * side + 0.5, 3 * side + 2 * 0.5)]
+    assert [round(x, 9) for x in (right - left, top - bottom)] == [
+        round(x, 9) for x in (2 * side + 0.5, 3 * side + 2 * 0.5)
+    ]
 
 
 @pytest.mark.parametrize("kind", ["svg", "tex", "pdf", "png"])

@@ -52,10 +52,10 @@ def test_no_float_decides_anything():
 
 
 def test_an_evening_is_enough_to_read_it():
-    """At most 900 lines in all, none of them crammed."""
+    """At most 950 lines in all, none of them crammed."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     nodes = [node for node in ast.walk(TREE) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module)]
-    assert len(lines) <= 900
+    assert len(lines) <= 950
     assert max(map(len, lines)) <= 120
     functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
     assert all(ast.get_docstring(node) for node in TREE.body if node in functions)
@@ -79,7 +79,7 @@ def test_it_runs_without_eqmath(tmp_path):
 
 
 def test_it_says_how_it_is_called(tmp_path):
-    for arguments in ([], [tmp_path], [tmp_path / "absent.json"], ["--help"]):
+    for arguments in ([], [tmp_path], [tmp_path / "absent.json"], ["--help"], ["x" * 5000]):
         answer = run(*arguments)
         assert answer.returncode == 2
         assert "usage" in answer.stderr
@@ -93,3 +93,9 @@ def test_a_terminal_may_lack_signs(tmp_path):
     ran = subprocess.run(command, env={"LC_ALL": "C"}, capture_output=True, text=True, encoding="ascii", check=False)
     assert ran.stdout.splitlines()[0].endswith("there is no kind 'sp\\xe4ns'")
     assert (ran.stderr, ran.returncode) == ("", 1)
+
+
+def test_a_name_cannot_forge_a_line(tmp_path):
+    path = tmp_path / "a\naccepted b.json"
+    path.write_text("{}\n", encoding="utf-8")
+    assert len(run(path).stdout.splitlines()) == 2

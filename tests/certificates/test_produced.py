@@ -8,7 +8,7 @@ import pytest
 from eqmath import verify
 from eqmath.certificates import FAMILIES, certificate_text, checker, strings
 from eqmath.certificates.checker import Rejected, check
-from eqmath.claims import AboutProducts
+from eqmath.claims import AboutProducts, Reader, evaluate, read_formula
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import all_theorems
@@ -143,3 +143,19 @@ def test_old_files_are_read():
             check(certificate_text(old | {"certificate": "eqmath/2"}))
         with pytest.raises(Rejected, match="^dim"):
             check(certificate_text(old | {"dim": "99"}))
+
+
+@pytest.mark.parametrize("group", ["A(1)xA(2)", "A(1)xS(2)", "A(3)xSO(2)"])
+def test_products_with_alternating_factors(group):
+    """At n = 1 there are no jellyfish, in the certificate of a factor neither."""
+    for certificate in certificates("local-symmetries", group=group, max_order=2):
+        check(certificate_text(certificate))
+
+
+@pytest.mark.parametrize(
+    "text", ["-(k - l)", "-l", "(-2) ^ 2", "2 ^ (m - 1)", "7 - (-7)", "(k + l) * Bell(2)", "12 / (3 - 1)"]
+)
+def test_formulas_have_the_same_value_on_both_sides(text):
+    formula = read_formula(Reader(text))
+    raw = {"formula": str(formula), "n": "3", "k": "2", "l": "0", "number": "0"}
+    assert checker.stated(raw, 3) == evaluate(formula, {"n": 3, "k": 2, "l": 0, "m": 2})

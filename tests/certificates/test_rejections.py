@@ -50,6 +50,14 @@ def named(theorem: str, group: str, k: int, l: int) -> str:
         return replaced(claim=outline(theorem, group, k, l))
 
 
+S2 = {"group": "S(2)", "n": "2"}
+
+
+def counted_claim() -> dict[str, str]:
+    """A claim with a formula."""
+    return {"formula": "Bell(m)", "k": "2", "kind": "count", "l": "2", "number": "15", **S2}
+
+
 def counting(formula: str, number: str, every: bool = False) -> str:
     """The claim that S(2), or every S(n), has so many weights for k = l = 2, by a formula."""
     place = {"group": "S(n)", "n": "all", "from": "6"} if every else {"group": "S(2)", "n": "2"}
@@ -279,28 +287,49 @@ TEXTS: dict[str, tuple[Callable[[], str], str]] = {
         lambda: changed(group="O(n)", n="all", **{"from": "1"}), "from: n₀ is 2 at least"
     ),
     "another number than the formula's": (lambda: counting("Bell(m)", "14"), "claim: another number"),
-    "a long formula": (lambda: counting("1" + " + 1" * 50, "51"), "claim: not a formula of §7"),
+    "a long formula": (
+        lambda: counting("1" + " + 1" * 50, "51"), "size: characters of a formula: 201, at most 200 are checked"
+    ),
+    "a formula that is no text": (
+        lambda: replaced(claim={"formula": ["1"], "k": "2", "kind": "count", "l": "2", "number": "1", **S2}),
+        "claim: a formula is a text",
+    ),
     "n outside of counts": (
         lambda: counting("15 + (n - n)", "15", every=True),
         "claim: for every n the formula has n only in counts that settle (§7)",
     ),
-    "three terms": (lambda: counting("1 + 1 + 1", "3"), "claim: not a formula of §7"),
-    "no sign": (
-        lambda: counting("3 % 2", "1"), "claim: not a formula of §7, or one without a value: '3 % 2'"
+    "three terms": (lambda: counting("1 + 1 + 1", "3"), "claim: a formula that goes on with ' + 1'"),
+    "two numbers side by side": (lambda: counting("(1)4", "14"), "claim: a formula that goes on with '4'"),
+    "a minus without blanks": (lambda: counting("1-(-5)", "15"), "claim: a formula that goes on with '-(-5)'"),
+    "a minus before a power": (lambda: counting("-2 ^ 2", "4"), "claim: a formula that goes on with ' ^ 2'"),
+    "two minuses": (lambda: counting("--1", "1"), "claim: not a term of §7: '-'"),
+    "no sign": (lambda: counting("3 % 2", "1"), "claim: not a formula of §7"),
+    "a fraction in a formula": (lambda: counting("7/2", "7/2"), "claim: not a formula of §7"),
+    "an open parenthesis": (lambda: counting("(1", "1"), "claim: a formula that ends too early"),
+    "two numbers in parentheses": (lambda: counting("(1, 2)", "1"), "claim: parentheses around a formula expected"),
+    "divided by zero": (lambda: counting("3 / 0", "1"), "claim: a formula without a value"),
+    "a root": (lambda: counting("4 ^ (1 / 2)", "2"), "claim: a formula without a value"),
+    "a large power": (lambda: counting("2 ^ 51", "1"), "size: an exponent: 51, at most 50 are checked"),
+    "a large number": (
+        lambda: counting("factorial(400) ^ 6", "1"), "size: bits of a number: 17317, at most 14000 are checked"
     ),
-    "divided by zero": (
-        lambda: counting("3 / 0", "1"), "claim: not a formula of §7, or one without a value: '3 / 0'"
+    "no count": (lambda: counting("Catalan(m)", "14"), "claim: there is no number Catalan/1 of 4"),
+    "a count of a fraction": (lambda: counting("Bell(1 / 2)", "1"), "claim: there is no number Bell/1 of 1/2"),
+    "a walk of negative length": (
+        lambda: counting("orthogonal_walks(n, -1, 3)", "1"), "claim: there is no number orthogonal_walks/3 of 2, -1, 3"
     ),
-    "a large power": (
-        lambda: counting("2 ^ 51", "1"), "claim: not a formula of §7, or one without a value: '2 ^ 51'"
-    ),
-    "no count": (lambda: counting("Catalan(m)", "14"), "claim: there is no number Catalan/1"),
-    "a count of a fraction": (lambda: counting("Bell(1 / 2)", "1"), "claim: there is no number Bell/1"),
     "a large argument": (
-        lambda: counting("Bell(401)", "1"), "size: an argument of Bell/1: 401, at most 400 are checked"
+        lambda: counting("Bell(401)", "1"), "size: an argument of Bell: 401, at most 400 are checked"
     ),
     "a long walk": (
-        lambda: counting("mckay_walks(2, 12, 13)", "1"), "size: steps of a walk: 25, at most 24 are checked"
+        lambda: counting("mckay_walks(2, 12, 40)", "1"), "size: steps of a walk: 26, at most 24 are checked"
+    ),
+    "many values of vectors": (
+        lambda: named("hyperoctahedral-even", "H(4)", 5, 5),
+        "size: values of vectors: 1152466128, at most 100000000 are checked",
+    ),
+    "a claim of the first version with what it never had": (
+        lambda: replaced(certificate="eqmath/1", claim=counted_claim()), "claim: not one of eqmath/1"
     ),
     "many terms times maps": (
         lambda: own(group={"discrete": [FLIP] * 2000, "lie": []}, maps=[ONE] * 8000),

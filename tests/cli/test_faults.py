@@ -18,6 +18,7 @@ import pytest
 
 from eqmath.certificates import checker
 from eqmath.cli import main
+from eqmath.runs.state import digest
 from eqmath.theorems import theorem
 
 Capture = pytest.CaptureFixture[str]
@@ -257,6 +258,7 @@ def test_no_verdict_names_a_file_that_is_not_its_own(capsys: Capture, tmp_path: 
     lines = path.read_text(encoding="utf-8").splitlines()
     entry = json.loads(lines[2])
     entry["verdict"]["certificate"] = name
+    entry["digest"] = digest(entry["case"], entry["verdict"])
     path.write_text("\n".join([*lines[:2], json.dumps(entry), *lines[3:]]) + "\n", encoding="utf-8")
     before = files(folder)
     code, _, err = said(capsys, *SHORT, "--out", str(folder), "--resume")

@@ -21,6 +21,7 @@ import pytest
 from eqmath.claims import Spanning
 from eqmath.cli import main
 from eqmath.limits import Clock
+from eqmath.runs.state import digest
 from tests.interrupts import keyboard
 
 Capture = pytest.CaptureFixture[str]
@@ -203,7 +204,7 @@ def damaged(line: dict[str, Any], change: str) -> dict[str, Any]:
         del line["verdict"]["checks"]
     else:
         line["verdict"]["witness"] = {"kind": "rumour"}
-    return line
+    return line | {"digest": digest(line["case"], line["verdict"])}
 
 
 @pytest.mark.parametrize("change", ["another case", "a field is missing", "no witness"])
@@ -216,6 +217,24 @@ def test_a_damaged_verdict_is_named(capsys: Capture, tmp_path: Path, change: str
     code, _, err = said(capsys, *SHORT, "--out", str(tmp_path), "--resume")
     assert code == 2
     assert f"{path}, line 5: expected a finished case" in err
+
+
+def test_a_changed_character_is_found(capsys: Capture, tmp_path: Path) -> None:
+    """An earlier n₀ would make every larger n out of one that is refuted."""
+    command = ["-q", "verify", "alternating-equals-symmetric", "--order", "2", "-n", "all", "--out", str(tmp_path)]
+    said(capsys, *command)
+    path = tmp_path / "STATE.jsonl"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (
+        ('"from": 4', '"from": 1'),
+        ('"status": "refuted"', '"status": "proved"'),
+        ('"dim": 2', '"dim": 3'),
+    ):
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        code, out, err = said(capsys, *command, "--resume")
+        assert (code, out) == (2, "")
+        assert "expected a finished case\n    it was changed after it had been written" in err
 
 
 @unix

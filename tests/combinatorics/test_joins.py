@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eqmath.combinatorics import growth_array, growth_strings, join, joins, refines
-from tests.combinatorics.test_set_partitions import blocks, is_growth_string
+from eqmath.combinatorics import growth_strings, join, joins, refines
+from tests.combinatorics.test_set_partitions import blocks, is_growth_string, rows
 from tests.oracles import definition
 
 
 def all_pairs(m: int) -> tuple[np.ndarray, np.ndarray]:
-    words = growth_array(m)
+    words = rows(m)
     return np.repeat(words, len(words), axis=0), np.tile(words, (len(words), 1))
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from eqmath import S
-from eqmath.combinatorics import MarkedTuples, fixed_point_counts, growth_array, orbit_labels, stabiliser_chain
+from eqmath.combinatorics import MarkedTuples, fixed_point_counts, orbit_labels, stabiliser_chain
 from eqmath.combinatorics.marked import anything
 from eqmath.errors import OutOfTime
 from eqmath.exact import eliminate
@@ -46,7 +46,6 @@ def test_another_process_is_told_what_is_left() -> None:
 CHAIN = stabiliser_chain([(1, 2, 0)], 3)
 LOOPS = {
     "growing index tuples of length 3": lambda: MarkedTuples(3, (), anything, 0, 3).array(),
-    "growing set partitions of 3 points": lambda: growth_array(3),
     "finding coset representatives of a permutation group": lambda: stabiliser_chain([(1, 2, 0)], 3),
     r"joining the orbits on 3\^2 index tuples": lambda: orbit_labels([(1, 2, 0)], 3, 2),
     "searching automorphisms of a graph": lambda: Aut("cycle:4"),

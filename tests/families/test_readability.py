@@ -9,13 +9,12 @@ import pytest
 
 from eqmath import Diagram, family
 from eqmath.canvas import item_box
-from eqmath.canvas.curves import cubics
 from eqmath.diagrams import LABELS, band, bipartition, flat, two_colored
 from eqmath.families.bilabelled.graph import Bilabelled, quotients
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.groups.graphs import parse_graph
 from tests import given as some
-from tests.geometry import clipped, inside, on_curve, page, unreadable
+from tests.geometry import clipped, cubics, inside, on_curve, page, unreadable
 from tests.laws.rules import all_members
 
 FAMILIES = ("partition", "brauer", "symplectic", "even", "partial", "grood", "jellyfish")
@@ -104,7 +103,7 @@ def test_boxes_hold_every_point_of_every_curve(k: int, l: int) -> None:
     for d in some.diagrams(k, l):
         for item in d.picture().items:
             if hasattr(item, "points") and len(item.points) > 2:
-                assert len(list(cubics(item.points))) * 3 + 1 == len(item.points)
+                assert len(cubics(item.points)) * 3 + 1 == len(item.points)
                 assert all(inside((x, y, x, y), item_box(item)) for x, y in on_curve(item))
 
 

@@ -64,7 +64,7 @@ def test_every_way_to_a_group_of_your_own(tmp_path: Path) -> None:
     ]  # fmt: skip
     shown = [f"generators:{name}" for name in ("S(2)", "SO(2)", "S(2)", "S_2", "SO(2)")]
     assert [group.name for group in groups] == shown
-    assert all(name in group.series.title for name, group in zip(shown, groups, strict=True))
+    assert all(name in group.series.doc for name, group in zip(shown, groups, strict=True))
     assert direct_sum(groups[0], parse_group("S(2)")).name == "generators:S(2)+S(2)"
     assert parse_group("S(3)+S(2)").name == "S(3)+S(2)"
     assert [parse_group(name).name for name in ("C5", "Dih5")] == ["C(5)", "Dih(5)"]

@@ -125,13 +125,16 @@ def _() -> None:
     claim._witness(S(2), case, Findings(2, 1, 1, None, METHOD, ()), claim.vectors(case))
 
 
-@guard("claims.spanning:missed_map", "no map of turn lies outside the span, yet the rank is smaller")
+@guard(
+    "methods.direct:missing_map",
+    "no map that commutes with the generators lies outside the span, yet the rank is smaller",
+)
 def _() -> None:
     turn = matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])])
     missed_map(turn, Case(2, 1, 1), spanning_vectors(parse_group("SO(2)"), 1, 1))
 
 
-@guard("claims.spanning:missed_map#2", "the spanning set of S(2) lies in the span, yet the rank is smaller")
+@guard("claims.spanning:missed_map", "the spanning set of S(2) lies in the span, yet the rank is smaller")
 def _() -> None:
     missed_map(S(2), Case(2, 1, 1), spanning_vectors(S(2), 1, 1))
 

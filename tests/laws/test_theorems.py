@@ -11,9 +11,9 @@ from eqmath._discover import constants
 from eqmath.claims import AboutProducts, Case, KernelGeneration, Multiplication, Numbers
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.limits import memory_limit
-from eqmath.runs import central_split
+from eqmath.runs import central_split, combined_exit
 from eqmath.theorems import all_theorems, theorem
-from eqmath.verdicts import Request, combined_exit
+from eqmath.verdicts import Request
 from tests import given as some
 from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions

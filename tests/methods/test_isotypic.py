@@ -13,7 +13,7 @@ from eqmath.groups import series
 from eqmath.methods import Vectors, examine, examine_by, spanning_vectors
 from eqmath.methods.isotypic import method as isotypic
 from eqmath.methods.isotypic.method import conjugate, multiplicity_of, pfaffian
-from eqmath.methods.isotypic.monomials import Kind
+from eqmath.methods.isotypic.monomials import RowAction
 
 LETTERS = ("O", "SO", "Sp")
 CASES = [(series(x)(n), m) for x in LETTERS for m in range(9) for n in series(x).values(m + 2)]
@@ -64,7 +64,7 @@ def test_the_shapes_with_an_invariant():
 def test_sym_and_ext_give_the_same(name, shape, exterior):
     group = parse_group(name)
     for part in group.series.parts:
-        kind, weight = Kind(part, group.n, exterior), conjugate(shape) if exterior else shape
+        kind, weight = RowAction(part, group.n, exterior), conjugate(shape) if exterior else shape
         equations = isotypic.equations_of(group, kind, list(kind.unknowns(weight)), len(weight), None)
         assert equations.solutions(1) == multiplicity_of(group, part, shape)[0]
 
@@ -72,7 +72,7 @@ def test_sym_and_ext_give_the_same(name, shape, exterior):
 @pytest.mark.parametrize("weight", [(2, 2), (3, 1), (2, 1, 1)])
 def test_without_a_group_the_unknowns_are_orbits_of_monomials(weight):
     """Even rows: as many as the monomials that no sign change moves, up to permutations of the rows."""
-    kind, n = Kind(series("O").part("even"), 3, False), 3
+    kind, n = RowAction(series("O").part("even"), 3, False), 3
     every = [()]
     for total in weight:
         every = [

@@ -13,7 +13,7 @@ from eqmath.families import all_tuples
 from eqmath.groups import Group, series
 from eqmath.methods import class_array, spanning_vectors, system
 from eqmath.methods.reduced.equations import Equations
-from eqmath.methods.reduced.places import entries_of, one_of_each, orbit_size, orbit_system, types
+from eqmath.methods.reduced.places import one_of_each, orbit_size, orbit_system, types
 from eqmath.methods.reduced.sandwich import as_it_stands, by_places, orbit_vectors, solves
 from eqmath.methods.reduced.swaps import PairSwaps, checked_bound, swap_ends
 
@@ -101,9 +101,7 @@ def test_places_permute_vectors_and_classes_up_to_sign(group, m):
             for word in block.words:
                 moved = growth_string(word[i] for i in order)
                 assert moved in block.words
-                there, here = (
-                    entries_of(block)(w, vectors.l, t, group.n) for w, t in image(word, moved, tuples, order)
-                )
+                there, here = (block.values(w, vectors.l, t, group.n) for w, t in image(word, moved, tuples, order))
                 assert np.array_equal(there, here) or np.array_equal(there, -here)
         for part in group.series.parts:
             first, sign = part.canonical(tuples, group.n)

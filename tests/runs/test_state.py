@@ -49,14 +49,18 @@ def test_what_was_added_is_found_again(tmp_path: Path) -> None:
     content = filled(tmp_path / "new" / "folder", 1, 2)
     assert found(tmp_path / "new" / "folder", 1, 2, 3) == [1, 2, None]
     assert content.count(b"\n") == 3
-    assert json.loads(content.splitlines()[0]) == {"schema": "eqmath.state/1", "eqmath": "1", "request": {"all": True}}
+    assert json.loads(content.splitlines()[0]) == {"schema": "eqmath.state/2", "eqmath": "1", "request": {"all": True}}
     assert [path.name for path in (tmp_path / "new" / "folder").iterdir()] == ["STATE.jsonl"]
 
 
 def test_a_line_is_there_as_soon_as_it_was_added(tmp_path: Path) -> None:
     state = opened(tmp_path)
     state.add([1], {"value": "π"})
-    assert (tmp_path / "STATE.jsonl").read_text(encoding="utf-8").endswith('{"case": [1], "verdict": {"value": "π"}}\n')
+    assert (
+        (tmp_path / "STATE.jsonl")
+        .read_text(encoding="utf-8")
+        .endswith('{"case": [1], "verdict": {"value": "π"}, "digest": "d546cea2f1d7304f"}\n')
+    )
     state.close()
 
 
@@ -97,11 +101,11 @@ def test_a_case_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     state.close()
 
 
-@pytest.mark.parametrize("content", ["", "x", "x\n", "{}\n", '{"schema": "eqmath.state/2", "eqmath": "1"}\n', "1\n"])
+@pytest.mark.parametrize("content", ["", "x", "x\n", "{}\n", '{"schema": "eqmath.state/3", "eqmath": "1"}\n', "1\n"])
 def test_a_file_of_others_is_left_alone(tmp_path: Path, content: str) -> None:
     path = tmp_path / "STATE.jsonl"
     path.write_text(content, encoding="utf-8")
-    assert f"{path}, line 1: expected the schema eqmath.state/1\n    give another folder" in message(tmp_path)
+    assert f"{path}, line 1: expected the schema eqmath.state/2\n    give another folder" in message(tmp_path)
     assert path.read_text(encoding="utf-8") == content
 
 

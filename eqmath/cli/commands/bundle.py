@@ -27,4 +27,4 @@ def _run(args: Namespace) -> Result:
     return Result({"file": str(path), "scripts": len(scripts)}, f"wrote {folder}", exit_of(evidence))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

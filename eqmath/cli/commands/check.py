@@ -64,4 +64,4 @@ def _index(path: Path) -> list[str]:
         return [row.get("certificate") or "" for row in csv.DictReader(stream)]
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 import eqmath
 from eqmath.cli.command import Command, Result
@@ -22,13 +22,9 @@ def own_entry() -> str:
     )
 
 
-def _configure(parser: ArgumentParser) -> None:
-    pass
-
-
 def _run(args: Namespace) -> Result:
     entries = [own_entry(), *(paper.bibtex for paper in PAPERS.values())]
     return Result({"bibtex": entries}, "\n\n".join(entries))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run)

@@ -56,4 +56,4 @@ def _json(coefficient: Scalar) -> Any:
     return str(coefficient) if isinstance(coefficient, Polynomial) else json_number(coefficient)
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

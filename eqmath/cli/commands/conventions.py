@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from eqmath.cli.command import Command, Result
 
@@ -38,12 +38,8 @@ CONVENTIONS = {
 }
 
 
-def _configure(parser: ArgumentParser) -> None:
-    """No arguments of its own."""
-
-
 def _run(args: Namespace) -> Result:
     return Result({"conventions": CONVENTIONS}, "\n".join(f"{name:<9} {rule}" for name, rule in CONVENTIONS.items()))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run)

@@ -95,4 +95,4 @@ def _published(orders: dict[str, int]) -> str:
     return ", ".join(f"{name} {grouped(count)}" for name, count in orders.items())
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

@@ -14,7 +14,7 @@ from eqmath.errors import CaseError, UsageError, counted
 from eqmath.exact import json_number
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
-from eqmath.signs import CIRCLED, PICTURE
+from eqmath.signs import CIRCLED, in_ascii
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -113,7 +113,7 @@ def _shown(picture: str, ascii_only: bool) -> list[str]:
     """The lines of a picture between two empty ones; nothing for the diagram without vertices."""
     if not picture:
         return []
-    return ["", "".join(PICTURE.get(sign, sign) for sign in picture) if ascii_only else picture, ""]
+    return ["", in_ascii(picture) if ascii_only else picture, ""]
 
 
 def _wires(H: Bilabelled, names: list[str]) -> str:
@@ -128,4 +128,4 @@ def _wires(H: Bilabelled, names: list[str]) -> str:
     return "\n".join(line for line in text if line)
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

@@ -125,4 +125,4 @@ def _side_by_side(scenes: list[Scene]) -> Scene:
     return arranged(scenes, len(scenes), APART, title, " | ".join(scene.description for scene in scenes))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

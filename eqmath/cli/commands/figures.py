@@ -68,4 +68,4 @@ def drawn(script: Path) -> Any:
     return getattr(made, "scene", made)
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

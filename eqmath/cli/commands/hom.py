@@ -152,4 +152,4 @@ def _power(k: Legs) -> str:
     return f"{k}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(k, 'th') } tensor power"
 
 
-COMMAND = Command(_configure, _run, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG)

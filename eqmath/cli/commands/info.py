@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import platform
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from importlib.metadata import PackageNotFoundError, version
 
 import eqmath
 from eqmath.cli.command import Command, Result
 
 PACKAGES = ("numpy", "python-flint", "sympy", "networkx", "matplotlib", "rich")
-
-
-def _configure(parser: ArgumentParser) -> None:
-    """No arguments of its own."""
 
 
 def _version(package: str) -> str:
@@ -29,4 +25,4 @@ def _run(args: Namespace) -> Result:
     return Result(data, "\n".join(f"{name:<13} {value}" for name, value in data.items()))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -12,10 +12,6 @@ from eqmath.theorems import Theorem, all_theorems
 MARKS = {False: "  ", True: "* "}
 INDENT = " " * 6
 MEANING = "* false somewhere: refuted exactly there, as expected; eqmath show NAME says all about a theorem"
-
-
-def _configure(parser: ArgumentParser) -> None:
-    """No arguments of its own."""
 
 
 def _run(args: Namespace) -> Result:
@@ -39,4 +35,4 @@ def _lines(theorems: list[Theorem]) -> Iterator[str]:
     yield MEANING
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run)

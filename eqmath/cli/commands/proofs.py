@@ -138,4 +138,4 @@ def _right_answer(path: Path, number: int) -> RightAnswer:
     return right
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

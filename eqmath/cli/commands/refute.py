@@ -13,9 +13,8 @@ from eqmath.cli.graph_notes import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
-from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress
+from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress, combined_exit
 from eqmath.search import Answer, Search, Sentence, parse_claim
-from eqmath.verdicts import combined_exit
 
 EPILOG = """\
 A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
@@ -107,4 +106,4 @@ def _text(answer: Answer) -> str:
     return "\n".join(lines)
 
 
-COMMAND = Command(_configure, _run, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG)

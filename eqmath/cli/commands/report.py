@@ -24,4 +24,4 @@ def _run(args: Namespace) -> Result:
     return Result(data, f"wrote {path}: {len(evidence)} theorems, {cases} cases", exit_of(evidence))
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

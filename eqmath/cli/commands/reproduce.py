@@ -46,4 +46,4 @@ def _json(evidence: list[Evidence]) -> list[dict[str, Any]]:
     ]
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

@@ -46,4 +46,4 @@ def _tested(statement: Theorem) -> str:
     return "orders up to " + ", ".join(f"{largest} for {group}" for group, largest in examples)
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

@@ -77,4 +77,4 @@ def _groups(text: str, n: str, missing: list[str]) -> list[Group]:
     return [series(value) for value in found]
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

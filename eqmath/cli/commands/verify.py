@@ -183,4 +183,4 @@ def _row(verdict: Verdict, everywhere: bool, kind: str) -> list[str]:
     ]
 
 
-COMMAND = Command(_configure, _run)
+COMMAND = Command(_run, _configure)

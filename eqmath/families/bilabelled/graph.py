@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene
-from eqmath.combinatorics import independent_partitions, mobius, odd_girth
+from eqmath.combinatorics import Edge, independent_partitions, odd_girth
 from eqmath.diagrams import Diagram, Factors, factored, require_diagram
 from eqmath.errors import DiagramError, NotComposable, TooLarge, shown
 from eqmath.exact import Matrix, integers_of, listed, natural
 from eqmath.families.bilabelled.counts import Spend, homomorphism_counts, unlimited
 from eqmath.families.bilabelled.picture import graph_scene
-from eqmath.families.bilabelled.text import Edge, format_bilabelled, parse_bilabelled
+from eqmath.families.bilabelled.text import format_bilabelled, parse_bilabelled
 from eqmath.families.family import all_tuples
 from eqmath.groups import Graph
 from eqmath.limits import require
@@ -329,19 +329,3 @@ def quotients(graph: Graph, k: int, l: int, most: int = MOST_PARTITIONS) -> Iter
                 continue
             for labels in product(range(blocks), repeat=labels_needed):
                 yield Bilabelled.from_graph(blocks, H.edges, labels[:l], labels[l:])
-
-
-def orbit_combination(graph: Graph, tops: Sequence[int], bottoms: Sequence[int]) -> dict[Bilabelled, int]:
-    """The coefficients of |Stab(I)| · 1_orbit(I) in the matrices X^G_H, for I = (tops, bottoms) in V(G).
-
-    >>> from eqmath.groups.graphs import parse_graph
-    >>> orbit_combination(parse_graph("path:3"), [1], [])
-    {Bilabelled("a-b;b;"): -1, Bilabelled("a-b,b-c;b;"): 1}
-    """
-    finest = tuple(range(graph.n))
-    total: dict[Bilabelled, int] = {}
-    for blocks in range(1, graph.n + 1):
-        for word in independent_partitions(graph.n, graph.edges, blocks):
-            H = quotient(graph, word, tops, bottoms)
-            total[H] = total.get(H, 0) + mobius(finest, word)
-    return {H: c for H, c in total.items() if c}

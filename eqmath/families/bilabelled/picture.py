@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from eqmath.canvas import Dot, Ink, Item, Point, Scene, Stroke, inks
+from eqmath.combinatorics import Edge
 from eqmath.diagrams import LABEL_GAP, ROUND, STRAND, apex, format_vertex, names
 
 WIRE = 0.4
@@ -20,8 +21,6 @@ RING = 0.3
 POINT_RADIUS = 0.035
 MOST_EXCHANGED = 20
 """More vertices stay in the order of their labels."""
-
-Edge = tuple[int, int]
 
 
 def graph_scene(

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from eqmath.combinatorics import Edge
 from eqmath.diagrams.text import refuse_lookalikes
 from eqmath.errors import DiagramError, caret
 
-Edge = tuple[int, int]
 MAX_TEXT = 100_000
 _ITEM = re.compile(r"\s*([A-Za-z0-9]{1,20})\s*(?:-\s*([A-Za-z0-9]{1,20})\s*)?(?=[,;]|\Z)")
 _LOOKALIKES = dict.fromkeys("‐‑‒–—−", "-") | dict.fromkeys("；\u037e", ";") | dict.fromkeys("，‚", ",")

@@ -24,11 +24,11 @@ from eqmath.combinatorics import Word, growth_string, permutation_sign
 from eqmath.diagrams import stack
 from eqmath.limits import require
 
-Ends = tuple[int, ...]
-Headed = tuple[Word, Ends | None]
+Tentacles = tuple[int, ...]
+Headed = tuple[Word, Tentacles | None]
 
 
-def stacked(upper: Headed, lower: Headed, middle: int) -> tuple[Word, list[Ends], int]:
+def stacked(upper: Headed, lower: Headed, middle: int) -> tuple[Word, list[Tentacles], int]:
     """The word of the outer vertices, where the tentacles of each head end, the closed components.
 
     A component in which a tentacle ends is not closed. The ends stand as further points to the left
@@ -41,7 +41,7 @@ def stacked(upper: Headed, lower: Headed, middle: int) -> tuple[Word, list[Ends]
     return word[first:last], heads, loops
 
 
-def beside(left: Headed, right: Headed, l: int, r: int) -> tuple[Word, list[Ends]]:
+def beside(left: Headed, right: Headed, l: int, r: int) -> tuple[Word, list[Tentacles]]:
     """The same for two diagrams side by side, with l and r outputs."""
     (a, first), (b, second) = left, right
     shift = len(a)
@@ -50,7 +50,7 @@ def beside(left: Headed, right: Headed, l: int, r: int) -> tuple[Word, list[Ends
     return a[:l] + b[:r] + a[l:] + b[r:], [ends for ends in (first, moved) if ends is not None]
 
 
-def resolved(word: Word, heads: Sequence[Ends], n: int) -> dict[Headed, int]:
+def resolved(word: Word, heads: Sequence[Tentacles], n: int) -> dict[Headed, int]:
     """The sum of diagrams with at most one head, tentacles in the order of the vertices; zeros are left out."""
     if len(heads) == 2:
         return {(found, None): c for found, c in _expanded(word, heads[0], heads[1], n).items() if c}
@@ -60,7 +60,7 @@ def resolved(word: Word, heads: Sequence[Ends], n: int) -> dict[Headed, int]:
     return {(word, ends): sign} if sign else {}
 
 
-def _ordered(word: Word, ends: Ends, n: int) -> tuple[int, Ends]:
+def _ordered(word: Word, ends: Tentacles, n: int) -> tuple[int, Tentacles]:
     """The sign and the ends of one head once its capped tentacle is taken away; 0 if the head vanishes."""
     capped = [place for place, end in enumerate(ends) if end not in word]
     if len(set(ends)) < len(ends) or len(capped) + n - len(ends) > 1:
@@ -70,7 +70,7 @@ def _ordered(word: Word, ends: Ends, n: int) -> tuple[int, Ends]:
     return sign * permutation_sign(places), tuple(word[place] for place in sorted(places))
 
 
-def _expanded(word: Word, first: Ends, second: Ends, n: int) -> dict[Word, int]:
+def _expanded(word: Word, first: Tentacles, second: Tentacles, n: int) -> dict[Word, int]:
     """Σ_σ sgn(σ) n^closed · (tentacle q of the first head joined to σ(q) of the second)."""
     require(factorial(n), len(word) + 1, 40, "a product of two determinants is a sum over S(n)")
     fresh = count(max((*word, *first, *second), default=-1) + 1)
@@ -82,7 +82,7 @@ def _expanded(word: Word, first: Ends, second: Ends, n: int) -> dict[Word, int]:
     return dict(sorted(total.items()))
 
 
-def _joined(word: Word, ends: Ends, pairs: Sequence[tuple[int, int]]) -> tuple[Word, int]:
+def _joined(word: Word, ends: Tentacles, pairs: Sequence[tuple[int, int]]) -> tuple[Word, int]:
     """The word after components were joined in pairs, and the number of ends' components that meet no vertex."""
     leader = {label: label for label in (*word, *ends)}
     for one, other in pairs:

@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 
 
 def is_matrix(table: LabelTable) -> bool:
-    """Whether these are n ≥ 2 rows of n zeros and ones, packed or apart.
+    r"""Whether these are n ≥ 2 rows of n zeros and ones, packed or apart.
 
     Raises
     ------
     GroupError
         If they could be edges as well.
+
+    Examples
+    --------
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> is_matrix(read_table("010\n101\n010")), is_matrix(read_table("1 2\n2 3"))
+    (True, False)
     """
     rows, n = table.rows, len(table.rows)
     shapes = {tuple(map(len, row.cells)) for row in rows}
@@ -35,7 +41,12 @@ def is_matrix(table: LabelTable) -> bool:
 
 
 def read_matrix(table: LabelTable) -> Graph:
-    """The graph of an adjacency matrix: with edges if it is symmetric, else with arcs from row to column."""
+    r"""The graph of an adjacency matrix: with edges if it is symmetric, else with arcs from row to column.
+
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> read_matrix(read_table("010\n101\n010")).edges, read_matrix(read_table("010\n001\n100")).directed
+    (((0, 1), (1, 2)), True)
+    """
     rows = ["".join(row.cells) for row in table.rows]
     n = size(len(rows), "the matrix")
     arcs = {(i, j) for i in range(n) for j in range(n) if rows[i][j] == "1"}
@@ -45,10 +56,14 @@ def read_matrix(table: LabelTable) -> Graph:
 
 
 def is_list(table: LabelTable) -> bool:
-    """Whether every row is a vertex and its neighbours, so that they can be nothing else.
+    r"""Whether every row is a vertex and its neighbours, so that they can be nothing else.
 
     networkx says so in a comment. Otherwise every label begins exactly one row, some row has three or more,
     and not all have three, which would be edges with weights.
+
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> is_list(read_table("1 2 3\n2\n3")), is_list(read_table("1 2\n2 3"))
+    (True, False)
     """
     sizes = {len(row.cells) for row in table.rows}
     return table.written or (not table.separator and max(sizes) > 2 and sizes != {3} and _is_closed(table))
@@ -62,12 +77,18 @@ def _is_closed(table: LabelTable) -> bool:
 
 
 def read_list(table: LabelTable) -> Graph:
-    """The graph of an adjacency list, which names every edge once, or every edge at both ends.
+    r"""The graph of an adjacency list, which names every edge once, or every edge at both ends.
 
     Raises
     ------
     GroupError
         If it does not, or is a multiline adjacency list as well.
+
+    Examples
+    --------
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> read_list(read_table("1 2 3\n2\n3")).edges
+    ((0, 1), (0, 2))
     """
     import networkx as nx
 
@@ -90,17 +111,28 @@ def read_list(table: LabelTable) -> Graph:
 
 
 def is_multiline(table: LabelTable) -> bool:
-    """Whether neighbours stand below their vertex, each with its attributes in braces."""
+    r"""Whether neighbours stand below their vertex, each with its attributes in braces.
+
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> is_multiline(read_table("1 1\n2 {}\n2 0")), is_multiline(read_table("1 1\n2 0"))
+    (True, False)
+    """
     return any(row.data is not None and len(row.cells) == 1 for row in table.rows)
 
 
 def read_multiline(table: LabelTable, weight: str | None) -> Graph:
-    """The graph of a multiline adjacency list: a vertex and a number, and below so many neighbours.
+    r"""The graph of a multiline adjacency list: a vertex and a number, and below so many neighbours.
 
     Raises
     ------
     GroupError
         If a number is wrong, or a vertex or an edge does not stand there once.
+
+    Examples
+    --------
+    >>> from eqmath.groups.graphs.label_rows import read_table
+    >>> read_multiline(read_table("1 2\n2 {}\n3 {}\n2 0\n3 0"), None).edges
+    ((0, 1), (0, 2))
     """
     import networkx as nx
 

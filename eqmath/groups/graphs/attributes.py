@@ -33,6 +33,12 @@ def vertex_colours(vertices: Items, wanted: str | None) -> list[Any]:
     ------
     GroupError
         If an attribute is left that could be meant, or a vertex has no colour.
+
+    Examples
+    --------
+    >>> vertices = [("a", {"color": "red", "age": 7}), ("b", {"color": "blue", "age": 7})]
+    >>> vertex_colours(vertices, None), vertex_colours(vertices, "age"), vertex_colours(vertices, "")
+    (['red', 'blue'], [7, 7], [])
     """
     if wanted is not None:
         return _values("colour", vertices, wanted)
@@ -44,7 +50,16 @@ def vertex_colours(vertices: Items, wanted: str | None) -> list[Any]:
 
 
 def edge_weights(edges: Items, wanted: str | None) -> list[Any]:
-    """The weight of every edge, as `vertex_colours`; without a wanted attribute none may tell edges apart."""
+    """The weight of every edge, as `vertex_colours`; without a wanted attribute none may tell edges apart.
+
+    >>> edges = [("a – b", {"cost": 1}), ("b – c", {"cost": 2})]
+    >>> edge_weights(edges, "cost"), edge_weights(edges, "")
+    ([1, 2], [])
+    >>> edge_weights(edges, None)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: a – b and b – c differ in cost, and nothing says whether automorphisms keep that
+        weight="cost" keeps it, weight="" drops it; as text: Aut(FILE, weight=cost)
+    """
     if wanted is not None:
         return _values("weight", edges, wanted)
     _nothing_left("weight", edges, ())

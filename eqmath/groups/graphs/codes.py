@@ -23,6 +23,14 @@ def size(n: object, what: str) -> int:
     ------
     GroupError
         If it is none.
+
+    Examples
+    --------
+    >>> size(3, "the graph")
+    3
+    >>> size(0, "the graph")
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: the graph has no vertices; expected from 1 to 1000
     """
     if isinstance(n, bool) or not isinstance(n, int):
         raise GroupError(f"expected a number of vertices, found {n!r}")
@@ -34,7 +42,11 @@ def size(n: object, what: str) -> int:
 
 
 def code_kind(edges: Iterable[Edge], directed: bool) -> str:
-    """The kind of code that can hold these edges: digraph6 for arcs, sparse6 for loops, else graph6."""
+    """The kind of code that can hold these edges: digraph6 for arcs, sparse6 for loops, else graph6.
+
+    >>> code_kind([(0, 1)], directed=False), code_kind([(0, 0)], directed=False), code_kind([(0, 1)], directed=True)
+    ('graph6', 'sparse6', 'digraph6')
+    """
     if directed:
         return "digraph6"
     return "sparse6" if any(a == b for a, b in edges) else "graph6"
@@ -89,7 +101,11 @@ _EXAMPLES = {"graph6": "Bw", "sparse6": ":An", "digraph6": "&AO"}
 
 
 def fits(kind: str, text: str) -> bool:
-    """Whether a text has the characters and the length of a code."""
+    """Whether a text has the characters and the length of a code.
+
+    >>> fits("graph6", "Bw"), fits("graph6", "Bww"), fits("sparse6", ":An")
+    (True, False, True)
+    """
     try:
         return bool(decode(kind, text))
     except GroupError:

@@ -21,17 +21,29 @@ _DIRECTIONS = {"GraphML": "edgedefault", "GEXF": "defaultedgetype"}
 
 
 def is_xml(text: str) -> bool:
-    """Whether the text begins as XML."""
+    """Whether the text begins as XML.
+
+    >>> is_xml("<graphml>"), is_xml("1 2")
+    (True, False)
+    """
     return text.lstrip().startswith("<")
 
 
 def is_json(text: str) -> bool:
-    """Whether the text begins as JSON."""
+    """Whether the text begins as JSON.
+
+    >>> is_json('{"nodes": []}'), is_json("1 2")
+    (True, False)
+    """
     return text.lstrip().startswith(("{", "["))
 
 
 def is_gml(text: str) -> bool:
-    """Whether the text begins as GML."""
+    r"""Whether the text begins as GML.
+
+    >>> is_gml("# a triangle\ngraph [ node [ id 1 ] ]"), is_gml("graph theory")
+    (True, False)
+    """
     return bool(_GML.fullmatch(first_line(text, _ABOVE)))
 
 
@@ -42,6 +54,12 @@ def read_xml(text: str, weight: str | None, colour: str | None) -> Graph:
     ------
     GroupError
         If it is none, holds several graphs, or networkx passes over a part of it.
+
+    Examples
+    --------
+    >>> nodes = '<node id="1"/><node id="2"/><edge source="1" target="2"/>'
+    >>> read_xml(f'<graphml><graph edgedefault="directed">{nodes}</graph></graphml>', None, None).summary()
+    '2 vertices, 1 arc (GraphML; labels 1, 2)'
     """
     import networkx as nx
 
@@ -103,6 +121,11 @@ def read_gml(text: str, weight: str | None, colour: str | None) -> Graph:
     ------
     GroupError
         If it is none, or networkx passes over a part of it.
+
+    Examples
+    --------
+    >>> read_gml("graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]", None, None).summary()
+    '2 vertices, 1 edge (GML; labels 1, 2)'
     """
     import networkx as nx
 
@@ -123,6 +146,11 @@ def read_json(text: str, weight: str | None, colour: str | None) -> Graph:
     ------
     GroupError
         If it is none, or networkx passes over a part of it.
+
+    Examples
+    --------
+    >>> read_json('{"nodes": [{"id": 1}, {"id": 2}], "edges": [{"source": 1, "target": 2}]}', None, None).summary()
+    '2 vertices, 1 edge (node-link JSON; labels 1, 2)'
     """
     import networkx as nx
 

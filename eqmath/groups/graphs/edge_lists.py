@@ -26,12 +26,19 @@ _ENDS = [{"source", "target"}, {"from", "to"}, {"src", "dst"}, {"source_id", "ta
 
 
 def read_rows(text: str, weight: str | None, colour: str | None) -> Graph:
-    """The graph of the one form that rows of labels have: of edges, or of adjacencies.
+    r"""The graph of the one form that rows of labels have: of edges, or of adjacencies.
 
     Raises
     ------
     GroupError
         If they have none or two, with the line.
+
+    Examples
+    --------
+    >>> read_rows("a b\nb c\nd", None, None).summary()
+    '4 vertices, 2 edges (edge list; labels a, b, c, d)'
+    >>> read_rows("source,target,cost\na,b,1\nb,c,1/2", "cost", None).summary()
+    '3 vertices, 2 edges of 2 weights (CSV, header source,target; labels a, b, c)'
     """
     table = read_table(text)
     if colour:

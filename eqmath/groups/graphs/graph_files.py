@@ -17,8 +17,6 @@ MOST_BYTES = 16 * 10**6
 KINDS = "two labels a line, CSV, graph6, GraphML, GML, Pajek or node-link JSON"
 HINT = f"write {KINDS}"
 
-Reader = Callable[[str, str | None, str | None], Graph]
-
 
 def is_readable(path: str) -> bool:
     """Whether there is something to be read: a file, a pipe or a device; no folder.
@@ -27,6 +25,11 @@ def is_readable(path: str) -> bool:
     ------
     GroupError
         If the system does not say.
+
+    Examples
+    --------
+    >>> is_readable("no such file"), is_readable(".")
+    (False, False)
     """
     try:
         mode = Path(path).stat().st_mode if path and "\0" not in path else 0
@@ -38,12 +41,21 @@ def is_readable(path: str) -> bool:
 
 
 def read_graph(path: str, weight: str | None = None, colour: str | None = None) -> Graph:
-    """The graph of a file, which is opened once.
+    r"""The graph of a file, which is opened once.
 
     Raises
     ------
     GroupError
         If it fits no kind, or more than one, or holds several graphs; with the line.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "triangle")
+    ...     _ = path.write_text("a,b\nb,c\nc,a", encoding="utf-8")
+    ...     read_graph(str(path)).summary()
+    '3 vertices, 3 edges (CSV; labels a, b, c)'
     """
     text = _content(path)
     if not text.strip():
@@ -51,7 +63,7 @@ def read_graph(path: str, weight: str | None = None, colour: str | None = None) 
     return _reader(text)(text, weight, colour)
 
 
-def _reader(text: str) -> Reader:
+def _reader(text: str) -> Callable[[str, str | None, str | None], Graph]:
     """The reader for the kind whose sign the text bears."""
     for has_sign, reader in (
         (documents.is_xml, documents.read_xml), (documents.is_json, documents.read_json),

@@ -28,7 +28,12 @@ _SORTS = {frozenset({True}): "integers", frozenset({False}): "words", frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """A line: its cells, and the attributes that stand in braces at its end."""
+    """A line: its cells, and the attributes that stand in braces at its end.
+
+    >>> row = LabelRow(1, "a 2 {'weight': 1}", ("a", "2"), {"weight": 1})
+    >>> row.sort == {True, False}, row.wrong("expected an integer").message
+    (True, 'line 1: expected an integer')
+    """
 
     number: int
     line: str
@@ -47,7 +52,12 @@ class LabelRow:
 
 @dataclass(frozen=True)
 class LabelTable:
-    """The rows of a text, the sign between cells, and whether networkx wrote it as adjacencies."""
+    r"""The rows of a text, the sign between cells, and whether networkx wrote it as adjacencies.
+
+    >>> table = read_table("a, b\nb, c")
+    >>> [row.cells for row in table.rows], table.separator, table.written
+    ([('a', 'b'), ('b', 'c')], ',', False)
+    """
 
     rows: list[LabelRow]
     separator: str
@@ -55,12 +65,17 @@ class LabelTable:
 
 
 def read_table(text: str) -> LabelTable:
-    """The rows of a text without its comments.
+    r"""The rows of a text without its comments.
 
     Raises
     ------
     GroupError
         If there are none, or a line cannot be cut.
+
+    Examples
+    --------
+    >>> [(row.number, row.cells, row.data) for row in read_table("a b {'cost': 2}\n# a comment\nc").rows]
+    [(1, ('a', 'b'), {'cost': 2}), (3, ('c',), None)]
     """
     lines: list[tuple[int, str]] = []
     written = False
@@ -107,12 +122,20 @@ def _data(text: str, number: int, line: str) -> dict[str, Any]:
 
 
 def check_labels(rows: Iterable[LabelRow]) -> None:
-    """Refuse a first cell or a later one that is no label.
+    r"""Refuse a first cell or a later one that is no label.
 
     Raises
     ------
     GroupError
         With the line.
+
+    Examples
+    --------
+    >>> check_labels(read_table("a b\nb 1.5").rows)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: line 2: expected a label, an integer or a word, found the number 1.5
+        b 1.5
+        two labels a line are an edge, a comment begins with #
     """
     for row in rows:
         for cell in row.cells:
@@ -126,6 +149,17 @@ def check_label(cell: str, row: LabelRow, phrases: bool = False) -> None:
     ------
     GroupError
         With the line.
+
+    Examples
+    --------
+    >>> (row,) = read_table("new_york,new york").rows
+    >>> check_label("new_york", row), check_label("new york", row, phrases=True)
+    (None, None)
+    >>> check_label("new york", row)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: line 1: expected a label, an integer or a word, found 'new york'
+        new_york,new york
+        two labels a line are an edge, a comment begins with #
     """
     if len(cell) > _LONGEST_LABEL:
         raise row.wrong(f"expected labels of at most {_LONGEST_LABEL} characters, found {len(cell)}")
@@ -136,12 +170,20 @@ def check_label(cell: str, row: LabelRow, phrases: bool = False) -> None:
 
 
 def check_sorts(rows: list[LabelRow]) -> None:
-    """Refuse words among integers: headers and comments of other programs.
+    r"""Refuse words among integers: headers and comments of other programs.
 
     Raises
     ------
     GroupError
         With the first line that differs from the first edge.
+
+    Examples
+    --------
+    >>> check_sorts(read_table("1 2\nsource target").rows)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: line 2: expected integers as on line 1, found words
+        source target
+        a header or a comment is no edge; below a header source,target labels may be of both sorts
     """
     edge = next((row for row in rows if len(row.cells) > 1), None)
     if edge is None:
@@ -155,12 +197,19 @@ def check_sorts(rows: list[LabelRow]) -> None:
 
 
 def check_twins(rows: Iterable[LabelRow]) -> None:
-    """Refuse labels that are the same integer, such as 1 and 01.
+    r"""Refuse labels that are the same integer, such as 1 and 01.
 
     Raises
     ------
     GroupError
         With the line of the second.
+
+    Examples
+    --------
+    >>> check_twins(read_table("1 2\n2 01").rows)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: line 2: found 01, and 1 before: one number, written in two ways
+        2 01
     """
     first: dict[int, str] = {}
     for row in rows:

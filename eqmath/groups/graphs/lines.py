@@ -16,12 +16,17 @@ MOST_LINES = MOST_VERTICES**2 + 10 * MOST_VERTICES
 
 
 def content_lines(text: str, comments: tuple[str, ...] = ()) -> list[tuple[int, str]]:
-    """The lines that are neither empty nor begin with the sign of a comment, numbered from 1.
+    r"""The lines that are neither empty nor begin with the sign of a comment, numbered from 1.
 
     Raises
     ------
     GroupError
         If they are more than a graph of 1000 vertices has arcs.
+
+    Examples
+    --------
+    >>> content_lines("1 2\n\n# so far\n2 3", ("#",))
+    [(1, '1 2'), (4, '2 3')]
     """
     found = list(islice(numbered_lines(text, comments), MOST_LINES + 1))
     if len(found) > MOST_LINES:
@@ -30,12 +35,20 @@ def content_lines(text: str, comments: tuple[str, ...] = ()) -> list[tuple[int, 
 
 
 def first_line(text: str, comments: tuple[str, ...] = ()) -> str:
-    """The first of these lines; empty if there is none."""
+    r"""The first of these lines; empty if there is none.
+
+    >>> first_line("\n# a path\n1 2\n2 3", ("#",)), first_line("")
+    ('1 2', '')
+    """
     return next(numbered_lines(text, comments), (0, ""))[1]
 
 
 def numbered_lines(text: str, comments: tuple[str, ...] = ()) -> Iterator[tuple[int, str]]:
-    """These lines, lazily."""
+    r"""These lines, lazily.
+
+    >>> list(numbered_lines("1 2\r\n\r\n2 3"))
+    [(1, '1 2'), (3, '2 3')]
+    """
     start = 0
     for number, end in enumerate(re.finditer(r"\r\n|\r|\n|\Z", text), 1):
         line, start = text[start : end.start()], end.end()
@@ -44,7 +57,12 @@ def numbered_lines(text: str, comments: tuple[str, ...] = ()) -> Iterator[tuple[
 
 
 def wrong(number: int, what: str, line: str, hint: str = "") -> GroupError:
-    """The error about one line."""
+    """The error about one line.
+
+    >>> print(wrong(2, "expected two labels", "a"))
+    line 2: expected two labels
+        a
+    """
     return GroupError(f"line {number}: {what}", line[:LONGEST_LINE], hint)
 
 
@@ -55,6 +73,15 @@ def whole(word: str, number: int, line: str, most: int = 10**9) -> int:
     ------
     GroupError
         If it is none, with the line.
+
+    Examples
+    --------
+    >>> whole("12", 1, "p edge 12 30")
+    12
+    >>> whole("30", 1, "p edge 12 30", 20)
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: line 1: expected an integer from 0 to 20, found '30'
+        p edge 12 30
     """
     if not (word.isascii() and word.isdigit() and len(word) <= 9 and int(word) <= most):
         raise wrong(number, f"expected an integer from 0 to {most}, found {word[:60]!r}", line)
@@ -69,6 +96,13 @@ def read_as(kind: str) -> Iterator[None]:
     ------
     GroupError
         If anything went wrong.
+
+    Examples
+    --------
+    >>> with read_as("JSON"):
+    ...     raise ValueError("a key stands twice in one object")
+    Traceback (most recent call last):
+    eqmath.errors.GroupError: the file begins as JSON, and is not read as such: a key stands twice in one object
     """
     try:
         with warnings.catch_warnings():

@@ -18,32 +18,53 @@ Line = tuple[int, str]
 
 
 def is_pajek(text: str) -> bool:
-    """Whether the first line that is no comment begins a section of Pajek."""
+    r"""Whether the first line that is no comment begins a section of Pajek.
+
+    >>> is_pajek("% drawn\n*Vertices 2"), is_pajek("1 2")
+    (True, False)
+    """
     return first_line(text, ("%",)).lower().startswith(("*vertices", "*network"))
 
 
 def is_leda(text: str) -> bool:
-    """Whether the text begins as LEDA's."""
+    r"""Whether the text begins as LEDA's.
+
+    >>> is_leda("LEDA.GRAPH\nvoid\nvoid"), is_leda("1 2")
+    (True, False)
+    """
     return text.lstrip().startswith("LEDA.GRAPH")
 
 
 def is_matrix_market(text: str) -> bool:
-    """Whether the text bears the banner of Matrix Market."""
+    """Whether the text bears the banner of Matrix Market.
+
+    >>> is_matrix_market("%%MatrixMarket matrix coordinate pattern symmetric"), is_matrix_market("1 2")
+    (True, False)
+    """
     return text.lstrip().startswith("%%MatrixMarket")
 
 
 def is_dimacs(text: str) -> bool:
-    """Whether the first line that is no comment is ``p edge n m``."""
+    r"""Whether the first line that is no comment is ``p edge n m``.
+
+    >>> is_dimacs("c the edge\np edge 2 1\ne 1 2"), is_dimacs("p q\nq r")
+    (True, False)
+    """
     return bool(_DIMACS.fullmatch(next((line for _, line in numbered_lines(text) if line.split()[0] != "c"), "")))
 
 
 def read_pajek(text: str, weight: str | None, colour: str | None) -> Graph:
-    """The graph of one section *Vertices and one section *Edges or *Arcs.
+    r"""The graph of one section *Vertices and one section *Edges or *Arcs.
 
     Raises
     ------
     GroupError
         If it is none, or networkx would pass over a part of it.
+
+    Examples
+    --------
+    >>> read_pajek("*Vertices 3\n1 a\n2 b\n3 c\n*Arcs\n1 2\n2 3", None, None).summary()
+    '3 vertices, 2 arcs (Pajek; labels a, b, c)'
     """
     import networkx as nx
 
@@ -90,12 +111,17 @@ def _check_ends(words: list[str], number: int, line: str, n: int) -> None:
 
 
 def read_leda(text: str, weight: str | None, colour: str | None) -> Graph:
-    """The graph of a LEDA file whose numbers of lines are right.
+    r"""The graph of a LEDA file whose numbers of lines are right.
 
     Raises
     ------
     GroupError
         If it is none, or networkx would pass over a part of it.
+
+    Examples
+    --------
+    >>> read_leda("LEDA.GRAPH\nvoid\nvoid\n-2\n2\n|{a}|\n|{b}|\n1\n1 2 0 |{}|", None, None).summary()
+    '2 vertices, 1 edge (LEDA; labels a, b)'
     """
     import networkx as nx
 
@@ -116,12 +142,17 @@ def read_leda(text: str, weight: str | None, colour: str | None) -> Graph:
 
 
 def read_dimacs(text: str, weight: str | None, colour: str | None) -> Graph:
-    """The graph of ``p edge n m`` and m lines ``e u v``.
+    r"""The graph of ``p edge n m`` and m lines ``e u v``.
 
     Raises
     ------
     GroupError
         If it is none.
+
+    Examples
+    --------
+    >>> read_dimacs("p edge 3 2\ne 1 2\ne 2 3", None, None).summary()
+    '3 vertices, 2 edges (DIMACS; labels 1, 2, 3)'
     """
     import networkx as nx
 
@@ -141,12 +172,18 @@ def read_dimacs(text: str, weight: str | None, colour: str | None) -> Graph:
 
 
 def read_matrix_market(text: str, weight: str | None, colour: str | None) -> Graph:
-    """The graph whose adjacency matrix a coordinate file holds: symmetric for edges, general for arcs.
+    r"""The graph whose adjacency matrix a coordinate file holds: symmetric for edges, general for arcs.
 
     Raises
     ------
     GroupError
         If it is no square matrix, or no coordinate file.
+
+    Examples
+    --------
+    >>> text = "%%MatrixMarket matrix coordinate pattern general\n3 3 2\n1 2\n2 3"
+    >>> read_matrix_market(text, None, None).summary()
+    '3 vertices, 2 arcs (Matrix Market; labels 1, 2, 3)'
     """
     import networkx as nx
 

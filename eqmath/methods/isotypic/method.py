@@ -29,7 +29,7 @@ from eqmath.groups import Group, LieElement, Part, all_series
 from eqmath.groups.symplectic import form as symplectic_form
 from eqmath.limits import timed
 from eqmath.methods.findings import Findings, Method
-from eqmath.methods.isotypic.monomials import Exponents, Kind
+from eqmath.methods.isotypic.monomials import Exponents, RowAction
 from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.sandwich import spanning_diagrams
 from eqmath.methods.vectors import Vectors
@@ -110,9 +110,9 @@ def multiplicity_of(group: Group, part: Part, shape: Shape) -> tuple[int, int, i
     return lower, equations.unknowns, equations.count
 
 
-def smaller(part: Part, n: int, shape: Shape) -> tuple[Kind, list[Exponents], int]:
+def smaller(part: Part, n: int, shape: Shape) -> tuple[RowAction, list[Exponents], int]:
     """Sym with weight λ or Ext with weight λ', whichever has fewer monomials; these, and the number of columns."""
-    both = [(Kind(part, n, False), shape), (Kind(part, n, True), conjugate(shape))]
+    both = [(RowAction(part, n, False), shape), (RowAction(part, n, True), conjugate(shape))]
     (first, weight), (second, other) = sorted(both, key=lambda pair: len(pair[1]))
     known = list(first.unknowns(weight))
     fewer = list(islice(second.unknowns(other), len(known)))
@@ -175,7 +175,7 @@ def pfaffian(matrix: list[list[int]]) -> int:
     return total
 
 
-def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int, most: int | None) -> Equations:
+def equations_of(group: Group, kind: RowAction, unknowns: list[Exponents], width: int, most: int | None) -> Equations:
     """Xp = 0 for the Lie elements X of the part, and E_(i,i+1) p = 0, on the coefficients of p.
 
     Of the rows that X moves at most so many choices in every monomial; any subset of the equations
@@ -196,7 +196,7 @@ def equations_of(group: Group, kind: Kind, unknowns: list[Exponents], width: int
 
 
 def _operators(
-    group: Group, kind: Kind, width: int, unknowns: list[Exponents], most: int | None
+    group: Group, kind: RowAction, width: int, unknowns: list[Exponents], most: int | None
 ) -> Iterator[tuple[list[Move], Iterable[Exponents]]]:
     """Every operator as a list of moves b,j → a,i, and the monomials at which its equations are written down."""
     for i in range(width - 1):
@@ -209,7 +209,7 @@ def _operators(
             yield turning, _marked_images(element, turning, kind, unknowns, most)
 
 
-def _images(monomial: Exponents, moves: list[Move], kind: Kind) -> Iterator[Exponents]:
+def _images(monomial: Exponents, moves: list[Move], kind: RowAction) -> Iterator[Exponents]:
     """The monomials that an operator makes of one."""
     for b, j, a, i, _ in moves:
         if monomial[b][j] and not (kind.exterior and monomial[a][i]):
@@ -225,7 +225,7 @@ def _moved(monomial: Exponents, b: int, j: int, a: int, i: int) -> Exponents:
 
 
 def _marked_images(
-    element: LieElement, moves: list[Move], kind: Kind, unknowns: list[Exponents], most: int | None
+    element: LieElement, moves: list[Move], kind: RowAction, unknowns: list[Exponents], most: int | None
 ) -> set[Exponents]:
     """The images of all monomials of the orbits, one for every orbit of the rows that X does not move."""
     found = set()
@@ -237,7 +237,7 @@ def _marked_images(
     return found
 
 
-def _chosen(blocks: list[Exponents], count: int, kind: Kind) -> Iterator[tuple[Exponents, Exponents]]:
+def _chosen(blocks: list[Exponents], count: int, kind: RowAction) -> Iterator[tuple[Exponents, Exponents]]:
     """Every way to put so many blocks first, each also turned; the others keep their order."""
     seen = set()
     stack: list[tuple[Exponents, tuple[int, ...]]] = [((), ())]
@@ -256,7 +256,7 @@ def _chosen(blocks: list[Exponents], count: int, kind: Kind) -> Iterator[tuple[E
                     stack.append((marked + rows[::-1], (*used, i)))
 
 
-def preimages(place: Exponents, moves: list[Move], kind: Kind) -> Iterator[tuple[Exponents, int]]:
+def preimages(place: Exponents, moves: list[Move], kind: RowAction) -> Iterator[tuple[Exponents, int]]:
     """The monomials whose images have a part at this one, with the coefficient of that part."""
     for b, j, a, i, coefficient in moves:
         if not place[a][i] or (kind.exterior and place[b][j]):

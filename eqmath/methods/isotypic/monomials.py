@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from eqmath.combinatorics import Shape
+from eqmath.combinatorics import Shape, Word
 from eqmath.groups import Part
 
-Row = tuple[int, ...]
-Exponents = tuple[Row, ...]
+Exponents = tuple[Word, ...]
 
 
 @dataclass(frozen=True)
-class Kind:
+class RowAction:
     """What K does to the rows of a monomial.
 
     Attributes
@@ -86,7 +85,7 @@ class Kind:
         zero = ((0,) * len(weight),) * self.block
         strict = self.part.determinant and not self.exterior
 
-        def grow(rest: Row, chosen: tuple[Exponents, ...]) -> Iterator[Exponents]:
+        def grow(rest: Word, chosen: tuple[Exponents, ...]) -> Iterator[Exponents]:
             if not any(rest):
                 if len(chosen) == height or self.allows(zero):
                     yield tuple(row for rows in (*chosen, *[zero] * (height - len(chosen))) for row in rows)
@@ -100,7 +99,7 @@ class Kind:
 
 
 @lru_cache(maxsize=4096)
-def _choices(kind: Kind, rest: Row) -> list[Exponents]:
+def _choices(kind: RowAction, rest: Word) -> list[Exponents]:
     """The blocks that fit into the column sums that are left, and meet the first that is not zero."""
     first = next(j for j, left in enumerate(rest) if left)
     rows = [row for row in _rows_within(rest, kind.exterior) if row[first]]
@@ -114,7 +113,7 @@ def _choices(kind: Kind, rest: Row) -> list[Exponents]:
     return [p for p in pairs if p[0] >= p[1] and kind.allows(p) and not kind.vanishes(p)]
 
 
-def _rows_within(rest: Row, exterior: bool) -> Iterator[Row]:
+def _rows_within(rest: Word, exterior: bool) -> Iterator[Word]:
     return product(*(range(min(r, 1 if exterior else r) + 1) for r in rest))
 
 

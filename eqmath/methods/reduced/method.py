@@ -18,15 +18,12 @@ from eqmath.methods.reduced.sandwich import (
     rank_on,
     require_moves,
     solves,
-    spanning_diagrams,
     spanning_ends,
     spanning_vectors,
     where,
 )
 from eqmath.methods.reduced.system import class_array, lie_elements, system
 from eqmath.methods.vectors import Vectors
-
-__all__ = ["class_values", "examine", "spanning_diagrams", "spanning_vectors"]
 
 
 def examine(group: Group, vectors: Vectors) -> Findings:

@@ -26,7 +26,6 @@ import numpy as np
 
 from eqmath.combinatorics import MarkedTuples, Word, Words, growth_string
 from eqmath.exact import Integers
-from eqmath.families import Values
 from eqmath.groups import LieElement, Part, Series
 from eqmath.groups.parts import block_sizes
 from eqmath.limits import timed
@@ -86,19 +85,13 @@ def swapped(tuples: Words, place: int) -> Words:
     return moved
 
 
-def entries_of(block: VectorBlock) -> Values:
-    """The function that gives the vectors of a block: word, l, tuples, n ↦ values."""
-    return block.family.entries_in(block.orbit).bent
-
-
 def moves_with_places(block: VectorBlock, chosen: tuple[Word, ...], l: int, n: int, tuples: Words) -> bool:
     """Whether f_σβ = ± f_β∘σ at these tuples, for the chosen β and all transpositions σ of neighbours."""
-    values = entries_of(block)
     for word in timed(chosen, "permuting the places of diagrams", every=1):
         for place in range(len(word) - 1):
             moved = (*word[:place], word[place + 1], word[place], *word[place + 2 :])
-            there = values(word, l, swapped(tuples, place), n)
-            here = values(growth_string(moved), l, tuples, n)
+            there = block.values(word, l, swapped(tuples, place), n)
+            here = block.values(growth_string(moved), l, tuples, n)
             if not (np.array_equal(here, there) or np.array_equal(here, -there)):
                 return False
     return True

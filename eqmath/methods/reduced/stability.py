@@ -36,8 +36,7 @@ def stability(series: Series, m: int, vectors_at: Callable[[int], Vectors]) -> S
     Disagreement
         If they differ.
     """
-    step = series.step
-    top = next(n for n in range(m + 2, m + 2 + step) if n % step == 0)
+    step, top = series.step, series.next_value(m + 2)
     last = {part.name: generating_system(series, part, m, top) for part in series.parts}
     start = max(_part_start(series, part, last[part.name], m, top) for part in series.parts)
     reference = vectors_at(top)
@@ -84,7 +83,7 @@ def _first(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _part_start(series: Series, part: Part, last: System, m: int, top: int) -> int:
     """The least n with all classes and equations of a part, or beyond which the part is empty."""
     if len(last.classes):
-        return max(series.step, -(-last.values // series.step) * series.step)
+        return series.next_value(max(last.values, 1))
     n = top
     while n > series.step and not len(generating_system(series, part, m, n - series.step).classes):
         n -= series.step

@@ -27,8 +27,8 @@ from eqmath.exact.panels import balanced, exact_product
 from eqmath.groups import Part, Series
 from eqmath.limits import require, require_time, timed
 from eqmath.methods.reduced.equations import Equations
-from eqmath.methods.reduced.places import entries_of, marked_types, swapped
-from eqmath.methods.reduced.system import Finder, Terms, keys, lie_elements, terms_of
+from eqmath.methods.reduced.places import marked_types, swapped
+from eqmath.methods.reduced.system import EquationTerms, Finder, keys, lie_elements, terms_of
 from eqmath.methods.vectors import Vectors
 
 CHECKED_ROWS = 512
@@ -55,7 +55,7 @@ class Sector:
     phases: NDArray[np.int8]
     unknowns: int
 
-    def equations(self, terms: Terms, columns: Integers) -> Equations:
+    def equations(self, terms: EquationTerms, columns: Integers) -> Equations:
         """Equations between classes as equations between the unknowns of this sector."""
         kept = self.orbits[columns] >= 0
         there = columns[kept]
@@ -181,7 +181,7 @@ def swap_ends(
         projected = sector.project(table, swaps.count)
         own = modular_rank(projected.astype(np.int64))
         for share in (few, len(terms.rows)):
-            equations = sector.equations(*sample(terms, columns, share))
+            equations = sector.equations(*fewer_equations(terms, columns, share))
             bound = checked_bound(equations, projected, own)
             if bound == own:
                 break
@@ -229,7 +229,7 @@ def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:
     return not any(balanced(values, PRIME).any() for values in products)
 
 
-def sample(terms: Terms, columns: Integers, most: int) -> tuple[Terms, Integers]:
+def fewer_equations(terms: EquationTerms, columns: Integers, most: int) -> tuple[EquationTerms, Integers]:
     """The terms of at most so many equations, taken at random but the same way every time."""
     count = int(terms.rows.max(initial=-1)) + 1
     if count <= most:
@@ -237,12 +237,12 @@ def sample(terms: Terms, columns: Integers, most: int) -> tuple[Terms, Integers]
     chosen = np.zeros(count, dtype=bool)
     chosen[np.random.default_rng(0).choice(count, most, replace=False)] = True
     kept = chosen[terms.rows]
-    return Terms(terms.rows[kept], terms.words[kept], terms.coefficients[kept]), columns[kept]
+    return EquationTerms(terms.rows[kept], terms.words[kept], terms.coefficients[kept]), columns[kept]
 
 
 def pure_terms(
     series: Series, part: Part, n: int, classes: Words, pure: dict[str, Integers] | None
-) -> tuple[Terms, Integers]:
+) -> tuple[EquationTerms, Integers]:
     """The equations of one tuple, at least, of every orbit of the swaps, and the classes of their terms."""
     m = classes.shape[1]
     found, start = [], 0
@@ -253,14 +253,14 @@ def pure_terms(
         if pure is not None:
             tuples = tuples[np.isin(marked_types(element, tuples, part.letters), pure[element.name])]
         terms = terms_of(element, part, tuples, n)
-        found.append(Terms(terms.rows + start, terms.words, terms.coefficients))
+        found.append(EquationTerms(terms.rows + start, terms.words, terms.coefficients))
         start += len(tuples)
     rows, coefficients = (
         np.concatenate([np.zeros(0, dtype=np.int64), *parts])
         for parts in ([t.rows for t in found], [t.coefficients for t in found])
     )
     words = np.concatenate([classes[:0], *(t.words for t in found)])
-    return Terms(rows, words, coefficients), Finder(classes)(words)
+    return EquationTerms(rows, words, coefficients), Finder(classes)(words)
 
 
 def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np.int8]:
@@ -272,7 +272,7 @@ def values_of_orbits(vectors: Vectors, part: Part, classes: Words) -> NDArray[np
         words = words[one_of_each_swap_orbit(words)]
         require(len(words), len(classes), 6)
         for word in timed(words.tolist(), "evaluating one diagram of every swap orbit"):
-            values = entries_of(block)(tuple(word), vectors.l, points_first, vectors.n)
+            values = block.values(tuple(word), vectors.l, points_first, vectors.n)
             rows.append(values.astype(np.int8))
             if (rows[-1] != values).any():
                 raise Disagreement("the values of a diagram are expected to be small")

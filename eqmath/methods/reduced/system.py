@@ -58,7 +58,7 @@ class System:
 
 
 @dataclass(frozen=True)
-class Terms:
+class EquationTerms:
     """The terms coefficient · v(word) of equations, equal words of one row not yet added up."""
 
     rows: Integers
@@ -150,7 +150,7 @@ def build(part: Part, classes: Words, tuples: list[tuple[LieElement, Words]], n:
     return System(part, classes, equations, max(used))
 
 
-def terms_of(element: LieElement, part: Part, tuples: Words, n: int) -> Terms:
+def terms_of(element: LieElement, part: Part, tuples: Words, n: int) -> EquationTerms:
     """For every tuple t the terms of Σ_j Σ_b X[t_j, b] v(t with t_j replaced by b) = 0, on representatives."""
     m = tuples.shape[1]
     rows, words, coefficients = [np.zeros(0, np.int64)], [np.zeros((0, m), np.int8)], [np.zeros(0, np.int64)]
@@ -167,7 +167,7 @@ def terms_of(element: LieElement, part: Part, tuples: Words, n: int) -> Terms:
                 rows.append(here[kept] + start)
                 words.append(representatives[kept])
                 coefficients.append(coefficient * signs[kept].astype(np.int64))
-    return Terms(np.concatenate(rows), np.concatenate(words), np.concatenate(coefficients))
+    return EquationTerms(np.concatenate(rows), np.concatenate(words), np.concatenate(coefficients))
 
 
 class Finder:

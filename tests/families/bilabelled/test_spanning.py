@@ -1,15 +1,16 @@
 """The finite spanning set of MATHEMATICS §4: its identity entry by entry, its ranks, and smaller sets."""
 
+from collections import Counter
 from itertools import product
 
 import networkx as nx
 import numpy as np
 import pytest
 
-from eqmath.combinatorics import adjacency_matrix, orbit_labels
+from eqmath.combinatorics import adjacency_matrix, independent_partitions, mobius, orbit_labels
 from eqmath.errors import CaseError
 from eqmath.families import all_tuples
-from eqmath.families.bilabelled.graph import Bilabelled, homomorphism_values, orbit_combination, quotient, quotients
+from eqmath.families.bilabelled.graph import Bilabelled, homomorphism_values, quotient, quotients
 from eqmath.groups.graphs import Graph
 from tests.oracles.homomorphisms import (
     automorphism_group,
@@ -99,6 +100,15 @@ def test_the_orbit_identity_from_definitions_alone(name):
             stabiliser = sum(all(g[i] == i for i in I) for g in group)
             places = orbit(group, I)
             assert total == [stabiliser * (t in places) for t in product(range(n), repeat=m)]
+
+
+def orbit_combination(graph: Graph, tops: tuple[int, ...], bottoms: tuple[int, ...]) -> dict[Bilabelled, int]:
+    """The coefficients of |Stab(I)| · 1_orbit(I) in the matrices X^G_H, for I = (tops, bottoms) in V(G)."""
+    finest, total = tuple(range(graph.n)), Counter()
+    for blocks in range(1, graph.n + 1):
+        for word in independent_partitions(graph.n, graph.edges, blocks):
+            total[quotient(graph, word, tops, bottoms)] += mobius(finest, word)
+    return {H: c for H, c in total.items() if c}
 
 
 @pytest.mark.parametrize("name", IDENTITY)
