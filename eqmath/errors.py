@@ -6,6 +6,7 @@
     ├── DiagramError      (ValueError)   text or data that is not a diagram
     ├── NotComposable     (ValueError)   inputs and outputs do not fit
     ├── GroupError        (ValueError)   a group that does not exist
+    ├── SpaceError        (ValueError)   text or data that is not a space, or not one of that group
     ├── UnknownName       (ValueError)   a family, theorem or format nobody defined
     ├── ClaimError        (ValueError)   a sentence outside the claim grammar
     ├── CaseError         (ValueError)   a negative k, an empty range, a malformed number
@@ -40,6 +41,7 @@ __all__ = [
     "NotExact",
     "NotInvertible",
     "OutOfTime",
+    "SpaceError",
     "TooLarge",
     "Undecided",
     "UnknownName",
@@ -97,6 +99,10 @@ class NotComposable(EqmathError, ValueError):
 
 class GroupError(EqmathError, ValueError):
     """A group that does not exist, or an element that does not belong."""
+
+
+class SpaceError(EqmathError, ValueError):
+    """Text or data that is not a space, or is none for a group."""
 
 
 class UnknownName(EqmathError, ValueError):

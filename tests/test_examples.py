@@ -15,7 +15,7 @@ import eqmath
 from eqmath._discover import constants
 
 ROOT = Path(__file__).parents[1] / "eqmath"
-ROOMS = ("hom", "claims", "theorems", "groups", "layers")
+ROOMS = ("hom", "claims", "theorems", "groups", "layers", "spaces")
 PATHS = [str(path.relative_to(ROOT)) for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 GROUPS = constants("eqmath.groups", "GROUP")
 
@@ -24,6 +24,7 @@ WITHOUT_DOCSTRING = {
     "claims": "Formula PROVED REFUTED UNDECIDED Witness",
     "groups": "",
     "layers": "",
+    "spaces": "V",
 }
 """Texts, and names of types that are unions: no docstring can be given to them."""
 

@@ -18,7 +18,7 @@ FLOORS = [
     {"limits", "files", "papers"},
     {"exact", "combinatorics", "canvas"},
     {"contractions", "groups"},
-    {"diagrams"},
+    {"diagrams", "spaces"},
     {"families"},
     {"layers"},
     {"methods"},

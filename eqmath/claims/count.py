@@ -17,6 +17,9 @@ from eqmath.errors import ClaimError, Disagreement
 from eqmath.hom import Hom
 from eqmath.methods import examine_by
 
+MOST_CHARACTERS = 200
+"""Of a formula in a certificate."""
+
 
 @dataclass(frozen=True)
 class Counted:
@@ -47,8 +50,62 @@ class Counted:
     reason: str
     written: str = ""
 
+    same_for_large_n: ClassVar[bool] = True
+    split_matters: ClassVar[bool] = True
+
+    def at(self, case: Case) -> Fraction:
+        """The number at a case."""
+        return Fraction(self.count(case.n, case.k, case.l))
+
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True)
+class Written:
+    """The value of a formula in n, k, l and m.
+
+    >>> from eqmath.claims import Case, Reader, read_formula
+    >>> Written(read_formula(Reader("2^(m-1)"))).at(Case(2, 1, 2))
+    Fraction(4, 1)
+    """
+
+    formula: Formula
+    reason: ClassVar[str] = ""
+
+    def at(self, case: Case) -> Fraction:
+        """The number at a case.
+
+        Raises
+        ------
+        ClaimError
+            If there is none.
+        """
+        try:
+            return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
+        except ClaimError as error:
+            raise ClaimError(
+                error.message, str(case), "at every case the formula has a value; … at k=1, l=1 asks for one alone"
+            ) from error
+
+    def constant_from(self, m: int) -> int:
+        """A formula without n is the same from the first n on."""
+        return 1
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Whether n is not in it."""
+        return not mentions(self.formula, {"n"})
+
+    @property
+    def split_matters(self) -> bool:
+        """Whether k or l are in it."""
+        return mentions(self.formula, {"k", "l"})
+
+    @property
+    def written(self) -> str:
+        """Its text."""
+        return str(self.formula)
 
 
 @dataclass(frozen=True)
@@ -66,34 +123,32 @@ class WeightCount(AboutDiagrams):
     has_ranks: ClassVar[bool] = True
 
     @property
+    def number(self) -> Counted | Written:
+        """What is claimed, whichever it is."""
+        return self.formula if isinstance(self.formula, Counted) else Written(self.formula)
+
+    @property
     def same_for_large_n(self) -> bool:
         """Whether equal systems give the claim equal truth values: not if n is in the formula."""
-        return isinstance(self.formula, Counted) or not mentions(self.formula, {"n"})
+        return self.number.same_for_large_n
 
     def constant_from(self, m: int) -> int:
         """From which n on the claimed number is the same; 1 for a formula without n."""
-        return self.formula.constant_from(m) if isinstance(self.formula, Counted) else 1
+        return self.number.constant_from(m)
 
     @property
     def constant_because(self) -> str:
         """Why the counted number is."""
-        return self.formula.reason if isinstance(self.formula, Counted) else ""
+        return self.number.reason
 
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
-        return isinstance(self.formula, Counted) or mentions(self.formula, {"k", "l"})
+        return self.number.split_matters
 
     def claimed(self, case: Case) -> Fraction:
         """The number that is claimed."""
-        if isinstance(self.formula, Counted):
-            return Fraction(self.formula.count(case.n, case.k, case.l))
-        try:
-            return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
-        except ClaimError as error:
-            raise ClaimError(
-                error.message, str(case), "at every case the formula has a value; … at k=1, l=1 asks for one alone"
-            ) from error
+        return self.number.at(case)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""
@@ -109,12 +164,6 @@ class WeightCount(AboutDiagrams):
         return Outcome.of(findings, numbers if refuted else None, str(numbers))
 
     @property
-    def written(self) -> dict[str, str]:
-        """The formula as a certificate has it, if it can be written."""
-        text = self.formula.written if isinstance(self.formula, Counted) else str(self.formula)
-        return {"formula": text} if text else {}
-
-    @property
     def uncertified(self) -> str:
         """That SPEC.md has not the group, if it has not."""
         return unspecified(self.series)
@@ -123,12 +172,17 @@ class WeightCount(AboutDiagrams):
         """The number that is claimed, and the formula, beside the system and the pivots of the spanning set."""
         require_small_graphs(self.series)
         group, vectors = self.series(case.n), self.vectors(case)
-        body = heading(group, case, "count", outcome, number=self.claimed(case), **self.written)
+        body = heading(group, case, "count", outcome, number=self.claimed(case), **self._formula())
         body |= tables(group, vectors, vectors)
         if not isinstance(outcome.witness, Numbers):
             return body
         found = outcome.witness
         return body | {"witness": {"kind": "numbers", "claimed": found.claimed, "true": found.true}}
+
+    def _formula(self) -> dict[str, str]:
+        """The formula as a certificate has it, if it can be written there."""
+        text = self.number.written
+        return {"formula": text} if 0 < len(text) <= MOST_CHARACTERS else {}
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights is {self.formula}"

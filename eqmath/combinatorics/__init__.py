@@ -1,5 +1,8 @@
 """Iterators, closed counts, permutation groups, graphs: plain functions on tuples and integer arrays."""
 
+from eqmath.combinatorics.components import (
+    least_connected,
+)
 from eqmath.combinatorics.constrained import (
     balanced_partition_count,
     even_partition_count,
@@ -33,15 +36,20 @@ from eqmath.combinatorics.integer_partitions import (
 from eqmath.combinatorics.marked import (
     MarkedTuples,
     anything,
+    at_most_two,
     even,
     excess,
     odd,
+    pair,
 )
 from eqmath.combinatorics.permutation_groups import (
     Permutation,
     StabiliserChain,
+    cycle_types,
     fixed_point_counts,
+    inverse,
     is_member,
+    multiply,
     orbit_count,
     orbit_labels,
     orbits,
@@ -53,6 +61,7 @@ from eqmath.combinatorics.permutations import (
     fixed_point_numbers,
     permutation_sign,
 )
+from eqmath.combinatorics.power_sums import PowerSums, sub_multisets, wreath_integral
 from eqmath.combinatorics.set_partitions import (
     Word,
     Words,
@@ -68,6 +77,7 @@ from eqmath.combinatorics.set_partitions import (
     mobius,
     refines,
 )
+from eqmath.combinatorics.symmetric_characters import character_column, symmetric_character
 from eqmath.combinatorics.walks import (
     Step,
     box_added,
@@ -83,12 +93,14 @@ __all__ = [
     "Permutation",
     "StabiliserChain",
     "MarkedTuples",
+    "PowerSums",
     "Shape",
     "Step",
     "Word",
     "Words",
     "adjacency_matrix",
     "anything",
+    "at_most_two",
     "automorphisms",
     "balanced_partition_count",
     "bell",
@@ -96,7 +108,9 @@ __all__ = [
     "box_moved",
     "box_removed",
     "block_counts",
+    "character_column",
     "coarsenings",
+    "cycle_types",
     "even",
     "even_partition_count",
     "even_partitions",
@@ -114,17 +128,20 @@ __all__ = [
     "integer_partitions",
     "involution_count",
     "involutions",
+    "inverse",
     "is_member",
     "is_noncrossing_below",
     "is_nonnesting_below",
     "join",
     "joins",
     "labelled_automorphisms",
+    "least_connected",
     "longest_increasing",
     "matching_count",
     "matchings",
     "meeting_walks",
     "mobius",
+    "multiply",
     "odd",
     "odd_girth",
     "odd_partition_count",
@@ -132,6 +149,7 @@ __all__ = [
     "orbit_count",
     "orbit_labels",
     "orbits",
+    "pair",
     "partners",
     "random_element",
     "permutation_sign",
@@ -139,7 +157,10 @@ __all__ = [
     "set_partition_count",
     "stabiliser_chain",
     "stirling",
+    "sub_multisets",
+    "symmetric_character",
     "tableau_count",
     "up_or_down",
     "walks",
+    "wreath_integral",
 ]

@@ -41,12 +41,25 @@ def matchings(m: int, free: int = 0) -> Iterator[Word]:
     ([(0, 0, 1, 1), (0, 1, 0, 1), (0, 1, 1, 0)], 10)
     """
 
-    def feasible(sizes: list[int], rest: int) -> bool:
-        ones = sizes.count(1)
-        spare = rest - free + ones
-        return max(sizes, default=0) <= 2 and spare % 2 == 0 and spare >= 2 * max(0, ones - free)
+    word = [0] * m
 
-    return constrained_strings(m, feasible)
+    def fits(rest: int, single: int) -> bool:
+        """Whether so many further points leave ``free`` of the blocks with one point as they are."""
+        return rest + single >= free and rest + free >= single
+
+    def grow(place: int, single: Word, blocks: int) -> Iterator[Word]:
+        rest = m - place - 1
+        if rest < 0:
+            yield tuple(word)
+        elif fits(rest, len(single) - 1):
+            for i, label in enumerate(single):
+                word[place] = label
+                yield from grow(place + 1, single[:i] + single[i + 1 :], blocks)
+        if rest >= 0 and fits(rest, len(single) + 1):
+            word[place] = blocks
+            yield from grow(place + 1, (*single, blocks), blocks + 1)
+
+    return grow(0, (), 0) if fits(m, 0) and (m - free) % 2 == 0 else iter(())
 
 
 def matching_count(m: int, free: int = 0) -> int:

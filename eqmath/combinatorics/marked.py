@@ -37,6 +37,20 @@ def odd(size: Any) -> Any:
     return 1 - size % 2
 
 
+TOO_MANY = 99
+"""No number of further points makes a block smaller."""
+
+
+def pair(size: Any) -> Any:
+    """The size is 2."""
+    return np.where(size > 2, TOO_MANY, 2 - size)
+
+
+def at_most_two(size: Any) -> Any:
+    """The size is 1 or 2."""
+    return np.where(size > 2, TOO_MANY, 0)
+
+
 def excess(wanted: int) -> Distance:
     """There are so many more unprimed than primed points."""
     return lambda balance: abs(balance - wanted)
@@ -76,7 +90,7 @@ class MarkedTuples:
     def __iter__(self) -> Iterator[Word]:
         return map(tuple, self.array().tolist())
 
-    def array(self, rising: Collection[int] = ()) -> Words:
+    def array(self, rising: Collection[int] = (), strict: Collection[int] = ()) -> Words:
         """The tuples as the rows of one array, in lexicographic order, grown column by column.
 
         Parameters
@@ -85,6 +99,7 @@ class MarkedTuples:
             With 1, 3, 5, … at least one tuple of every orbit of the swaps of places 0-1, 2-3, … is left:
             the lexicographically least one. With all places one tuple is left of every orbit of the
             permutations of the places, up to the order of the anonymous blocks.
+        strict : places whose value must be larger than the value before
 
         Raises
         ------
@@ -95,6 +110,8 @@ class MarkedTuples:
         --------
         >>> MarkedTuples(4, (), even, 0, 2).array(rising=range(1, 4)).tolist()
         [[0, 0, 0, 0], [0, 0, 1, 1]]
+        >>> MarkedTuples(4, (), even, 0, 2).array(strict=(1, 3)).tolist()
+        [[0, 1, 0, 1]]
         """
         first, most = len(self.marked), min(self.most, self.m)
         words = np.zeros((int(self.most >= self.fewest), 0), dtype=np.int8)
@@ -103,7 +120,9 @@ class MarkedTuples:
         keep = self._needs(balance, blocks) <= self.m
         words, balance, blocks = words[keep], balance[keep], blocks[keep]
         for place in timed(range(self.m), f"growing index tuples of length {self.m}", every=1):
-            lowest = words[:, -1] if place and place in rising else np.zeros(len(words), dtype=np.int8)
+            lowest = np.zeros(len(words), dtype=np.int8)
+            if place in rising or place in strict:
+                lowest = words[:, -1] + np.int8(place in strict)
             rows, values = self._choices(blocks, lowest, first + most)
             require(len(rows), self.m + 2 * balance.shape[1] + 24, 1)
             block, letter = np.divmod(values, self.letters)

@@ -16,6 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.combinatorics.integer_partitions import Shape
 from eqmath.limits import require, require_time, timed
 
 Permutation = tuple[int, ...]
@@ -173,17 +174,52 @@ def fixed_point_counts(chain: StabiliserChain, most: int = MOST_ELEMENTS) -> dic
     """
     if chain.order > most:
         return None
+    found: Counter[int] = Counter()
+    for rows in _bulks(chain, "counting the fixed points of all elements of a group"):
+        found.update((rows == np.arange(chain.degree)).sum(axis=1).tolist())
+    return dict(sorted(found.items()))
+
+
+def cycle_types(chain: StabiliserChain, most: int = MOST_ELEMENTS) -> dict[Shape, int] | None:
+    """How many elements have cycles of which lengths, longest first; None above ``most`` elements.
+
+    >>> cycle_types(stabiliser_chain([(1, 0, 2), (1, 2, 0)], 3))
+    {(1, 1, 1): 1, (2, 1): 3, (3,): 2}
+    """
+    if chain.order > most:
+        return None
+    found: Counter[Shape] = Counter()
+    for rows in _bulks(chain, "finding the cycles of all elements of a group"):
+        points, counts = np.unique(_points_on_cycles(rows), axis=0, return_counts=True)
+        for on_cycles, count in zip(points.tolist(), counts.tolist(), strict=True):
+            lengths = [(length, number // length) for length, number in enumerate(on_cycles, 1)]
+            found[tuple(length for length, cycles in reversed(lengths) for _ in range(cycles))] += count
+    return dict(sorted(found.items()))
+
+
+def _points_on_cycles(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many points of every permutation lie on cycles of length 1, 2, …: g^j fixes those whose length divides j."""
+    size, degree = rows.shape
+    points = np.zeros((size, degree), dtype=np.int64)
+    power = rows
+    for length in range(1, degree + 1):
+        shorter = [c - 1 for c in range(1, length) if length % c == 0]
+        points[:, length - 1] = (power == np.arange(degree)).sum(axis=1) - points[:, shorter].sum(axis=1)
+        if points.sum() == size * degree:
+            break
+        power = np.take_along_axis(rows, power, axis=1)
+    return points
+
+
+def _bulks(chain: StabiliserChain, step: str) -> Iterator[NDArray[np.int64]]:
+    """The elements, one a row, about `BULK` numbers at a time."""
     split, size = len(chain.base), 1
     while split and size * len(chain.representatives[split - 1]) * chain.degree <= BULK:
         split -= 1
         size *= len(chain.representatives[split])
     inner = _all_elements(chain, split)
-    found: Counter[int] = Counter()
-    outers = product(*chain.representatives[:split])
-    for outer in timed(outers, "counting the fixed points of all elements of a group"):
-        wanted = inverse(reduce(multiply, outer, tuple(range(chain.degree))))
-        found.update((inner == np.array(wanted, dtype=np.int64)).sum(axis=1).tolist())
-    return dict(sorted(found.items()))
+    for outer in timed(product(*chain.representatives[:split]), step):
+        yield np.array(reduce(multiply, outer, tuple(range(chain.degree))), dtype=np.int64)[inner]
 
 
 def _all_elements(chain: StabiliserChain, depth: int) -> NDArray[np.int64]:

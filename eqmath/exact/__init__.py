@@ -31,6 +31,7 @@ from eqmath.exact.numbers import (
     parse_number,
 )
 from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar, to_sympy
+from eqmath.exact.several import PolynomialInSeveral
 from eqmath.exact.tables import handed_over, is_array, place_in
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "PRIME",
     "PRIMES",
     "Polynomial",
+    "PolynomialInSeveral",
     "Scalar",
     "eliminate",
     "exact_number",

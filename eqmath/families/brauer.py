@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from eqmath.combinatorics import (
+    MarkedTuples,
     Word,
+    Words,
     even_row_tableaux,
     longest_increasing,
     matching_count,
     matchings,
+    pair,
     partners,
 )
 from eqmath.families.entries import Entries, delta_entries
@@ -26,6 +29,11 @@ def is_matching(word: Word, n: int | None) -> bool:
 def matching_words(m: int, n: int | None) -> Iterator[Word]:
     """The perfect matchings."""
     return matchings(m)
+
+
+def matching_array(m: int, n: int | None) -> Words:
+    """The same in bulk."""
+    return MarkedTuples(m, (), pair, m // 2, m // 2).array()
 
 
 def matchings_count(m: int, n: int | None) -> int:
@@ -44,7 +52,7 @@ def _increasing_count(m: int, n: int) -> int:
 
 FAMILY = Family(
     "brauer",
-    Members(is_matching, matching_words, matchings_count),
+    Members(is_matching, matching_words, matchings_count, array=matching_array),
     Entries(delta_entries, delta_entries, symbol="E_β", text="δ on every edge"),
 )
 INCREASING = Rule("no increasing subsequence longer than n", _increasing, _increasing_count)

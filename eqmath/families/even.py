@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from eqmath.combinatorics import Word, even_partition_count, even_partitions
+from eqmath.combinatorics import MarkedTuples, Word, Words, even, even_partition_count, even_partitions
 from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
@@ -20,9 +20,13 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
     return even_partitions(m)
 
 
+def _array(m: int, n: int | None) -> Words:
+    return MarkedTuples(m, (), even, 0, m).array()
+
+
 def _count(m: int, n: int | None) -> int:
     return even_partition_count(m)
 
 
-FAMILY = Family("even", Members(_contains, _words, _count), Entries(delta_entries, delta_entries))
+FAMILY = Family("even", Members(_contains, _words, _count, array=_array), Entries(delta_entries, delta_entries))
 FEW_BLOCKS = Rule("at most n blocks", few_blocks, even_partition_count)

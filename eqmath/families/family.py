@@ -268,6 +268,14 @@ class Piece:
         words = timed(self.family.words(m, n), f"listing the {self.family.name} diagrams of order {m}")
         return (word for word in words if n is None or self.rule.keeps(word, n))
 
+    def array(self, m: int, n: int | None) -> Words:
+        """The strings as the rows of one array, in order."""
+        array = self.family.members.array
+        if array is not None and self.rule is EVERY:
+            return array(m, n)
+        words = list(self.words(m, n))
+        return np.array(words, dtype=np.int8).reshape(len(words), m)
+
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
         counted = self.rule.count

@@ -112,6 +112,8 @@ def of_group(group: Group) -> Family:
             contains=lambda word, n: first(tuple(word)),
             words=lambda m, n: iter(part.classes(m, group.n)),
             count=lambda m, n: number(m, group.n),
+            named=lambda words: part.canonical(words, group.n)[0],
+            nonzero=lambda word, n: word,
         ),
         matrices=replace(FAMILY.matrices, values=values, bent=values),
     )

@@ -21,7 +21,7 @@ from eqmath.contractions import Row, Rows, rows_of
 from eqmath.diagrams import Diagram, compose, loop_value
 from eqmath.errors import CaseError
 from eqmath.exact import Integers, Scalar
-from eqmath.families.brauer import is_matching, matching_words, matchings_count
+from eqmath.families.brauer import is_matching, matching_array, matching_words, matchings_count
 from eqmath.families.entries import Entries, epsilon
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
@@ -46,6 +46,11 @@ def _bent(word: Word, l: int, tuples: Words, n: int) -> Integers:
     unprimed = (tuples[:, l:] & 1 == 0).sum(axis=1)
     signs: Integers = 1 - 2 * (unprimed % 2)
     return _values(word, l, moved, n) * signs
+
+
+def _one_pair(word: Word, n: int) -> list[int]:
+    """Both vectors of the first pair on every edge: for F_β with its inputs bent up all edges are ε."""
+    return [int(label in word[:place]) for place, label in enumerate(word)]
 
 
 def _balanced_count(m: int, n: int) -> int:
@@ -110,7 +115,7 @@ _TEXT = "δ on edges between the rows, ε on edges inside a row"
 
 FAMILY = Family(
     "symplectic",
-    Members(is_matching, matching_words, matchings_count),
+    Members(is_matching, matching_words, matchings_count, array=matching_array, nonzero=_one_pair),
     Entries(_values, _bent, form=signed_edge_form, rows=_rows, symbol="F_β", text=_TEXT, step=2),
     rules=Rules(_compose),
 )

@@ -12,11 +12,11 @@ from __future__ import annotations
 from math import factorial
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, anything, fixed_point_moment, set_partition_count, stirling
+from eqmath.combinatorics import MarkedTuples, PowerSums, anything, fixed_point_moment, set_partition_count, stirling
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_alternating_sign
-from eqmath.groups.symmetric import PLAIN, is_permutation, random_permutation
+from eqmath.groups.symmetric import PLAIN, is_permutation, random_permutation, symmetric_integral
 
 
 def _generators(n: int) -> tuple[Matrix, ...]:
@@ -49,6 +49,12 @@ def _dimension(m: int, n: int) -> int:
     return fixed_point_moment(n, m) + split
 
 
+def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """The S(n)-invariants and those with sgn; A(1) = S(1)."""
+    twisted = symmetric_integral(powers, n, sgn=1) if n >= 2 else 0
+    return symmetric_integral(powers, n) + twisted
+
+
 GROUP = Series(
     letter="A",
     doc=__doc__,
@@ -60,5 +66,6 @@ GROUP = Series(
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    integral=_integral,
     order=lambda n: max(factorial(n) // 2, 1),
 )

@@ -14,10 +14,11 @@ from __future__ import annotations
 from math import comb
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, anything
+from eqmath.combinatorics import MarkedTuples, PowerSums, anything, sub_multisets
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
-from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension
+from eqmath.groups.integrals import no_sign
+from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension, orthogonal_integral
 from eqmath.groups.parts import LieElement
 from eqmath.groups.symmetric import PLAIN, permutation_generators, random_permutation
 
@@ -56,6 +57,12 @@ def _dimension(m: int, n: int) -> int:
     return sum(comb(m, j) * orthogonal_dimension(j, n - 1) for j in range(m + 1))
 
 
+def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """Every power sum is 1 plus that of O(n−1)."""
+    no_sign(sgn, "B(n)")
+    return sum(ways * orthogonal_integral(chosen, n - 1, det) for chosen, _, ways in sub_multisets(powers))
+
+
 GROUP = Series(
     letter="B",
     doc=__doc__,
@@ -67,4 +74,5 @@ GROUP = Series(
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    integral=_integral,
 )

@@ -9,9 +9,11 @@ from random import Random
 from typing import Any
 
 from eqmath._discover import constants
+from eqmath.combinatorics import PowerSums
 from eqmath.errors import GroupError, TooLarge, shown
 from eqmath.exact import Matrix, integer_of, is_array, number_text
 from eqmath.groups.graphs import Graph
+from eqmath.groups.integrals import Integral
 from eqmath.groups.parts import LieElement, Part
 from eqmath.limits import require
 
@@ -44,6 +46,9 @@ class Series:
     random : (n, rng) ↦ an exact element; every component is reached
     dimension : (m, n) ↦ the dimension of the invariants of V^⊗m, by characters: a second route; None
         where there is none
+    integral : (powers, n, det=0, sgn=0) ↦ ∫ Π tr(g^j) · det(g)^det · sgn(g)^sgn dg
+        The mean over G(n) of a product of power sums, one for every j in ``powers`` (−j: of the dual), and of a
+        one-dimensional character; it gives the dimension of every space made from V. None where there is none.
     step : int
         The n that exist are its multiples.
     only : int or None
@@ -83,6 +88,7 @@ class Series:
     contains: Callable[[Matrix, int], bool]
     random: Callable[[int, Random], Matrix]
     dimension: Callable[[int, int], int | None]
+    integral: Integral | None = None
     step: int = 1
     only: int | None = None
     algebra: tuple[Matrix, ...] = ()
@@ -221,6 +227,22 @@ class Group:
         (12, None)
         """
         return None if self.series.order is None else self.series.order(self.n)
+
+    def integral(self, powers: PowerSums, det: int = 0, sgn: int = 0) -> int:
+        """∫ Π tr(g^j) · det(g)^det · sgn(g)^sgn dg over the group, normalised, one factor for every j in ``powers``.
+
+        >>> from eqmath import O, SO
+        >>> O(3).integral((1, 1, 1)), SO(3).integral((1, 1, 1)), O(3).integral((1, 1, 1), det=1)
+        (0, 1, 1)
+
+        Raises
+        ------
+        GroupError
+            If the group is known by generators alone, or has no sgn.
+        """
+        if self.series.integral is None:
+            raise GroupError(f"the characters of {self.name} are not known, it is given by generators alone")
+        return self.series.integral(powers, self.n, det, sgn)
 
     def one(self) -> Matrix:
         """The identity."""

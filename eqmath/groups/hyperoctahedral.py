@@ -12,7 +12,14 @@ from __future__ import annotations
 from math import comb, factorial
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, even, even_partition_count, fixed_point_numbers
+from eqmath.combinatorics import (
+    MarkedTuples,
+    PowerSums,
+    even,
+    even_partition_count,
+    fixed_point_numbers,
+    wreath_integral,
+)
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_even_blocks
@@ -66,6 +73,19 @@ def _dimension(m: int, n: int) -> int:
     return int(total // (factorial(n) * 2**n))
 
 
+def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """O(1) on every one of n copies of R, which are permuted; det = sgn · the product of the signs."""
+    return wreath_integral(powers, n, _odd if det % 2 else _even, -1 if (det + sgn) % 2 else 1)
+
+
+def _even(powers: PowerSums) -> int:
+    return int(sum(powers) % 2 == 0)
+
+
+def _odd(powers: PowerSums) -> int:
+    return int(sum(powers) % 2 == 1)
+
+
 EVEN = Part("even", _classes, by_even_blocks, even_partition_count)
 
 GROUP = Series(
@@ -79,5 +99,6 @@ GROUP = Series(
     contains=_contains,
     random=random_signed_permutation,
     dimension=_dimension,
+    integral=_integral,
     order=lambda n: 2**n * factorial(n),
 )

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, even, even_row_tableaux, odd
+from eqmath.combinatorics import MarkedTuples, PowerSums, character_column, even, even_row_tableaux, odd
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import EVEN, random_signed_permutation, sign_generators
+from eqmath.groups.integrals import no_sign
 from eqmath.groups.parts import LieElement
 
 ROTATION = ((0, 1, 1), (1, 0, -1))
@@ -77,6 +78,21 @@ def orthogonal_dimension(m: int, n: int) -> int:
     return even_row_tableaux(m, most_rows=n)
 
 
+def orthogonal_integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """Σ χ^λ(μ) over the λ with at most n rows, all even; with det over those with exactly n rows, all odd.
+
+    The groups O(p, q), p + q = n, have the same integrals: they are dense in the same complex group.
+
+    >>> orthogonal_integral((1,) * 4, 2), orthogonal_integral((2, 2), 2), orthogonal_integral((1, 1), 2, det=1)
+    (3, 3, 1)
+    """
+    no_sign(sgn, "O(n)")
+    shapes = character_column([abs(j) for j in powers], n).items()
+    if det % 2:
+        return sum(value for shape, value in shapes if len(shape) == n and all(row % 2 for row in shape))
+    return sum(value for shape, value in shapes if not any(row % 2 for row in shape))
+
+
 LIE = LieElement("E12 − E21", ROTATION, "even", even_tuples, 2)
 
 GROUP = Series(
@@ -90,6 +106,7 @@ GROUP = Series(
     contains=is_orthogonal,
     random=_random,
     dimension=orthogonal_dimension,
+    integral=orthogonal_integral,
     form=Matrix.identity,
     category="Brauer",
 )

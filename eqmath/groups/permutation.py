@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import (
     Permutation,
+    PowerSums,
+    Shape,
     StabiliserChain,
     Word,
     Words,
+    cycle_types,
     fixed_point_counts,
     is_member,
     orbit_count,
@@ -27,6 +31,7 @@ from eqmath.groups.group import Group, Series, as_group
 from eqmath.groups.own_names import own_name
 from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
+from eqmath.limits import grouped
 
 MOST_POINTS = 127
 """Index tuples are held in 8 bits."""
@@ -84,7 +89,7 @@ def permutation_series(
         generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
-        dimension=action.dimension, order=lambda _: action.chain.order, only=n,
+        dimension=action.dimension, integral=action.integral, order=lambda _: action.chain.order, only=n,
         origin=(permutation_series, (name, n, generators, spanning, doc)),
     )  # fmt: skip
 
@@ -137,6 +142,31 @@ class Action:
         if self.fixed_points is None:
             return None
         total: int = sum(number * fixed**m for fixed, number in self.fixed_points.items())
+        return total // self.chain.order
+
+    @cached_property
+    def cycle_types(self) -> dict[Shape, int]:
+        """How many elements have which cycles."""
+        found = cycle_types(self.chain)
+        if found is None:
+            raise TooLarge(
+                f"the cycles of {grouped(self.chain.order)} permutations are too many to be listed",
+                hint="S(n), A(n) and products of them have formulas",
+            )
+        return found
+
+    def integral(self, powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+        """The mean of Π p_j, where p_j is the number of points on cycles whose length divides j; det = sgn.
+
+        Raises
+        ------
+        TooLarge
+            If the group has too many elements.
+        """
+        total = 0
+        for cycles, number in self.cycle_types.items():
+            sign = -1 if (det + sgn) * (n - len(cycles)) % 2 else 1
+            total += number * sign * prod(sum(c for c in cycles if j % c == 0) for j in powers)
         return total // self.chain.order
 
 

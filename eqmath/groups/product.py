@@ -7,6 +7,7 @@ from functools import reduce
 from math import prod
 from random import Random
 
+from eqmath.combinatorics import PowerSums
 from eqmath.errors import GroupError
 from eqmath.exact import Matrix
 from eqmath.groups.group import Group, Series, as_group
@@ -58,11 +59,16 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
         known = [factor.series.dimension(m, factor.n) for factor in factors]
         return None if None in known else prod(x for x in known if x is not None)
 
+    def integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+        """tr(a ⊗ b) = tr(a) tr(b), det(a ⊗ b) = det(a)^dim b · det(b)^dim a, and likewise the sign."""
+        return prod(g.integral(powers, det * (n // g.n), sgn * (n // g.n)) for g in factors)
+
     return Series(
         letter="x".join(f"({factor.name})" if "+" in factor.name else factor.name for factor in factors),
         doc="The product of " + " and ".join(factor.name for factor in factors) + " on the tensor product.",
         spanning=(), basis=(), parts=(), lie=(), generators=generators,
         contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,
+        integral=integral,
         only=prod(factor.n for factor in factors),
         algebra=tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
         factors=factors, graphs=tuple(graph for factor in factors for graph in factor.series.graphs),

@@ -11,11 +11,20 @@ from __future__ import annotations
 
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, even, odd, odd_partition_count, odd_row_tableaux
+from eqmath.combinatorics import MarkedTuples, PowerSums, even, odd, odd_partition_count, odd_row_tableaux
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import EVEN, diagonal, random_signed_permutation
-from eqmath.groups.orthogonal import LIE, ROTATION, cayley, is_orthogonal, orthogonal_dimension, random_skew
+from eqmath.groups.integrals import no_sign
+from eqmath.groups.orthogonal import (
+    LIE,
+    ROTATION,
+    cayley,
+    is_orthogonal,
+    orthogonal_dimension,
+    orthogonal_integral,
+    random_skew,
+)
 from eqmath.groups.parts import LieElement, Part, by_determinant
 
 
@@ -53,6 +62,12 @@ def _dimension(m: int, n: int) -> int:
     return orthogonal_dimension(m, n) + odd_row_tableaux(m, n)
 
 
+def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """The O(n)-invariants and those with det."""
+    no_sign(sgn, "SO(n)")
+    return orthogonal_integral(powers, n) + orthogonal_integral(powers, n, det=1)
+
+
 GROUP = Series(
     letter="SO",
     doc=__doc__,
@@ -64,5 +79,6 @@ GROUP = Series(
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    integral=_integral,
     form=Matrix.identity,
 )

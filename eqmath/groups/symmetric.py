@@ -12,7 +12,14 @@ from __future__ import annotations
 from math import factorial
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, anything, fixed_point_moment, set_partition_count
+from eqmath.combinatorics import (
+    MarkedTuples,
+    PowerSums,
+    anything,
+    fixed_point_moment,
+    set_partition_count,
+    wreath_integral,
+)
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import Part, by_equality
@@ -58,6 +65,19 @@ def _dimension(m: int, n: int) -> int:
     return fixed_point_moment(n, m)
 
 
+def symmetric_integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """The trivial group on every one of n copies of R, which are permuted; det = sgn.
+
+    >>> symmetric_integral((1, 1, 1), 3), symmetric_integral((1, 1), 3, sgn=1)
+    (5, 1)
+    """
+    return wreath_integral(powers, n, _trivial, -1 if (det + sgn) % 2 else 1)
+
+
+def _trivial(powers: PowerSums) -> int:
+    return 1
+
+
 PLAIN = Part("plain", _classes, by_equality, set_partition_count)
 
 GROUP = Series(
@@ -71,6 +91,7 @@ GROUP = Series(
     contains=is_permutation,
     random=random_permutation,
     dimension=_dimension,
+    integral=symmetric_integral,
     order=factorial,
     category="partition",
 )

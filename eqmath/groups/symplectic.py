@@ -11,9 +11,17 @@ from __future__ import annotations
 
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, balanced_partition_count, even_row_tableaux, excess
+from eqmath.combinatorics import (
+    MarkedTuples,
+    PowerSums,
+    balanced_partition_count,
+    character_column,
+    even_row_tableaux,
+    excess,
+)
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
+from eqmath.groups.integrals import no_sign
 from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
 
 
@@ -74,6 +82,13 @@ def _dimension(m: int, n: int) -> int:
     return even_row_tableaux(m, longest_half=n // 2)
 
 
+def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
+    """Σ χ^λ(μ) over the λ with at most n rows, rows 1 and 2, 3 and 4, … equally long; det is trivial."""
+    no_sign(sgn, "Sp(n)")
+    shapes = character_column([abs(j) for j in powers], n).items()
+    return sum(value for shape, value in shapes if shape[::2] == shape[1::2])
+
+
 GROUP = Series(
     letter="Sp",
     doc=__doc__,
@@ -88,6 +103,7 @@ GROUP = Series(
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    integral=_integral,
     step=2,
     form=form,
     category="symplectic",

@@ -52,11 +52,11 @@ class Known(Protocol):
         """The matrix of one diagram."""
 
 
-class Space(Protocol):
+class HomSpace(Protocol):
     """The object itself, as layers and factors see it.
 
     >>> from eqmath import Hom
-    >>> space: Space = Hom("S(3)xS(2)", 1, 1)
+    >>> space: HomSpace = Hom("S(3)xS(2)", 1, 1)
     >>> space.shape, space.factors
     ((6, 6), (Hom(S(3), k=1, l=1), Hom(S(2), k=1, l=1)))
     """
@@ -74,7 +74,7 @@ class Space(Protocol):
         """The numbers of rows and of columns of a layer's matrix."""
 
     @property
-    def factors(self) -> Sequence[Space]:
+    def factors(self) -> Sequence[HomSpace]:
         """The spaces of the factors of a product."""
 
     @property

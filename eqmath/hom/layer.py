@@ -11,7 +11,7 @@ from eqmath.combinatorics import adjacency_matrix
 from eqmath.exact import Matrix
 from eqmath.families import Bilabelled, Diagrams, Family
 from eqmath.groups import Group
-from eqmath.hom.known import Space
+from eqmath.hom.known import HomSpace
 from eqmath.layers import Dense, Network, Networks, Shared, tensor_of
 
 
@@ -25,14 +25,14 @@ class BasisMatrices:
     Matrix([[1, 1], [1, 1]])
     """
 
-    space: Space
+    space: HomSpace
     basis: tuple[Any, ...]
 
     def __call__(self, index: int) -> Matrix:
         return self.space.matrix(self.basis[index])
 
 
-def layer_of(space: Space, basis: Sequence[Any]) -> Any:
+def layer_of(space: HomSpace, basis: Sequence[Any]) -> Any:
     """How a weighted sum of basis elements is multiplied with vectors.
 
     By rows of diagrams that share their contractions where the family has rows; factor by factor for a

@@ -9,7 +9,7 @@ from typing import Any
 
 from eqmath.errors import TooLarge
 from eqmath.families import Bilabelled, Diagrams
-from eqmath.hom.known import Space
+from eqmath.hom.known import HomSpace
 from eqmath.hom.layer import layer_of, network
 from eqmath.layers import Shared, VectorCost, best_order, cost, published_additions
 
@@ -33,7 +33,7 @@ class DiagramCost:
     published: dict[str, int]
 
 
-def diagram_costs(space: Space) -> list[DiagramCost]:
+def diagram_costs(space: HomSpace) -> list[DiagramCost]:
     """The cost of every diagram of the spanning set; nothing is multiplied, and no rank is computed.
 
     Raises
@@ -59,7 +59,7 @@ def diagram_costs(space: Space) -> list[DiagramCost]:
     return [_one(space, spanning, diagram) for diagram in spanning]
 
 
-def _one(space: Space, spanning: Diagrams, diagram: Any) -> DiagramCost:
+def _one(space: HomSpace, spanning: Diagrams, diagram: Any) -> DiagramCost:
     piece = spanning.piece_of(diagram)
     n = space.group.n
     if piece is not None and piece.family.matrices.rows:
@@ -84,7 +84,7 @@ def dense_cost(rows: int, columns: int) -> VectorCost:
     return VectorCost(additions, multiplications=entries, read=2 * entries, written=rows)
 
 
-def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[Space]) -> DiagramCost:
+def _tuple_cost(diagram: Any, parts: Sequence[DiagramCost], factors: Sequence[HomSpace]) -> DiagramCost:
     """One factor after another, each on all entries of the others' legs: those done above, the others below."""
     total = VectorCost()
     for i, part in enumerate(parts):
@@ -110,7 +110,7 @@ def separate_cost(costs: Sequence[DiagramCost], rows: int) -> VectorCost:
     return total
 
 
-def shared_layer(space: Space) -> Shared | None:
+def shared_layer(space: HomSpace) -> Shared | None:
     """All diagrams together, where they share contractions; None where they do not.
 
     >>> from eqmath import Hom, S

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from eqmath.contractions import Array, Row, contract, is_tensor, patterns, permuted, row_blocks, spread, summed, zeros
 from eqmath.layers.operation_counts import VectorCost
 
-Expression = tuple[Any, ...]
+NetworkTerm = tuple[Any, ...]
 """("x", labels below), ("edge", a, b), ("all", v), or ("sum", v, factors)."""
 
 Factor = tuple[Array, tuple[int, ...], bool]
@@ -65,9 +65,9 @@ class Network:
         return Network(self.vertices, self.edges, self.bottoms, self.tops, self.adjacency)
 
     @cached_property
-    def factors(self) -> tuple[Expression, ...]:
+    def factors(self) -> tuple[NetworkTerm, ...]:
         """What is multiplied in the end: arrays whose axes are vertices with labels above."""
-        factors: list[Expression] = [("x", self.bottoms)]
+        factors: list[NetworkTerm] = [("x", self.bottoms)]
         factors += [("edge", *edge) for edge in self.edges]
         left = [vertex for vertex in range(self.vertices) if vertex not in self.tops]
         while left:
@@ -119,12 +119,12 @@ class Network:
         y = zeros(x, (*x.shape[:batch], *(self.n,) * len(self.tops)))
         return spread(patterns(row, self.n), [core], y, self.n, batch)
 
-    def _value(self, factor: Expression, x: Array, batch: int, known: dict[Any, Factor]) -> Factor:
+    def _value(self, factor: NetworkTerm, x: Array, batch: int, known: dict[Any, Factor]) -> Factor:
         if factor not in known:
             known[factor] = self._made(factor, x, batch, known)
         return known[factor]
 
-    def _made(self, factor: Expression, x: Array, batch: int, known: dict[Any, Factor]) -> Factor:
+    def _made(self, factor: NetworkTerm, x: Array, batch: int, known: dict[Any, Factor]) -> Factor:
         kind, *what = factor
         if kind == "x":
             blocks = row_blocks(self.bottoms)
@@ -141,7 +141,7 @@ class Network:
         return (matrix.diagonal(), (a,), False) if a == b else (matrix, (a, b), False)
 
 
-def scope(factor: Expression) -> frozenset[int]:
+def scope(factor: NetworkTerm) -> frozenset[int]:
     """The vertices that the axes of a factor stand for.
 
     >>> scope(("sum", 1, (("edge", 0, 1), ("edge", 1, 2)))) == {0, 2}
@@ -153,7 +153,7 @@ def scope(factor: Expression) -> frozenset[int]:
     return frozenset(what[0]) if kind == "x" else frozenset(what)
 
 
-def bag(factors: Sequence[Expression], vertex: int) -> frozenset[int]:
+def bag(factors: Sequence[NetworkTerm], vertex: int) -> frozenset[int]:
     """All vertices of the factors that touch one, itself among them.
 
     >>> bag((("edge", 0, 1), ("edge", 1, 2), ("edge", 2, 3)), 1) == {0, 1, 2}
@@ -162,7 +162,7 @@ def bag(factors: Sequence[Expression], vertex: int) -> frozenset[int]:
     return frozenset({vertex}).union(*(scope(factor) for factor in factors if vertex in scope(factor)))
 
 
-def _steps(factor: Expression) -> list[tuple[int, int]]:
+def _steps(factor: NetworkTerm) -> list[tuple[int, int]]:
     if factor[0] != "sum":
         return []
     inner = [step for part in factor[2] for step in _steps(part)]

@@ -4,21 +4,27 @@ from eqmath.methods.action import Violation, violation
 from eqmath.methods.choice import METHODS, examine_by, known_method
 from eqmath.methods.cost import Cost, predict, require_affordable
 from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.method import class_values, examine
 from eqmath.methods.reduced.sandwich import spanning_diagrams, spanning_vectors
 from eqmath.methods.reduced.stability import Stability, stability
+from eqmath.methods.reduced.symmetrised import Symmetrised
 from eqmath.methods.reduced.system import System, class_array, system
+from eqmath.methods.reduced.uniform import Uniformity, uniformity
 from eqmath.methods.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
 from eqmath.methods.vectors import VectorBlock, Vectors
 
 __all__ = [
     "Cost",
     "Findings",
+    "BentLegs",
     "METHODS",
     "Method",
     "Samples",
     "Stability",
+    "Symmetrised",
     "System",
+    "Uniformity",
     "VectorBlock",
     "Vectors",
     "Violation",
@@ -37,5 +43,6 @@ __all__ = [
     "spanning_vectors",
     "stability",
     "system",
+    "uniformity",
     "violation",
 ]

@@ -76,3 +76,13 @@ def test_rising_places_leave_one_tuple_of_every_orbit(case):
         left = [tuple(t) for t in MarkedTuples(*case).array(rising=rising).tolist()]
         assert every <= set(left) <= set(MarkedTuples(*case))
         assert {least(t, len(marked), letters, places) for t in left} == every
+
+
+@pytest.mark.parametrize("case", LARGER, ids=range(len(LARGER)))
+def test_strict_places_leave_the_tuples_that_rise_there(case):
+    """What rises at the odd places, and strictly at place 2."""
+    words = MarkedTuples(*case).array()
+    steps = np.diff(words.astype(int), axis=1)
+    kept = (steps[:, 0::2] >= 0).all(axis=1) & (steps[:, 1:2] > 0).all(axis=1)
+    found = MarkedTuples(*case).array(rising=range(1, case[0], 2), strict=(2,))
+    assert np.array_equal(found, words[kept])

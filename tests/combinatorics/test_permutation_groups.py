@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from eqmath.combinatorics import fixed_point_numbers
 from eqmath.combinatorics.permutation_groups import (
     StabiliserChain,
+    cycle_types,
     elements,
     fixed_point_counts,
     inverse,
@@ -217,3 +218,15 @@ def test_stabilisers_of_points(name):
     group = closure(n, generators)
     for point in range(n):
         assert closure(n, list(point_stabiliser(generators, n, point))) == {g for g in group if g[point] == point}
+
+
+@pytest.mark.parametrize("name", GROUPS)
+def test_cycle_types(name: str) -> None:
+    """Orbit by orbit of every element, also in bulks of one row."""
+    n, generators = GROUPS[name]
+    expected: Counter[tuple[int, ...]] = Counter()
+    for g in closure(n, generators):
+        expected[tuple(sorted(map(len, orbits([g], n)), reverse=True))] += 1
+    chain = stabiliser_chain(generators, n)
+    assert cycle_types(chain) == dict(sorted(expected.items()))
+    assert cycle_types(chain, most=chain.order - 1) is None

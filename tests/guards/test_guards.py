@@ -24,10 +24,15 @@ from eqmath.exact.lattices import relation_lattice
 from eqmath.groups import matrix_group, parse_group, parse_series
 from eqmath.methods import Findings, Method, class_array, class_values, spanning_vectors, stability, system
 from eqmath.methods.isotypic import method as isotypic
+from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
 from eqmath.methods.reduced.equations import Equations
+from eqmath.methods.reduced.joint import Joint
+from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.sandwich import obeys_class_rule, require_moves, solves
 from eqmath.methods.reduced.swaps import checked_bound, values_of_orbits
+from eqmath.methods.reduced.symmetrised import Symmetrised
 from eqmath.methods.reduced.system import Finder
+from eqmath.methods.reduced.uniform import uniformity
 from eqmath.theorems import theorem
 from eqmath.theorems.theorem import Instance
 from eqmath.verdicts import Task, Verdict
@@ -297,6 +302,72 @@ def _() -> None:
 def _() -> None:
     part = O(2).series.part("even")
     values_of_orbits(wrong.vectors("O(2)", 1, 1, bent=wrong.large), part, class_array(part, 2, 2))
+
+
+SYM2_TO_SYM2 = BentLegs.of(4, 2, [((1, 0, 2, 3), 1), ((0, 1, 3, 2), 1)])
+
+
+def diagram_orbits(name: str, **matrices: Any) -> DiagramOrbits:
+    """The orbits of the diagrams of Sym² → Sym², the matrices having some false fields."""
+    group, (block,) = parse_group(name), wrong.vectors(name, 2, 2, **matrices).blocks
+    listed = WordTable(block.family, np.array(block.words, dtype=np.int8))
+    return DiagramOrbits(Joint((group,), group.series.parts, SYM2_TO_SYM2), (listed,))
+
+
+@guard(
+    "methods.reduced.diagram_orbits:DiagramOrbits._contradicted",
+    "the positions do not permute the symplectic vectors up to sign",
+)
+def _() -> None:
+    diagram_orbits("Sp(2)", bent=wrong.first_and_one)
+
+
+@guard(
+    "methods.reduced.diagram_orbits:DiagramOrbits._contradicted",
+    "the positions do not permute the brauer vectors up to sign",
+)
+def _() -> None:
+    """A vector that vanishes where it should not tells no signs."""
+    diagram_orbits("O(2)", bent=wrong.first_value)
+
+
+@guard(
+    "methods.reduced.diagram_orbits:DiagramOrbits.require_moves",
+    "the positions do not permute the brauer vectors at a sample of tuples",
+)
+def _() -> None:
+    orbits = diagram_orbits("O(2)", bent=wrong.by_name)
+    orbits.require_moves(class_array(O(2).series.part("even"), 4, 2))
+
+
+@guard("methods.reduced.system:Finder.__call__", "a diagram that a position makes is not among the unknowns")
+def _() -> None:
+    """A list that is not closed under the positions."""
+    (block,) = wrong.fewer("O(2)", 2, 2).blocks
+    listed = WordTable(block.family, np.array(block.words, dtype=np.int8))
+    DiagramOrbits(Joint((O(2),), O(2).series.parts, SYM2_TO_SYM2), (listed,))
+
+
+@guard("methods.reduced.symmetrised:solve_positions", "orbit 0 of diagrams does not solve the equations with positions")
+def _() -> None:
+    """The short root of Sp(4) with a flipped sign: false rows."""
+    long, short = Sp(4).series.lie
+    false = wrong.group("Sp(4)", lie=(long, replace(short, entries=((0, 2, 1), (3, 1, 1)))))
+    _ = Symmetrised((false,), SYM2_TO_SYM2).findings
+
+
+@guard("methods.reduced.symmetrised:met", "O(3) with positions: rank 2, bound 3")
+def _() -> None:
+    """H(3) has a map Sym² → Sym² that no matching gives."""
+    _ = Symmetrised((wrong.group("O(3)", lie=()),), SYM2_TO_SYM2).findings
+
+
+@guard("methods.reduced.uniform:_Case.require_same", "the systems with positions differ between n = 2 and n = 6")
+def _() -> None:
+    """An equation is missing for small n, though n₀ = 2 says that all are there."""
+    (element,) = O(2).series.lie
+    false = replace(element, tuples=lambda m, n: element.tuples(m, n) if n > 5 else ())
+    uniformity([wrong.series("O", lie=(false,))], SYM2_TO_SYM2)
 
 
 @guard("claims.tables:_part", "S(2), order 2, plain: 1 + 0 pivots")

@@ -54,6 +54,17 @@ def first_value(word: Any, l: int, tuples: Any, n: int) -> Any:
     return tuples[:, 0].astype(np.int64)
 
 
+def first_and_one(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """Values that know the names of the values and vanish nowhere."""
+    return 1 + tuples[:, 0].astype(np.int64)
+
+
+def by_name(word: Any, l: int, tuples: Any, n: int) -> Any:
+    """Those of a matching, but at constant tuples such that know the names of its blocks."""
+    constant = (tuples == tuples[:, :1]).all(axis=1)
+    return family("brauer").matrices.bent(word, l, tuples, n) * np.where(constant, 1 + word[2], 1)
+
+
 def large(word: Any, l: int, tuples: Any, n: int) -> Any:
     """Values that 8 bits do not hold, the smallest of them."""
     return np.full(len(tuples), 128, dtype=np.int64)

@@ -217,3 +217,11 @@ def test_from_where_the_system_is_the_same(letter, m):
     same = listed_system(series, m, start)
     assert listed_system(series, m, start + series.step) == listed_system(series, m, start + 2 * series.step) == same
     assert start == series.step or listed_system(series, m, start - series.step) != same
+
+
+def test_rows_that_are_equal_up_to_sign():
+    rows = np.array([[1, -2, 0], [-1, 2, 0], [0, 1, 1], [1, -2, 0], [0, 1, -1]])
+    where, columns = np.nonzero(rows)
+    found = Equations.collect(3, where, columns, rows[where, columns]).distinct()
+    assert found.count == 3
+    assert {tuple(row) for row in abs(found.dense()).tolist()} == {(1, 2, 0), (0, 1, 1)}

@@ -10,6 +10,7 @@ from eqmath.errors import TooLarge
 from eqmath.methods import spanning_vectors
 from eqmath.methods.reduced.places import orbit_system, types
 from eqmath.methods.reduced.sandwich import any_tuples, relabelled
+from eqmath.methods.reduced.signed_orbits import SignedOrbits
 from eqmath.methods.reduced.swaps import Sector, different, one_of_each_swap_orbit, values_of_orbits
 from eqmath.methods.reduced.system import class_array, keys, require_keys
 
@@ -33,13 +34,17 @@ def test_more_basis_vectors_than_8_bits_count(name):
     assert Hom(group, 2, 2).dim == Hom(group, 2, 2).second_route == Hom(few, 2, 2).dim
 
 
+def sector(minus: int, orbits: list[int], phases: list[int]) -> Sector:
+    return Sector(minus, SignedOrbits(np.array(orbits), np.array(phases, dtype=np.int8), np.array([0])))
+
+
 def test_the_projection_adds_in_more_than_8_bits():
     """100 + 100 over one orbit of two classes, and 2⁷ swaps of a class that stays."""
-    both = Sector(0, np.array([0, 0]), np.array([1, 1], dtype=np.int8), 1)
+    both = sector(0, [0, 0], [1, 1])
     assert both.project(np.array([[100, 100]], dtype=np.int8), 1).tolist() == [[200]]
-    one = Sector(0, np.array([0]), np.array([1], dtype=np.int8), 1)
+    one = sector(0, [0], [1])
     assert one.project(np.array([[127]], dtype=np.int8), 7).tolist() == [[127 * 128]]
-    signed = Sector(1, np.array([0, 0]), np.array([1, -1], dtype=np.int8), 1)
+    signed = sector(1, [0, 0], [1, -1])
     assert signed.project(np.array([[100, -100], [127, -128]], dtype=np.int8), 1).tolist() == [[200], [255]]
 
 

@@ -19,6 +19,7 @@ from eqmath.drawing import equation, read_terms
 from eqmath.families import all_families
 from eqmath.groups import Group, read_group
 from eqmath.search import parse_claim
+from eqmath.spaces import Space, parse_space
 from tests.rim import files, sentences
 from tests.rim.spoiling import joined, listed, spoiled, words
 
@@ -66,6 +67,17 @@ def _used(group: Group) -> None:
     assert parse_group(group.name) == group
     if group.n <= 12:
         assert Hom(group, 1, 1).dim >= 1
+
+
+def _space(text: str) -> None:
+    """A space reads back what it prints, in both forms, and its dimension is the number of its labels."""
+    found = Space(text)
+    assert (Space(str(found)), Space(found.shell), str(Space(str(found)))) == (found, found, str(found))
+    _or_refused(lambda _: parse_space(text, "S(3)"), text)
+    _or_refused(lambda _: parse_space(text, "O(2)xS(3)"), text)
+    n = [2] * max(found.factors, default=1)
+    if found.dimension(*n) < 1000:
+        assert len(found.labels(*n)) == found.dimension(*n)
 
 
 def _claim(text: str) -> None:
@@ -136,6 +148,7 @@ DOORS = {
     "diagrams": Door(spoiled(sentences.diagram), _diagram),
     "TikZ": Door(spoiled(sentences.tikz), _tikz),
     "groups": Door(spoiled(sentences.group), _group),
+    "spaces": Door(spoiled(sentences.space), _space),
     "formulas": Door(spoiled(sentences.formula), lambda text: parse_claim(f"the number of S(2) weights is {text}")),
     "claims": Door(spoiled(sentences.claim), _claim),
     "equations": Door(spoiled(listed(sentences.term, " ", 0, 4)), _equation),

@@ -31,6 +31,16 @@ plain = joined(letter, words("(", "_", ""), small, words(")", ""))
 named = st.one_of(plain, plain.map(lambda text: f"({text})"), graph.map(lambda text: f"Aut({text})"))
 group = st.one_of(named, joined(named, words("x", "+", " x ", "×"), named))
 
+space = st.recursive(
+    words("V", "V1", "V2", "V₂", "0", "1", "2", "17", "det", "det2", "sgn", "T(2,1)", "R"),
+    lambda inner: st.one_of(
+        joined(inner, words("+", "*", "x", "⊗", "⊕", " + ", " x "), inner),
+        joined(inner, words("^2", "**3", "²", "'", ".T", "^0")),
+        joined(words("Sym2", "Alt3", "Λ²", "Ext2", "Harm2", "Inj2", "Sub2", "Sym1", "Alt0"), "(", inner, ")"),
+        joined(words("Sym2", "Wedge2", "Cl", "Dual", "det", ""), "{", inner, "}"),
+    ),
+    max_leaves=6,
+)
 atom = words("n", "k", "l", "m", "0", "1", "2", "3", "17")
 formula = st.recursive(
     atom,

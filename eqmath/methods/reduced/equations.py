@@ -13,6 +13,8 @@ from eqmath.exact import PRIME, Integers, modular_rank
 from eqmath.limits import require
 
 EXTRA_ROWS = 40
+MEANS = ("orbits", "triangular", "reduced", "swaps")
+"""How a bound can be found, the strongest means last."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,6 +84,14 @@ class Equations:
             int(columns.sum()), self.rows[kept], names[self.columns[kept]], self.coefficients[kept]
         )
 
+    def distinct(self) -> Equations:
+        """One of the rows that are equal up to sign, by fingerprints: a coincidence only loses a row."""
+        marks = np.random.default_rng(0).integers(-(2**62), 2**62, max(self.unknowns, 1))
+        leading = np.sign(self.coefficients[self.starts])
+        _, first = np.unique(self.values(marks) * leading, return_index=True)
+        kept = np.isin(self.rows, first)
+        return Equations.collect(self.unknowns, self.rows[kept], self.columns[kept], self.coefficients[kept])
+
     def dense(self) -> Integers:
         """All rows as one matrix."""
         require(self.count, self.unknowns, 24)
@@ -131,7 +141,7 @@ class Bound:
     Attributes
     ----------
     dim : int
-    name : "orbits", "triangular" or "reduced"
+    name : one of ``MEANS``
     prime : int or None
     """
 

@@ -10,6 +10,7 @@ from eqmath.exact import Integers
 from eqmath.groups import Group, Part
 from eqmath.limits import require
 from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.equations import MEANS
 from eqmath.methods.reduced.sandwich import (
     Ends,
     leading_rank,
@@ -90,8 +91,7 @@ def _check_others(group: Group, vectors: Vectors, part: Part, own: bool) -> str:
 
 
 def _method(parts: list[Ends], pivots: int) -> Method:
-    order = ("orbits", "triangular", "reduced", "swaps")
-    name = max((ends.bound.name for ends in parts), key=order.index)
+    name = max((ends.bound.name for ends in parts), key=MEANS.index)
     prime = next((ends.bound.prime for ends in parts if ends.bound.prime), None)
     return Method(name, sum(e.unknowns for e in parts), sum(e.equations for e in parts), prime, pivots)
 

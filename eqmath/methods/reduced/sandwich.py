@@ -176,7 +176,7 @@ def orbit_vectors(group: Group, part: Part, vectors: Vectors) -> Vectors | None:
     return Vectors(vectors.k, vectors.l, vectors.n, tuple(blocks))
 
 
-def _few(classes: Words, most: int = 200) -> Words:
+def few(classes: Words, most: int = 200) -> Words:
     """At most so many of the classes, evenly spread."""
     return classes[:: max(1, len(classes) // most)]
 
@@ -189,7 +189,7 @@ def require_moves(chosen: Vectors, part: Part, classes: Words) -> None:
     Disagreement
         If they do not.
     """
-    tuples = relabelled(_few(classes), chosen.n, part.letters)
+    tuples = relabelled(few(classes), chosen.n, part.letters)
     for block in chosen.blocks:
         if block.part == part.name and not moves_with_places(block, block.words, chosen.l, chosen.n, tuples):
             raise Disagreement(f"permuting the places does not permute the {block.family.name} vectors")

@@ -84,8 +84,8 @@ def fewest_first(classes: Words) -> Words:
     return classes[np.argsort(classes.max(axis=1, initial=-1), kind="stable")]
 
 
-def keys(tuples: Words) -> NDArray[np.int64]:
-    """One integer for each row, different for different rows.
+def keys(tuples: Words, bits: int = BITS) -> NDArray[np.int64]:
+    """One integer for each row, different for different rows of values below 2^bits.
 
     >>> keys(np.array([[0, 1], [1, 0]], dtype=np.int8)).tolist()
     [1, 16]
@@ -95,11 +95,11 @@ def keys(tuples: Words) -> NDArray[np.int64]:
     TooLarge
         If a tuple does not fit a key.
     """
-    if tuples.shape[1] > 60 // BITS or tuples.max(initial=0) >= 2**BITS:
+    if tuples.shape[1] > 60 // bits or tuples.max(initial=0) >= 2**bits:
         raise TooLarge(f"a tuple of {tuples.shape[1]} places does not fit the keys of the reduced method")
     key = np.zeros(len(tuples), dtype=np.int64)
     for place in range(tuples.shape[1]):
-        key = (key << BITS) | tuples[:, place]
+        key = (key << bits) | tuples[:, place]
     return key
 
 
@@ -177,8 +177,10 @@ class Finder:
     [1]
     """
 
-    def __init__(self, classes: Words) -> None:
-        found = keys(classes)
+    def __init__(self, classes: Words, missing: str = "a class that an equation mentions") -> None:
+        self.bits = max(BITS, int(classes.max(initial=0)).bit_length())
+        self.missing = missing
+        found = keys(classes, self.bits)
         self.order = np.argsort(found)
         self.sorted = found[self.order]
 
@@ -192,8 +194,8 @@ class Finder:
         """
         if not len(words):
             return np.zeros(0, dtype=np.int64)
-        wanted = keys(words)
+        wanted = keys(words, self.bits)
         places = np.searchsorted(self.sorted, wanted)
         if not len(self.sorted) or (self.sorted[np.minimum(places, len(self.sorted) - 1)] != wanted).any():
-            raise Disagreement("a class that an equation mentions is not among the unknowns")
+            raise Disagreement(f"{self.missing} is not among the unknowns")
         return self.order[places]

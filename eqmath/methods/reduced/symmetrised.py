@@ -1,0 +1,247 @@
+"""Both ends of the sandwich for spaces with positions, of one group or of a product of groups.
+
+The projection to the functions that obey Z maps the group's spanning set onto a spanning set, one vector for
+every signed orbit of diagrams. It cannot destroy equivariance; it is proved here all the same: one diagram of
+every orbit obeys the class rule of K, and every vector solves all equations between signed orbits over Z.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+
+import numpy as np
+
+from eqmath.combinatorics import Word, Words
+from eqmath.errors import Disagreement
+from eqmath.exact import Integers, eliminate, modular_rank
+from eqmath.families import Piece, family, rule
+from eqmath.groups import Group, Part
+from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
+from eqmath.methods.reduced.equations import MEANS, Bound, Equations, upper_bound
+from eqmath.methods.reduced.legs import BentLegs
+from eqmath.methods.reduced.positions import PositionSystem, position_system
+from eqmath.methods.reduced.sandwich import few, obeys_class_rule, where
+from eqmath.methods.vectors import VectorBlock, Vectors
+
+
+@dataclass(frozen=True, eq=False)
+class PartEnds:
+    """What is proved about one part of every factor.
+
+    Attributes
+    ----------
+    system : PositionSystem
+    diagrams : tuple of DiagramOrbits
+        Of the families whose vectors live in these parts.
+    vectors : int64 array
+        The values of the signed orbits of diagrams that are not forced to zero, on the unknowns.
+    bound : Bound
+        The dimension, equal to the rank of the vectors, and how it was found.
+    checks : tuple of str
+    """
+
+    system: PositionSystem
+    diagrams: tuple[DiagramOrbits, ...]
+    vectors: Integers
+    bound: Bound
+    checks: tuple[str, ...]
+
+    @property
+    def dim(self) -> int:
+        """The dimension of these parts of Hom_G."""
+        return self.bound.dim
+
+    def values(self, tuples: Words) -> Integers:
+        """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum a row."""
+        moved = tuples[:, list(self.system.joint.order)]
+        return np.concatenate([np.zeros((0, len(tuples)), np.int64), *(own.table(moved) for own in self.diagrams)])
+
+
+@dataclass(frozen=True)
+class Symmetrised:
+    """Hom_G between spaces whose legs are permuted with signs: V^⊗k → V^⊗l up to positions, on all parts.
+
+    Attributes
+    ----------
+    groups : tuple of Group
+        The factors.
+    legs : BentLegs
+    names : tuple of str
+        The part of every factor, if only one is wanted: ``("det",)`` of SO(n) for the maps that O(n) changes by the
+        determinant, ``("twisted",)`` of A(n) for those that S(n) changes by the sign.
+
+    Examples
+    --------
+    >>> from eqmath import O, SO
+    >>> exchanges = [((1, 0, 2, 3), 1), ((0, 1, 3, 2), 1)]
+    >>> found = Symmetrised((O(3),), BentLegs.of(4, 2, exchanges))  # Sym²(V) → Sym²(V)
+    >>> found.findings.dim, [str(words) for words in found.words]
+    (2, ['((0, 0, 1, 1),)', '((0, 1, 0, 1),)'])
+    >>> Symmetrised((SO(3),), BentLegs.of(3, 1, [((0, 2, 1), -1)]), ("det",)).findings.dim  # the cross product
+    1
+    """
+
+    groups: tuple[Group, ...]
+    legs: BentLegs
+    names: tuple[str, ...] = ()
+
+    @cached_property
+    def parts(self) -> tuple[PartEnds, ...]:
+        """Both ends on all choices of parts, or on the one that was named.
+
+        Raises
+        ------
+        Disagreement
+            If a vector is no solution, or the two ends do not meet.
+        TooLarge
+            If a table exceeds the memory limit.
+        """
+        choices = [group.series.parts for group in self.groups]
+        if self.names:
+            choices = [(group.series.part(name),) for group, name in zip(self.groups, self.names, strict=True)]
+        return tuple(part_ends(self.groups, parts, self.legs) for parts in product(*choices))
+
+    @property
+    def words(self) -> list[tuple[Word, ...]]:
+        """One diagram of every signed orbit that is not forced to zero: its word in every factor."""
+        return [words for ends in self.parts for own in ends.diagrams for words in own.words_of(~own.forced)]
+
+    def values(self, tuples: Words) -> Integers:
+        """The sums over these orbits at index tuples, outputs first, after bending the inputs up: one sum a row."""
+        return np.concatenate([ends.values(tuples) for ends in self.parts])
+
+    @cached_property
+    def table(self) -> Integers:
+        """The sums over these orbits on the unknowns of all parts, zero in the parts where they do not live."""
+        widths = [len(ends.system.classes) for ends in self.parts]
+        rows = [
+            np.pad(ends.vectors, ((0, 0), (sum(widths[:i]), sum(widths[i + 1 :])))) for i, ends in enumerate(self.parts)
+        ]
+        return np.concatenate(rows)
+
+    @property
+    def vanishing(self) -> list[tuple[Word, ...]]:
+        """Those of these whose sums over the orbit vanish all the same, for want of values."""
+        return [words for words, row in zip(self.words, self.table, strict=True) if not row.any()]
+
+    @property
+    def forced(self) -> list[tuple[Word, ...]]:
+        """One diagram of every orbit whose signs force the sum over it to vanish."""
+        return [words for ends in self.parts for own in ends.diagrams for words in own.words_of(own.forced)]
+
+    @cached_property
+    def findings(self) -> Findings:
+        """Rank, dimension and equivariance of the signed orbits of diagrams."""
+        dim = sum(ends.dim for ends in self.parts)
+        name = max((ends.bound.name for ends in self.parts), key=MEANS.index)
+        prime = next((ends.bound.prime for ends in self.parts if ends.bound.prime), None)
+        unknowns = sum(len(ends.system.classes) for ends in self.parts)
+        equations = sum(ends.system.distinct.count for ends in self.parts)
+        checks = tuple(check for ends in self.parts for check in ends.checks)
+        method = Method(name, unknowns, equations, prime, dim)
+        return Findings(sum(len(ends.vectors) for ends in self.parts), dim, dim, None, method, checks)
+
+
+@lru_cache(maxsize=32)
+def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs) -> PartEnds:
+    """Both ends for the spanning sets of all factors on one part of each.
+
+    Raises
+    ------
+    Disagreement
+        If a vector is no solution, or the two ends do not meet.
+    TooLarge
+        If a table exceeds the memory limit.
+    """
+    found = position_system(groups, parts, legs)
+    diagrams = tuple(DiagramOrbits(found.joint, blocks) for blocks in spanning_blocks(groups, parts, legs))
+    none = np.zeros((0, len(found.classes)), dtype=np.int64)
+    vectors = np.concatenate([none, *(own.table(found.classes) for own in diagrams)])
+    for own in diagrams:
+        own.require_moves(few(found.classes))
+    complete = [_obey_class_rules(own, found.classes) for own in diagrams]
+    solve_positions(vectors, found.equations)
+    bound = met(found, vectors)
+    name = " x ".join(part.name for part in parts)
+    checks = (
+        f"{name} part: one diagram of every orbit under the positions obeys the class rule, checked "
+        f"{where(all(complete))}; every orbit sum solves {found.equations.count} equations over Z",
+        f"{name} part: {len(found.classes)} signed orbits of classes, {found.distinct.count} equations up to sign "
+        f"({bound.name}), dimension {bound.dim}, rank {bound.dim}",
+    )
+    return PartEnds(found, diagrams, vectors, bound, checks)
+
+
+def spanning_blocks(groups: Sequence[Group], parts: Sequence[Part], legs: BentLegs) -> Iterator[tuple[WordTable, ...]]:
+    """Every choice of a family whose vectors live in the part of every factor, with its diagrams.
+
+    For a permutation group these are the orbit sums, whatever diagrams describe its maps.
+    """
+    choices = []
+    for i, (group, part) in enumerate(zip(groups, parts, strict=True)):
+        m = len(legs.places(i))
+        own = [(name, kept) for name, kept, where_it_lives in group.series.spanning if where_it_lives == part.name]
+        names = own if part.count is None else [("orbits", "")]
+        pieces = [Piece(family(name, group), rule(kept, name)) for name, kept in names]
+        choices.append([WordTable(piece.family, piece.array(m, group.n)) for piece in pieces])
+    return product(*choices)
+
+
+def _obey_class_rules(orbits: DiagramOrbits, classes: Words) -> bool:
+    """One diagram of every orbit obeys the class rule of every factor; whether all index tuples were tried."""
+    words = [orbits.own_words(int(root)) for root in orbits.roots]
+    complete = True
+    for i, (factor, block) in enumerate(zip(orbits.joint.factors, orbits.blocks, strict=True)):
+        own = VectorBlock(block.family, factor.part.name, tuple(sorted({word[i] for word in words})), block.orbit)
+        vectors = Vectors(factor.m - factor.l, factor.l, factor.group.n, (own,))
+        tuples = np.unique(classes[:, list(factor.own)], axis=0)
+        complete &= obeys_class_rule(vectors, tuples, factor.part, factor.group.n)
+    return complete
+
+
+def solve_positions(vectors: Integers, equations: Equations) -> None:
+    """C·A = 0 over Z: every vector solves the equations between signed orbits.
+
+    Raises
+    ------
+    Disagreement
+        If one does not.
+    """
+    for index, row in enumerate(vectors if equations.count else ()):
+        if equations.values(row).any():
+            raise Disagreement(f"orbit {index} of diagrams does not solve the equations with positions")
+
+
+def by_last_values(vectors: Integers) -> int | None:
+    """The rank of vectors whose last non-zero values are at different places, or at all places; else None.
+
+    >>> by_last_values(np.array([[1, 0, 0], [2, 3, 0], [0, 0, 0]])), by_last_values(np.array([[1, 1], [1, 2]]))
+    (2, None)
+    """
+    nonzero = vectors[vectors.any(axis=1)] != 0
+    lasts = len(np.unique(nonzero[:, ::-1].argmax(axis=1))) if len(nonzero) else 0
+    return lasts if lasts in nonzero.shape else None
+
+
+def met(system: PositionSystem, vectors: Integers) -> Bound:
+    """The rank of the vectors, if it meets the upper bound for the solutions.
+
+    Raises
+    ------
+    Disagreement
+        If it does not, over Q.
+    """
+    rank = by_last_values(vectors)
+    rank = modular_rank(vectors) if rank is None else rank
+    bound = upper_bound(system.distinct, system.early(), rank)
+    if bound.dim != rank:
+        rank = eliminate(vectors, None).rank
+        bound = upper_bound(system.distinct, system.early(), rank)
+    if bound.dim != rank:
+        names = " x ".join(factor.group.name for factor in system.joint.factors)
+        raise Disagreement(f"{names} with positions: rank {rank}, bound {bound.dim}")
+    return bound

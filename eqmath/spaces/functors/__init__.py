@@ -1,0 +1,1 @@
+"""Functors: one file each, found by its constant FUNCTOR."""
