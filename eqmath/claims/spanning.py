@@ -155,8 +155,8 @@ class Spanning(AboutDiagrams):
         return Vectors.of(Diagrams(pieces, case.k, case.l, case.n), parts, case.n, self.orbit)
 
     def _own(self, name: str) -> str:
-        """The name itself, but brauer in Sp(n) means F_β."""
-        return "symplectic" if name == "brauer" and "symplectic" in self.parts else name
+        """The name itself, or what it stands for in the group: brauer in Sp(n) means F_β."""
+        return dict(self.series.meant).get(name, name)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; families that are not the group's own go the direct way.

@@ -66,6 +66,8 @@ class Series:
         the determinant; None elsewhere
     category : str
         The diagram category that acts on V^⊗k, by its name, where the kernel of its action is known.
+    meant : tuple of (name, name)
+        Families whose names stand for others in claims about the group: signed matchings for matchings.
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
 
@@ -98,6 +100,7 @@ class Series:
     order: Callable[[int], int] | None = None
     form: Callable[[int], Matrix] | None = None
     category: str = ""
+    meant: tuple[tuple[str, str], ...] = ()
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:

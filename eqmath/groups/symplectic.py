@@ -107,4 +107,5 @@ GROUP = Series(
     step=2,
     form=form,
     category="symplectic",
+    meant=(("brauer", "symplectic"),),
 )

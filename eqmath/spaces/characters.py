@@ -11,7 +11,7 @@ from eqmath.errors import CaseError, GroupError, shown
 from eqmath.exact import Number, exact_number, integer_of, natural, number_text
 from eqmath.groups import Group
 from eqmath.limits import require_bytes, require_time, timed
-from eqmath.spaces.products import FactorProduct, OneFactor, joined, ordered
+from eqmath.spaces.power_products import FactorProduct, OneFactor, joined, ordered
 
 TERM = 400
 """Bytes of one term, with its coefficient."""
