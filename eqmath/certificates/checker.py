@@ -710,14 +710,14 @@ def formula(tokens: list[str], at: Mapping[str, int]) -> Fraction:
 
 def stated(raw: Json, n: int) -> Fraction:
     """The number that a claim of kind `count` states at n: that of its formula, if it has one."""
-    text = raw.get("formula", "")
+    if "formula" not in raw:
+        return rational(raw["number"])
+    text = raw["formula"]
     need(isinstance(text, str), "claim", "a formula is a text")
     limit("characters of a formula", len(text), 4 * MAX_DIGITS)
     fixed = raw["n"] != "all" or not re.search(r"\bn\b", re.sub(SETTLING, "", text))
     need(fixed, "claim", "for every n the formula has n only in counts that settle (§7)")
     tokens = re.findall(r" [-+*/^] |, |\w+|[-()]", text, re.ASCII)
-    if "formula" not in raw:
-        return rational(raw["number"])
     try:
         need("".join(tokens) == text, "claim", "not a formula of §7")
         found = formula(tokens, {"n": n, "k": int(raw["k"]), "l": int(raw["l"]), "m": int(raw["k"]) + int(raw["l"])})

@@ -88,6 +88,7 @@ def _is_whole(path: Path, verdict: Verdict) -> bool:
         content = path.read_bytes()
         found = json.loads(content)
         claim = {name: getattr(verdict, name) for name in ("group", "n", "k", "l")}
+        claim |= {"from": verdict.start} if verdict.start is not None else {}
         result = {name: getattr(verdict, name) for name in ("status", "dim", "rank")}
         wanted = strings({"certificate": VERSION, **result})
         same = wanted.items() <= found.items() and strings(claim).items() <= found["claim"].items()

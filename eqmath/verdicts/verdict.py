@@ -248,7 +248,6 @@ class Verdict(Shown):
             If these are not the fields of a verdict on this task.
         """
         try:
-            state = {"sentence": ""} | state
             if task.every:
                 task = replace(task, case=replace(task.case, n=state["from"]))
             witness = None if state["witness"] is None else restored(state["witness"])

@@ -304,3 +304,15 @@ def test_more_memory_later(capsys: Capture, tmp_path: Path) -> None:
         assert len(require_whole(tmp_path / "run")) == len(json.loads(out)["results"])
     assert said(capsys, *SHORT, "--json", "--out", str(tmp_path / "run"), "--resume") == whole
     assert files(tmp_path / "run") == files(tmp_path / "whole")
+
+
+def test_a_certificate_from_another_n_on_is_written_again(capsys: Capture, tmp_path: Path) -> None:
+    """It would be accepted: a later n₀ makes a weaker claim, which is not the verdict's."""
+    command = ["-q", "verify", "orthogonal-brauer", "--order", "4", "-n", "all", "--out", str(tmp_path)]
+    said(capsys, *command)
+    (path,) = tmp_path.glob("*_nall.json")
+    whole = path.read_text(encoding="utf-8")
+    assert whole.count('"from":"2"') == 1
+    path.write_text(whole.replace('"from":"2"', '"from":"3"'), encoding="utf-8")
+    said(capsys, *command, "--resume")
+    assert path.read_text(encoding="utf-8") == whole
