@@ -29,6 +29,8 @@ READING_ORDER = [
     "symplectic_group",
     "alternating_group",
     "signed_and_bistochastic",
+    "symmetric_and_exterior_legs",
+    "unitary_group",
     "graph_automorphisms",
     "adjacency_is_not_enough",
     "local_symmetries",

@@ -14,9 +14,12 @@ from docs.writing import GENERATED, code, contents, digest, heading, plain, remo
 from eqmath import Hom, parse_group
 from eqmath.canvas import Label, Scene, arranged, rendered
 from eqmath.claims import Case
+from eqmath.claims.about_spaces import legs_of
 from eqmath.cli import main
 from eqmath.cli.commands.show import COMMAND as SHOW
+from eqmath.hom import InBlock
 from eqmath.theorems import Theorem, all_theorems
+from eqmath.theorems.between import TwoSpaces
 
 FOLDER = GENERATED / "theorems"
 RANGE = ("--max-order", "4", "-n", "all")
@@ -127,14 +130,29 @@ def controls(theorem: Theorem) -> str:
 def picture(theorem: Theorem, row: Row) -> Scene:
     """The diagrams of the case that is shown: of the claim, where it names some, else of the group."""
     group, case = parse_group(row["group"]), Case(int(row["n"]), int(row["k"]), int(row["l"]))
-    listed = list(Hom(group, case.k, case.l).spanning_set)[:SHOWN_DIAGRAMS]
-    title = f"Diagrams of {group}, k = {case.k}, l = {case.l}"
+    ends = shown_ends(theorem, case)
+    space = Hom(group, *ends) if ends else Hom(group, case.k, case.l)
+    listed = list(space.spanning_set)[:SHOWN_DIAGRAMS]
+    title = (
+        f"Diagrams of {group} from {ends[0]} to {ends[1]}"
+        if ends
+        else f"Diagrams of {group}, k = {case.k}, l = {case.l}"
+    )
     cells = [captioned(drawn(group, diagram), str(diagram)) for diagram in listed]
     return arranged(cells, min(COLUMNS, max(len(cells), 1)), 0.7, title, " ; ".join(map(str, listed)))
 
 
+def shown_ends(theorem: Theorem, case: Case) -> TwoSpaces | None:
+    """The first spaces of the tested range with so many legs, where a theorem is about spaces."""
+    if theorem.spaces is None:
+        return None
+    return next(ends for ends in theorem.spaces.pairs if tuple(map(legs_of, ends)) == (case.k, case.l))
+
+
 def drawn(group: Any, diagram: Any) -> Scene:
-    """One diagram as its family draws it; a tuple as its factors side by side."""
+    """One diagram as its family draws it; a tuple as its factors side by side; of sums the diagram of a block."""
+    if isinstance(diagram, InBlock):
+        return diagram.picture()
     if hasattr(diagram, "factors"):
         scenes = [drawn(factor, part) for factor, part in zip(group.series.factors, diagram.factors, strict=True)]
         return arranged(scenes, len(scenes), 0.4, "", "")

@@ -42,17 +42,19 @@ if TYPE_CHECKING:
     from eqmath.claims import Certificate, certify
     from eqmath.diagrams import Diagram, LinearCombination, Product, compose
     from eqmath.errors import EqmathError
-    from eqmath.exact import Matrix, Polynomial
+    from eqmath.exact import Gaussian, GaussianMatrix, Matrix, Polynomial
     from eqmath.families import Bilabelled, family
-    from eqmath.groups import SO, A, Aut, B, Group, H, O, S, Sp, parse_group
+    from eqmath.groups import SO, SU, UR, A, Aut, B, Group, H, M, O, S, Sp, U, parse_group
     from eqmath.hom import Hom
     from eqmath.search import Answer, refute
+    from eqmath.spaces import Alt, Cl, Dual, Harm, Inj, Space, Sub, Sym, V, det, sgn, spaces
     from eqmath.verdicts import Verdict, Verdicts, verify
 
 __version__ = "0.1.0"
 
 __all__ = [
     "A",
+    "Alt",
     "Answer",
     "Aut",
     "B",
@@ -60,16 +62,23 @@ __all__ = [
     "BrauerAlgebra",
     "BrauerGroodAlgebra",
     "Certificate",
+    "Cl",
     "Diagram",
     "DiagramAlgebra",
+    "Dual",
     "EqmathError",
     "EvenPartitionAlgebra",
+    "Gaussian",
+    "GaussianMatrix",
     "Group",
     "H",
+    "Harm",
     "Hom",
+    "Inj",
     "JellyfishAlgebra",
     "Kernel",
     "LinearCombination",
+    "M",
     "Matrix",
     "MotzkinAlgebra",
     "O",
@@ -82,10 +91,17 @@ __all__ = [
     "RookBrauerAlgebra",
     "S",
     "SO",
+    "SU",
     "Sp",
+    "Space",
+    "Sub",
+    "Sym",
     "SymmetricGroupAlgebra",
     "SymplecticBrauerAlgebra",
     "TemperleyLiebAlgebra",
+    "U",
+    "UR",
+    "V",
     "Verdict",
     "Verdicts",
     "WalledBrauerAlgebra",
@@ -93,6 +109,7 @@ __all__ = [
     "category",
     "certify",
     "compose",
+    "det",
     "family",
     "mckay_quiver",
     "minor_generator",
@@ -101,6 +118,8 @@ __all__ = [
     "parse_group",
     "pfaffian_generator",
     "refute",
+    "sgn",
+    "spaces",
     "verify",
 ]
 
@@ -118,11 +137,12 @@ if not TYPE_CHECKING:  # a type checker takes any name of a module with a __geta
             "claims": "Certificate certify",
             "diagrams": "Diagram LinearCombination Product compose",
             "errors": "EqmathError",
-            "exact": "Matrix Polynomial",
+            "exact": "Gaussian GaussianMatrix Matrix Polynomial",
             "families": "Bilabelled family",
-            "groups": "A Aut B Group H O S SO Sp parse_group",
+            "groups": "A Aut B Group H M O S SO SU Sp U UR parse_group",
             "hom": "Hom",
             "search": "Answer refute",
+            "spaces": "Alt Cl Dual Harm Inj Space Sub Sym V det sgn spaces",
             "verdicts": "Verdict Verdicts verify",
         },
     )

@@ -101,6 +101,16 @@ PAPERS = {
             ONE,
             ("running times on given hardware",),
         ),
+        Paper(
+            "2503.11276",
+            "Permutation Equivariant Neural Networks for Symmetric Tensors",
+            "2025",
+            ONE,
+            (
+                "the map label notation, by which a weight matrix is multiplied without being stored",
+                "anything about training, data efficiency or tensors of other sizes",
+            ),
+        ),
     )
 }
 

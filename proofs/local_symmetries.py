@@ -88,7 +88,7 @@ for a, b in product(permutations((0, 1)), repeat=2):
 #    of the coordinates turns one into the other (`eqmath.hom.by_factors.interleaved`).
 # 6. **On the direct sum** each leg chooses its summand: (V ⊕ V')^⊗m is the sum, over the 2^m choices, of V^⊗j ⊗
 #    V'^⊗(m−j). Steps 1 to 3 hold for each. So the number of weights is Σ_j C(m, j) a(j) b(m−j)
-#    (`eqmath.groups.permutation.direct_sum`).
+#    (`eqmath.groups.sums.direct_sum`).
 #
 # Step 5 by example: the legs of S(2)xS(3) at k = 1 and l = 2. With the outputs in the order V V V' V' the layer W obeys
 # (g ⊗ g ⊗ h ⊗ h) W = W (g ⊗ h). After the exchange of the two middle legs it obeys (g ⊗ h ⊗ g ⊗ h) W = W (g ⊗ h).

@@ -82,8 +82,11 @@ ODD: list[Any] = [
 """What somebody may put anywhere."""
 
 GIVEN: dict[str, tuple[Any, ...]] = {
-    "Aut": ("path:3",), "Bilabelled": ("a-b;a;b",), "Diagram": ("1|1'",), "Hom": (S(2), 1, 1), "Kernel": (S(2), 2),
+    "Alt": (2, "V"), "Aut": ("path:3",), "Bilabelled": ("a-b;a;b",), "Diagram": ("1|1'",),
+    "GaussianMatrix": (M, N), "Harm": (2, "V"), "Hom": (S(2), 1, 1), "Inj": (2, "V"),
+    "Kernel": (S(2), 2),
     "LinearCombination": ({D: 1}, "n"), "Matrix": (ROWS,), "Polynomial": ([0, 1], "n"),
+    "Sub": (2, "V"), "Sym": (2, "V"), "spaces": (S(2), "O(3)"),
     "WalledBrauerAlgebra": (1, 1, 2),
     "bratteli_diagram": ("partition", 2, 2), "category": ("partition", 2),
     "certify": (Hom(S(2), 1, 1), [Diagram("1,1'")], "spans"),
@@ -139,8 +142,8 @@ MORE: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
 }  # fmt: skip
 BETWEEN = {"Polynomial +"}
 """Operators that leave what they do not know to the other side: Python says then that there is no such sum."""
-SKIPPED = {"Answer", "Certificate", "DiagramAlgebra", "EqmathError", "Group", "Product", "Verdict", "Verdicts"}
-"""What only eqmath makes, and the errors."""
+SKIPPED = {"Answer", "Certificate", "DiagramAlgebra", "EqmathError", "Group", "Product", "V", "Verdict", "Verdicts"}
+"""What only eqmath makes, the errors, and what is no function."""
 
 
 def surface() -> dict[str, tuple[Callable[..., Any], tuple[Any, ...]]]:

@@ -21,6 +21,7 @@ from docs.check import problems
 from docs.markup import cells, restructured
 from docs.scripts import emblems, link, place, scripts
 from docs.spans import inline
+from eqmath.claims.about_spaces import legs_of
 from eqmath.cli import main
 from eqmath.theorems import all_theorems, theorem
 from tests import needs
@@ -155,7 +156,17 @@ def test_pages_show_what_is_printed(
         assert capsys.readouterr().out.rstrip() == expected.rstrip()
 
 
-@pytest.mark.parametrize("name", ["symmetric-bell-count", "orthogonal-brauer", "local-symmetries", "brauer-category"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "symmetric-bell-count",
+        "orthogonal-brauer",
+        "local-symmetries",
+        "brauer-category",
+        "direct-sums",
+        "young-legs-count",
+    ],
+)
 def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(theorems, "FOLDER", tmp_path)
     statement = theorem(name)
@@ -168,8 +179,8 @@ def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatc
     assert f"</generated/proofs/{statement.script}>`" in page
     assert f"$ eqmath -q verify {name} --max-order 4 -n all --cases\n   theorem " in page
     assert (tmp_path / files[1]).read_text(encoding="utf-8").startswith("<svg")
-    if name == "brauer-category":
-        assert theorems.NO_CERTIFICATE.format(about="about products of diagrams") in page
+    if statement.claim.uncertified:
+        assert theorems.NO_CERTIFICATE.format(about=statement.claim.uncertified) in page
     else:
         text = (tmp_path / files[2]).read_text(encoding="utf-8")
         assert theorems.output("-q", "check", str(tmp_path / files[2])) == "1 accepted, 0 rejected\n"
@@ -179,10 +190,12 @@ def test_a_page_says_all_about_its_theorem(name: str, tmp_path: Path, monkeypatc
 def test_every_theorem_has_a_picture_of_its_case() -> None:
     for statement in all_theorems():
         group = statement.single.examples[0][0] if statement.single else statement.series.name(2)
-        k, l = statement.split or (1, 1)
+        ends = statement.spaces.pairs[0] if statement.spaces else None
+        k, l = map(legs_of, ends) if ends else statement.split or (1, 1)
         n = eqmath.parse_group(group).n
         scene = theorems.picture(statement, {"group": group, "n": str(n), "k": str(k), "l": str(l)})
-        assert scene.title == f"Diagrams of {group}, k = {k}, l = {l}"
+        shown = " from {} to {}".format(*ends) if ends else f", k = {k}, l = {l}"
+        assert scene.title == f"Diagrams of {group}{shown}"
         assert scene.items
 
 

@@ -1,7 +1,7 @@
 """Check certificates eqmath/2, and eqmath/1, with Python's standard library alone: python3 -I checker.py FILE…
 
 The rules are in SPEC.md, whose paragraphs (§) are named here. The checker believes a file nothing but its claim: it
-enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §8, and compares
+enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §9, and compares
 the file with the one certificate that the claim has, in exact integers. No computation checks the reduction itself:
 that Hom_G is the space of solutions of the system.
 """
@@ -15,9 +15,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache, partial, reduce
 from itertools import accumulate, chain, combinations, count, islice, pairwise, product
-from math import comb, factorial, gcd, lcm, prod
+from math import comb, factorial, gcd, lcm, perm, prod
+from operator import call
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -34,6 +35,7 @@ MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 
 MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM, MAX_STEPS = 400_000, 40_000_000, 30_000_000, 50_000_000, 100_000_000
 MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 1024, 2_000_000, 400_000, 2_000_000_000
 MAX_ARGUMENT, MAX_NUMBER, MAX_VALUES = 400, 14_000, 2_000_000  # of a count; bits: Python writes 4300 digits; `tested`
+MAX_CHARACTERS, MAX_BRACKETS, MAX_SUMMANDS, MAX_DEGREE, MAX_COPIES = 400, 50, 200, 100, 10**18  # of a space
 
 class Rejected(Exception):
     """The certificate is not accepted: at which step, and why."""
@@ -326,22 +328,33 @@ LONG: Element = {0: [(1, 1)]}
 SHORT: Element = {0: [(2, 1)], 3: [(1, -1)]}
 Equation = tuple[tuple[int, int], ...]
 
-def image(rows: Element, lie: bool, t: Tuple) -> Iterator[tuple[Tuple, Any]]:
-    """The row t of X ⊗ … ⊗ X, or, for an element of the Lie algebra, of the sum of all 1 ⊗ … ⊗ X ⊗ … ⊗ 1."""
+def image(rows: Element, lie: bool, t: Tuple, legs: Sequence[int]) -> Iterator[tuple[Tuple, Any]]:
+    """The row t of X ⊗ … ⊗ X, or, for an element of the Lie algebra, of the sum of 1 ⊗ … ⊗ X ⊗ … ⊗ 1 over the legs."""
     if lie:
-        yield from (((*t[:j], b, *t[j + 1 :]), x) for j, a in enumerate(t) for b, x in rows.get(a, ()))
+        yield from (((*t[:j], b, *t[j + 1 :]), x) for j in legs for b, x in rows.get(t[j], ()))
     else:
         chosen = product(*[rows.get(a, ()) for a in t])
         yield from ((tuple([b for b, _ in some]), prod([x for _, x in some])) for some in chosen)
 
-def equation(X: Element, t: Tuple, rule: Rule, place: dict[Tuple, int]) -> Equation:
+def equation(X: Element, t: Tuple, legs: Sequence[int], rule: Rule, place: dict[Tuple, int]) -> Equation:
     """Σ_j Σ_b X[t_j, b] v(t with t_j replaced by b) on the classes, primitive, the first coefficient positive."""
     row: Counter[int] = Counter()
-    for replaced, entry in image(X, True, t):
+    for replaced, entry in image(X, True, t, legs):
         representative, s = rule(replaced)
         if s:
             row[place[representative]] += s * entry
     return tuple(sorted(primitive(row).items()))
+
+class Frame(NamedTuple):
+    """A part before its equations are written: by element X, number of its marked values, tuples, legs where X acts."""
+    name: str
+    classes: list[Tuple]
+    rule: Rule
+    marked: Sequence[tuple[Element, int, list[Tuple], Sequence[int]]] = ()
+
+def ordered(classes: Sequence[Tuple]) -> list[Tuple]:
+    """By their largest entry, then lexicographically."""
+    return sorted(classes, key=lambda t: (max(t, default=-1), t))
 
 class Part(NamedTuple):
     """A block of the system: its classes and their rule, the equations, and the most values that either uses."""
@@ -352,49 +365,55 @@ class Part(NamedTuple):
     equations: list[Equation]
     values: int
 
-def part(name: str, classes: list[Tuple], rule: Rule, *marked: tuple[Element, int, list[Tuple]]) -> Part:
-    """Put the classes in order and write the equations: by element, number of its marked values, their tuples."""
-    limit("equations times classes", len(classes) * sum(len(tuples) for *_, tuples in marked), MAX_SYSTEM)
-    classes = sorted(classes, key=lambda t: (max(t, default=-1), t))
+def part(frame: Frame) -> Part:
+    """Put the classes in order and write the equations."""
+    size = len(frame.classes) * sum(len(tuples) for _, _, tuples, _ in frame.marked)
+    limit("equations times classes", size, MAX_SYSTEM)
+    classes = ordered(frame.classes)
     place = {t: i for i, t in enumerate(classes)}
     used, equations = max((max(t, default=-1) + 1 for t in classes), default=0), set[Equation]()
-    for X, marks, tuples in marked:
+    for X, marks, tuples, legs in frame.marked:
         for t in tuples:
-            if terms := equation(X, t, rule, place):
+            if terms := equation(X, t, legs, frame.rule, place):
                 equations.add(terms)
                 used = max(used, marks, max(t) + 1)
-    return Part(name, classes, place, rule, sorted(equations), used + used % 2 * (name == "balanced"))
+    return Part(frame.name, classes, place, frame.rule, sorted(equations), used + used % 2 * (frame.name == "balanced"))
 
 @cache
-def parts(group: Group, m: int) -> list[Part]:
-    """The parts of the system of a group in order m (the two tables of §4)."""
-    n, letter, none, every = group.n, group.letter, frozenset[int](), frozenset(range(group.n))
-    if not letter:
-        place = {t: i for i, t in enumerate(product(range(n), repeat=m))}
-        rows = {tuple(sorted(row.items())) for *_, row in conditions(group, m)}
-        return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows), n)]
+def frames(group: Group, m: int) -> list[Frame]:
+    """The parts of a named group in order m by the two tables of §4."""
+    n, letter, none, every, legs = group.n, group.letter, frozenset[int](), frozenset(range(group.n)), range(m)
     def signed(t: Tuple) -> int:
         return sign(list(dict.fromkeys(t)), n)  # of block ↦ value
     if letter == "Aut":
         least = orbits(group.graph, m)
-        return [part("orbits", list(set(least.values())), lambda t: (least[t], 1))]
+        return [Frame("orbits", list(set(least.values())), lambda t: (least[t], 1))]
     if letter == "Sp":
-        roots = [(LONG, 2, pair_words(m, n // 2, (2,)))]
-        roots += [(SHORT, 4, pair_words(m, n // 2, (1, -1)))] if n >= 4 else []
-        return [part("balanced", pair_words(m, n // 2), balanced_rule, *roots)]
+        roots = [(LONG, 2, pair_words(m, n // 2, (2,)), legs)]
+        roots += [(SHORT, 4, pair_words(m, n // 2, (1, -1)), legs)] if n >= 4 else []
+        return [Frame("balanced", pair_words(m, n // 2), balanced_rule, roots)]
     if letter in ("S", "A", "B"):
-        marked = [(TRIANGLE, 3, words(m, n, marked=3))] if letter == "B" and n >= 3 else []
-        result = [part("plain", words(m, n), lambda t: (word(t), 1), *marked)]
+        marked = [(TRIANGLE, 3, words(m, n, marked=3), legs)] if letter == "B" and n >= 3 else []
+        result = [Frame("plain", words(m, n), lambda t: (word(t), 1), marked)]
         if letter == "A" and n >= 2:
-            result.append(part("twisted", all_words("jellyfish", n, m), lambda t: (word(t), signed(t))))
+            result.append(Frame("twisted", all_words("jellyfish", n, m), lambda t: (word(t), signed(t))))
         return result
-    marked = [(TURN, 2, words(m, n, marked=2, odd=frozenset({0, 1})))] if letter != "H" and n >= 2 else []
-    result = [part("even", words(m, n, odd=none), lambda t: (word(t), int(not wrong(t, none))), *marked)]
+    marked = [(TURN, 2, words(m, n, marked=2, odd=frozenset({0, 1})), legs)] if letter != "H" and n >= 2 else []
+    result = [Frame("even", words(m, n, odd=none), lambda t: (word(t), int(not wrong(t, none))), marked)]
     if letter == "SO":
-        marked = [(TURN, 2, words(m, n, marked=2, odd=every - {0, 1}))] if 2 <= n <= m + 2 else []
+        marked = [(TURN, 2, words(m, n, marked=2, odd=every - {0, 1}), legs)] if 2 <= n <= m + 2 else []
         classes = words(m, n, odd=every) if n <= m else []
-        result.append(part("det", classes, lambda t: (word(t), 0 if wrong(t, every) else signed(t)), *marked))
+        result.append(Frame("det", classes, lambda t: (word(t), 0 if wrong(t, every) else signed(t)), marked))
     return result
+
+@cache
+def parts(group: Group, m: int) -> list[Part]:
+    """The parts of the system of a group in order m."""
+    if group.letter:
+        return [part(frame) for frame in frames(group, m)]
+    place = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}
+    rows = {tuple(sorted(row.items())) for *_, row in conditions(group, m)}
+    return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows), group.n)]
 
 # --- 7. Linear algebra ---
 class Basis(dict[int, Row]):
@@ -467,23 +486,31 @@ class Vector(NamedTuple):
     part: int
     row: Row
 
+def renamings(group: Group) -> list[list[int]]:
+    """Some permutations of the values, for Sp of the pairs with some flips: the identity comes first."""
+    width = 2 if group.letter == "Sp" else 1
+    size = group.n // width
+    mixed = Random(20240229).sample(range(size), size)
+    some = range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed
+    return [[width * image[b // width] + (b ^ image[b // width]) % 2 * (width - 1) for b in range(width * size)]
+            for image in some]
+
 def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
     """Where the class rule is tested: everywhere, or at representatives, for Sp also unbalanced, and images of them."""
-    n, width = group.n, 2 if group.letter == "Sp" else 1
-    if n**m * max(vectors, 1) <= MAX_VALUES:
-        yield from product(range(n), repeat=m)
+    if group.n**m * max(vectors, 1) <= MAX_VALUES:
+        yield from product(range(group.n), repeat=m)
         return
-    size = n // width
-    mixed = Random(20240229).sample(range(size), size)
     pairs = [s for t in where.classes for s in (t, (*t[:-1], t[-1] ^ 1), tuple([b & -2 for b in t]))]
-    starts = words(m, n) if width == 1 else pairs
-    TESTED.update(values=4 * len(starts) * vectors)
-    limit("values of vectors", TESTED["values"], MAX_STEPS)
-    for t in starts:
-        for image in (range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed):
-            yield tuple([width * image[b // width] + ((b ^ image[b // width]) % 2 if width == 2 else 0) for b in t])
+    starts = pairs if group.letter == "Sp" else words(m, group.n)
+    spend("values of vectors", 4 * len(starts) * vectors, MAX_STEPS)
+    yield from (tuple([renamed[b] for b in t]) for t in starts for renamed in renamings(group))
 
-TESTED = Counter[str]()  # in one file
+SPENT = Counter[str]()  # on one file
+
+def spend(what: str, size: int, most: int) -> None:
+    """Refuse a file of many parts when all of them together would take too long."""
+    SPENT[what] += size
+    limit(what, SPENT[what], most)
 
 @cache
 def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[Tuple, Row]:
@@ -498,10 +525,14 @@ def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[
         column = where.place.get(representative, -1) if s else -1
         obeyed = all(value(t) == s * row.get(column, 0) for value, row in pairs)
         need(obeyed, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
-    for terms in where.equations:
-        solved = not any(dot(dict(terms), row) for row in rows.values())
-        need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
+    require_solutions(where, list(rows.values()))
     return rows
+
+def require_solutions(where: Part, rows: Sequence[Row]) -> None:
+    """C·Aᵀ = 0 over Z."""
+    for terms in where.equations:
+        solved = not any(dot(dict(terms), row) for row in rows)
+        need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
 
 def on_orbits(group: Group, m: int, text: str, values: Mapping[Any, int]) -> Vector:
     """A vector of Aut(G), which has to be constant on the orbits."""
@@ -542,21 +573,28 @@ def rows_in(vectors: Sequence[Vector], number: int) -> list[Row]:
     """The rows of the vectors of a part."""
     return [vector.row for vector in vectors if vector.part == number]
 
-@cache
-def solve(group: Group, k: int, l: int) -> tuple[list[Vector], list[tuple[list[int], list[int]]], int]:
-    """The spanning set, the pivots of the equations of every part, dim Hom_G: in every part both ends meet."""
-    vectors, found, dim = vectors_of(group, spanning(group), False, k, l), [], 0
-    for i, where in enumerate(parts(group, k + l)):
+Pivots = list[tuple[list[int], list[int]]]
+
+def both_ends(where: Sequence[Part], vectors: Sequence[Vector]) -> tuple[Pivots, int]:
+    """The pivots of the equations of every part, and the dimension: in every part both ends meet."""
+    found, dim = [], 0
+    for i, one in enumerate(where):
         rank = len(pivots(rows_in(vectors, i))[0])
         # C·Aᵀ = 0 was checked, so that the rank of C is at most the number of classes less that of A.
-        found.append(pivots([dict(terms) for terms in where.equations], len(where.classes) - rank))
-        need(rank + len(found[-1][0]) == len(where.classes), f"parts.{where.name}", "the two ends do not meet")
+        found.append(pivots([dict(terms) for terms in one.equations], len(one.classes) - rank))
+        need(rank + len(found[-1][0]) == len(one.classes), f"parts.{one.name}", "the two ends do not meet")
         dim += rank
-    return vectors, found, dim
+    return found, dim
 
-def joint(group: Group, m: int, vectors: Sequence[Vector]) -> tuple[list[Row], int]:
+@cache
+def solve(group: Group, k: int, l: int) -> tuple[list[Vector], Pivots, int]:
+    """The spanning set, the pivots of the equations of every part, dim Hom_G."""
+    vectors = vectors_of(group, spanning(group), False, k, l)
+    return vectors, *both_ends(parts(group, k + l), vectors)
+
+def joint(where: Sequence[Part], vectors: Sequence[Vector]) -> tuple[list[Row], int]:
     """The vectors on the classes of all parts, one after another, and the number of these."""
-    sizes = [len(where.classes) for where in parts(group, m)]
+    sizes = [len(one.classes) for one in where]
     return [{c + sum(sizes[: v.part]): x for c, x in v.row.items()} for v in vectors], sum(sizes)
 
 # --- 9. Groups and lists of one's own (§8) ---
@@ -597,7 +635,7 @@ def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
         for t in place:
             row = Counter[int]()
             for rows, a, b, c in ((left, 0, l, scale ** (m - l)), (right, l, m, -(scale**l))):
-                for s, x in image(rows, lie, t[a:b]):
+                for s, x in image(rows, lie, t[a:b], range(b - a)):
                     row[place[(*t[:a], *s, *t[b:])]] += c * x
             if terms := primitive(row):
                 found.append((number, t, terms))
@@ -764,29 +802,304 @@ def require_claim(raw: Json) -> None:
         kinds = ["diagram", "orbit"] if g.letter in ("S", "H") else ["diagram"]
         need(raw["matrices"] in kinds, "claim", f"matrices {' or '.join(kinds)} expected")
 
-# --- 11. The certificate of a claim (§4 – §6) ---
-def written_parts(group: Group, k: int, l: int, vectors: Sequence[Vector]) -> list[Json]:
+# --- 11. Spaces (§9): their texts ---
+class Summand(NamedTuple):
+    """A product without sums: its text, the factor of the group of every leg, exchanges of legs with their signs."""
+    text: str
+    legs: Tuple
+    swaps: tuple[tuple[Tuple, int], ...]
+
+ONE = Summand("1", (), ())
+Terms = list[tuple[int, Summand]]
+
+def beside(one: Summand, other: Summand) -> Summand:
+    """The product: the legs of the other come behind."""
+    m, size = len(one.legs), len(one.legs) + len(other.legs)
+    limit("legs", size, MAX_LEGS)
+    swaps = [((*z, *range(m, size)), s) for z, s in one.swaps]
+    swaps += [((*range(m), *[m + j for j in z]), s) for z, s in other.swaps]
+    text = "*".join([some.text for some in (one, other) if some.legs])
+    return Summand(text or "1", one.legs + other.legs, tuple(swaps))
+
+def merged(terms: Iterator[tuple[int, Summand]]) -> Terms:
+    """Equal neighbours become one; what there is no copy of is left out."""
+    found: Terms = []
+    for copies, one in terms:
+        if found and found[-1][1] == one:
+            copies += found.pop()[0]
+        found += [(copies, one)] * (copies > 0)
+        limit("copies of a summand", copies, MAX_COPIES)
+        limit("summands of a space", len(found), MAX_SUMMANDS)
+    return found
+
+def multiplied(left: Terms, right: Terms) -> Terms:
+    """The product of sums, the first factor slowest."""
+    return merged((a * b, beside(one, other)) for a, one in left for b, other in right)
+
+def copied(name: str, d: int, one: Summand) -> Summand:
+    """Sym_d or Alt_d of a summand with legs: d copies, of which neighbours are exchanged."""
+    m, found = len(one.legs), reduce(beside, [one] * d)
+    inside, places = range(m, d * m), list(range(d * m))
+    swaps = [((*z, *inside), s) for z, s in one.swaps]
+    for i in range(0, (d - 1) * m, m):
+        turned = places[:i] + places[i + m : i + 2 * m] + places[i : i + m] + places[i + 2 * m :]
+        swaps.append((tuple(turned), 1 if name == "Sym" else -1))
+    return Summand(f"{name}{d}({one.text})", found.legs, tuple(swaps)) if d > 1 else found
+
+def shares(total: int, most: int, largest: int) -> Iterator[Tuple]:
+    """The partitions of a number into at most so many parts, largest parts first."""
+    if not total:
+        yield ()
+    for first in range(min(total, largest), 0, -1) if most else ():
+        yield from ((first, *rest) for rest in shares(total - first, most - 1, first))
+
+def shared(name: str, d: int, copies: int, one: Summand) -> Terms:
+    """A functor of so many copies of one summand: the degrees that add up, times the number of their orders."""
+    if not one.legs or not d:
+        return merged(iter([(comb(copies + d - 1, d) if name == "Sym" or not d else comb(copies, d), ONE)]))
+    return merged((perm(copies, len(some)) // prod(map(factorial, Counter(some).values())),
+                   reduce(beside, [copied(name, e, one) for e in some])) for some in shares(d, copies, d))
+
+def applied(name: str, d: int, terms: Terms) -> Terms:
+    """Sym_d or Alt_d of a sum: its degrees are shared among the terms, the first ones highest first."""
+    if d < 2 or not terms:
+        return terms if d else [(1, ONE)]
+    (copies, one), *rest = terms
+    pairs = ((shared(name, e, copies, one), applied(name, d - e, rest)) for e in range(d, -1, -1))
+    return merged(term for left, right in pairs for term in multiplied(left, right))
+
+def space(text: Any, names: Sequence[str]) -> Terms:
+    """The summands of a space in its printed form, V being one of these names."""
+    need(isinstance(text, str), "claim", "a space is a text")
+    limit("characters of a space", len(text), MAX_CHARACTERS)
+    limit("brackets of a space", text.count("("), MAX_BRACKETS)
+    tokens = re.findall(r"V[0-9]*|[A-Za-z]+|[0-9]+|[+*^()]", text)
+    need("".join(tokens) == text, "claim", f"{text[:40]!r} is no space of §9")
+    try:
+        _, found = space_sum(tokens, names)
+    except IndexError:
+        raise Rejected("claim", "a space that ends too early") from None
+    need(not tokens, "claim", f"a space that goes on with {''.join(tokens)[:20]!r}")
+    return found
+
+def space_sum(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
+    """Terms with + between them, and the sign that holds the text together."""
+    kind, terms = space_product(tokens, names)
+    while tokens[:1] == ["+"]:
+        del tokens[0]
+        kind, terms = "+", terms + space_product(tokens, names)[1]
+    return kind, merged(iter(terms))
+
+def space_product(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
+    """Factors with * between them; equal neighbours are a power, and only a factor beside others has brackets."""
+    last, kind, terms = space_factor(tokens, names)
+    need(kind != "(" or tokens[:1] == ["*"], "claim", "brackets around a term that needs none")
+    while tokens[:1] == ["*"]:
+        del tokens[0]
+        base, _, other = space_factor(tokens, names)
+        need(base != last, "claim", f"{base[:20]}*{base[:20]} is written as a power")
+        last, kind, terms = base, "*", multiplied(terms, other)
+    return kind, terms
+
+def space_factor(tokens: list[str], names: Sequence[str]) -> tuple[str, str, Terms]:
+    """An atom and perhaps an exponent: the text of the atom, the sign that holds all together, the terms."""
+    start, name, kind = list(tokens), tokens.pop(0), ""
+    if name == "(":
+        inner, terms = space_sum(tokens, names)
+        need(tokens.pop(0) == ")", "claim", "a bracket that is not closed")
+        kind = "("
+        need(inner == "+" or (inner == "*" and tokens[:1] == ["^"]), "claim", "brackets that are not needed")
+    elif name.isdecimal():
+        terms = merged(iter([(natural(name, MAX_COPIES), ONE)]))
+    elif name in names:
+        terms = [(1, Summand(name, (names.index(name) + 1,), ()))]
+    else:
+        need(name in ("Sym", "Alt", "Dual"), "claim", f"there is no {name[:20]!r} here")
+        d = natural(tokens.pop(0), MAX_DEGREE) if name != "Dual" else 1
+        need(tokens.pop(0) == "(", "claim", f"brackets after {name} expected")
+        terms = applied(name, d, space_sum(tokens, names)[1])  # all groups here keep a form: V is its own dual
+        need(tokens.pop(0) == ")", "claim", "a bracket that is not closed")
+    base = "".join(start[: len(start) - len(tokens)])
+    if tokens[:1] == ["^"]:
+        kind, exponent = "^", natural(tokens[1], MAX_DEGREE)
+        del tokens[:2]
+        need(exponent > 1, "claim", f"the exponent {exponent} is not written")
+        terms = reduce(multiplied, [terms] * exponent)
+    return base, kind, terms
+
+# --- 12. The maps between two summands (§9) ---
+class Between(NamedTuple):
+    """The maps between two summands: the groups, the legs bent up with their exchanges, how many are outputs."""
+    groups: tuple[Group, ...]
+    bent: Summand
+    outputs: int
+
+    @property
+    def places(self) -> list[Tuple]:
+        """The legs on which each factor acts."""
+        numbers = range(1, len(self.groups) + 1)
+        return [tuple([j for j, own in enumerate(self.bent.legs) if own == i]) for i in numbers]
+
+Images = Callable[[Any], Iterator[tuple[Any, int]]]
+
+def signed_orbits(items: Sequence[Any], images: Images) -> dict[Any, tuple[Any, int]]:
+    """The first item of the orbit of every item, and the sign; 0 throughout an orbit in which two ways differ."""
+    found: dict[Any, tuple[Any, int]] = {}
+    for start in items:
+        signs, free = {start: 1}, True
+        for one in (new := [] if start in found else [start]):
+            for other, s in images(one):
+                if other not in signs:
+                    signs[other] = s * signs[one]
+                    new.append(other)
+                free &= signs[other] == s * signs[one]
+        found |= {one: (start, signs[one] * free) for one in new}
+    return found
+
+def together(chosen: Sequence[Frame], places: Sequence[Tuple]) -> Frame:
+    """A part of every factor, side by side: classes beside classes, equations of one beside classes of the others."""
+    order = [j for own in places for j in own]
+    back, lists = [order.index(j) for j in range(len(order))], [frame.classes for frame in chosen]
+    def spread(own: Sequence[Tuple]) -> Tuple:
+        flat = list(chain(*own))
+        return tuple([flat[j] for j in back])
+    def rule(t: Tuple) -> tuple[Tuple, int]:
+        found = [frame.rule(tuple([t[j] for j in own])) for frame, own in zip(chosen, places, strict=True)]
+        return spread([representative for representative, _ in found]), prod([s for _, s in found])
+    marked = []
+    for i, frame in enumerate(chosen):
+        for X, marks, tuples, _ in frame.marked:
+            mixed = [*lists[:i], tuples, *lists[i + 1 :]]
+            spend("tuples of equations", prod(map(len, mixed)), 5 * MAX_TUPLES)
+            marked.append((X, marks, [spread(own) for own in product(*mixed)], places[i]))
+    spend("classes", prod(map(len, lists)), 5 * MAX_TUPLES)
+    return Frame(" x ".join(frame.name for frame in chosen), [spread(own) for own in product(*lists)], rule, marked)
+
+def exchanged(frame: Frame, swaps: Sequence[tuple[Tuple, int]]) -> Frame:
+    """A part up to exchanges of legs: its classes are the signed orbits that are not forced to vanish."""
+    def images(t: Tuple) -> Iterator[tuple[Tuple, int]]:
+        for z, s in swaps:
+            representative, turned = frame.rule(tuple([t[j] for j in z]))
+            yield representative, s * turned
+    found = signed_orbits(ordered(frame.classes), images)
+    def rule(t: Tuple) -> tuple[Tuple, int]:
+        representative, s = frame.rule(t)
+        first, turned = found[representative] if s else (representative, 0)
+        return first, s * turned
+    return frame._replace(classes=[t for t in found if found[t] == (t, 1)], rule=rule)
+
+@cache
+def frames_between(maps: Between) -> list[Frame]:
+    """One frame for every choice of a part of every factor."""
+    choices = product(*[frames(g, len(own)) for g, own in zip(maps.groups, maps.places, strict=True)])
+    return [exchanged(together(chosen, maps.places), maps.bent.swaps) for chosen in choices]
+
+@cache
+def parts_between(maps: Between) -> list[Part]:
+    """The parts of the maps, in the order of their frames."""
+    return [part(frame) for frame in frames_between(maps)]
+
+class Side(NamedTuple):
+    """The diagrams of a family of a factor with their values, the legs of the factor, and how many are outputs."""
+    family: str
+    values: dict[Tuple, Callable[[Tuple], int]]
+    legs: Tuple
+    outputs: int
+
+    def moved(self, w: Tuple, z: Tuple) -> tuple[Tuple, int]:
+        """The diagram after an exchange of legs, and the sign by which its vector is not the exchanged one."""
+        own = [self.legs.index(z[j]) for j in self.legs]
+        other = word([w[j] for j in own])
+        t = shown(self.family, other)
+        return other, self.values[w](tuple([t[j] for j in own])) * self.values[other](t)
+
+def shown(family: str, w: Tuple) -> Tuple:
+    """An index tuple at which the vector of a diagram is 1 or −1."""
+    if family == "symplectic":
+        return tuple([int(b in w[:j]) for j, b in enumerate(w)])
+    singles = [b for b in w if w.count(b) == 1]
+    return tuple([singles.index(b) if b in singles else 0 for b in w]) if family == "grood" else w
+
+Sum = list[tuple[int, list[Callable[[Tuple], int]]]]  # signs, and the values of a diagram of every factor
+
+@cache
+def sums(maps: Between, number: int) -> list[tuple[str, Sum]]:
+    """The signed orbits of the diagrams of a part that are not forced to vanish, by their first diagrams."""
+    chosen, sides = list(product(*map(spanning, maps.groups)))[number], []
+    for (family, rule), g, legs in zip(chosen, maps.groups, maps.places, strict=True):
+        l = sum(j < maps.outputs for j in legs)
+        kept = [w for w in all_words(family, g.n, len(legs)) if obeys(w, rule, g.n)]
+        sides.append(Side(family, {w: value_of(family, w, False, g.n, l, l) for w in kept}, legs, l))
+    spend("diagrams", prod(len(side.values) for side in sides), 5 * MAX_TUPLES)
+    def images(d: tuple[Tuple, ...]) -> Iterator[tuple[Any, int]]:
+        for z, s in maps.bent.swaps:
+            own = [side.moved(w, z) for side, w in zip(sides, d, strict=True)]
+            yield tuple([w for w, _ in own]), s * prod([turned for _, turned in own])
+    found: dict[str, Sum] = {}
+    for d, (first, s) in signed_orbits(list(product(*[side.values for side in sides])), images).items():
+        if s:
+            text = " x ".join([diagram_text(one.family, w, one.outputs) for one, w in zip(sides, first, strict=True)])
+            found.setdefault(text, []).append((s, [one.values[w] for one, w in zip(sides, d, strict=True)]))
+    return list(found.items())
+
+def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
+    """Where the rule of classes is tested: everywhere, or at classes and their neighbours, legs or values renamed."""
+    acting = [maps.groups[i - 1] for i in maps.bent.legs]
+    if prod([g.n for g in acting]) * max(diagrams, 1) <= MAX_VALUES // 10:
+        yield from product(*[range(g.n) for g in acting])
+        return
+    tables = {g: renamings(g) for g in maps.groups}
+    spend("values of vectors", 2 * len(where.classes) * (4 + len(maps.bent.swaps)) * diagrams, MAX_STEPS)
+    for start in where.classes:
+        for t in (start, (*start[:-1], (start[-1] + 1) % acting[-1].n)):
+            yield from (tuple([t[j] for j in z]) for z, _ in maps.bent.swaps)
+            for i in range(4):
+                yield tuple([tables[g][i][b] for g, b in zip(acting, t, strict=True)])
+
+@cache
+def sum_vectors(maps: Between) -> list[Vector]:
+    """The sums over signed orbits of diagrams on the classes; checked are the rule of the classes and the equations."""
+    result, places = [], maps.places
+    def values(listed: Sequence[tuple[str, Sum]], t: Tuple) -> list[int]:
+        own = [tuple([t[j] for j in legs]) for legs in places]
+        return [sum([s * prod(map(call, some, own)) for s, some in members]) for _, members in listed]
+    for number, where in enumerate(parts_between(maps)):
+        listed = sums(maps, number)
+        diagrams = sum(len(members) for _, members in listed)
+        spend("values on classes", diagrams * len(where.classes), MAX_WORK)
+        columns = [values(listed, t) for t in where.classes]
+        rows = [{i: column[j] for i, column in enumerate(columns) if column[j]} for j in range(len(listed))]
+        for t in tried(maps, where, diagrams):
+            first, s = where.rule(t)
+            obeyed = values(listed, t) == [s * x for x in (columns[where.place[first]] if s else [0] * len(listed))]
+            need(obeyed, f"parts.{where.name}", f"a sum of diagrams breaks the rule of the classes at {t}")
+        require_solutions(where, rows)
+        result += [Vector(text, number, row) for (text, _), row in zip(listed, rows, strict=True)]
+    return result
+
+# --- 13. The certificate of a claim (§4 – §6) ---
+def written_parts(where: Sequence[Part], ends: Pivots, vectors: Sequence[Vector]) -> list[Json]:
     """`parts` with the pivots of these vectors."""
     result: list[Json] = []
-    for i, where in enumerate(parts(group, k + l)):
-        (rows, columns), (these, those) = solve(group, k, l)[1][i], pivots(rows_in(vectors, i))
-        result.append({"name": where.name, "classes": str(len(where.classes)), "equations": str(len(where.equations)),
+    for i, (one, (rows, columns)) in enumerate(zip(where, ends, strict=True)):
+        these, those = pivots(rows_in(vectors, i))
+        result.append({"name": one.name, "classes": str(len(one.classes)), "equations": str(len(one.equations)),
                        "equation_columns": list(map(str, columns)), "equation_rows": list(map(str, rows)),
                        "vector_columns": list(map(str, those)), "vector_rows": list(map(str, these))})
     return result
 
-def relation(group: Group, m: int, vectors: Sequence[Vector]) -> Json:
+def relation(where: Sequence[Part], vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
-    rows, columns = joint(group, m, vectors)
+    rows, columns = joint(where, vectors)
     q = next(i for i, pivot in enumerate([*pivots(rows)[0], -1]) if i != pivot)
     flipped = [{i: row[c] for i, row in enumerate(rows[: q + 1]) if c in row} for c in range(columns)]
     found = kernel(echelon(flipped), q)
     need(not any(dot(found, column) for column in flipped), "witness", "the relation does not hold")
     return {"kind": "relation", "coefficients": [str(found.get(i, 0)) for i in range(len(rows))]}
 
-def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
+def missing(where: Sequence[Part], vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
     """The rank of the vectors over Q; the first candidate outside their span, and a functional that shows it."""
-    (rows, columns), (others, _) = joint(group, m, vectors), joint(group, m, candidates)
+    (rows, columns), (others, _) = joint(where, vectors), joint(where, candidates)
     form = echelon(rows)
     outside = ((v.text, row, min(rest)) for v, row in zip(candidates, others, strict=True) if (rest := left(form, row)))
     text, row, q = next(outside, ("", Row(), -1))
@@ -795,29 +1108,39 @@ def missing(group: Group, m: int, vectors: Sequence[Vector], candidates: Sequenc
     need(dot(found, row) and not any(dot(found, old) for old in rows), "witness", "the functional does not show it")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
 
+def weigh(kind: str, where: Sequence[Part], others: list[Vector], dim: int, vectors: list[Vector],
+          candidates: Sequence[Vector]) -> tuple[int, list[Vector], Json]:
+    """The rank of equivariant vectors, those of which the parts speak, and the witness, empty if the claim is true."""
+    rank = sum(len(pivots(rows_in(vectors, i))[0]) for i in range(len(where)))
+    if kind == "independent":
+        if rank == len(vectors):
+            return rank, others, {}
+        return len(echelon(joint(where, vectors)[0])), others, relation(where, vectors)
+    if rank < dim:
+        rank, witness = missing(where, vectors, candidates)
+        return rank, others, witness
+    return rank, vectors, relation(where, vectors) if kind == "basis" and len(vectors) > dim else {}
+
 def judge(raw: Json, group: Group, vectors: list[Vector]) -> tuple[int, list[Vector], Json]:
     """The rank of a claim, the vectors of which its parts speak, and its witness, empty if it is true."""
     k, l, kind = int(raw["k"]), int(raw["l"]), raw["kind"]
     others, _, dim = solve(group, k, l)
     if kind == "count":
-        numbers = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
-        return dim, others, numbers if raw["number"] != str(dim) else {}
+        return dim, others, numbers(raw, dim)
     if not group.letter and kind != "independent":
         limit("terms times maps", len(vectors) * sum(len(terms) for *_, terms in conditions(group, k + l)), MAX_WORK)
         for (i, vector), (g, t, terms) in product(enumerate(vectors), conditions(group, k + l)):
             if dot(terms, vector.row):
                 witness = {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}
                 return len(echelon(rows_in(vectors, 0))), others, witness
-    rank = sum(len(pivots(rows_in(vectors, i))[0]) for i in range(len(parts(group, k + l))))
-    if kind == "independent":
-        if rank == len(vectors):
-            return rank, others, {}
-        return len(echelon(joint(group, k + l, vectors)[0])), others, relation(group, k + l, vectors)
-    if rank < dim:
-        indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(parts(group, k + l)[0].classes)]
-        rank, witness = missing(group, k + l, vectors, indicators if kind == "powers" else others)
-        return rank, others, witness
-    return rank, vectors, relation(group, k + l, vectors) if kind == "basis" and len(vectors) > dim else {}
+    where = parts(group, k + l)
+    indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(where[0].classes) if kind == "powers"]
+    return weigh(kind, where, others, dim, vectors, indicators or others)
+
+def numbers(raw: Json, dim: int) -> Json:
+    """The witness of a false number."""
+    found = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
+    return found if raw["number"] != str(dim) else {}
 
 def check_every_n(raw: Json, group: Group) -> None:
     """The classes, equations and diagrams at n₀ are those at the first n ≥ m + 2, and the number is the same."""
@@ -843,8 +1166,10 @@ def certificate_of(raw: Json, own: bool = False) -> Json:
                vectors_of(group, families, raw.get("matrices") == "orbit", k, l))
     rank, spoken, witness = judge(raw, group, vectors)
     method = "direct" if own else "reduced" if any(p.equations for p in parts(group, k + l)) else "orbits"
-    result = {"claim": raw, "parts": written_parts(group, k, l, spoken), "prime": str(PRIME), "method": method,
-              "dim": str(solve(group, k, l)[2]), "rank": str(rank), "status": "refuted" if witness else "proved"}
+    _, ends, dim = solve(group, k, l)
+    made = written_parts(parts(group, k + l), ends, spoken)
+    result = {"claim": raw, "parts": made, "prime": str(PRIME), "method": method, "dim": str(dim), "rank": str(rank),
+              "status": "refuted" if witness else "proved"}
     shown = solutions(group, k + l) if own else vectors
     result["solutions" if own else "diagrams"] = [
         [str(v.row.get(c, 0)) for c in range(group.n ** (k + l))] if own else v.text for v in shown]
@@ -864,8 +1189,126 @@ def certificate_of_product(raw: Json) -> Json:
     dim, rank = (str(prod(int(factor[key]) for factor in factors)) for key in ("dim", "rank"))
     return {"claim": raw, "dim": dim, "factors": factors, "method": "factors", "rank": rank, "status": "proved"}
 
+# --- 14. The certificate of a claim about spaces (§9) ---
+class TwoSpaces(NamedTuple):
+    """What a claim about spaces is about: the groups, the different summands of both spaces with their copies."""
+    groups: tuple[Group, ...]
+    source: dict[Summand, int]
+    target: dict[Summand, int]
+
+    @property
+    def blocks(self) -> list[tuple[Summand, Summand, int, Between]]:
+        """For every two summands these, how many pairs of copies, and the maps; those to one summand together."""
+        limit("blocks", len(self.source) * len(self.target), MAX_SUMMANDS)
+        pairs = ((one, other) for other in self.target.items() for one in self.source.items())
+        return [(below, above, columns * rows, Between(self.groups, beside(above, below), len(above.legs)))
+                for (below, columns), (above, rows) in pairs]
+
+    @property
+    def legs(self) -> dict[str, str]:
+        """k and l: the largest numbers of legs of a summand of either."""
+        sides = (("k", self.source), ("l", self.target))
+        return {name: str(max([len(one.legs) for one in side], default=0)) for name, side in sides}
+
+def groups_of(raw: Json) -> tuple[Group, ...]:
+    """The groups of a claim about spaces, the n of a series being n₀."""
+    product_of = isinstance(raw["group"], str) and ")x" in raw["group"]
+    groups = [read_group(name) for name in (factor_names(raw["group"]) if product_of else [raw["group"]])]
+    n = prod(g.n for g in groups)
+    need(raw["n"] == (str(n) if n else "all") and (n or not product_of), "claim", f"n is {n or 'all'} here")
+    need(all(g.letter != "Aut" for g in groups), "claim", "a group of §4 other than Aut expected")
+    if not n:
+        groups = [groups[0]._replace(n=natural(raw["from"], MAX_DIMENSION))]
+        need(exists(groups[0].letter, groups[0].n), "from", f"there is no {raw['group']} for {groups[0].n}")
+    return tuple(groups)
+
+def ends_of(raw: Json) -> TwoSpaces:
+    """The groups and the spaces of a claim, whose keys and kind are looked at first."""
+    kind, listed = raw["kind"], {"families"} & raw.keys()
+    need(kind in ("spans", "basis", "independent", "count"), "claim", f"there is no kind {str(kind)[:20]!r} for spaces")
+    keys = {"group", "kind", "n", "source", "target"} | ({"from"} if raw["n"] == "all" else set())
+    keys |= {"number", *raw.keys() & {"formula"}} if kind == "count" else listed
+    need(raw.keys() == keys, "claim", f"the keys {', '.join(sorted(keys))} expected")
+    groups = groups_of(raw)
+    own = [name for name, _ in SPANNING[groups[0].letter]] if len(groups) == 1 else []
+    some = raw.get("families")
+    some_of_them = isinstance(some, list) and 0 < len(some) < len(own) and some == [x for x in own if x in some]
+    need(not listed or some_of_them, "claim", f"families: not some and not all of {', '.join(own) or 'a product'}")
+    names, sides = [f"V{i + 1}" for i in range(len(groups))] if len(groups) > 1 else ["V"], []
+    for key in ("source", "target"):
+        total = Counter[Summand]()
+        for copies, one in space(raw[key], names):
+            total[one] += copies
+        sides.append(dict(total))
+    return TwoSpaces(groups, *sides)
+
+def begin_between(ends: TwoSpaces) -> tuple[int, int]:
+    """The least n₀ of the maps between all summands, and the number of values (§6)."""
+    letter, values, last = ends.groups[0].letter, 0, 0
+    for *_, maps in ends.blocks:
+        m = len(maps.bent.legs)
+        values = max([values, *[one.values for one in parts_between(maps._replace(groups=(first_all(letter, m),)))]])
+        for n in range(1, m + 2) if len(SPANNING[letter]) > 1 else ():  # the second part is there to be empty
+            second = frames_between(maps._replace(groups=(Group(letter, n),)))[1:]
+            last = n if n > last and any(frame.classes for frame in second) else last
+    return next(n for n in count(max(values, last + 1)) if exists(letter, n)), values
+
+def check_between(raw: Json, ends: TwoSpaces) -> None:
+    """Classes and equations at n₀ are those at the first n ≥ m + 2; in between the diagrams and the number are, too."""
+    (letter, n, *_), legs = ends.groups[0], ends.legs
+    for *_, maps in ends.blocks:
+        top = max(n, first_all(letter, len(maps.bent.legs)).n)
+        here = [maps._replace(groups=(Group(letter, i),)) for i in range(n, top + 1) if exists(letter, i)]
+        systems = [[p[:2] + (p.equations,) for p in parts_between(one) if p.classes or p.equations]
+                   for one in (here[0], here[-1])]
+        texts = [[[text for text, _ in sums(one, i)] for i in range(len(spanning(one.groups[0])))] for one in here]
+        lists = [[some for some in own if some] for own in texts]
+        same = systems[0] == systems[1] and all(own == lists[0] for own in lists)
+        need(same, "from", f"classes, equations or diagrams change between n₀ and {top}")
+    last = max(n, first_all(letter, int(legs["k"]) + int(legs["l"])).n)
+    for i in range(n, last + 1) if raw["kind"] == "count" else ():
+        same = stated(raw | legs, i) == rational(raw["number"]) or not exists(letter, i)
+        need(same, "from", f"another number at {i}")
+
+def certificate_of_block(raw: Json, maps: Between) -> Json:
+    """What a claim says of the maps between one copy of two summands: no witness if it is true of them."""
+    where, vectors = parts_between(maps), sum_vectors(maps)
+    found, dim = both_ends(where, vectors)
+    listed = [name for name, _ in SPANNING[maps.groups[0].letter]]
+    own = [v for v in vectors if "families" not in raw or listed[v.part] in raw["families"]]
+    rank, spoken, witness = dim, vectors, Json()
+    if raw["kind"] != "count":
+        rank, spoken, witness = weigh(raw["kind"], where, vectors, dim, own, vectors)
+    result = {"diagrams": [v.text for v in own], "dim": str(dim), "parts": written_parts(where, found, spoken)}
+    return result | {"rank": str(rank)} | ({"witness": witness} if witness else {})
+
+def certificate_of_spaces(raw: Json) -> Json:
+    """A block for every two summands, with the copies of both; dimensions and ranks add up."""
+    ends, total, blocks, start, values = ends_of(raw), Counter(dim=0, rank=0), list[Json](), 0, 0
+    if raw["n"] == "all":
+        start, values = begin_between(ends)
+        need(ends.groups[0].n >= start, "from", f"n₀ is {start} at least")
+    n = prod([g.n for g in ends.groups])
+    need(raw["kind"] != "count" or stated(raw | ends.legs, n) == rational(raw["number"]), "claim", "another number")
+    for below, above, copies, maps in ends.blocks:
+        made = certificate_of_block(raw, maps)
+        total.update({key: copies * int(made[key]) for key in total})
+        blocks.append(made | {"copies": str(copies), "source": below.text, "target": above.text})
+    witness = numbers(raw, total["dim"]) if raw["kind"] == "count" else {}
+    refuted = witness or any("witness" in block for block in blocks)
+    reduced = any(one["equations"] != "0" for block in blocks for one in block["parts"])
+    result = {"blocks": blocks, "claim": raw, "dim": str(total["dim"]), "method": "reduced" if reduced else "orbits",
+              "prime": str(PRIME), "rank": str(total["rank"]), "status": "refuted" if refuted else "proved"}
+    if start:
+        check_between(raw, ends)
+        result["values"] = str(values)
+    return result | ({"witness": witness} if witness else {})
+
+# --- 15. Comparison, files and the command line ---
 def expected(raw: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
+    if isinstance(raw, dict) and {"group", "kind", "n", "source", "target"} <= raw.keys():
+        return {"certificate": "eqmath/2"} | certificate_of_spaces(raw)
     need(isinstance(raw, dict) and COMMON <= raw.keys(), "claim", f"expected {', '.join(sorted(COMMON))}")
     own = isinstance(raw["group"], dict)
     limit("legs", natural(raw["k"], MAX_LEGS) + natural(raw["l"], MAX_LEGS), MAX_LEGS)
@@ -874,7 +1317,6 @@ def expected(raw: Any) -> Json:
     made = certificate_of_product(raw) if raw["kind"] == "tuples" and not own else certificate_of(raw, own)
     return {"certificate": "eqmath/2"} | made
 
-# --- 12. Comparison, files and the command line ---
 def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
     """Every field is what it has to be; the step is the path of keys, within one claim or list that of the whole."""
     need(type(want) is type(have), step, f"{type(want).__name__} expected, {type(have).__name__} found")
@@ -894,7 +1336,7 @@ def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
 def check(text: str) -> None:
     """Accept a certificate, or raise `Rejected` with the step and the reason."""
     found = read(text)
-    TESTED.clear()
+    SPENT.clear()
     if found.get("certificate") == "eqmath/1":  # its claims named theorems beside their content, n₀ stood outside
         raw: Any = found.get("claim")
         found["certificate"], listed = "eqmath/2", found.get("factors")

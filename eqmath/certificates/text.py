@@ -21,6 +21,8 @@ FAMILIES = {
     "bilabelled": ("",),
 }
 """The families of SPEC.md §3 with their rules."""
+FUNCTORS = ("Sym", "Alt", "Dual")
+"""The functors of SPEC.md §9."""
 
 
 def certificate_text(certificate: Mapping[str, Any]) -> str:

@@ -109,8 +109,9 @@ def certify(space: Hom, maps: Iterable[Any] | None = None, claim: str = "", fami
     Raises
     ------
     CaseError
-        If there is no such claim or family, a diagram is not of the family, a matrix not of the shape of
-        the maps, or the prime of the certificates divides what it must not divide.
+        If these are maps between other spaces than tensor powers, there is no such claim or family, a diagram is
+        not of the family, a matrix not of the shape of the maps, or the prime of the certificates divides what it
+        must not divide.
     TooLarge
         If nobody would check the certificate.
 
@@ -123,6 +124,11 @@ def certify(space: Hom, maps: Iterable[Any] | None = None, claim: str = "", fami
     """
     if not isinstance(space, Hom):
         raise CaseError(f"expected a space such as Hom(S(3), 1, 1), found {shown(space)}")
+    if not space.of_powers:
+        raise CaseError(
+            f"certificates by generators are about maps V^k → V^l, these are from {space.source} to {space.target}",
+            hint="verify has certificates about spaces of the named groups",
+        )
     if not isinstance(claim, str):
         raise CaseError(f"expected the claim {', '.join(CLAIMS)}, found {shown(claim)}")
     claim = claim or ("basis" if maps is None else "spans")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
@@ -11,10 +11,22 @@ from typing import Any, ClassVar, Protocol, Self
 
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.tables import values_used
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
 from eqmath.groups import Series
-from eqmath.methods import Cost, Samples, Stability, Vectors, sample_vectors, spanning_vectors, stability
+from eqmath.hom import cost_of
+from eqmath.methods import (
+    Cost,
+    Samples,
+    Stability,
+    Uniformity,
+    Vectors,
+    require_affordable,
+    sample_vectors,
+    spanning_vectors,
+    stability,
+)
 
 
 class Listed(Protocol):
@@ -120,6 +132,45 @@ class Claim(ABC):
         """Whether the claim speaks of a case."""
         return True
 
+    def case(self, n: int, k: int, l: int) -> Case:
+        """The case at n and a split."""
+        return Case(n, k, l)
+
+    def ends_at(self, case: Case) -> dict[str, Any]:
+        """The two ends of the maps of a case as a certificate has them."""
+        return {"k": case.k, "l": case.l}
+
+    @property
+    def only(self) -> tuple[int, int] | None:
+        """The one split that the claim speaks of, if it is about spaces with so many legs."""
+        return None
+
+    def second_route(self, case: Case) -> int | None:
+        """The dimension of Hom_G by characters."""
+        return self.series.bent(case.k, case.l).dimension(case.order, case.n)
+
+    def require_affordable(self, n: int, k: int, l: int, method: str = "reduced") -> None:
+        """Refuse a case whose Hom_G needs more memory than is allowed.
+
+        Raises
+        ------
+        TooLarge
+            If it does.
+        """
+        if self.series.parts:
+            require_affordable(self.series(n), k, l, method)
+
+    def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:
+        """What Hom_G is predicted to need."""
+        return cost_of(self.series(n), k, l, method)
+
+    def system_start(self, k: int, l: int) -> int:
+        """From which n on the system is the same; with the group's own vectors where those of the claim are not."""
+        if self.same_for_large_n:
+            return self.stable(k, l).start
+        series = self.series.bent(k, l)
+        return stability(series, k + l, lambda n: spanning_vectors(self.series(n), k, l)).start
+
     @property
     def same_for_large_n(self) -> bool:
         """Whether equal systems give the claim equal truth values, so that there is an argument for every n."""
@@ -149,6 +200,16 @@ class Claim(ABC):
         """
         raise CaseError(f"there is no argument for every n: {self}", hint="give -n 1..6")
 
+    def uniform(self, members: Sequence[Series], k: int, l: int) -> Uniformity:
+        """From which n on the system is the same, for every factor of a product of series.
+
+        Raises
+        ------
+        CaseError
+            If there is no argument for every n.
+        """
+        raise CaseError(f"there is no argument for every n of several series: {self}", hint="give -n 1..3")
+
     def claimed(self, case: Case) -> Fraction | None:
         """The number that is claimed, if one is."""
         return None
@@ -170,6 +231,16 @@ class Claim(ABC):
     def require_matrices(self, n: int | None) -> None:
         """Refuse a claim that names families without matrices at n, or at any."""
         return
+
+    def values_used(self, case: Case) -> int:
+        """The largest number of values that anything in the systems uses, for a certificate for every n.
+
+        Raises
+        ------
+        CaseError
+            If there is no argument for every n.
+        """
+        raise CaseError(f"there is no argument for every n: {self}")
 
     @property
     def uncertified(self) -> str:
@@ -208,6 +279,10 @@ class AboutDiagrams(Claim):
         """Some of the vectors under some random elements."""
         return sample_vectors(self.series(case.n), self.vectors(case), seed)
 
+    def values_used(self, case: Case) -> int:
+        """Those of the group's systems of the order."""
+        return values_used(self.series, case.order)
+
     def stable(self, k: int, l: int) -> Stability:
         """From which n on the system of the claim's vectors is the same, and why; built once."""
         return _stable(self, k, l)
@@ -215,4 +290,4 @@ class AboutDiagrams(Claim):
 
 @cache
 def _stable(claim: AboutDiagrams, k: int, l: int) -> Stability:
-    return stability(claim.series, k + l, lambda n: claim.vectors(Case(n, k, l)))
+    return stability(claim.series.bent(k, l), k + l, lambda n: claim.vectors(Case(n, k, l)))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from eqmath.algebras import Generator
+from eqmath.claims.about_spaces import AboutSpaces
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.control import Control
@@ -14,6 +15,7 @@ from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.lists import OtherList
 from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.reading import Reader, read_formula
+from eqmath.claims.space_count import CountedBetween, SpaceCount
 from eqmath.contractions import Rows
 from eqmath.exact import Matrix
 from eqmath.groups import Series
@@ -79,6 +81,22 @@ def false_count(series: Series, case: Case, formula: str, reason: str) -> Contro
     """
     false = WeightCount(series, read_formula(Reader(formula)))
     return Control(f"the number of weights is {formula}", reason, case, false, method="direct")
+
+
+def false_number(claim: AboutSpaces, n: int, number: str | CountedBetween, reason: str) -> Control:
+    """Another number of weights between the spaces of a claim: a formula, or what counts other things.
+
+    >>> from eqmath import S
+    >>> from eqmath.claims import SpaceSpanning
+    >>> from eqmath.spaces import Space
+    >>> claim = SpaceSpanning(S, source=Space("Alt2(V)"), target=Space("Alt2(V)"))
+    >>> print(false_number(claim, 4, "9", "as for symmetric powers").outcome().witness)
+    claimed 9, true 2
+    """
+    formula = read_formula(Reader(number)) if isinstance(number, str) else number
+    false = SpaceCount(claim.series, source=claim.source, target=claim.target, formula=formula)
+    name = f"the number of weights {claim.ends} is {formula}"
+    return Control(name, reason, claim.case(n), false, method="direct")
 
 
 def other_generator(claim: KernelGeneration, case: Case, generator: Generator, reason: str) -> Control:

@@ -108,6 +108,17 @@ class Written:
         return str(self.formula)
 
 
+def certified_formula(number: Counted | Written) -> dict[str, str]:
+    """The formula as a certificate has it, if it can be written there.
+
+    >>> from eqmath.claims import Reader, read_formula
+    >>> certified_formula(Written(read_formula(Reader("2^m"))))
+    {'formula': '2 ^ m'}
+    """
+    text = number.written
+    return {"formula": text} if 0 < len(text) <= MOST_CHARACTERS else {}
+
+
 @dataclass(frozen=True)
 class WeightCount(AboutDiagrams):
     """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things.
@@ -144,7 +155,7 @@ class WeightCount(AboutDiagrams):
     @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
-        return self.number.split_matters
+        return self.series.coloured is not None or self.number.split_matters
 
     def claimed(self, case: Case) -> Fraction:
         """The number that is claimed."""
@@ -172,17 +183,12 @@ class WeightCount(AboutDiagrams):
         """The number that is claimed, and the formula, beside the system and the pivots of the spanning set."""
         require_small_graphs(self.series)
         group, vectors = self.series(case.n), self.vectors(case)
-        body = heading(group, case, "count", outcome, number=self.claimed(case), **self._formula())
+        body = heading(group, case, "count", outcome, number=self.claimed(case), **certified_formula(self.number))
         body |= tables(group, vectors, vectors)
         if not isinstance(outcome.witness, Numbers):
             return body
         found = outcome.witness
         return body | {"witness": {"kind": "numbers", "claimed": found.claimed, "true": found.true}}
-
-    def _formula(self) -> dict[str, str]:
-        """The formula as a certificate has it, if it can be written there."""
-        text = self.number.written
-        return {"formula": text} if 0 < len(text) <= MOST_CHARACTERS else {}
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights is {self.formula}"

@@ -9,9 +9,14 @@ from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
-from eqmath.errors import counted
-from eqmath.exact import Matrix
-from eqmath.methods import direct
+from eqmath.errors import Disagreement, counted
+from eqmath.exact import Matrix, first_outside
+from eqmath.groups import Group, matrix_group
+from eqmath.methods import Findings, direct
+from eqmath.methods.between_spaces import examine_between, solutions_between
+from eqmath.spaces import Space
+
+REASON = "commutes with the generators and is outside the span"
 
 
 def decide_list(
@@ -19,7 +24,7 @@ def decide_list(
     lie: Sequence[Matrix],
     case: Case,
     matrices: Iterable[Matrix],
-    reason: str = "commutes with the generators and is outside the span",
+    reason: str = REASON,
 ) -> Outcome:
     """Whether the matrices are equivariant and span, with the element or the missed map that refutes it.
 
@@ -41,8 +46,44 @@ def decide_list(
     witness: Witness | None = Element(found.violation) if found.violation else None
     if not witness and not found.spans:
         witness = MissedMap(direct.missing_map(generators, lie, case.n, case.k, case.l, listed), reason)
-    sentence = f"{counted(found.count, 'map')} of rank {found.rank} in a space of dimension {found.dim}"
-    return Outcome.of(found, witness, sentence)
+    return Outcome.of(found, witness, _sentence(found))
+
+
+def decide_between(group: Group, ends: tuple[Space, Space], matrices: Iterable[Matrix]) -> Outcome:
+    """The same for maps between two spaces of a group.
+
+    Raises
+    ------
+    TooLarge
+        If the equations exceed the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath import O
+    >>> found = decide_between(O(2), (Space("Sym2(V)"), Space("1")), [])
+    >>> found.status, found.witness.matrix
+    ('refuted', Matrix([[1, 0, 1]]))
+    """
+    listed = list(matrices)
+    found = examine_between(group, *ends, listed)
+    witness: Witness | None = Element(found.violation) if found.violation else None
+    if not witness and not found.spans:
+        witness = MissedMap(_missing_map(group, ends, listed), REASON)
+    return Outcome.of(found, witness, _sentence(found))
+
+
+def _missing_map(group: Group, ends: tuple[Space, Space], matrices: Sequence[Matrix]) -> Matrix:
+    """A primitive integer map that commutes with the group and lies outside the span of fewer maps."""
+    solutions, _ = solutions_between(group, *ends)
+    outside = first_outside(direct.entries(matrices, solutions.shape[1]), solutions)
+    if outside is None:
+        raise Disagreement("no map that commutes with the generators lies outside the span, yet the rank is smaller")
+    sizes = [factor.n for factor in group.series.factors or (group,)]
+    return Matrix.from_numpy(solutions[outside].reshape(ends[1].dimension(*sizes), ends[0].dimension(*sizes)))
+
+
+def _sentence(found: Findings) -> str:
+    return f"{counted(found.count, 'map')} of rank {found.rank} in a space of dimension {found.dim}"
 
 
 @dataclass(frozen=True)
@@ -78,11 +119,19 @@ class OtherList:
 
     def decide(self, case: Case, method: str = "direct") -> Outcome:
         """Whether the maps are equivariant and span; every method comes to this one."""
-        group = self.claim.series(case.n)
+        if case.ends is not None:
+            return decide_between(self.group(case.n), case.ends, self.maps(case))
+        group = self.group(case.n)
+        return decide_list(group.discrete, group.lie, case, self.maps(case))
+
+    def group(self, n: int) -> Group:
+        """The claim's group, made larger or replaced."""
+        own = self.claim.series(n)
+        if self.generators is None and self.added is None:
+            return own
         more = () if self.added is None else (self.added,)
-        if self.generators is not None:
-            return decide_list((*self.generators, *more), (), case, self.maps(case))
-        return decide_list((*group.discrete, *more), group.lie, case, self.maps(case))
+        discrete, lie = (own.discrete, own.lie) if self.generators is None else (self.generators, ())
+        return matrix_group("another group", n, (*discrete, *more), lie)
 
     def maps(self, case: Case) -> list[Matrix]:
         """The list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -15,9 +15,9 @@ from eqmath.claims.spanning import Spanning
 from eqmath.claims.tables import Tables, heading, require_small_graphs, unspecified
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
-from eqmath.groups import Group
+from eqmath.groups import Group, Series
 from eqmath.hom import Hom, interleaved
-from eqmath.methods import Samples, sample_vectors, spanning_vectors
+from eqmath.methods import Samples, Uniformity, sample_vectors, spanning_vectors
 
 
 @dataclass(frozen=True)
@@ -102,6 +102,23 @@ class TupleSpanning(Claim):
             sample_vectors(factor, spanning_vectors(factor, case.k, case.l), seed) for factor in self.series.factors
         ]
         return sum(others, start=first)
+
+    def uniform(self, members: Sequence[Series], k: int, l: int) -> Uniformity:
+        """From which n on the system is the same, for every factor: each has a system of its own, ranks multiply.
+
+        >>> from eqmath.groups import parse_group, parse_product
+        >>> TupleSpanning(parse_group("S(3)xO(2)").series).uniform(parse_product("S(n)xO(n)").members, 2, 2).starts
+        (4, 2)
+
+        Raises
+        ------
+        TooLarge
+            If the predicted memory of the systems is above the limit.
+        """
+        claims = [Spanning.of_series(series) for series in members]
+        for claim in claims:
+            claim.require_affordable(claim.series.next_value(k + l + 2), k, l)
+        return Uniformity(tuple(claim.stable(k, l).start for claim in claims))
 
     @property
     def uncertified(self) -> str:

@@ -91,8 +91,9 @@ class Spanning(AboutDiagrams):
 
     @property
     def split_matters(self) -> bool:
-        """Whether k and l enter otherwise than by l + k: by inputs that are not bent up as the group's own are."""
-        return {own.bends_freely for own in self.meant} != {family(name).bends_freely for name in self.parts}
+        """Whether k and l enter otherwise than by l + k: V is not self-dual, or inputs are bent otherwise."""
+        own = {self._beside(name).bends_freely for name in self.parts}
+        return self.series.coloured is not None or {found.bends_freely for found in self.meant} != own
 
     def admits(self, case: Case) -> bool:
         """Whether there are matrices for this n: F_β needs an even one."""
@@ -107,7 +108,11 @@ class Spanning(AboutDiagrams):
     @property
     def meant(self) -> tuple[Family, ...]:
         """The families whose matrices these are."""
-        return tuple(family(self._own(name)) for name, _ in self.families)
+        return tuple(self._beside(self._own(name)) for name, _ in self.families)
+
+    def _beside(self, name: str) -> Family:
+        """The family, with the signs of the form that the group keeps."""
+        return family(name, self.series(self.series.step)) if self.series.signature else family(name)
 
     @property
     def named(self) -> tuple[Named, ...]:
@@ -232,7 +237,7 @@ class Spanning(AboutDiagrams):
 
 
 def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation:
-    """A violation by an element of the group itself, where the first one found was of its Lie algebra.
+    """A violation by an element of the group itself, where the first one found is of its Lie algebra or closure.
 
     >>> from eqmath import O
     >>> vectors = Spanning(O, (("partition", ""),), "spans").vectors(Case(3, 1, 1))
@@ -240,7 +245,7 @@ def group_element(group: Group, vectors: Vectors, found: Violation) -> Violation
     >>> found.g in O(3), group_element(O(3), vectors, found).g in O(3)
     (False, True)
     """
-    if not found.infinitesimal:
+    if not found.infinitesimal and group.series.closure is None:
         return found
     rng = Random(0)
     samples = (group.random(rng) for _ in range(TRIES if group.series.spanning else 0))
@@ -289,7 +294,8 @@ def outside_by_part(group: Group, vectors: Vectors, every: Vectors) -> int | Non
     index, block, word = next(found, (0, None, ()))
     if block is None or block.part in parts or "" in parts:
         return None
-    classes = class_array(group.series.part(block.part), vectors.k + vectors.l, group.n)
+    bent = group.bent(vectors.k, vectors.l)
+    classes = class_array(bent.series.part(block.part), vectors.k + vectors.l, group.n)
     row = next(replace(every, blocks=(replace(block, words=(word,)),)).rows(classes))
     return index if row.any() else None
 

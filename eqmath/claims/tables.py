@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from math import gcd
@@ -35,7 +35,8 @@ def unspecified(series: Series) -> str:
     ('', 'about Dih(5), which SPEC.md has not')
     """
     for part in [factor.series for factor in series.factors] or [series]:
-        if part.every.partition("(")[0] not in GROUPS:
+        letter, _, argument = part.every[:-1].partition("(")
+        if letter not in GROUPS or not (argument == "n" or argument.isdecimal() or part.graph):
             return f"about {part.every}, which SPEC.md has not"
         if any(family == "orbits" for family, _, _ in part.spanning):
             return "about groups known by orbit sums (eqmath hom has them, by generators)"
@@ -55,18 +56,18 @@ def heading(group: Group, case: Case, kind: str, outcome: Outcome, **more: Any) 
     return {"claim": claim | more, "dim": outcome.dim, "rank": outcome.rank, "status": outcome.status}
 
 
-def for_every_n(certificate: Tables, series: Series, case: Case) -> Tables:
-    """The certificate at n₀ as that for every n ≥ n₀.
+def for_every_n(certificate: Tables, series: Series, case: Case, values: int) -> Tables:
+    """The certificate at n₀ as that for every n ≥ n₀; the systems use so many values.
 
     >>> from eqmath import S
     >>> from eqmath.claims import Spanning
     >>> claim, case = Spanning.of_series(S), Case(2, 1, 1)
-    >>> every = for_every_n(claim.certificate(case, claim.decide(case)), S, case)
+    >>> every = for_every_n(claim.certificate(case, claim.decide(case)), S, case, claim.values_used(case))
     >>> every["claim"]["n"], every["claim"]["from"], every["values"]
     ('all', 2, 2)
     """
     claim = certificate["claim"] | {"n": "all", "from": case.n, "group": series.every}
-    return certificate | {"claim": claim, "values": _values_used(series, case.order)}
+    return certificate | {"claim": claim, "values": values}
 
 
 def require_small_graphs(series: Series) -> None:
@@ -103,22 +104,35 @@ def tables(group: Group, own: Vectors, shown: Vectors) -> Tables:
     >>> found["diagrams"], [(part["name"], part["classes"], part["vector_rows"]) for part in found["parts"]]
     (["1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"], [('even', 1, [0])])
     """
-    parts = [_part(group, part, shown) for part in group.series.parts if part.least <= group.n]
+    parts = [_part_of(group, part, shown) for part in group.series.parts if part.least <= group.n]
     method = "reduced" if any(part["equations"] for part in parts) else "orbits"
     diagrams = [str(own.diagram(i)) for i in range(len(own))]
     return {"diagrams": diagrams, "method": method, "parts": parts, "prime": PRIME}
 
 
-def _part(group: Group, part: Part, vectors: Vectors) -> Tables:
-    """Classes, equations and the pivots of both matrices, mod the prime."""
+def _part_of(group: Group, part: Part, vectors: Vectors) -> Tables:
     m = vectors.k + vectors.l
     classes, rows = canonical_system(group.series, part.name, m, group.n)
-    equations = eliminate(_dense(rows, len(classes)), PRIME)
-    values = eliminate(vectors.table(classes, part.name), PRIME)
-    if values.rank + equations.rank != len(classes):
-        raise Disagreement(f"{group.name}, order {m}, {part.name}: {values.rank} + {equations.rank} pivots")
+    return written_part(part.name, rows, vectors.table(classes, part.name), f"{group.name}, order {m}")
+
+
+def written_part(name: str, rows: Sequence[EquationRow], vectors: Integers, where: str) -> Tables:
+    """Classes, equations and the pivots of both matrices, mod the prime; the vectors have a column for every class.
+
+    >>> written_part("even", [((0, 1), (1, -1))], np.array([[1, 1]]), "here")["vector_columns"]
+    [0]
+
+    Raises
+    ------
+    Disagreement
+        If the pivots are not as many as the classes.
+    """
+    classes = vectors.shape[1]
+    equations, values = eliminate(_dense(rows, classes), PRIME), eliminate(vectors, PRIME)
+    if values.rank + equations.rank != classes:
+        raise Disagreement(f"{where}, {name}: {values.rank} + {equations.rank} pivots")
     return {
-        "name": part.name, "classes": len(classes), "equations": len(rows),
+        "name": name, "classes": classes, "equations": len(rows),
         "equation_rows": sorted(equations.rows), "equation_columns": sorted(equations.columns),
         "vector_rows": sorted(values.rows), "vector_columns": sorted(values.columns),
     }  # fmt: skip
@@ -155,9 +169,18 @@ def _normalised(equations: Any, number: Integers) -> Iterator[EquationRow]:
         equations.rows.tolist(), number[equations.columns].tolist(), equations.coefficients.tolist(), strict=True
     )
     for _, group in groupby(entries, key=lambda entry: entry[0]):
-        terms = sorted((column, c) for _, column, c in group)
-        content = gcd(*(c for _, c in terms)) * (1 if terms[0][1] > 0 else -1)
-        yield tuple((column, c // content) for column, c in terms)
+        yield primitive((column, c) for _, column, c in group)
+
+
+def primitive(entries: Iterable[tuple[int, int]]) -> EquationRow:
+    """An equation by class numbers, divided by its content, its first coefficient positive.
+
+    >>> primitive([(3, 4), (1, -2)])
+    ((1, 1), (3, -2))
+    """
+    terms = sorted(entries)
+    content = gcd(*(c for _, c in terms)) * (1 if terms[0][1] > 0 else -1)
+    return tuple((column, c // content) for column, c in terms)
 
 
 def _dense(rows: Sequence[EquationRow], width: int) -> Integers:
@@ -168,8 +191,13 @@ def _dense(rows: Sequence[EquationRow], width: int) -> Integers:
     return matrix
 
 
-def _values_used(series: Series, m: int) -> int:
-    """The largest number of values that anything in the systems of an order uses."""
+def values_used(series: Series, m: int) -> int:
+    """The largest number of values that anything in the systems of an order uses.
+
+    >>> from eqmath import O, Sp
+    >>> values_used(O, 4), values_used(Sp, 4)
+    (2, 4)
+    """
     top = series.next_value(m + 2)
     return max(system(series, part, m, top).values for part in series.parts)
 
@@ -197,12 +225,26 @@ def missed(group: Group, own: Vectors, every: Vectors) -> Tables:
     >>> missed(SO(2), Spanning(SO, (("brauer", ""),), "spans").vectors(case), Spanning.of_series(SO).vectors(case))
     {'kind': 'map', 'diagram': "1|1'", 'functional': (0, 1)}
     """
-    inside, candidates = _all_values(group, own), _all_values(group, every)
+    names = [str(every.diagram(i)) for i in range(len(every))]
+    return missed_vector(_all_values(group, own), _all_values(group, every), names, group.name)
+
+
+def missed_vector(inside: Integers, candidates: Integers, names: Sequence[str], group: str) -> Tables:
+    """The first of some vectors outside the span of others, and a functional that shows it.
+
+    >>> missed_vector(np.array([[1, 1]]), np.array([[2, 2], [1, 0]]), ["double", "first"], "S(2)")
+    {'kind': 'map', 'diagram': 'first', 'functional': (1, -1)}
+
+    Raises
+    ------
+    Disagreement
+        If there is none.
+    """
     index = first_outside(inside, candidates)
     if index is None:
-        raise Disagreement(f"no diagram of {group.name} lies outside the span")
+        raise Disagreement(f"no diagram of {group} lies outside the span")
     functional = separating_functional(inside, candidates[index])
-    return {"kind": "map", "diagram": str(every.diagram(index)), "functional": functional}
+    return {"kind": "map", "diagram": names[index], "functional": functional}
 
 
 def orbit_part(classes: int, values: Echelon) -> Tables:

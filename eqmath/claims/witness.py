@@ -8,7 +8,7 @@ from typing import Any
 
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Matrix, exact_number, json_number
+from eqmath.exact import ExactMatrix, Gaussian, Matrix, Number, exact_entry, exact_matrix, exact_number, json_number
 from eqmath.families import DiagramTuple, OrbitSum, all_families
 from eqmath.methods import Violation
 
@@ -34,7 +34,7 @@ class Element:
 
     def __str__(self) -> str:
         v = self.violation
-        return f"g = {v.g.tolist()}: at {v.entry} ρ(g)W has {v.left} and Wρ(g) has {v.right}"
+        return f"g = {_rows(v.g)}: at {v.entry} ρ(g)W has {v.left} and Wρ(g) has {v.right}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def saved(witness: Witness) -> dict[str, Any]:
     data = witness.to_json()
     if isinstance(witness, Element):
         v = witness.violation
-        data |= {"left": json_number(v.left), "right": json_number(v.right), "infinitesimal": v.infinitesimal}
+        data |= {"left": _json(v.left), "right": _json(v.right), "infinitesimal": v.infinitesimal}
     if isinstance(witness, MissedMap):
         data["diagram"] = witness.diagram
     if isinstance(witness, Relation):
@@ -195,8 +195,8 @@ def restored(data: dict[str, Any]) -> Witness:
     match data["kind"]:
         case "element":
             row, column = map(tuple, data["entry"])
-            left, right = exact_number(data["left"]), exact_number(data["right"])
-            return Element(Violation(Matrix(data["g"]), row, column, left, right, data["infinitesimal"]))
+            left, right = exact_entry(data["left"]), exact_entry(data["right"])
+            return Element(Violation(exact_matrix(data["g"]), row, column, left, right, data["infinitesimal"]))
         case "relation":
             terms = {_diagram(text): exact_number(c) for text, c in data["coefficients"].items()}
             shape: Any = tuple(tuple(legs) if isinstance(legs, list) else legs for legs in data["shape"])
@@ -211,6 +211,17 @@ def restored(data: dict[str, Any]) -> Witness:
             words = data["operation"], data["upper"], data["lower"]
             return FalseRule(*words, row, column, data["claimed"], data["true"], data.get("reason", ""))
     raise CaseError(f"expected a kind of witness, found {data['kind']!r}")
+
+
+def _json(entry: Number | Gaussian) -> int | str:
+    return str(entry) if isinstance(entry, Gaussian) else json_number(entry)
+
+
+def _rows(g: ExactMatrix) -> str:
+    """The rows of a matrix, as lists."""
+    if isinstance(g, Matrix):
+        return str(g.tolist())
+    return f"[{', '.join('[' + ', '.join(map(str, row)) + ']' for row in g.tolist())}]"
 
 
 def _diagram(text: str) -> Any:

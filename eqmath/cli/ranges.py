@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from eqmath.cli.arguments import split_arguments
+from eqmath.cli.arguments import end_arguments, split_arguments
 from eqmath.errors import UsageError
 from eqmath.methods import METHODS
 from eqmath.verdicts import Plan, Request
@@ -15,9 +15,10 @@ def range_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("theorems", nargs="*", metavar="THEOREM", help="names from eqmath list")
     parser.add_argument("--all", action="store_true", help="every theorem")
     parser.add_argument("--quick", action="store_true", help="orders up to 4, n up to 3")
-    parser.add_argument("--group", metavar="G", help="only theorems about this group, such as S(n) or S(4)")
+    parser.add_argument("--group", metavar="G", help="only theorems about this group, such as S(n), S(4) or S(n)xO(n)")
     parser.add_argument("-n", metavar="N", help="3, 1..4 or all: every n at each order")
     split_arguments(parser)
+    end_arguments(parser)
     parser.add_argument("--order", type=int, metavar="M", help="one order l + k")
     parser.add_argument("--max-order", type=int, metavar="M", help="all orders up to this one")
     parser.add_argument("--method", default="reduced", metavar="|".join(METHODS), help="default: reduced")
@@ -39,7 +40,7 @@ def plan_of(args: Namespace) -> Plan:
         raise UsageError("expected a theorem name or --all", hint="eqmath list names the theorems")
     plan = Request(
         args.theorems, n=args.n, k=args.k, l=args.l, order=args.order, max_order=args.max_order,
-        group=args.group, method=args.method, quick=args.quick, seed=args.seed,
+        group=args.group, method=args.method, quick=args.quick, seed=args.seed, source=args.source, target=args.target,
     ).plan()  # fmt: skip
     plan.require_cases()
     return plan

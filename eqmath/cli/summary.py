@@ -9,6 +9,7 @@ from itertools import groupby
 from eqmath.claims import REFUTED
 from eqmath.cli.columns import Table
 from eqmath.errors import counted
+from eqmath.theorems.theorem import Instance
 from eqmath.verdicts import Plan, Refusal, Run, Verdict
 
 
@@ -37,11 +38,20 @@ def status(verdict: Verdict) -> str:
 
 def _line(plan: Plan, name: str, verdicts: list[Verdict]) -> list[str]:
     """A theorem, its groups, its orders, its n, how many cases, and what they came to."""
-    groups = [instance.series for instance in plan.instances if instance.theorem.name == name]
-    shown = groups[0].every if len(groups) == 1 else f"{len(groups)} groups"
+    shown = _about([instance for instance in plan.instances if instance.theorem.name == name])
     ns = [verdict.n for verdict in verdicts if isinstance(verdict.n, int)]
     values = "every n" if _every_n(verdicts) else f"n = {_span(ns)}"
     return [name, shown, _orders(v.order for v in verdicts), values, counted(len(verdicts), "case"), _found(verdicts)]
+
+
+def _about(instances: list[Instance]) -> str:
+    """The one group and its spaces, or how many groups and pairs of spaces."""
+    if len(instances) == 1:
+        return instances[0].about
+    groups = list(dict.fromkeys(instance.groups for instance in instances))
+    pairs = len(instances) // len(groups)
+    shown = groups[0] if len(groups) == 1 else f"{len(groups)} groups"
+    return shown if pairs == 1 else f"{shown}, {pairs} pairs of spaces"
 
 
 def _found(verdicts: list[Verdict]) -> str:
@@ -86,9 +96,9 @@ def _refused(refused: list[Refusal]) -> str:
 def _not_checked(run: Run) -> Iterator[str]:
     """Other orders always; other n and groups where there is no argument for all; then what the verdicts say."""
     yield f"other orders than {_span(verdict.order for verdict in run.verdicts)}"
-    single = {instance.theorem.name for instance in run.plan.instances if instance.series.only is not None}
-    some = [name for name, found in _by_theorem(run) if not _every_n(list(found))]
-    for what, names in (("n", set(some) - single), ("groups", single.intersection(some))):
+    single = {instance.theorem.name for instance in run.plan.instances if instance.theorem.single}
+    some = {name for name, found in _by_theorem(run) if not _every_n(list(found))}
+    for what, names in (("n", some - single), ("groups", single)):
         if names:
             yield f"other {what}" + f" for {counted(len(names), 'theorem')}" * (len(run.plan.instances) > 1)
     said = Counter(reason for verdict in run.verdicts for reason in verdict.not_checked)

@@ -1,5 +1,15 @@
 """Iterators, closed counts, permutation groups, graphs: plain functions on tuples and integer arrays."""
 
+from eqmath.combinatorics.bipartitions import Bipartition, joined_bipartitions, matrices_with_margins
+from eqmath.combinatorics.chains import Pair, largest_crossing, largest_nesting, longest_chain
+from eqmath.combinatorics.coloured_partitions import (
+    determinant_word_count,
+    determinant_words,
+    excess_partition_count,
+    permutation_words,
+    uniform_partition_count,
+    uniform_partitions,
+)
 from eqmath.combinatorics.components import (
     least_connected,
 )
@@ -9,9 +19,11 @@ from eqmath.combinatorics.constrained import (
     even_partitions,
     involution_count,
     involutions,
+    lettered_partition_count,
     matching_count,
     matchings,
     odd_partition_count,
+    partition_sum,
 )
 from eqmath.combinatorics.counts import bell, set_partition_count, stirling
 from eqmath.combinatorics.graphs import (
@@ -41,7 +53,9 @@ from eqmath.combinatorics.marked import (
     excess,
     odd,
     pair,
+    single_or,
 )
+from eqmath.combinatorics.multigraph_counts import multigraph_count
 from eqmath.combinatorics.permutation_groups import (
     Permutation,
     StabiliserChain,
@@ -54,6 +68,7 @@ from eqmath.combinatorics.permutation_groups import (
     orbit_labels,
     orbits,
     random_element,
+    signed_orbit_labels,
     stabiliser_chain,
 )
 from eqmath.combinatorics.permutations import (
@@ -77,6 +92,7 @@ from eqmath.combinatorics.set_partitions import (
     mobius,
     refines,
 )
+from eqmath.combinatorics.super_partitions import BlockType, super_partition_count, super_partitions
 from eqmath.combinatorics.symmetric_characters import character_column, symmetric_character
 from eqmath.combinatorics.walks import (
     Step,
@@ -89,10 +105,13 @@ from eqmath.combinatorics.walks import (
 )
 
 __all__ = [
+    "BlockType",
+    "Bipartition",
     "Edge",
     "Permutation",
     "StabiliserChain",
     "MarkedTuples",
+    "Pair",
     "PowerSums",
     "Shape",
     "Step",
@@ -111,11 +130,14 @@ __all__ = [
     "character_column",
     "coarsenings",
     "cycle_types",
+    "determinant_word_count",
+    "determinant_words",
     "even",
     "even_partition_count",
     "even_partitions",
     "even_row_tableaux",
     "excess",
+    "excess_partition_count",
     "fixed_point_counts",
     "fixed_point_moment",
     "fixed_point_numbers",
@@ -133,14 +155,21 @@ __all__ = [
     "is_noncrossing_below",
     "is_nonnesting_below",
     "join",
+    "joined_bipartitions",
     "joins",
     "labelled_automorphisms",
+    "largest_crossing",
+    "largest_nesting",
     "least_connected",
+    "lettered_partition_count",
+    "longest_chain",
     "longest_increasing",
     "matching_count",
     "matchings",
+    "matrices_with_margins",
     "meeting_walks",
     "mobius",
+    "multigraph_count",
     "multiply",
     "odd",
     "odd_girth",
@@ -152,14 +181,22 @@ __all__ = [
     "pair",
     "partners",
     "random_element",
+    "partition_sum",
     "permutation_sign",
+    "permutation_words",
     "refines",
     "set_partition_count",
+    "signed_orbit_labels",
+    "single_or",
     "stabiliser_chain",
     "stirling",
     "sub_multisets",
+    "super_partition_count",
+    "super_partitions",
     "symmetric_character",
     "tableau_count",
+    "uniform_partition_count",
+    "uniform_partitions",
     "up_or_down",
     "walks",
     "wreath_integral",

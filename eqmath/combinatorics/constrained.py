@@ -102,6 +102,25 @@ def even_partition_count(m: int, max_blocks: int | None = None) -> int:
     return _even_blocks(m, m if max_blocks is None else max_blocks, lambda half: 1)
 
 
+def partition_sum(m: int, max_blocks: int, weight: Callable[[int], int]) -> int:
+    """Σ over the partitions of m points into at most so many blocks of the product of the weights of their sizes.
+
+    By the block of the last point: P(m, t) = Σ C(m−1, s−1) w(s) P(m−s, t−1).
+
+    >>> [partition_sum(m, m, lambda size: 1) for m in range(5)], partition_sum(4, 2, lambda size: size % 2)
+    ([1, 1, 2, 5, 15], 4)
+    """
+    weights = [weight(size) if size else 0 for size in range(m + 1)]
+    counts, total = [1] + [0] * m, 0 if m else 1
+    for _ in range(min(max_blocks, m)):
+        counts = [
+            sum(comb(size - 1, s - 1) * weights[s] * counts[size - s] for s in range(1, size + 1))
+            for size in range(m + 1)
+        ]
+        total += counts[m]
+    return total
+
+
 def balanced_partition_count(m: int, max_blocks: int) -> int:
     """Partitions into even blocks, half of each block marked and not its first point: weight C(2i, i)/2.
 
@@ -109,6 +128,15 @@ def balanced_partition_count(m: int, max_blocks: int) -> int:
     [35, 630, 1260, 1365]
     """
     return _even_blocks(m, max_blocks, lambda half: comb(2 * half, half) // 2)
+
+
+def lettered_partition_count(m: int, max_blocks: int) -> int:
+    """Partitions into even blocks with one of two letters at every point but the first of a block: weight 2^(2i−1).
+
+    >>> [lettered_partition_count(4, q) for q in (1, 2)]
+    [8, 20]
+    """
+    return _even_blocks(m, max_blocks, lambda half: 2 ** (2 * half - 1))
 
 
 def _even_blocks(m: int, limit: int, weight: Callable[[int], int]) -> int:

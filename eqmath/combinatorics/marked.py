@@ -4,6 +4,9 @@ A value is block · letters + letter. For ``letters = 1`` a value is its block; 
 block is a pair of values, the unprimed (letter 0) and the primed (letter 1). Marked blocks come first
 and keep their names; the anonymous ones are named in the order of their first points, and their first
 point is unprimed.
+
+Places may have two colours, the white ones first, as the legs of V and of its dual have: then a point of a black
+place counts −1 in its block, as a primed one does.
 """
 
 from __future__ import annotations
@@ -51,8 +54,13 @@ def at_most_two(size: Any) -> Any:
     return np.where(size > 2, TOO_MANY, 0)
 
 
+def single_or(wanted: int) -> Distance:
+    """The size is 1, or as wanted."""
+    return lambda size: np.where(size > wanted, TOO_MANY, np.where(size > 1, wanted - size, 0))
+
+
 def excess(wanted: int) -> Distance:
-    """There are so many more unprimed than primed points."""
+    """There are so many more unprimed than primed, or more white than black points."""
     return lambda balance: abs(balance - wanted)
 
 
@@ -60,7 +68,7 @@ def excess(wanted: int) -> Distance:
 class MarkedTuples:
     """All tuples of length m with these marked blocks and from ``fewest`` to ``most`` anonymous ones.
 
-    The set is closed under permutations of the m places, after the anonymous blocks are renamed.
+    The set is closed under permutations of the places of one colour, after the anonymous blocks are renamed.
 
     Attributes
     ----------
@@ -71,6 +79,8 @@ class MarkedTuples:
         What each anonymous block needs.
     fewest, most : int
     letters : int
+    white : int or None
+        How many places, from the first on, are white; None where all are of one kind.
 
     Examples
     --------
@@ -78,6 +88,8 @@ class MarkedTuples:
     [(0, 0, 0), (0, 1, 1), (1, 0, 1), (1, 1, 0)]
     >>> len(MarkedTuples(4, (), excess(0), 0, 2, letters=2).array())
     6
+    >>> list(MarkedTuples(4, (), excess(0), 0, 2, white=2))
+    [(0, 0, 0, 0), (0, 1, 0, 1), (0, 1, 1, 0)]
     """
 
     m: int
@@ -86,9 +98,24 @@ class MarkedTuples:
     fewest: int
     most: int
     letters: int = 1
+    white: int | None = None
+
+    @property
+    def symmetric(self) -> bool:
+        """Whether all places are of one kind, so that every permutation of them keeps the set."""
+        return self.white is None
 
     def __iter__(self) -> Iterator[Word]:
         return map(tuple, self.array().tolist())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no such tuple, seen from those that rise: permutations of the places keep the set.
+
+        >>> MarkedTuples(3, (), even, 0, 3).is_empty, MarkedTuples(4, (), even, 0, 3).is_empty
+        (True, False)
+        """
+        return not len(self.array(rising=range(1, self.m)))
 
     def array(self, rising: Collection[int] = (), strict: Collection[int] = ()) -> Words:
         """The tuples as the rows of one array, in lexicographic order, grown column by column.
@@ -127,7 +154,8 @@ class MarkedTuples:
             require(len(rows), self.m + 2 * balance.shape[1] + 24, 1)
             block, letter = np.divmod(values, self.letters)
             balance, blocks = balance[rows], np.maximum(blocks[rows], block + 1)
-            balance[np.arange(len(rows)), block] += (1 - 2 * letter).astype(np.int8)
+            colour = 1 if self.white is None or place < self.white else -1
+            balance[np.arange(len(rows)), block] += (colour * (1 - 2 * letter)).astype(np.int8)
             keep = self._needs(balance, blocks) <= self.m - place - 1
             words = np.column_stack([words[rows[keep]], values[keep].astype(np.int8)])
             balance, blocks = balance[keep], blocks[keep]

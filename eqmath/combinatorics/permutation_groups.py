@@ -16,7 +16,9 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.combinatorics.components import least_connected
 from eqmath.combinatorics.integer_partitions import Shape
+from eqmath.combinatorics.permutations import permutation_sign
 from eqmath.limits import require, require_time, timed
 
 Permutation = tuple[int, ...]
@@ -262,6 +264,41 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
             labels = smaller[smaller]
         stable = np.array_equal(labels, before)
     return labels
+
+
+def signed_orbit_labels(
+    generators: Iterable[Sequence[int]], n: int, m: int
+) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
+    """The labels of `orbit_labels`, and the sign of the permutations that lead there; 0 where both signs do.
+
+    Every tuple stands twice, with a sign, and odd permutations change the sign.
+
+    Raises
+    ------
+    TooLarge
+        If the tables exceed the memory limit.
+
+    Examples
+    --------
+    >>> labels, signs = signed_orbit_labels([(1, 0, 2)], 3, 1)
+    >>> labels.tolist(), signs.tolist()
+    ([0, 0, 2], [1, -1, 0])
+    """
+    every = [tuple(g) for g in generators]
+    require(n**m, 10 + 8 * len(every), 8)
+    places = np.arange(n**m, dtype=np.int64)
+    first, second = [places[:0]], [places[:0]]
+    for g in every:
+        moved = places.reshape((n,) * m)
+        for axis in range(m):
+            moved = moved.take(np.array(g, dtype=np.int64), axis=axis)
+        odd = permutation_sign(g) < 0
+        for sheet in (0, 1):
+            first.append(2 * places + sheet)
+            second.append(2 * moved.ravel() + (sheet ^ odd))
+    labels = least_connected(2 * n**m, np.concatenate(first), np.concatenate(second))
+    leaders, sheets = np.divmod(labels[::2], 2)
+    return leaders, np.where(labels[::2] == labels[1::2], 0, 1 - 2 * sheets).astype(np.int8)
 
 
 def point_stabiliser(generators: Iterable[Permutation], n: int, point: int) -> tuple[Permutation, ...]:

@@ -4,6 +4,7 @@ from eqmath.diagrams.combination import LinearCombination, loop_value
 from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
+from eqmath.diagrams.grouped import Grouped
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
 from eqmath.diagrams.other_pictures import band, bipartition, flat, two_colored
@@ -19,6 +20,7 @@ __all__ = [
     "APART",
     "Diagram",
     "Factors",
+    "Grouped",
     "HEIGHT",
     "LABELS",
     "LABEL_GAP",

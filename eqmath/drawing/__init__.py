@@ -16,7 +16,7 @@ from eqmath.drawing.plots import dimension_plot
 from eqmath.drawing.quivers import bratteli, mckay_picture
 from eqmath.drawing.refinement import change_of_basis, hasse_diagram
 from eqmath.drawing.shape_graphs import shape_graph
-from eqmath.drawing.sheets import matrix_cells, sheet
+from eqmath.drawing.sheets import matrix_cells, sheet, sheet_between
 from eqmath.drawing.spans import parametric_span
 from eqmath.drawing.squares import functor_square
 from eqmath.drawing.status import status_graph
@@ -46,6 +46,7 @@ __all__ = [
     "relation",
     "shape_graph",
     "sheet",
+    "sheet_between",
     "stacked",
     "status_graph",
     "status_grid",

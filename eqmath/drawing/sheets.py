@@ -10,6 +10,8 @@ from eqmath.drawing.figure import Figure
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import family
+from eqmath.families.grouped_legs import grouped_diagrams
+from eqmath.spaces import Space
 
 MOST, FULL_SIZE = 1000, 30
 PAGE = 17.0
@@ -58,22 +60,57 @@ def sheet(
     """
     drawn = family(rules)
     diagrams = drawn.diagrams(k, l, n)
-    if diagrams.count > MOST:
-        raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {diagrams.count}")
-    size = size or (1.0 if diagrams.count <= FULL_SIZE else 0.6)
+    size = _size(diagrams.count, size)
     scenes = [drawn.picture(d, labels, True, palette).scaled(size) for d in diagrams]
     if n is not None:
         pairs = zip(diagrams, scenes, strict=True)
         scenes = [beside(scene, matrix_cells(drawn.matrix(d, n)), 0.4) for d, scene in pairs]
     if captions:
         scenes = [captioned(scene, str(d), max(6.0, 8.0 * size)) for d, scene in zip(diagrams, scenes, strict=True)]
-    gap, leading = APART * max(size, 0.6), max(size, 0.6)
-    widest = max((scene.width for scene in scenes), default=0.0) + gap
-    across = columns or max(1, min(diagrams.count, int((PAGE + gap) / widest)))
     number, noun = ("only", "diagram") if diagrams.count == 1 else (diagrams.count, "diagrams")
     title = f"the {number} ({k},{l})-{noun} of the family {rules}"
     title += "" if n is None else f", with their matrices over R^{n}"
-    told = f"{title}, in rows of {across}: " + " ; ".join(map(str, diagrams))
+    return _arranged(scenes, list(map(str, diagrams)), title, size, columns)
+
+
+def sheet_between(rules: str, source: Space, target: Space, *, labels: str = "none", palette: str = "black") -> Figure:
+    """The diagrams of a family between two products of V, Sym, Alt and Harm of V, one of every orbit.
+
+    A bar lies over legs that are symmetrised, a wave over antisymmetrised ones, a box over those of Harm.
+
+    Raises
+    ------
+    SpaceError
+        If the spaces are others, or the family lists no diagrams on such legs.
+    TooLarge
+        If there are more than a thousand.
+
+    Examples
+    --------
+    >>> sheet_between("brauer", Space("Sym2(V)"), Space("Sym2(V)"))
+    <figure: the 2 diagrams of the family brauer from Sym2(V) to Sym2(V)>
+    """
+    diagrams = grouped_diagrams(family(rules), source, target)
+    size = _size(len(diagrams), None)
+    scenes = [d.picture(labels, True, palette).scaled(size) for d in diagrams]
+    scenes = [captioned(scene, str(d.diagram), max(6.0, 8.0 * size)) for d, scene in zip(diagrams, scenes, strict=True)]
+    number, noun = ("only", "diagram") if len(diagrams) == 1 else (len(diagrams), "diagrams")
+    title = f"the {number} {noun} of the family {rules} from {source} to {target}"
+    return _arranged(scenes, list(map(str, diagrams)), title, size, None)
+
+
+def _size(count: int, size: float | None) -> float:
+    if count > MOST:
+        raise TooLarge(f"a sheet holds at most {MOST} diagrams, these are {count}")
+    return size or (1.0 if count <= FULL_SIZE else 0.6)
+
+
+def _arranged(scenes: list[Scene], texts: list[str], title: str, size: float, columns: int | None) -> Figure:
+    """The pictures in rows."""
+    gap, leading = APART * max(size, 0.6), max(size, 0.6)
+    widest = max((scene.width for scene in scenes), default=0.0) + gap
+    across = columns or max(1, min(len(scenes), int((PAGE + gap) / widest)))
+    told = f"{title}, in rows of {across}: " + " ; ".join(texts)
     return Figure(arranged(scenes, across, gap, title, told, leading))
 
 

@@ -8,11 +8,15 @@ from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
 from eqmath.drawing.figure import Figure
 
 FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
-HIGH, DOWN = 0.37, 0.46
+HIGH, DOWN, GAP = 0.35, 0.43, 0.3
+LINES, NEAR = 44, 2
+"""So many statements fill a column; then arcs lead over so many lines, and the other statements are said by numbers."""
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
     """The dependency graph of statements: an arc leads from what is used down to what uses it.
+
+    Statements that fill more than one column are numbered, and what is used from afar is said by its number.
 
     Parameters
     ----------
@@ -25,27 +29,50 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     >>> status_graph({"a": (), "b": ("a",)}, {"a": "proved", "b": "refuted"}, "two statements")
     <figure: two statements>
     """
-    words = {
-        name: (Label((0.15, 0.0), name, 8.0, "start", color="#000000"), _state(status.get(name, "")))
-        for name in rests_on
-    }
-    wide = max((0.9 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
-    line = {name: place for place, name in enumerate(in_order_of_use(rests_on))}
+    order = in_order_of_use(rests_on)
+    numbers = {name: i for i, name in enumerate(order, 1)} if len(order) > LINES else {}
+    high = -(-len(order) // -(-len(order) // LINES)) if order else 1
     items: list[Item] = []
-    for name in line:
-        for used in rests_on[name]:
-            items += _arc(-line[used] * DOWN, -line[name] * DOWN, line[name] - line[used])
+    for at in range(0, len(order), high):
+        drawn = _column(order[at : at + high], rests_on, status, numbers)
+        right = Scene(tuple(items)).box[2] + GAP - Scene(tuple(drawn)).box[0] if items else 0.0
+        items += [moved(item, right, 0.0) for item in drawn]
+    told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in order)
+    return Figure(Scene(tuple(items), title, f"{title}; {told}"))
+
+
+def _column(
+    names: Sequence[str], rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], numbers: Mapping[str, int]
+) -> list[Item]:
+    line = {name: place for place, name in enumerate(names)}
+    arcs = [
+        (line[used], line[name])
+        for name in names
+        for used in rests_on[name]
+        if used in line and (not numbers or line[name] - line[used] <= NEAR)
+    ]
+    words = {}
+    for name in names:
+        near = {names[start] for start, end in arcs if names[end] == name}
+        far = [str(numbers[used]) for used in rests_on[name] if used not in near]
+        begin = f"{numbers[name]}  " if numbers else ""
+        words[name] = (_name(begin + name + (f"  ({', '.join(far)})" if far else "")), _state(status.get(name, "")))
+    wide = max((0.4 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
+    items = [item for start, end in arcs for item in _arc(-start * DOWN, -end * DOWN, end - start)]
     for name, place in line.items():
         y, state = -place * DOWN, status.get(name, "")
         items.append(Cell((0.0, y - HIGH / 2), wide, HIGH, FILLS.get(state, "#ffffff")))
         said, end = words[name]
-        items += [moved(said, 0.0, y), *([moved(end, wide - 0.15, y)] if state else [])]
-    told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in line)
-    return Figure(Scene(tuple(items), title, f"{title}; {told}"))
+        items += [moved(said, 0.0, y), *([moved(end, wide - 0.1, y)] if state else [])]
+    return items
+
+
+def _name(text: str) -> Label:
+    return Label((0.1, 0.0), text, 5.8, "start", color="#000000")
 
 
 def _state(state: str) -> Label:
-    return Label((0.0, 0.0), state, 7.5, "end", italic=True, color="#000000")
+    return Label((0.0, 0.0), state, 5.5, "end", italic=True, color="#000000")
 
 
 def in_order_of_use(rests_on: Mapping[str, Sequence[str]]) -> list[str]:

@@ -1,5 +1,6 @@
 """The only door to exact arithmetic: matrices, elimination, polynomials, numbers."""
 
+from eqmath.exact.blocks import block_diagonal, shaped
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
     LARGE,
@@ -15,6 +16,7 @@ from eqmath.exact.elimination import (
     primitive,
     separating_functional,
 )
+from eqmath.exact.gaussian import ExactMatrix, Gaussian, GaussianMatrix, exact_entry, exact_matrix, kronecker
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
 from eqmath.exact.numbers import (
@@ -36,6 +38,9 @@ from eqmath.exact.tables import handed_over, is_array, place_in
 
 __all__ = [
     "Echelon",
+    "ExactMatrix",
+    "Gaussian",
+    "GaussianMatrix",
     "Integers",
     "LARGE",
     "Matrix",
@@ -45,7 +50,10 @@ __all__ = [
     "Polynomial",
     "PolynomialInSeveral",
     "Scalar",
+    "block_diagonal",
     "eliminate",
+    "exact_entry",
+    "exact_matrix",
     "exact_number",
     "exact_rank",
     "exact_scalar",
@@ -58,6 +66,7 @@ __all__ = [
     "integers_of",
     "is_array",
     "json_number",
+    "kronecker",
     "listed",
     "modular_rank",
     "natural",
@@ -70,6 +79,7 @@ __all__ = [
     "primitive",
     "relation_lattice",
     "separating_functional",
+    "shaped",
     "shortened",
     "to_sympy",
 ]

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     import sympy
 
 
+class Extended(Frozen):
+    """Matrices over a larger field, which decide what they are beside rational ones."""
+
+    __slots__ = ()
+
+
 @total_ordering
 class Matrix(Frozen):
     """A matrix with rational entries; matrices are ordered by shape, then row by row.
@@ -105,6 +111,8 @@ class Matrix(Frozen):
         return self._wrap(self._entries.transpose())
 
     def __mul__(self, other: Any) -> Matrix:
+        if isinstance(other, Extended):
+            return NotImplemented
         factor = _operand(other)
         if not isinstance(factor, Matrix):
             return self._wrap(self._entries * _to_flint(factor))
@@ -117,6 +125,8 @@ class Matrix(Frozen):
         return factor.__mul__(self) if isinstance(factor, Matrix) else self * factor
 
     def __add__(self, other: Any) -> Matrix:
+        if isinstance(other, Extended):
+            return NotImplemented
         summand = self._summand(other)
         if self.shape != summand.shape:
             raise NotComposable(f"cannot add a {_size(summand)} matrix to a {_size(self)} matrix")
@@ -128,6 +138,8 @@ class Matrix(Frozen):
         return self * -1
 
     def __sub__(self, other: Any) -> Matrix:
+        if isinstance(other, Extended):
+            return NotImplemented
         return self + -self._summand(other)
 
     def __rsub__(self, other: Any) -> Matrix:
@@ -146,6 +158,8 @@ class Matrix(Frozen):
 
     def __eq__(self, other: object) -> bool:
         """The same entries as a matrix, or as an array of numpy with two axes, which is read exactly or refused."""
+        if isinstance(other, Extended):
+            return NotImplemented
         if isinstance(other, np.ndarray) and other.ndim == 2:
             other = Matrix(other)
         return isinstance(other, Matrix) and self.shape == other.shape and bool(self._entries == other._entries)

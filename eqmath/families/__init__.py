@@ -7,32 +7,40 @@ from difflib import get_close_matches
 from eqmath._discover import constants
 from eqmath.errors import UnknownName, shown
 from eqmath.families.bilabelled import Bilabelled, vertex_label
-from eqmath.families.entries import Entries, Values
-from eqmath.families.family import Diagrams, Family, Piece, all_tuples, matrix_of
-from eqmath.families.members import EVERY, Members, Rule
+from eqmath.families.entries import Entries, Values, all_tuples
+from eqmath.families.family import Diagrams, Family, Piece, matrix_of
+from eqmath.families.members import EVERY, KeepsEdges, Members, Rule, rule
 from eqmath.families.orbits import OrbitSum
 from eqmath.families.rules import Rules, Terms
+from eqmath.families.signed_forms import beside_form
+from eqmath.families.super_members import LegGroup, SuperMembers, least_word, orbit_length
 from eqmath.families.tuples import DiagramTuple, DiagramTuples
 from eqmath.groups import Group, as_group
 
 __all__ = [
+    "EVERY",
     "Bilabelled",
     "DiagramTuple",
     "DiagramTuples",
     "Diagrams",
     "Entries",
     "Family",
+    "KeepsEdges",
+    "LegGroup",
     "Members",
     "OrbitSum",
     "Piece",
     "Rule",
     "Rules",
+    "SuperMembers",
     "Terms",
     "Values",
     "all_families",
     "all_tuples",
     "family",
+    "least_word",
     "matrix_of",
+    "orbit_length",
     "rule",
     "vertex_label",
 ]
@@ -44,7 +52,7 @@ def all_families() -> dict[str, Family]:
 
 
 def family(name: str, group: Group | str | None = None) -> Family:
-    """The family of the given name, within a group where it depends on one.
+    """The family of the given name, within a group where it depends on one or on its form.
 
     Raises
     ------
@@ -64,20 +72,9 @@ def family(name: str, group: Group | str | None = None) -> Family:
         hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
     found = known[name]
-    return found if group is None or found.of is None else found.of(as_group(group))
-
-
-def rule(name: str, family: str) -> Rule:
-    """The rule of that name in the file of a family; every diagram for the empty name.
-
-    Raises
-    ------
-    UnknownName
-        If there is none.
-    """
-    if not name:
-        return EVERY
-    found = constants("eqmath.families", name.upper().replace(" ", "_")).get(family)
-    if not isinstance(found, Rule):
-        raise UnknownName(f"the family {family} has no rule {name!r}")
-    return found
+    if group is None:
+        return found
+    group = as_group(group)
+    if found.formed and group.series.signature:
+        return beside_form(found, group.series.signature)
+    return found if found.of is None else found.of(group)

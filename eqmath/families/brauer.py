@@ -10,6 +10,7 @@ from eqmath.combinatorics import (
     Word,
     Words,
     even_row_tableaux,
+    longest_chain,
     longest_increasing,
     matching_count,
     matchings,
@@ -18,7 +19,8 @@ from eqmath.combinatorics import (
 )
 from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
-from eqmath.families.members import Members, Rule
+from eqmath.families.members import KeepsEdges, Members, Rule
+from eqmath.families.super_members import EDGES
 
 
 def is_matching(word: Word, n: int | None) -> bool:
@@ -50,9 +52,20 @@ def _increasing_count(m: int, n: int) -> int:
     return even_row_tableaux(m, most_rows=n)
 
 
+def short_chains(legs: int, n: int) -> KeepsEdges:
+    """The multigraphs without a chain of n + 1 edges, loops allowed in it; of degrees 1: no increasing subsequence.
+
+    >>> short_chains(2, 1)([(0, 0), (1, 1)]), short_chains(2, 1)([(0, 1), (0, 1)])
+    (False, True)
+    """
+    return lambda edges: longest_chain(edges) <= n
+
+
 FAMILY = Family(
     "brauer",
     Members(is_matching, matching_words, matchings_count, array=matching_array),
     Entries(delta_entries, delta_entries, symbol="E_β", text="δ on every edge"),
+    formed=True,
+    super_members=EDGES,
 )
-INCREASING = Rule("no increasing subsequence longer than n", _increasing, _increasing_count)
+INCREASING = Rule("no increasing subsequence longer than n", _increasing, _increasing_count, multigraphs=short_chains)

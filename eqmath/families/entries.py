@@ -43,6 +43,19 @@ class Entries:
     step: int = 1
 
 
+def all_tuples(m: int, n: int) -> Words:
+    """[n]^m in lexicographic order, values from 0, one tuple a row.
+
+    >>> all_tuples(2, 2).tolist()
+    [[0, 0], [0, 1], [1, 0], [1, 1]]
+    """
+    index = np.arange(n**m)
+    tuples = np.empty((n**m, m), dtype=np.int8 if n <= 128 else np.int64)
+    for place in range(m):
+        tuples[:, place] = index // n ** (m - 1 - place) % n
+    return tuples
+
+
 def delta_entries(word: Word, l: int, tuples: Words, n: int) -> Integers:
     """1 where the indices agree inside blocks. Orthogonal groups bend legs without a change."""
     return diagram_values(word, tuples).astype(np.int64)

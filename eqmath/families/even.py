@@ -10,6 +10,7 @@ from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
 from eqmath.families.partition import few_blocks
+from eqmath.families.super_members import EVEN_BLOCKS
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -28,5 +29,10 @@ def _count(m: int, n: int | None) -> int:
     return even_partition_count(m)
 
 
-FAMILY = Family("even", Members(_contains, _words, _count, array=_array), Entries(delta_entries, delta_entries))
-FEW_BLOCKS = Rule("at most n blocks", few_blocks, even_partition_count)
+FAMILY = Family(
+    "even",
+    Members(_contains, _words, _count, array=_array),
+    Entries(delta_entries, delta_entries),
+    super_members=EVEN_BLOCKS,
+)
+FEW_BLOCKS = Rule("at most n blocks", few_blocks, even_partition_count, most=int)

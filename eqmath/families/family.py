@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import Any
 
@@ -14,22 +15,13 @@ from eqmath.combinatorics import Word, Words
 from eqmath.diagrams import Diagram, Vertex, diagram_values
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
-from eqmath.families.entries import Entries
+from eqmath.families.entries import Entries, all_tuples
+from eqmath.families.looks import headless, plain_picture
 from eqmath.families.members import EVERY, Members, Rule
 from eqmath.families.rules import PLAIN, Rules, Terms
+from eqmath.families.super_members import SuperMembers
 from eqmath.groups import Group
 from eqmath.limits import require, timed
-
-
-def plain_picture(d: Any, labels: str, filled: bool, palette: str) -> Scene:
-    """The picture that the diagram has by itself."""
-    scene: Scene = d.picture(labels, filled, palette)
-    return scene
-
-
-def headless(d: Any) -> Sequence[Vertex]:
-    """No tentacles."""
-    return ()
 
 
 @dataclass(frozen=True)
@@ -44,11 +36,14 @@ class Family:
     orbit_matrices : those of the orbit matrices, where there are some
     rules : how they multiply; None where a product is no combination of few diagrams
     of : group ↦ the family within one group, for families that depend on it
+    formed : whether its matrices are made of the symmetric form of the group, and perhaps of determinants
+    of_shape : (k, l) ↦ the family among (k,l)-diagrams, for families that depend on which vertices are inputs
     diagram : (word, l) ↦ the diagram as an object
     parse : text ↦ the diagram as an object; `read` asks as well whether it is in the family
     picture : (d, labels, filled, palette) ↦ its drawing
     tentacles : d ↦ the vertices at which the tentacles of its head end, in their order
     legs : word ↦ the number l + k of vertices that are inputs or outputs
+    super_members : its diagrams on legs that are symmetrised or antisymmetrised in groups; None where not known
     """
 
     name: str
@@ -57,11 +52,14 @@ class Family:
     orbit_matrices: Entries | None = None
     rules: Rules | None = PLAIN
     of: Callable[[Group], Family] | None = None
+    formed: bool = False
+    of_shape: Callable[[int, int], Family] | None = None
     diagram: Callable[[Sequence[int], int], Any] = Diagram.from_word
     parse: Callable[[str], Any] = Diagram
     picture: Callable[[Any, str, bool, str], Scene] = plain_picture
     tentacles: Callable[[Any], Sequence[Vertex]] = headless
     legs: Callable[[Any], int] = len
+    super_members: SuperMembers | None = None
 
     def contains(self, word: Any, n: int | None) -> bool:
         """Whether the diagram with this word belongs to the family; n is None where it does not matter."""
@@ -157,6 +155,15 @@ class Family:
         """
         return Diagrams((Piece(self, rule or EVERY),), natural(k, "k"), natural(l, "l"), n)
 
+    def shaped(self, k: int, l: int) -> Family:
+        """The family among the (k,l)-diagrams; itself, where it does not matter which vertices are inputs.
+
+        >>> from eqmath.families import family
+        >>> [family("walled-brauer").shaped(k, 4 - k).count(4, None) for k in range(5)]
+        [0, 0, 2, 0, 0]
+        """
+        return self if self.of_shape is None else self.of_shape(k, l)
+
     def category(self, k: int, l: int, n: int) -> list[Any]:
         """The diagrams k → l of the family's category, of which products of the family are combinations.
 
@@ -200,11 +207,12 @@ class Family:
         DiagramError
             If there is no such n.
         """
-        if not self.contains(diagram.word, None):
-            sizes = [len(block) for block in diagram.blocks]
-            size = next((size for size in sizes if not self.contains((0,) * size, None)), 0)
-            block = f"it has a block of {size} {'vertex' if size == 1 else 'vertices'}"
-            raise DiagramError(f"{diagram} is no {self.name} diagram: {block}")
+        if self.shaped(diagram.k, diagram.l).contains(diagram.word, None):
+            return
+        sizes = [len(block) for block in diagram.blocks]
+        size = next((size for size in sizes if not self.contains((0,) * size, None)), 0)
+        block = f"it has a block of {size} {'vertex' if size == 1 else 'vertices'}"
+        raise DiagramError(f"{diagram} is no {self.name} diagram: {self.members.asks or block}")
 
     def matrix(self, diagram: Any, n: int, orbit: bool = False) -> Matrix:
         """The family's own n^l × n^k matrix of a diagram; D_π for one without a head among headed ones.
@@ -263,6 +271,10 @@ class Piece:
     family: Family
     rule: Rule = EVERY
 
+    def shaped(self, k: int, l: int) -> Piece:
+        """The same among the (k,l)-diagrams."""
+        return self if self.family.of_shape is None else replace(self, family=self.family.shaped(k, l))
+
     def words(self, m: int, n: int | None) -> Iterator[Word]:
         """The strings, lazily, in order."""
         words = timed(self.family.words(m, n), f"listing the {self.family.name} diagrams of order {m}")
@@ -278,8 +290,8 @@ class Piece:
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
-        counted = self.rule.count
-        return self.family.count(m, n) if counted is None or n is None else counted(m, n)
+        counted, every = self.rule.count, self.family.count(m, n)
+        return every if counted is None or n is None or not every else counted(m, n)
 
     def contains(self, word: Word, n: int | None) -> bool:
         """Whether a string is one of them."""
@@ -295,10 +307,15 @@ class Diagrams:
     l: int
     n: int | None = None
 
+    @cached_property
+    def shaped(self) -> tuple[Piece, ...]:
+        """The pieces among the diagrams of this shape."""
+        return tuple(piece.shaped(self.k, self.l) for piece in self.pieces)
+
     @property
     def count(self) -> int:
         """How many there are; ``len`` gives the same below 2⁶³."""
-        return sum(piece.count(self.k + self.l, self.n) for piece in self.pieces)
+        return sum(piece.count(self.k + self.l, self.n) for piece in self.shaped)
 
     @property
     def name(self) -> str:
@@ -309,7 +326,7 @@ class Diagrams:
         return self.count
 
     def __iter__(self) -> Iterator[Any]:
-        for piece in self.pieces:
+        for piece in self.shaped:
             for word in piece.words(self.k + self.l, self.n):
                 yield piece.family.diagram(word, self.l)
 
@@ -328,7 +345,7 @@ class Diagrams:
         """The piece that holds a diagram of this shape, or None."""
         if (getattr(diagram, "k", None), getattr(diagram, "l", None)) != (self.k, self.l):
             return None
-        for piece in self.pieces:
+        for piece in self.shaped:
             if _of_kind(piece.family, diagram) and piece.contains(diagram.word, self.n):
                 return piece
         return None
@@ -375,16 +392,3 @@ def require_matrix(m: int, l: int, n: int) -> int:
     """
     require(n**l, n ** (m - l), 40)
     return m
-
-
-def all_tuples(m: int, n: int) -> Words:
-    """[n]^m in lexicographic order, values from 0, one tuple a row.
-
-    >>> all_tuples(2, 2).tolist()
-    [[0, 0], [0, 1], [1, 0], [1, 1]]
-    """
-    index = np.arange(n**m)
-    tuples = np.empty((n**m, m), dtype=np.int8 if n <= 128 else np.int64)
-    for place in range(m):
-        tuples[:, place] = index // n ** (m - 1 - place) % n
-    return tuples

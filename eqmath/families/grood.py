@@ -24,9 +24,10 @@ from eqmath.exact import Integers, Polynomial, Scalar
 from eqmath.families.entries import Entries, delta_entries, sequence_signs
 from eqmath.families.family import Family
 from eqmath.families.heads import Headed, beside, headed_rows, resolved, stacked
-from eqmath.families.members import Members, Rule
+from eqmath.families.members import KeepsEdges, Members, Rule
 from eqmath.families.multilinear import Vector, headed_form
 from eqmath.families.rules import Rules, Terms, nonzero, one_term
+from eqmath.families.super_members import SuperMembers
 
 
 def _known(n: int | None) -> int:
@@ -152,6 +153,16 @@ def _picture(d: Diagram, labels: str, filled: bool, palette: str) -> Scene:
     return replace(scene, items=(*others, *squares, *numbers), title=f"grood diagram {d}")
 
 
+def _super_block(white: int, black: int, tentacles: int) -> bool:
+    """An edge, or a free vertex on a tentacle."""
+    return white + black + tentacles == 2 and tentacles < 2
+
+
+def _up_to_n_legs(legs: int, n: int) -> KeepsEdges | None:
+    """All: on n legs every leg has one tentacle; on fewer there is no diagram, on more no basis is known."""
+    return (lambda edges: True) if legs <= n else None
+
+
 _TEXT = "the sign of the indices at the n free vertices, δ on every edge"
 
 FAMILY = Family(
@@ -161,5 +172,9 @@ FAMILY = Family(
     rules=Rules(_compose, _tensor, _flip),
     picture=_picture,
     tentacles=_ends,
+    formed=True,
+    super_members=SuperMembers(_super_block, tentacles=int),
 )
-INCREASING = Rule("longest increasing subsequence of length n", _increasing, _increasing_count)
+INCREASING = Rule(
+    "longest increasing subsequence of length n", _increasing, _increasing_count, multigraphs=_up_to_n_legs
+)

@@ -44,6 +44,7 @@ from eqmath.families.heads import Headed, HeadPicture, Tentacles, beside, domed,
 from eqmath.families.members import Members
 from eqmath.families.multilinear import Vector, headed_form
 from eqmath.families.rules import Rules, Terms, nonzero, one_term, side_by_side, transposed
+from eqmath.families.super_members import SuperMembers
 
 
 @total_ordering
@@ -323,6 +324,15 @@ def _parse(text: str) -> Diagram | Jellyfish:
     return Jellyfish(text) if isinstance(text, str) and "J" in text else Diagram(text)
 
 
+def _super_block(white: int, black: int, tentacles: int) -> bool:
+    """Every block hangs on a tentacle; the last tentacle may have none."""
+    return tentacles == 1
+
+
+def _super_tentacles(n: int) -> int | None:
+    return n if n >= 2 else None
+
+
 _TEXT = "the sign of the indices at the n − 1 or n blocks, which all hang on the head"
 
 FAMILY = Family(
@@ -333,4 +343,5 @@ FAMILY = Family(
     diagram=Jellyfish.from_word,
     parse=_parse,
     tentacles=_tips,
+    super_members=SuperMembers(_super_block, tentacles=_super_tentacles),
 )

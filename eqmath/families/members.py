@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from eqmath.combinatorics import Word, Words, growth_rows
+from eqmath._discover import constants
+from eqmath.combinatorics import Pair, Word, Words, growth_rows
+from eqmath.errors import UnknownName
 
 
 def at_hand(m: int) -> str:
@@ -39,6 +41,7 @@ class Members:
     array : (m, n) ↦ the same words at once, one a row; None where they are listed one by one
     named : words, one a row, whose vertices were permuted ↦ the words of these diagrams, in bulk
     nonzero : (word, n) ↦ an index tuple at which the bent matrix does not vanish
+    asks : what a diagram must be, where that is no matter of the sizes of its blocks alone
     """
 
     contains: Callable[[Any, int | None], bool]
@@ -50,6 +53,27 @@ class Members:
     array: Callable[[int, int | None], Words] | None = None
     named: Callable[[Words], Words] = growth_rows
     nonzero: Callable[[Word, int], Sequence[int]] = spread
+    asks: str = ""
+
+
+def _not(word: Any, n: int | None) -> bool:
+    return False
+
+
+def _nothing(m: int, n: int | None) -> Iterator[Any]:
+    return iter(())
+
+
+def _zero(m: int, n: int | None) -> int:
+    return 0
+
+
+NONE = Members(_not, _nothing, _zero)
+"""No diagrams at all."""
+
+
+KeepsEdges = Callable[[Sequence[Pair]], bool]
+"""Whether a multigraph is kept."""
 
 
 @dataclass(frozen=True)
@@ -61,11 +85,16 @@ class Rule:
     name : str
     keeps : (word, n) ↦ bool
     count : (m, n) ↦ how many are kept, in closed form; None where the family's own count holds
+    most : n ↦ the largest number of blocks, where the rule asks for nothing else
+    multigraphs : (c, n) ↦ which multigraphs on c symmetrised legs of any degrees it keeps, by their edges between the
+        legs 0, …, c−1; None where no rule is known
     """
 
     name: str
     keeps: Callable[[Word, int], bool]
     count: Callable[[int, int], int] | None = None
+    most: Callable[[int], int] | None = None
+    multigraphs: Callable[[int, int], KeepsEdges | None] | None = None
 
 
 def _keep(word: Word, n: int) -> bool:
@@ -73,3 +102,22 @@ def _keep(word: Word, n: int) -> bool:
 
 
 EVERY = Rule("every", _keep)
+
+
+def rule(name: str, family: str) -> Rule:
+    """The rule of that name in the file of a family; every diagram for the empty name.
+
+    Raises
+    ------
+    UnknownName
+        If there is none.
+
+    >>> rule("few blocks", "partition").name
+    'at most n blocks'
+    """
+    if not name:
+        return EVERY
+    found = constants("eqmath.families", name.upper().replace(" ", "_")).get(family.replace("-", "_"))
+    if not isinstance(found, Rule):
+        raise UnknownName(f"the family {family} has no rule {name!r}")
+    return found

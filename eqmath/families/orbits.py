@@ -21,7 +21,7 @@ from eqmath.exact import Integers
 from eqmath.families.entries import Entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members
-from eqmath.groups import Group
+from eqmath.groups import Group, Part
 
 _TEXT = re.compile(r"\[\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*;\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*\]")
 
@@ -93,26 +93,39 @@ def of_group(group: Group) -> Family:
     part = next((part for part in group.series.parts if part.name == "orbits"), None)
     if part is None:
         raise CaseError(f"orbit sums are for single permutation groups, found {group.name}", hint="such as C(5)")
+    return of_part(part, group.n)
+
+
+def of_part(part: Part, size: int) -> Family:
+    """The signed indicator functions of the classes of a part that counts them: its basis where nothing else is asked.
+
+    >>> from eqmath.groups.hyperoctahedral import with_characters
+    >>> signs = of_part(with_characters().part("det"), 2)
+    >>> list(signs.words(2, 2)), signs.matrix(OrbitSum("[1;2]"), 2)
+    ([(0, 1)], Matrix([[0, 1], [-1, 0]]))
+    """
+    number = part.count
+    if number is None:
+        raise CaseError(f"expected a part that counts its classes, found the {part.name} part")
 
     def first(word: Word) -> bool:
-        inside = all(0 <= value < group.n for value in word)
-        return inside and tuple(part.canonical(np.array([word], dtype=np.int8), group.n)[0][0].tolist()) == word
-
-    assert part.count is not None, "permutation groups count their orbits"
-    number = part.count
+        if not all(0 <= value < size for value in word):
+            return False
+        words, signs = part.canonical(np.array([word], dtype=np.int8), size)
+        return bool(signs[0]) and tuple(words[0].tolist()) == word
 
     def values(word: Word, l: int, tuples: Words, n: int) -> Integers:
-        representatives, _ = part.canonical(tuples, n)
-        same: Integers = (representatives == list(word)).all(axis=1).astype("int64")
+        representatives, signs = part.canonical(tuples, n)
+        same: Integers = signs * (representatives == list(word)).all(axis=1).astype("int64")
         return same
 
     return replace(
         FAMILY,
         members=Members(
             contains=lambda word, n: first(tuple(word)),
-            words=lambda m, n: iter(part.classes(m, group.n)),
-            count=lambda m, n: number(m, group.n),
-            named=lambda words: part.canonical(words, group.n)[0],
+            words=lambda m, n: iter(part.classes(m, size)),
+            count=lambda m, n: number(m, size),
+            named=lambda words: part.canonical(words, size)[0],
             nonzero=lambda word, n: word,
         ),
         matrices=replace(FAMILY.matrices, values=values, bent=values),

@@ -9,6 +9,7 @@ from eqmath.combinatorics import MarkedTuples, Word, Words, at_most_two, involut
 from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members
+from eqmath.families.super_members import SMALL_BLOCKS
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -27,4 +28,9 @@ def _count(m: int, n: int | None) -> int:
     return involution_count(m)
 
 
-FAMILY = Family("partial", Members(_contains, _words, _count, array=_array), Entries(delta_entries, delta_entries))
+FAMILY = Family(
+    "partial",
+    Members(_contains, _words, _count, array=_array),
+    Entries(delta_entries, delta_entries),
+    super_members=SMALL_BLOCKS,
+)

@@ -9,6 +9,7 @@ from eqmath.families.entries import Entries, delta_entries, orbit_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
 from eqmath.families.multilinear import orbit_form
+from eqmath.families.super_members import ANY_BLOCKS
 
 
 def _contains(word: Word, n: int | None) -> bool:
@@ -39,5 +40,6 @@ FAMILY = Family(
     Members(_contains, _words, _count, array=_array),
     Entries(delta_entries, delta_entries),
     Entries(orbit_entries, orbit_entries, form=orbit_form, symbol="X_π", text=_EXACTLY),
+    super_members=ANY_BLOCKS,
 )
-FEW_BLOCKS = Rule("at most n blocks", few_blocks, set_partition_count)
+FEW_BLOCKS = Rule("at most n blocks", few_blocks, set_partition_count, most=int)

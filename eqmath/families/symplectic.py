@@ -16,7 +16,16 @@ from itertools import combinations
 
 import numpy as np
 
-from eqmath.combinatorics import Word, Words, even_row_tableaux, is_noncrossing_below, is_nonnesting_below, partners
+from eqmath.combinatorics import (
+    Word,
+    Words,
+    even_row_tableaux,
+    is_noncrossing_below,
+    is_nonnesting_below,
+    largest_crossing,
+    largest_nesting,
+    partners,
+)
 from eqmath.contractions import Row, Rows, rows_of
 from eqmath.diagrams import Diagram, compose, loop_value
 from eqmath.errors import CaseError
@@ -24,9 +33,10 @@ from eqmath.exact import Integers, Scalar
 from eqmath.families.brauer import is_matching, matching_array, matching_words, matchings_count
 from eqmath.families.entries import Entries, epsilon
 from eqmath.families.family import Family
-from eqmath.families.members import Members, Rule
+from eqmath.families.members import KeepsEdges, Members, Rule
 from eqmath.families.multilinear import signed_edge_form
 from eqmath.families.rules import Rules, Terms, nonzero, one_term
+from eqmath.families.super_members import SIGNED_EDGES
 
 
 def _values(word: Word, l: int, tuples: Words, n: int) -> Integers:
@@ -64,6 +74,14 @@ def _noncrossing(word: Word, n: int) -> bool:
 
 def _nonnesting(word: Word, n: int) -> bool:
     return is_nonnesting_below(partners(word), n // 2 + 1)
+
+
+def _few_crossings(legs: int, n: int) -> KeepsEdges:
+    return lambda edges: largest_crossing(edges) <= n // 2
+
+
+def _few_nestings(legs: int, n: int) -> KeepsEdges:
+    return lambda edges: largest_nesting(edges) <= n // 2
 
 
 def functor_sign(d: Diagram) -> int:
@@ -118,6 +136,7 @@ FAMILY = Family(
     Members(is_matching, matching_words, matchings_count, array=matching_array, nonzero=_one_pair),
     Entries(_values, _bent, form=signed_edge_form, rows=_rows, symbol="F_β", text=_TEXT, step=2),
     rules=Rules(_compose),
+    super_members=SIGNED_EDGES,
 )
-NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count)
-NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count)
+NONCROSSING = Rule("no n/2+1 mutually crossing edges", _noncrossing, _balanced_count, multigraphs=_few_crossings)
+NONNESTING = Rule("no n/2+1 mutually nesting edges", _nonnesting, _balanced_count, multigraphs=_few_nestings)

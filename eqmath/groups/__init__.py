@@ -5,12 +5,23 @@ from eqmath.groups.graphs import Graph, parse_graph
 from eqmath.groups.group import Group, Series, as_group
 from eqmath.groups.matrix_groups import matrix_group, read_group
 from eqmath.groups.parts import LieElement, Part
-from eqmath.groups.permutation import direct_sum, permutation_group
-from eqmath.groups.product import tensor_product
-from eqmath.groups.spelling import all_series, group_end, parse_group, parse_series, require_readable, series
+from eqmath.groups.permutation import permutation_group
+from eqmath.groups.product import SeriesProduct, tensor_product
+from eqmath.groups.spelling import (
+    all_series,
+    group_end,
+    parse_group,
+    parse_product,
+    parse_series,
+    require_readable,
+    series,
+)
+from eqmath.groups.sums import direct_sum
+from eqmath.groups.wreath import wreath_product
 
 A, B, H, O = series("A"), series("B"), series("H"), series("O")
-S, SO, Sp = series("S"), series("SO"), series("Sp")
+S, SO, Sp, UR = series("S"), series("SO"), series("Sp"), series("UR")
+M, SU, U = series("M"), series("SU"), series("U")
 
 __all__ = [
     "A",
@@ -20,12 +31,17 @@ __all__ = [
     "Group",
     "H",
     "LieElement",
+    "M",
     "O",
     "Part",
     "S",
     "SO",
+    "SU",
     "Series",
+    "SeriesProduct",
     "Sp",
+    "U",
+    "UR",
     "all_series",
     "as_group",
     "direct_sum",
@@ -33,10 +49,12 @@ __all__ = [
     "matrix_group",
     "parse_graph",
     "parse_group",
+    "parse_product",
     "parse_series",
     "permutation_group",
     "read_group",
     "require_readable",
     "series",
     "tensor_product",
+    "wreath_product",
 ]

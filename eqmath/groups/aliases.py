@@ -14,16 +14,14 @@ ABOUT = {
     "C": "the rotations of {n} points on a circle",
     "Dih": "the rotations and reflections of {n} points on a circle",
     "Sp": "the symplectic group on R^{n}",
+    "UR": "the unitary matrices as real ones on R^{n}",
 }
 """What a group is whose name means different things to different people."""
 
 _NUMBER = r"(?:_?[0-9]+|_?\([^()]*\)|_?n)?"
 _UNBUILT = re.compile(
-    rf"(?:U|SU|M){_NUMBER}"
-    rf"|(?:[SOHBUK]'?|B\#)\+{_NUMBER}"
-    rf"|[SB]'{_NUMBER}"
-    r"|S?O\(\s*[0-9]+\s*,\s*[0-9]+\s*\)"
-    r"|.*[)0-9]\s*wr\s*[A-Z(].*",
+    rf"(?:[SOHBUK]'?|B\#)\+{_NUMBER}"
+    rf"|[SB]'{_NUMBER}",
     re.IGNORECASE | re.DOTALL,
 )
 _SPELLED = re.compile(r"([A-Za-z]+?)_?(?:\(?\s*([0-9]{1,9})\s*\)?|\(?(n)\)?|)(?:\s*,\s*|\s*\()?([Rℝ]?)\)?")
@@ -35,8 +33,8 @@ _GRAPH = re.compile(r"petersen|[a-z]+[0-9]*:\S+")
 def is_unbuilt(text: str) -> bool:
     """Whether a text is a group that is written in the right way and not built yet.
 
-    >>> [is_unbuilt(text) for text in ("U(3)", "S+(4)", "O(1,3)", "S(3)wrS(4)", "GL(3)")]
-    [True, True, True, True, False]
+    >>> [is_unbuilt(text) for text in ("U+(3)", "S+(4)", "GL(3)")]
+    [True, True, False]
     """
     return _UNBUILT.fullmatch(text) is not None
 

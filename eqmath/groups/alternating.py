@@ -55,6 +55,10 @@ def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
     return symmetric_integral(powers, n) + twisted
 
 
+def _untwisted(n: int, det: int, sgn: int) -> None:
+    """Even permutations have the sign and the determinant 1."""
+
+
 GROUP = Series(
     letter="A",
     doc=__doc__,
@@ -68,4 +72,5 @@ GROUP = Series(
     dimension=_dimension,
     integral=_integral,
     order=lambda n: max(factorial(n) // 2, 1),
+    twisted=_untwisted,
 )

@@ -11,19 +11,22 @@ True
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from math import comb
 from random import Random
 
-from eqmath.combinatorics import MarkedTuples, PowerSums, anything, sub_multisets
+from eqmath.combinatorics import MarkedTuples, PowerSums, anything, set_partition_count, sub_multisets
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.integrals import no_sign
 from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension, orthogonal_integral
-from eqmath.groups.parts import LieElement
+from eqmath.groups.parts import Independence, LieElement, Part, by_alternating_sign
 from eqmath.groups.symmetric import PLAIN, permutation_generators, random_permutation
 
+NAME = "E12 − E21 + E23 − E32 + E31 − E13"
 TURN = ((0, 1, 1), (1, 0, -1), (1, 2, 1), (2, 1, -1), (2, 0, 1), (0, 2, -1))
-"""E12 − E21 + E23 − E32 + E31 − E13: the rotation about the vector of ones."""
+"""The rotation about the vector of ones."""
 
 
 def _contains(g: Matrix, n: int) -> bool:
@@ -63,16 +66,60 @@ def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
     return sum(ways * orthogonal_integral(chosen, n - 1, det) for chosen, _, ways in sub_multisets(powers))
 
 
+def _det_classes(m: int, n: int) -> MarkedTuples:
+    """At most one value is not used: an exchange of two others would be a sign."""
+    return MarkedTuples(m, (), anything, n - 1, n)
+
+
+def _det_tuples(m: int, n: int) -> MarkedTuples:
+    """Three marked values, each of which may be missing, and at most one of the others is."""
+    return MarkedTuples(m, (anything,) * 3, anything, max(n - 4, 0), n - 3)
+
+
+def _twisted(n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """det is that of O(n−1) on the vectors orthogonal to the one that is fixed."""
+    no_sign(sgn, "B(n)")
+    return (with_determinant(), "det") if det % 2 else None
+
+
+@cache
+def with_determinant() -> Series:
+    """B(n) with what it changes by the determinant: heads with n−1 tentacles span it.
+
+    >>> (det,) = with_determinant().parts
+    >>> list(det.classes(2, 3)), with_determinant().spanning
+    ([(0, 1)], (('headed', '', 'det'),))
+    """
+    return replace(
+        GROUP,
+        spanning=(("headed", "", "det"),),
+        parts=(Part("det", _det_classes, by_alternating_sign, set_partition_count),),
+        lie=(LieElement(NAME, TURN, "det", _det_tuples, 3),),
+        origin=(with_determinant, ()),
+    )
+
+
+def _independence(white: int, black: int) -> int:
+    """Those of O(n−1), and what the vectors have in the fixed direction."""
+    return white + black + 1
+
+
 GROUP = Series(
     letter="B",
     doc=__doc__,
     spanning=(("partial", "", "plain"),),
     basis=(),
     parts=(PLAIN,),
-    lie=(LieElement("E12 − E21 + E23 − E32 + E31 − E13", TURN, "plain", _tuples, 3),),
+    lie=(LieElement(NAME, TURN, "plain", _tuples, 3),),
     generators=permutation_generators,
     contains=_contains,
     random=_random,
     dimension=_dimension,
+    blockwise=True,
     integral=_integral,
+    twisted=_twisted,
+    independence=Independence(
+        _independence,
+        "the sums of entries and the scalar products of c generic vectors are algebraically independent iff n ≥ c + 1",
+    ),
 )

@@ -11,10 +11,10 @@ from typing import Any
 from eqmath._discover import constants
 from eqmath.combinatorics import PowerSums
 from eqmath.errors import GroupError, TooLarge, shown
-from eqmath.exact import Matrix, integer_of, is_array, number_text
+from eqmath.exact import ExactMatrix, GaussianMatrix, Matrix, integer_of, is_array, number_text
 from eqmath.groups.graphs import Graph
 from eqmath.groups.integrals import Integral
-from eqmath.groups.parts import LieElement, Part
+from eqmath.groups.parts import Independence, LieElement, Part
 from eqmath.limits import require
 
 LARGEST = 10**18
@@ -57,6 +57,12 @@ class Series:
         Elements of the Lie algebra of a single group that is not reduced to classes of tuples.
     factors : tuple of Group
         The factors of a product.
+    summands : tuple of Group
+        The groups that act side by side on V₁ ⊕ V₂.
+    inner : Group or None
+        G in a wreath product G ≀ S(n).
+    blockwise : bool
+        Whether the diagrams that span are set partitions whose matrices are 1 where the indices agree inside blocks.
     graph : Graph or None
         The graph whose automorphisms these are.
     graphs : tuple of Graph
@@ -64,10 +70,25 @@ class Series:
     order : n ↦ the number of elements, for finite groups
     form : n ↦ the bilinear form that G keeps, where all invariants are polynomials in it and, if a part says so, in
         the determinant; None elsewhere
+    signature : tuple of int
+        The diagonal of that form, where it is a diagonal of 1 and −1 with both signs; empty elsewhere.
     category : str
         The diagram category that acts on V^⊗k, by its name, where the kernel of its action is known.
     meant : tuple of (name, name)
         Families whose names stand for others in claims about the group: signed matchings for matchings.
+    twisted : (n, det, sgn) ↦ (series, part), or None
+        Where the maps X → det^det ⊗ sgn^sgn ⊗ Y are found at n: in the part of that name of that series; None where
+        this character is 1. None instead of the function where no reduction of them is known.
+    independence : Independence or None
+        From which n on all diagrams on symmetrised legs are a basis, whatever their degrees; None where never.
+    coloured : (white, black) ↦ the series as it acts on V^⊗white ⊗ (V*)^⊗black; None where V is self-dual
+        Its parts, Lie elements and dimensions are those of white + black places, the white ones first; those of the
+        series itself are those of V^⊗m.
+    colours : (white, black) or None
+        On which product a coloured series acts.
+    gaussian : (matrix, n) ↦ whether a matrix over Q(i) belongs to G(n); None where it must be rational
+    closure : (matrix, n) ↦ whether a rational matrix belongs to the algebraic group in which G(n) is dense
+        The generators lie there, and have the same polynomial maps; None where they lie in G(n).
     origin : (constructor, arguments) or None
         What a single group was made from: two are equal when these are.
 
@@ -88,19 +109,29 @@ class Series:
     lie: tuple[LieElement, ...]
     generators: Callable[[int], tuple[Matrix, ...]]
     contains: Callable[[Matrix, int], bool]
-    random: Callable[[int, Random], Matrix]
+    random: Callable[[int, Random], ExactMatrix]
     dimension: Callable[[int, int], int | None]
     integral: Integral | None = None
     step: int = 1
     only: int | None = None
     algebra: tuple[Matrix, ...] = ()
     factors: tuple[Group, ...] = ()
+    summands: tuple[Group, ...] = ()
+    inner: Group | None = None
+    blockwise: bool = False
     graph: Graph | None = None
     graphs: tuple[Graph, ...] = ()
     order: Callable[[int], int] | None = None
     form: Callable[[int], Matrix] | None = None
+    signature: tuple[int, ...] = ()
     category: str = ""
     meant: tuple[tuple[str, str], ...] = ()
+    twisted: Callable[[int, int, int], tuple[Series, str] | None] | None = None
+    independence: Independence | None = None
+    coloured: Callable[[int, int], Series] | None = field(default=None, repr=False)
+    colours: tuple[int, int] | None = None
+    gaussian: Callable[[GaussianMatrix, int], bool] | None = None
+    closure: Callable[[Matrix, int], bool] | None = None
     origin: tuple[Callable[..., Series], tuple[Hashable, ...]] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -137,6 +168,15 @@ class Series:
     def name(self, n: int | None) -> str:
         """The name at one n, with the letter n for None."""
         return self.every if n is None or self.only is not None else f"{self.letter}({n})"
+
+    def bent(self, k: int, l: int) -> Series:
+        """The series as it acts on V^⊗l ⊗ (V*)^⊗k, where maps V^⊗k → V^⊗l are after bending.
+
+        >>> from eqmath import O, U
+        >>> O.bent(2, 1) is O, U.bent(2, 1).colours
+        (True, (1, 2))
+        """
+        return self if self.coloured is None else self.coloured(l, k)
 
     def lie_elements(self, n: int) -> tuple[LieElement, ...]:
         """The Lie elements that exist at n, without repetition between the parts."""
@@ -175,6 +215,23 @@ def _listed(letter: str) -> Series | None:
     """The series that a module of this package defines under a letter: it is pickled by that."""
     found = constants("eqmath.groups", "GROUP").values()
     return next((series for series in found if series.letter == letter), None)
+
+
+def defined(letter: str) -> Series:
+    """The series that a module of this package defines: asked by one that may not import it.
+
+    >>> defined("SO")
+    SO
+
+    Raises
+    ------
+    GroupError
+        If there is none.
+    """
+    found = _listed(letter)
+    if found is None:
+        raise GroupError(f"there is no series {shown(letter)}")
+    return found
 
 
 @total_ordering
@@ -216,6 +273,16 @@ class Group:
         require(self.n, self.n, 40)
         return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
 
+    def bent(self, k: int, l: int) -> Group:
+        """The group as it acts on V^⊗l ⊗ (V*)^⊗k; itself, where V is self-dual.
+
+        >>> from eqmath import U
+        >>> U(2).bent(1, 1), U(2).bent(1, 1) == U(2), U(2).bent(1, 1).series.dimension(2, 2)
+        (U(2), False, 1)
+        """
+        series = self.series.bent(k, l)
+        return self if series is self.series else Group(self.name, self.n, series)
+
     def __lt__(self, other: Group) -> bool:
         if not isinstance(other, Group):
             return NotImplemented
@@ -252,7 +319,7 @@ class Group:
         require(self.n, self.n, 40)
         return Matrix.identity(self.n)
 
-    def random(self, rng: Random) -> Matrix:
+    def random(self, rng: Random) -> ExactMatrix:
         """A random exact element; the generator is passed in, nothing is global.
 
         Raises
@@ -267,8 +334,24 @@ class Group:
         require(self.n, self.n, 40)
         return self.series.random(self.n, rng)
 
+    def generated(self, element: Matrix) -> bool:
+        """Whether a rational matrix belongs where the generators lie: to the algebraic group in which this is dense.
+
+        >>> from eqmath import O, U
+        >>> double = Matrix([[2, 0], [0, 1]])
+        >>> [group.generated(double) for group in (U(2), O(2))], double in U(2)
+        ([True, False], False)
+        """
+        inside = self.series.closure
+        return element in self if inside is None else element.shape == (self.n, self.n) and inside(element, self.n)
+
     def __contains__(self, element: object) -> bool:
         """Whether a matrix, or an array that is read as one, is an element."""
+        if isinstance(element, GaussianMatrix):
+            inside = self.series.gaussian
+            if inside is not None:
+                return element.shape == (self.n, self.n) and inside(element, self.n)
+            element = element.rational
         element = Matrix(element) if is_array(element) else element
         if not isinstance(element, Matrix) or element.shape != (self.n, self.n):
             return False
@@ -276,6 +359,16 @@ class Group:
 
     def __repr__(self) -> str:
         return self.name
+
+
+def bracketed(group: Group) -> str:
+    """The name of a group inside a longer one: in parentheses, if it is made of other groups.
+
+    >>> [bracketed(as_group(text)) for text in ("S(3)", "S(3)+S(2)", "S(3)xS(2)")]
+    ['S(3)', '(S(3)+S(2))', '(S(3)xS(2))']
+    """
+    made_of_others = group.series.factors or group.series.summands or group.series.inner
+    return f"({group.name})" if made_of_others else group.name
 
 
 def as_group(value: Any) -> Group:

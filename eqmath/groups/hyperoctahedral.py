@@ -9,6 +9,8 @@ They are the symmetries of a cube; each is orthogonal, and more maps commute wit
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from math import comb, factorial
 from random import Random
 
@@ -18,11 +20,19 @@ from eqmath.combinatorics import (
     even,
     even_partition_count,
     fixed_point_numbers,
+    odd,
+    odd_partition_count,
     wreath_integral,
 )
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
-from eqmath.groups.parts import Part, by_even_blocks
+from eqmath.groups.parts import (
+    Part,
+    by_determinant,
+    by_even_blocks,
+    by_product_of_signs,
+    by_sign_of_even_blocks,
+)
 from eqmath.groups.symmetric import permutation_generators, random_permutation
 
 
@@ -86,6 +96,41 @@ def _odd(powers: PowerSums) -> int:
     return int(sum(powers) % 2 == 1)
 
 
+def _sign_classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), even, n - 1, n)
+
+
+def _sign_count(m: int, n: int) -> int:
+    """The partitions into n−1 or n even blocks."""
+    return even_partition_count(m, n) - even_partition_count(m, n - 2)
+
+
+def _odd_classes(m: int, n: int) -> MarkedTuples:
+    return MarkedTuples(m, (), odd, n, n)
+
+
+def _twisted(n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """det = sgn · the product of the signs; the permutations of one line are trivial."""
+    names = {(0, 1): "sgn", (1, 0): "det", (1, 1): "signs"}
+    name = names.get((det % 2, sgn % 2))
+    return None if name is None else (with_characters(), name)
+
+
+@cache
+def with_characters() -> Series:
+    """H(n) with what it changes by sgn, by det, or by the product of the signs: functions on classes, each a part.
+
+    >>> [(part.name, list(part.classes(2, 2))) for part in with_characters().parts]
+    [('sgn', [(0, 0)]), ('det', [(0, 1)]), ('signs', [(0, 1)])]
+    """
+    parts = (
+        Part("sgn", _sign_classes, by_sign_of_even_blocks, _sign_count, count=_sign_count),
+        Part("det", _odd_classes, by_determinant, odd_partition_count, count=odd_partition_count, determinant=True),
+        Part("signs", _odd_classes, by_product_of_signs, odd_partition_count, count=odd_partition_count),
+    )
+    return replace(GROUP, parts=parts, spanning=(), basis=(), origin=(with_characters, ()))
+
+
 EVEN = Part("even", _classes, by_even_blocks, even_partition_count)
 
 GROUP = Series(
@@ -99,6 +144,8 @@ GROUP = Series(
     contains=_contains,
     random=random_signed_permutation,
     dimension=_dimension,
+    blockwise=True,
     integral=_integral,
     order=lambda n: 2**n * factorial(n),
+    twisted=_twisted,
 )

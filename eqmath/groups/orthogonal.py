@@ -13,10 +13,10 @@ from random import Random
 
 from eqmath.combinatorics import MarkedTuples, PowerSums, character_column, even, even_row_tableaux, odd
 from eqmath.exact import Matrix
-from eqmath.groups.group import Series
+from eqmath.groups.group import Series, defined
 from eqmath.groups.hyperoctahedral import EVEN, random_signed_permutation, sign_generators
 from eqmath.groups.integrals import no_sign
-from eqmath.groups.parts import LieElement
+from eqmath.groups.parts import Independence, LieElement
 
 ROTATION = ((0, 1, 1), (1, 0, -1))
 """E12 − E21."""
@@ -93,6 +93,21 @@ def orthogonal_integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -
     return sum(value for shape, value in shapes if not any(row % 2 for row in shape))
 
 
+def _twisted(n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """What O(n) changes by the determinant, SO(n) does not change."""
+    no_sign(sgn, "O(n)")
+    return (defined("SO"), "det") if det % 2 else None
+
+
+def gram_independence(white: int, black: int) -> int:
+    """c vectors in general position have any Gram matrix iff n ≥ c.
+
+    >>> gram_independence(3, 0)
+    3
+    """
+    return max(white + black, 1)
+
+
 LIE = LieElement("E12 − E21", ROTATION, "even", even_tuples, 2)
 
 GROUP = Series(
@@ -106,7 +121,12 @@ GROUP = Series(
     contains=is_orthogonal,
     random=_random,
     dimension=orthogonal_dimension,
+    blockwise=True,
     integral=orthogonal_integral,
     form=Matrix.identity,
     category="Brauer",
+    twisted=_twisted,
+    independence=Independence(
+        gram_independence, "the scalar products of c generic vectors are algebraically independent iff n ≥ c"
+    ),
 )

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words, growth_rows
-from eqmath.exact import Matrix
+from eqmath.exact import Integers, Matrix
 
 Signs = NDArray[np.int8]
 Canonical = Callable[[Words, int], tuple[Words, Signs]]
@@ -31,6 +31,8 @@ class Part:
     most : (m, n) ↦ an upper bound for the number of classes, for predictions
     letters : int
         2 where K permutes pairs of values, else 1.
+    typed : bool
+        Whether two classes with the same block sizes differ by a permutation of the places.
     count : (m, n) ↦ the number of classes, none of which is listed; None where it is not known without
     determinant : bool
         Whether signed permutations act by their determinant.
@@ -50,6 +52,7 @@ class Part:
     canonical: Canonical
     most: Callable[[int, int], int]
     letters: int = 1
+    typed: bool = True
     count: Callable[[int, int], int] | None = None
     determinant: bool = False
     least: int = 1
@@ -68,6 +71,8 @@ class LieElement:
     tuples : (m, n) ↦ tuples up to the part of K that fixes the marked values
     least : int
         The least n at which X exists.
+    white : int or None
+        How many places, from the first on, are of V; the others are of its dual. None where V is self-dual.
 
     Examples
     --------
@@ -82,11 +87,24 @@ class LieElement:
     part: str
     tuples: Callable[[int, int], Iterable[Word]]
     least: int
+    white: int | None = None
 
     @property
     def marked(self) -> int:
         """How many values X moves."""
         return 1 + max(max(a, b) for a, b, _ in self.entries)
+
+    def entries_at(self, place: int) -> tuple[tuple[int, int, int], ...]:
+        """The entries of what acts on a place: X, on the dual −Xᵀ.
+
+        >>> from eqmath import U
+        >>> (x,) = U.bent(1, 1).lie
+        >>> x.name, x.entries_at(0), x.entries_at(1)
+        ('E12', ((0, 1, 1),), ((1, 0, -1),))
+        """
+        if self.white is None or place < self.white:
+            return self.entries
+        return tuple((b, a, -entry) for a, b, entry in self.entries)
 
     def matrix(self, n: int) -> Matrix:
         """X as an n × n matrix."""
@@ -94,6 +112,29 @@ class LieElement:
         for a, b, entry in self.entries:
             rows[a][b] += entry
         return Matrix(rows)
+
+
+@dataclass(frozen=True)
+class Independence:
+    """From which n on all diagrams on symmetrised legs, of any degrees, are a basis, and why.
+
+    The sums over orbits are the monomials in the invariants of degree 2 of one vector for every leg, so they are
+    independent for all degrees iff these invariants are algebraically independent for generic vectors.
+
+    Attributes
+    ----------
+    least : (white, black) ↦ the least such n, for so many legs of V and of its dual
+    reason : str
+
+    Examples
+    --------
+    >>> from eqmath import Sp
+    >>> [Sp.independence.least(legs, 0) for legs in (1, 2, 3, 4, 5)]
+    [2, 2, 2, 4, 4]
+    """
+
+    least: Callable[[int, int], int]
+    reason: str
 
 
 def block_sizes(words: Words) -> NDArray[np.int64]:
@@ -114,6 +155,17 @@ def by_equality(tuples: Words, n: int) -> tuple[Words, Signs]:
     ([[0, 1, 0], [0, 0, 1]], [1, 1])
     """
     return growth_rows(tuples), np.ones(len(tuples), dtype=np.int8)
+
+
+def block_excesses(words: Words, white: int) -> NDArray[np.int64]:
+    """How many more white than black places every block has, the first so many places being white.
+
+    >>> block_excesses(np.array([[0, 1, 0], [0, 0, 1]], dtype=np.int8), 2).tolist()
+    [[0, 1], [2, -1]]
+    """
+    blocks = int(words.max(initial=-1)) + 1
+    colours = np.where(np.arange(words.shape[1]) < white, 1, -1)
+    return np.array([(words == label) @ colours for label in range(blocks)]).T.reshape(len(words), blocks)
 
 
 def by_even_blocks(tuples: Words, n: int) -> tuple[Words, Signs]:
@@ -139,6 +191,28 @@ def by_determinant(tuples: Words, n: int) -> tuple[Words, Signs]:
     words = growth_rows(tuples)
     odd = (block_sizes(words) % 2 == 1).sum(axis=1) == n
     return words, relabelling_signs(tuples, words, n) * odd.astype(np.int8)
+
+
+def by_product_of_signs(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """The product of the signs of a signed permutation: every one of the n values occurs an odd number of times.
+
+    >>> words, signs = by_product_of_signs(np.array([[0, 1], [1, 0], [1, 1]], dtype=np.int8), 2)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1], [0, 1], [0, 0]], [1, 1, 0])
+    """
+    words, signs = by_determinant(tuples, n)
+    return words, signs * signs
+
+
+def by_sign_of_even_blocks(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """The sign of the permutation under a signed one: every value an even number of times, at least n−1 of them.
+
+    >>> words, signs = by_sign_of_even_blocks(np.array([[1, 1, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1]], dtype=np.int8), 2)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 0, 1, 1], [0, 0, 0, 0], [0, 0, 0, 1]], [-1, 1, 0])
+    """
+    words, signs = by_alternating_sign(tuples, n)
+    return words, signs * by_even_blocks(tuples, n)[1]
 
 
 def by_alternating_sign(tuples: Words, n: int) -> tuple[Words, Signs]:
@@ -187,6 +261,24 @@ def by_balanced_pairs(tuples: Words, n: int) -> tuple[Words, Signs]:
     >>> words.tolist(), signs.tolist()
     ([[0, 1], [0, 1], [0, 0]], [1, -1, 0])
     """
+    return _by_pairs(tuples, lambda sizes, primed: 2 * primed == sizes)
+
+
+def by_even_pairs(tuples: Words, n: int) -> tuple[Words, Signs]:
+    """Permutations of the pairs, and J on each pair: e ↦ e', e' ↦ −e.
+
+    Every pair occurs an even number of times; a block whose first leg is primed is flipped, with one sign for every
+    primed leg.
+
+    >>> words, signs = by_even_pairs(np.array([[2, 3], [3, 2], [3, 3], [0, 2]], dtype=np.int8), 4)
+    >>> words.tolist(), signs.tolist()
+    ([[0, 1], [0, 1], [0, 0], [0, 2]], [1, -1, 1, 0])
+    """
+    return _by_pairs(tuples, lambda sizes, primed: sizes % 2 == 0)
+
+
+def _by_pairs(tuples: Words, allowed: Callable[[Integers, Integers], NDArray[np.bool_]]) -> tuple[Words, Signs]:
+    """The flips by J where the sizes of the blocks, and how many legs of each are primed, are allowed; else 0."""
     pairs, letters = growth_rows(tuples // 2), tuples % 2
     words, signs = 2 * pairs + letters, np.ones(len(tuples), dtype=np.int8)
     for label in range(int(pairs.max(initial=-1)) + 1):
@@ -195,5 +287,5 @@ def by_balanced_pairs(tuples: Words, n: int) -> tuple[Words, Signs]:
         first = letters[np.arange(len(tuples)), inside.argmax(axis=1)]
         flipped = (first == 1) & (sizes > 0)
         words ^= (inside & flipped[:, None]).astype(words.dtype)
-        signs *= np.where(flipped & (sizes // 2 % 2 == 1), -1, 1).astype(np.int8) * (2 * primed == sizes)
+        signs *= np.where(flipped & (primed % 2 == 1), -1, 1).astype(np.int8) * allowed(sizes, primed)
     return words.astype(np.int8), signs

@@ -1,4 +1,4 @@
-"""Permutation groups from any generators: cyclic, dihedral, side by side on a direct sum, and yours."""
+"""Permutation groups from any generators: cyclic, dihedral, and yours."""
 
 from __future__ import annotations
 
@@ -22,12 +22,14 @@ from eqmath.combinatorics import (
     is_member,
     orbit_count,
     orbit_labels,
+    permutation_sign,
     random_element,
+    signed_orbit_labels,
     stabiliser_chain,
 )
 from eqmath.errors import GroupError, TooLarge, shown
 from eqmath.exact import Matrix, integer_of, integers_of, listed
-from eqmath.groups.group import Group, Series, as_group
+from eqmath.groups.group import Group, Series
 from eqmath.groups.own_names import own_name
 from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
@@ -58,7 +60,7 @@ def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) ->
 
 def _generated(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
     """The same for a name that is known to be its own."""
-    n = _few(n)
+    n = few_points(n)
     one = tuple(range(n))
     every = listed(generators)
     if every is None:
@@ -90,8 +92,23 @@ def permutation_series(
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
         dimension=action.dimension, integral=action.integral, order=lambda _: action.chain.order, only=n,
+        twisted=lambda _, det, sgn: (signed_series(name, n, generators), "signed")
+        if (det + sgn) % 2 and any(permutation_sign(g) < 0 for g in generators) else None,
         origin=(permutation_series, (name, n, generators, spanning, doc)),
     )  # fmt: skip
+
+
+def signed_series(name: str, n: int, generators: tuple[Permutation, ...]) -> Series:
+    """The same with what odd permutations turn into its negative: functions on the orbits that no odd stabiliser has.
+
+    >>> (signed,) = signed_series("exchange", 3, ((1, 0, 2),)).parts
+    >>> list(signed.classes(1, 3)), signed.count and signed.count(2, 3)
+    ([(0,)], 4)
+    """
+    action = SignedAction(n, generators)
+    part = Part("signed", action.classes, action.canonical, action.count, count=action.count)
+    made = permutation_series(name, n, generators)
+    return replace(made, spanning=(), parts=(part,), origin=(signed_series, (name, n, generators)))
 
 
 def _images(g: Matrix) -> tuple[int, ...]:
@@ -132,10 +149,8 @@ class Action:
     def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
         """The first tuple of the orbit of every tuple; nothing changes sign."""
         m = tuples.shape[1]
-        places = np.zeros(len(tuples), dtype=np.int64)
-        for place in range(m):
-            places = places * self.n + tuples[:, place]
-        return _tuples(_labels(self.generators, self.n, m)[places], m, self.n), np.ones(len(tuples), dtype=np.int8)
+        labels = _labels(self.generators, self.n, m)[_places(tuples, self.n)]
+        return _tuples(labels, m, self.n), np.ones(len(tuples), dtype=np.int8)
 
     def dimension(self, m: int, n: int) -> int | None:
         """Burnside: the mean of the m-th power of the number of fixed points; None for a large group."""
@@ -170,6 +185,32 @@ class Action:
         return total // self.chain.order
 
 
+class SignedAction(Action):
+    """The same with the sign of the permutation: the orbits with an even stabiliser.
+
+    >>> exchange = SignedAction(2, ((1, 0),))
+    >>> list(exchange.classes(2, 2)), exchange.canonical(np.array([[1, 0]], dtype=np.int8), 2)[1].tolist()
+    ([(0, 0), (0, 1)], [-1])
+    """
+
+    def classes(self, m: int, n: int) -> Iterator[Word]:
+        """The first index tuple of every such orbit on [n]^m, in lexicographic order."""
+        labels, signs = _signed_labels(self.generators, self.n, m)
+        first = np.flatnonzero((labels == np.arange(len(labels))) & (signs != 0))
+        return map(tuple, _tuples(first, m, self.n).tolist())
+
+    def count(self, m: int, n: int) -> int:
+        """How many such orbits there are on [n]^m."""
+        labels, signs = _signed_labels(self.generators, self.n, m)
+        return int(((labels == np.arange(len(labels))) & (signs != 0)).sum())
+
+    def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
+        """The first tuple of the orbit of every tuple, and the sign of what leads there; 0 where both signs do."""
+        labels, signs = _signed_labels(self.generators, self.n, tuples.shape[1])
+        places = _places(tuples, self.n)
+        return _tuples(labels[places], tuples.shape[1], self.n), signs[places]
+
+
 @lru_cache(maxsize=256)
 def _count(generators: tuple[Permutation, ...], n: int, m: int) -> int:
     """The number of orbits of one group at one order: keyed by the generators."""
@@ -179,43 +220,34 @@ def _count(generators: tuple[Permutation, ...], n: int, m: int) -> int:
 @lru_cache(maxsize=32)
 def _labels(generators: tuple[Permutation, ...], n: int, m: int) -> NDArray[np.int64]:
     """The orbit labels of one group at one order: keyed by the generators."""
+    return orbit_labels(generators, _few_tuples(n, m), m)
+
+
+@lru_cache(maxsize=32)
+def _signed_labels(generators: tuple[Permutation, ...], n: int, m: int) -> tuple[NDArray[np.int64], NDArray[np.int8]]:
+    """The same with signs."""
+    return signed_orbit_labels(generators, _few_tuples(n, m), m)
+
+
+def _few_tuples(n: int, m: int) -> int:
+    """n, if all index tuples can be listed."""
     if n**m > 2**31:
         raise TooLarge(f"the orbits on {n}^{m} index tuples are too many to be listed")
-    return orbit_labels(generators, n, m)
+    return n
+
+
+def _places(tuples: Words, n: int) -> NDArray[np.int64]:
+    """Where these index tuples stand in [n]^m."""
+    places = np.zeros(len(tuples), dtype=np.int64)
+    for place in range(tuples.shape[1]):
+        places = places * n + tuples[:, place]
+    return places
 
 
 def _tuples(places: NDArray[np.int64], m: int, n: int) -> Words:
     """The index tuples at these places of [n]^m."""
     columns = [places // n ** (m - 1 - j) % n for j in range(m)]
     return np.array(columns, dtype=np.int8).reshape(m, len(places)).T
-
-
-def direct_sum(*factors: Group | str) -> Group:
-    """Permutation groups side by side on V₁ ⊕ V₂: for symmetric groups a Young subgroup.
-
-    Raises
-    ------
-    GroupError
-        If a factor does not permute basis vectors.
-
-    Examples
-    --------
-    >>> from eqmath import Hom, S
-    >>> Hom(direct_sum(S(3), S(2)), 1, 1).dim
-    6
-    """
-    groups = [as_group(factor) for factor in factors]
-    generators, start, total = [], 1, _few(sum(factor.n for factor in groups))
-    for factor in groups:
-        if factor.lie or not all(is_permutation(g, factor.n) for g in factor.discrete):
-            raise GroupError(f"only permutation groups stand side by side, found {factor.name}", hint="S(3)+S(2)")
-        for g in factor.discrete:
-            inside = [start + i for i in _images(g)]
-            generators.append([*range(1, start), *inside, *range(start + factor.n, total + 1)])
-        start += factor.n
-    made = _generated("+".join(factor.name for factor in groups), total, generators)
-    graphs = tuple(graph for factor in groups for graph in factor.series.graphs)
-    return replace(made, series=replace(made.series, graphs=graphs)) if graphs else made
 
 
 def cyclic(n: int) -> Group:
@@ -240,11 +272,20 @@ def dihedral(n: int) -> Group:
 def _positive(n: int, letter: str) -> int:
     if n < 1:
         raise GroupError(f"{letter}({n}) does not exist: n must be at least 1")
-    return _few(n)
+    return few_points(n)
 
 
-def _few(n: int) -> int:
-    """A number of points for which index tuples can be held."""
+def few_points(n: int) -> int:
+    """A number of points for which index tuples can be held.
+
+    >>> few_points(5)
+    5
+
+    Raises
+    ------
+    GroupError
+        If they cannot.
+    """
     found = integer_of(n)
     if found is None or not 1 <= found <= MOST_POINTS:
         raise GroupError(f"expected from 1 to {MOST_POINTS} points, found {shown(n)}")

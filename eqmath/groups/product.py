@@ -1,16 +1,19 @@
-"""Products: G₁ × G₂ on the tensor product V₁ ⊗ V₂, and permutation groups side by side on V₁ ⊕ V₂."""
+"""Products: G₁ × G₂ on the tensor product V₁ ⊗ V₂."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
+from itertools import product
 from math import prod
 from random import Random
 
 from eqmath.combinatorics import PowerSums
 from eqmath.errors import GroupError
-from eqmath.exact import Matrix
-from eqmath.groups.group import Group, Series, as_group
+from eqmath.exact import ExactMatrix, Matrix, kronecker
+from eqmath.groups.group import Group, Series, as_group, bracketed
 
 MOST_FACTORS = 100
 
@@ -18,7 +21,7 @@ MOST_FACTORS = 100
 def tensor_product(*factors: Group | str) -> Group:
     """G₁ × … × G_p on V₁ ⊗ … ⊗ V_p, the first factor slowest.
 
-    Its elements are the pure tensors a ⊗ b of exact elements of the factors. Every factor has
+    Its elements are the pure tensors a ⊗ b of exact elements of the factors. Every real factor has
     determinants ±1, so that a ⊗ b belongs iff one of two rational c has ca and b/c in the factors; with an
     irrational c it would be an element over R only.
 
@@ -52,8 +55,19 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
     def generators(n: int) -> tuple[Matrix, ...]:
         return tuple(_at(factors, i, g) for i, factor in enumerate(factors) for g in factor.discrete)
 
-    def random(n: int, rng: Random) -> Matrix:
-        return reduce(Matrix.kron, [factor.random(rng) for factor in factors])
+    complex_ones = [factor.name for factor in factors if factor.series.coloured]
+
+    def random(n: int, rng: Random) -> ExactMatrix:
+        return reduce(kronecker, [factor.random(rng) for factor in factors])
+
+    def contains(g: Matrix, n: int) -> bool:
+        return _contains(factors, g)
+
+    def undecided(g: ExactMatrix, n: int) -> bool:
+        raise GroupError(f"membership in a product is not decided where {complex_ones[0]} is a factor")
+
+    def coloured(white: int, black: int) -> Series:
+        return tensor_series(tuple(factor.bent(black, white) for factor in factors))
 
     def dimension(m: int, n: int) -> int | None:
         known = [factor.series.dimension(m, factor.n) for factor in factors]
@@ -64,16 +78,58 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
         return prod(g.integral(powers, det * (n // g.n), sgn * (n // g.n)) for g in factors)
 
     return Series(
-        letter="x".join(f"({factor.name})" if "+" in factor.name else factor.name for factor in factors),
+        letter="x".join(map(bracketed, factors)),
         doc="The product of " + " and ".join(factor.name for factor in factors) + " on the tensor product.",
         spanning=(), basis=(), parts=(), lie=(), generators=generators,
-        contains=lambda g, n: _contains(factors, g), random=random, dimension=dimension,
-        integral=integral,
+        contains=undecided if complex_ones else contains, random=random, dimension=dimension,
+        integral=integral, coloured=coloured if complex_ones else None, gaussian=undecided if complex_ones else None,
         only=prod(factor.n for factor in factors),
         algebra=tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
         factors=factors, graphs=tuple(graph for factor in factors for graph in factor.series.graphs),
         origin=(tensor_series, (factors,)),
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class SeriesProduct:
+    """The products of members of several series: a group G₁(n₁) × … × G_p(n_p) for every (n₁, …, n_p).
+
+    Attributes
+    ----------
+    members : tuple of Series
+        One for every factor.
+
+    Examples
+    --------
+    >>> from eqmath import S, Sp
+    >>> products = SeriesProduct((S, Sp))
+    >>> products.every, products(3, 2), list(products.sizes([range(1, 3), range(1, 5)]))
+    ('S(n1)xSp(n2)', S(3)xSp(2), [(1, 2), (1, 4), (2, 2), (2, 4)])
+    """
+
+    members: tuple[Series, ...]
+
+    @property
+    def every(self) -> str:
+        """Its name, with the letters n1, n2, …"""
+        return "x".join(f"{series.letter}(n{i})" for i, series in enumerate(self.members, 1))
+
+    def __call__(self, *sizes: int) -> Group:
+        """The product at one n for every factor.
+
+        Raises
+        ------
+        GroupError
+            If a factor has no such n, or there are fewer or more n than factors.
+        """
+        if len(sizes) != len(self.members):
+            raise GroupError(f"expected {len(self.members)} n for {self.every}, found {len(sizes)}")
+        return tensor_product(*(series(n) for series, n in zip(self.members, sizes, strict=True)))
+
+    def sizes(self, wanted: Sequence[range]) -> Iterator[tuple[int, ...]]:
+        """The (n₁, …, n_p) that exist, every n_i in its range; the last n changes fastest."""
+        pairs = zip(self.members, wanted, strict=True)
+        return product(*([n for n in values if n % series.step == 0] for series, values in pairs))
 
 
 def _at(factors: tuple[Group, ...], place: int, element: Matrix) -> Matrix:

@@ -20,16 +20,21 @@ from eqmath.groups.orthogonal import (
     LIE,
     ROTATION,
     cayley,
+    gram_independence,
     is_orthogonal,
     orthogonal_dimension,
     orthogonal_integral,
     random_skew,
 )
-from eqmath.groups.parts import LieElement, Part, by_determinant
+from eqmath.groups.parts import Independence, LieElement, Part, by_determinant
 
 
-def _generators(n: int) -> tuple[Matrix, ...]:
-    """The quarter turns e_i ↦ e_(i+1), e_(i+1) ↦ −e_i: they generate the signed permutations of determinant 1."""
+def quarter_turns(n: int) -> tuple[Matrix, ...]:
+    """The quarter turns e_i ↦ e_(i+1), e_(i+1) ↦ −e_i: they generate the signed permutations of determinant 1.
+
+    >>> quarter_turns(2)
+    (Matrix([[0, -1], [1, 0]]),)
+    """
     turns = []
     for i in range(n - 1):
         rows = [[int(a == b) for b in range(n)] for a in range(n)]
@@ -68,6 +73,11 @@ def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
     return orthogonal_integral(powers, n) + orthogonal_integral(powers, n, det=1)
 
 
+def _twisted(n: int, det: int, sgn: int) -> None:
+    """The determinant is 1."""
+    no_sign(sgn, "SO(n)")
+
+
 GROUP = Series(
     letter="SO",
     doc=__doc__,
@@ -75,10 +85,16 @@ GROUP = Series(
     basis=(("brauer", "increasing"), ("grood", "increasing")),
     parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count, determinant=True)),
     lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
-    generators=_generators,
+    generators=quarter_turns,
     contains=_contains,
     random=_random,
     dimension=_dimension,
     integral=_integral,
     form=Matrix.identity,
+    twisted=_twisted,
+    independence=Independence(
+        gram_independence,
+        "the scalar products of c generic vectors are algebraically independent iff n ≥ c; "
+        "for n = c the determinant of the vectors is no polynomial in them, though its square is one",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Groups as people type them: ``S(4)``, ``S4``, ``C(5)``, ``Aut(petersen)``, ``S(3)xS(2)``, ``S(3)+S(2)``."""
+"""Groups as people type them: ``S(4)``, ``S4``, ``C(5)``, ``Aut(petersen)``, ``S(3)xS(2)``, ``S(3)+S(2)``, …"""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from eqmath._discover import constants
 from eqmath.errors import GroupError, shown
 from eqmath.groups.aliases import ABOUT, is_unbuilt, meant
 from eqmath.groups.group import Group, Series
-from eqmath.groups.permutation import direct_sum
-from eqmath.groups.product import tensor_product
+from eqmath.groups.product import SeriesProduct, tensor_product
+from eqmath.groups.sums import direct_sum
+from eqmath.groups.wreath import wreath_product
 
 PACKAGE = "eqmath.groups"
 MAX_TEXT = 100_000
 _NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
+_MEMBER = re.compile(r"\s*([A-Za-z]+)_?\(\s*n([0-9]{0,3})\s*\)\s*")
 MAX_DEPTH = 60
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
+_PAIR = re.compile(r"([A-Za-z]+)_?\(\s*([0-9]{1,9})\s*,\s*([0-9]{1,9})\s*\)")
 _LETTERS = re.compile(r"[A-Za-z]+['#]*\+?_?[0-9]*")
 _SIGN = re.compile(r"\s*(?:[+×x]|wr)\s*(?=[A-Za-z(])")
 _SLASH = re.compile(r"/[0-9]+Z?")
@@ -34,7 +37,7 @@ def all_series() -> dict[str, Series]:
 
 
 def _constructors(name: str) -> dict[str, Callable[..., Group]]:
-    """The constructors of single groups: NUMBERED take an integer, SPELLED the text between the parentheses."""
+    """The constructors of single groups: NUMBERED take an integer, PAIRED two, SPELLED the text in parentheses."""
     return {letter: make for found in constants(PACKAGE, name).values() for letter, make in found.items()}
 
 
@@ -116,8 +119,7 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     if sign and not all(part.strip() for part in parts):
         raise GroupError(f"expected a group on both sides of {sign}, found {text[:60]!r}")
     if sign:
-        factors = [parse_group(part) for part in parts]
-        made = tensor_product(*factors) if sign == "x" else direct_sum(*factors)
+        made = _joined(sign, [parse_group(part) for part in parts])
         return made.series, made.n
     single = _single(text)
     if single:
@@ -129,6 +131,38 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     if not digits or digits == "n":
         return found, None
     return found, found(int(digits)).n
+
+
+def parse_product(text: str) -> SeriesProduct | None:
+    """The products that ``S(n)xO(n)`` or ``S(n1)xO(n2)`` names, every n for itself; None for any other text.
+
+    Raises
+    ------
+    GroupError
+        If there is no such series, or the letters are not n1, n2, … in their order.
+
+    Examples
+    --------
+    >>> parse_product("S(n)xO(n)").every, parse_product("S(n1) x O(n2)").every, parse_product("S(3)xO(2)")
+    ('S(n1)xO(n2)', 'S(n1)xO(n2)', None)
+    """
+    parts, sign = _split(text) if isinstance(text, str) and len(text) <= MAX_TEXT else ([], "")
+    found = [match for match in map(_MEMBER.fullmatch, parts) if match]
+    if sign != "x" or len(found) < len(parts):
+        return None
+    products = SeriesProduct(tuple(series(match[1]) for match in found))
+    if any(match[2] not in ("", str(i)) for i, match in enumerate(found, 1)):
+        raise GroupError(f"expected n1, n2, … in their order, found {text[:60]!r}", hint=f"write {products.every}")
+    return products
+
+
+def _joined(sign: str, groups: list[Group]) -> Group:
+    """The group made of others by a sign between them."""
+    if sign != "wr":
+        return tensor_product(*groups) if sign == "x" else direct_sum(*groups)
+    if len(groups) > 2:
+        raise GroupError("expected one wr outside parentheses, found several", hint="(S(2)wrS(3))wrS(4)")
+    return wreath_product(*groups)
 
 
 def _no_group(text: str) -> GroupError:
@@ -187,12 +221,14 @@ READ = parse_group
 
 
 def _single(text: str) -> Group | None:
-    """A group that belongs to no series, by its number or by the text in its parentheses."""
-    numbered, spelled = _NAME.fullmatch(text), _SPELLED.fullmatch(text)
+    """A group that belongs to no series, by its number, by two, or by the text in its parentheses."""
+    numbered, pair, spelled = _NAME.fullmatch(text), _PAIR.fullmatch(text), _SPELLED.fullmatch(text)
     if numbered and numbered[1] in _constructors("NUMBERED"):
         digits = numbered[2] or numbered[3]
         if digits and digits != "n":
             return _constructors("NUMBERED")[numbered[1]](int(digits))
+    if pair and pair[1] in _constructors("PAIRED"):
+        return _constructors("PAIRED")[pair[1]](int(pair[2]), int(pair[3]))
     if spelled and spelled[1] in _constructors("SPELLED"):
         return _constructors("SPELLED")[spelled[1]](spelled[2].strip())
     return None
@@ -244,22 +280,22 @@ def _unwrapped(text: str) -> str:
 
 
 def _split(text: str) -> tuple[list[str], str]:
-    """The parts between signs x or + outside parentheses, and which sign it is; × is read as x.
+    """The parts between signs x, + or wr outside parentheses, and which sign it is; × is read as x.
 
     In S+(4) the sign belongs to the name.
     """
     depth, start, parts, signs = 0, 0, [], set()
     for i, character in enumerate(text):
         depth += (character == "(") - (character == ")")
-        if depth or character not in "+×x":
+        if depth or not (character in "+×x" or text.startswith("wr", i)):
             continue
         follows = text[:i].rstrip()[-1:]
         ended = follows == ")" or follows.isdigit()
         if character == "×" or ended or (character == "+" and follows in "+"):
-            signs.add("+" if character == "+" else "x")
+            signs.add({"+": "+", "w": "wr"}.get(character, "x"))
             parts.append(text[start:i])
-            start = i + 1
+            start = i + (2 if character == "w" else 1)
     parts.append(text[start:])
     if len(signs) > 1:
-        raise GroupError(f"expected x or +, found both in {text[:60]!r}")
+        raise GroupError(f"expected {' or '.join(sorted(signs, reverse=True))}, found both in {text[:60]!r}")
     return parts, signs.pop() if signs else ""

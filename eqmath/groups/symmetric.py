@@ -21,7 +21,7 @@ from eqmath.combinatorics import (
     wreath_integral,
 )
 from eqmath.exact import Matrix
-from eqmath.groups.group import Series
+from eqmath.groups.group import Series, defined
 from eqmath.groups.parts import Part, by_equality
 
 
@@ -78,6 +78,11 @@ def _trivial(powers: PowerSums) -> int:
     return 1
 
 
+def _twisted(n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """What S(n) changes by the sign, A(n) does not change; S(1) is trivial."""
+    return (defined("A"), "twisted") if (det + sgn) % 2 and n > 1 else None
+
+
 PLAIN = Part("plain", _classes, by_equality, set_partition_count)
 
 GROUP = Series(
@@ -91,7 +96,9 @@ GROUP = Series(
     contains=is_permutation,
     random=random_permutation,
     dimension=_dimension,
+    blockwise=True,
     integral=symmetric_integral,
     order=factorial,
     category="partition",
+    twisted=_twisted,
 )

@@ -22,7 +22,7 @@ from eqmath.combinatorics import (
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.integrals import no_sign
-from eqmath.groups.parts import LieElement, Part, by_balanced_pairs
+from eqmath.groups.parts import Independence, LieElement, Part, by_balanced_pairs
 
 
 def form(n: int) -> Matrix:
@@ -34,8 +34,12 @@ def form(n: int) -> Matrix:
     return Matrix([[(b == (a ^ 1)) * (1 - 2 * (a & 1)) for b in range(n)] for a in range(n)])
 
 
-def _generators(n: int) -> tuple[Matrix, ...]:
-    """J on the first pair, e₁ ↦ e₁', e₁' ↦ −e₁, and the swaps of neighbouring pairs."""
+def pair_generators(n: int) -> tuple[Matrix, ...]:
+    """J on the first pair, e₁ ↦ e₁', e₁' ↦ −e₁, and the swaps of neighbouring pairs.
+
+    >>> pair_generators(2), len(pair_generators(6))
+    ((Matrix([[0, -1], [1, 0]]),), 3)
+    """
     rows = [[int(a == b) for b in range(n)] for a in range(n)]
     rows[0][0] = rows[1][1] = 0
     rows[1][0], rows[0][1] = 1, -1
@@ -89,6 +93,16 @@ def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
     return sum(value for shape, value in shapes if shape[::2] == shape[1::2])
 
 
+def _twisted(n: int, det: int, sgn: int) -> None:
+    """The determinant is 1."""
+    no_sign(sgn, "Sp(n)")
+
+
+def _independence(white: int, black: int) -> int:
+    """An alternating c × c matrix has the even rank 2⌊c/2⌋ at most."""
+    return max(2 * ((white + black) // 2), 2)
+
+
 GROUP = Series(
     letter="Sp",
     doc=__doc__,
@@ -99,7 +113,7 @@ GROUP = Series(
         LieElement("E11'", ((0, 1, 1),), "balanced", _long, 2),
         LieElement("E12 − E2'1'", ((0, 2, 1), (3, 1, -1)), "balanced", _short, 4),
     ),
-    generators=_generators,
+    generators=pair_generators,
     contains=_contains,
     random=_random,
     dimension=_dimension,
@@ -108,4 +122,8 @@ GROUP = Series(
     form=form,
     category="symplectic",
     meant=(("brauer", "symplectic"),),
+    twisted=_twisted,
+    independence=Independence(
+        _independence, "the values of the form at c generic vectors are algebraically independent iff n ≥ c − 1"
+    ),
 )

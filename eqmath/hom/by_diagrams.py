@@ -9,10 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.contractions import Rows
 from eqmath.errors import Disagreement, NotComposable
 from eqmath.exact import Matrix
-from eqmath.families import Diagrams, Piece, family, matrix_of, rule
+from eqmath.families import Bilabelled, Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
+from eqmath.hom.layer import network
+from eqmath.layers import Bundle, Dense, Networks, Shared
 from eqmath.methods import (
     Cost,
     Findings,
@@ -92,6 +95,40 @@ class ByDiagrams:
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
         """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π."""
         return matrix_of(self._piece(diagram).family, diagram.word, self.l, self.group.n, orbit)
+
+    def layer(self, basis: Sequence[Any]) -> Any:
+        """How a weighted sum of basis elements is multiplied with vectors.
+
+        By rows of diagrams that share their contractions where the family has rows; by sums over vertices for
+        bilabelled graphs, where that takes fewer steps than their matrices have entries; else by their matrices.
+
+        >>> from eqmath import Aut, S
+        >>> spaces = [ByDiagrams(group, 2, 2) for group in (S(3), Aut("path:2"))]
+        >>> [type(known.layer(list(known.explicit_basis(14) or known.spanning_set))).__name__ for known in spaces]
+        ['Shared', 'Networks']
+        """
+        rows = self.rows(basis)
+        if rows is not None:
+            return Shared(rows, self.group.n, self.k, self.l)
+        legs = (self.group.n,) * self.k, (self.group.n,) * self.l
+        if all(isinstance(d, Bilabelled) for d in basis):
+            networks = Networks(tuple(network(d, self.group) for d in basis), *legs)
+            if networks.steps <= len(basis) * self.group.n ** (self.k + self.l):
+                return networks
+        return Dense(tuple(self.matrix(d) for d in basis), *legs)
+
+    def strands(self, basis: Sequence[Any]) -> Bundle | None:
+        """Basis elements as diagrams without signs, if they are such."""
+        rows, n = self.rows(basis), self.group.n
+        places = [tuple(range(self.k))], [tuple(range(self.l))]
+        return None if rows is None else Bundle.of((n,) * self.k, (n,) * self.l, [(own,) for own in rows], *places)
+
+    def rows(self, diagrams: Sequence[Any]) -> tuple[Rows, ...] | None:
+        """The rows of diagrams, if all families of the group have rows."""
+        if not all(piece.family.matrices.rows for piece in self.spanning_set.pieces):
+            return None
+        known = [(self._piece(d).family.matrices.rows, d) for d in diagrams]
+        return tuple(own(d.word, self.l, self.group.n) for own, d in known if own)
 
     def _piece(self, diagram: Any) -> Piece:
         piece = self.spanning_set.piece_of(diagram)

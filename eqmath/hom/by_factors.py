@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from eqmath.errors import NotComposable
 from eqmath.exact import LARGE, Matrix, integers
 from eqmath.families import DiagramTuple, DiagramTuples
+from eqmath.layers import tensor_of
 from eqmath.methods import Cost, Findings, Method
 
 
@@ -87,6 +88,14 @@ class ByFactors:
         parts = zip(self.factors, self._parts(diagram), strict=True)
         matrices: list[Matrix] = [factor.matrix(d, orbit=orbit) for factor, d in parts]
         return reduce(Matrix.kron, matrices)
+
+    def strands(self, basis: Sequence[Any]) -> None:
+        """None."""
+        return
+
+    def layer(self, basis: Sequence[Any]) -> Any:
+        """Factor by factor."""
+        return tensor_of([factor.layer(list(factor.basis())) for factor in self.factors])
 
     def _parts(self, diagram: Any) -> tuple[Any, ...]:
         if not isinstance(diagram, DiagramTuple) or len(diagram.factors) != len(self.factors):

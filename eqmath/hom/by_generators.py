@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from eqmath.errors import NotComposable, TooLarge
 from eqmath.exact import Matrix, integers, null_space
 from eqmath.groups import Group
+from eqmath.layers import Dense
 from eqmath.limits import require
 from eqmath.methods import Cost, Findings, Method, predict
 from eqmath.methods.direct import RATIONAL_UNKNOWNS, constraints
@@ -96,6 +97,15 @@ class ByGenerators:
         """The n^l × n^k matrix of a solution."""
         row = self._solutions[0][self._place(diagram)]
         return Matrix.from_numpy(row.reshape(self.group.n**self.l, self.group.n**self.k))
+
+    def strands(self, basis: Sequence[Any]) -> None:
+        """None."""
+        return
+
+    def layer(self, basis: Sequence[Any]) -> Dense:
+        """By their matrices."""
+        n = self.group.n
+        return Dense(tuple(self.matrix(v) for v in basis), (n,) * self.k, (n,) * self.l)
 
     def _place(self, solution: Any) -> int:
         here = isinstance(solution, Solution) and (solution.k, solution.l) == (self.k, self.l)

@@ -1,4 +1,4 @@
-"""Hom_G(V^⊗k, V^⊗l): the space of G-equivariant linear layers."""
+"""Hom_G(X, Y), for tensor powers and for all spaces built from V: the space of G-equivariant linear layers."""
 
 from __future__ import annotations
 
@@ -13,37 +13,48 @@ from numpy.typing import NDArray
 
 from eqmath.canvas import MOST_DRAWN, Drawn, Shown, captioned, to_svg, wrapped
 from eqmath.diagrams import APART, LinearCombination
-from eqmath.errors import CaseError, Disagreement, NotComposable, shown
-from eqmath.exact import Matrix, eliminate, is_array, listed, natural, relation_lattice, shortened
+from eqmath.errors import CaseError, Disagreement, NotComposable
+from eqmath.exact import Matrix, eliminate, relation_lattice, shortened
+from eqmath.families.grouped_legs import grouped
 from eqmath.groups import Group, as_group
+from eqmath.hom.between_spaces import by_blocks
+from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent
 from eqmath.hom.by_diagrams import ByDiagrams
 from eqmath.hom.by_factors import ByFactors, interleaved
 from eqmath.hom.by_generators import ByGenerators
+from eqmath.hom.by_summands import BySummands
+from eqmath.hom.ends import End, Ended, ends_of, legs_of, stands_apart
 from eqmath.hom.known import Known
-from eqmath.hom.layer import BasisMatrices, layer_of
+from eqmath.hom.layer import BasisMatrices
+from eqmath.hom.listing import listed_maps
+from eqmath.hom.second_route import by_characters, by_moments
 from eqmath.layers import Weight, parameter_names
 from eqmath.limits import require
-from eqmath.methods import Cost, Findings, Method, direct, predict
+from eqmath.methods import Cost, Findings, Method, direct
+from eqmath.methods.between_spaces import examine_between
 from eqmath.methods.direct import entries
+from eqmath.spaces import Space
 
 MOST_CAPTIONED, WIDTH = 20, 16.0
 """So many diagrams at most a notebook shows, in rows of so many centimetres."""
-Legs = int | tuple[int, ...]
 SHORT = 4096
 """Up to so many entries a missing map is made short."""
 
 
 @total_ordering
 @dataclass(frozen=True, repr=False, init=False)
-class Hom(Shown):
-    """The space of linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with a group.
+class Hom(Ended, Shown):
+    """The space of linear maps from X to Y that commute with a group; from (Rⁿ)^⊗k to (Rⁿ)^⊗l for integers k and l.
 
     Parameters
     ----------
     group : Group or str
         A text as on the command line names the group.
-    k, l : int
-        Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one a factor.
+    k, l : int, or Space or str
+        Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one a factor. Or the two spaces, as
+        objects or texts; beside a space an integer is the trivial space of that dimension.
+    source, target : Space, str or int, optional
+        The two spaces, in place of k and l.
 
     Raises
     ------
@@ -51,6 +62,8 @@ class Hom(Shown):
         If the first argument is not a group.
     CaseError
         If k or l is not an integer ≥ 0, or not one for every factor.
+    SpaceError
+        If a text is no space of the group; the place is shown.
 
     Examples
     --------
@@ -60,42 +73,70 @@ class Hom(Shown):
     (14, 14, 15, False)
     >>> Hom("S(3)", 2, 2) == H
     True
+    >>> Hom("O(3)", "V+Alt2(V)", "V").dim, Hom("SO(3)", "V+Alt2(V)", "V").dim
+    (1, 2)
     """
 
     group: Group
-    k: Legs
-    l: Legs
+    ends: tuple[End, End]
 
-    def __init__(self, group: Group | str, k: Legs, l: Legs) -> None:
+    def __init__(self, group: Group | str, k: Any = None, l: Any = None, *, source: Any = None, target: Any = None):
         object.__setattr__(self, "group", as_group(group))
-        for name, legs in (("k", k), ("l", l)):
-            found = _legs(legs, name, len(self.group.series.factors))
-            object.__setattr__(self, name, found if isinstance(legs, tuple) else found[0])
+        for legs, space, name in ((k, source, "k"), (l, target, "l")):
+            if legs is not None and space is not None:
+                raise CaseError(f"expected {name} or a space in its place, found both", hint="Hom(group, X, Y)")
+        first, second = k if source is None else Space(source), l if target is None else Space(target)
+        object.__setattr__(self, "ends", ends_of(self.group, first, second))
 
     def __lt__(self, other: Hom) -> bool:
         """Ordered as cases are: by l + k, then n, then k; then by the group."""
         return self._order < other._order if isinstance(other, Hom) else NotImplemented
 
-    @property
-    def _order(self) -> tuple[Any, ...]:
-        k, l = (legs if isinstance(legs, tuple) else (legs,) for legs in (self.k, self.l))
-        return sum(k) + sum(l), self.group.n, k, l, self.group
-
-    def __repr__(self) -> str:
-        return f"Hom({self.group!r}, k={self.k}, l={self.l})"
-
     @cached_property
     def _space(self) -> Known:
         series = self.group.series
+        if self._blocks is not None:
+            return self._apart or self._blocks.single or self._blocks
         if series.factors:
             legs = zip(
-                *(_legs(x, name, len(series.factors)) for x, name in ((self.k, "k"), (self.l, "l"))), strict=True
+                *(legs_of(x, name, len(series.factors)) for x, name in ((self.k, "k"), (self.l, "l"))), strict=True
             )
             return ByFactors(tuple(Hom(factor, k, l) for factor, (k, l) in zip(series.factors, legs, strict=True)))
         kind = ByDiagrams if series.spanning else ByGenerators
-        return kind(self.group, *_legs(self.k, "k", 0), *_legs(self.l, "l", 0))
+        return kind(self.group, *legs_of(self.k, "k", 0), *legs_of(self.l, "l", 0))
+
+    @property
+    def blocks(self) -> tuple[SummandBlock, ...]:
+        """The maps between every two summands of the spaces, row by row.
+
+        >>> [(str(block), block.dim) for block in Hom("S(5)xSO(3)", "V1+V1*V2", "V1*V2").blocks]
+        [('V1 → V1*V2', 0), ('V1*V2 → V1*V2', 2)]
+        """
+        return (self._blocks or by_blocks(self.group, self.source, self.target)).blocks
+
+    @property
+    def _apart(self) -> BySummands | None:
+        """The blocks in the basis of V, for groups side by side."""
+        if self._blocks is None or not stands_apart(self.group):
+            return None
+        rows, columns = self._blocks.shape
+        powers = [end if isinstance(end, int) else None for end in self.ends]
+        shapes = [
+            (size,) if k is None else (self.group.n,) * k for k, size in zip(powers, (columns, rows), strict=True)
+        ]
+        return BySummands(self.group, self.source, self.target, self._blocks, *shapes)
+
+    @cached_property
+    def _blocks(self) -> ByBlocks | None:
+        """The blocks, where these are other spaces than tensor powers of V of one group."""
+        if self.of_powers and not stands_apart(self.group):
+            return None
+        return by_blocks(self.group, self.source, self.target)
 
     def _tex(self) -> str:
+        if not self.of_powers:
+            ends = ", ".join(rf"\mathrm{{{space}}}" for space in (self.source, self.target))
+            return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({ends})$"
         powers = [
             rf"V^{{\otimes {legs if isinstance(legs, int) else ','.join(map(str, legs))}}}" for legs in (self.k, self.l)
         ]
@@ -106,11 +147,17 @@ class Hom(Shown):
         spanning = self.spanning_set
         if spanning is None or self.unsought or not 0 < spanning.count <= MOST_CAPTIONED:
             return None
-        drawn = [d for d in spanning if isinstance(d, Drawn)]
+        drawn = [self._grouped(d) for d in spanning if isinstance(d, Drawn)]
         if len(drawn) < spanning.count or sum(d.picture_size for d in drawn) > MOST_DRAWN:
             return None
-        cells = [captioned(d.picture(labels="none"), str(d)) for d in drawn]
+        cells = [captioned(d.picture(labels="none"), str(name)) for d, name in zip(drawn, spanning, strict=True)]
         return to_svg(wrapped(cells, WIDTH, APART).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
+
+    def _grouped(self, diagram: Any) -> Any:
+        """A diagram as it is drawn: with bars over the legs that come in groups."""
+        if isinstance(diagram, InBlock):
+            return grouped(diagram.diagram, diagram.source, diagram.target)
+        return diagram if self.of_powers else grouped(diagram, self.source, self.target)
 
     @property
     def spanning_set(self) -> Any:
@@ -169,13 +216,11 @@ class Hom(Shown):
         Disagreement
             If it is another number.
         """
-        factors = self.group.series.factors or (self.group,)
-        legs = zip(*(_legs(x, "k", len(self.group.series.factors)) for x in (self.k, self.l)), strict=True)
-        known = [g.series.dimension(k + l, g.n) for g, (k, l) in zip(factors, legs, strict=True)]
-        if None in known:
-            return None
-        second = prod(x for x in known if x is not None)
-        if second != self.dim:
+        if self._blocks is None:
+            second = by_moments(self.group, self.k, self.l)
+        else:
+            second = by_characters(self.group, self.source, self.target)
+        if second is not None and second != self.dim:
             raise Disagreement(f"{self!r}: dimension {self.dim} computed, {second} by characters")
         return second
 
@@ -196,8 +241,7 @@ class Hom(Shown):
         explicit = self._space.explicit_basis(self.dim)
         if explicit is not None:
             return explicit
-        diagrams = list(self.spanning_set)
-        return [diagrams[i] for i in eliminate(self.table(diagrams), None).rows]
+        return first_independent(self._space, self.dim)
 
     def relations(self) -> list[LinearCombination]:
         """All linear relations among the group's matrices: a basis of the lattice of integer relations, reduced by LLL.
@@ -206,9 +250,13 @@ class Hom(Shown):
         >>> print(*Hom(S(2), k=1, l=2).relations())
         2 · 1,2,1' - 1,2|1' - 1,1'|2 - 1|2,1' + 1|2|1'
         """
-        diagrams = list(self.spanning_set or ())
+        if self.spanning_set is None:
+            return []
+        many = self._blocks is not None and self._space is not self._blocks.single
+        apart: list[list[Any]] = self._blocks.apart if self._blocks and many else [list(self.spanning_set)]
         return [
             LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n)
+            for diagrams in apart
             for vector in relation_lattice(self.table(diagrams))
         ]
 
@@ -231,7 +279,7 @@ class Hom(Shown):
             given = entries([d if isinstance(d, Matrix) else self.matrix(d) for d in listed], rows * columns)
             table = np.concatenate([given, entries(map(self.matrix, every), rows * columns)])
         else:
-            table = np.concatenate([self.table(listed), self.table(every)])
+            table = self.table([*listed, *every])
         pivots = eliminate(table, None).rows
         found = [self.matrix(every[i - len(listed)]) for i in pivots if i >= len(listed)]
         return self._shortened(found, listed)
@@ -246,6 +294,9 @@ class Hom(Shown):
         >>> found.spans, found.independent
         (True, True)
         """
+        if self._blocks is not None:
+            given = [W if isinstance(W, Matrix) else self.matrix(W) for W in listed_maps(maps)]
+            return examine_between(self.group, self.source, self.target, given)
         matrices, (k, l) = self.matrices(maps), self.legs
         return direct.examine(self.group.discrete, self.group.lie, self.group.n, k, l, matrices)
 
@@ -256,7 +307,7 @@ class Hom(Shown):
         Raises
         ------
         CaseError
-            If the factors of a product have different numbers.
+            If the factors of a product have different numbers, or these are other spaces than tensor powers.
         """
         if isinstance(self.k, tuple) or isinstance(self.l, tuple):
             raise CaseError("expected one number k and one number l for a list of maps")
@@ -298,8 +349,10 @@ class Hom(Shown):
     @property
     def shape(self) -> tuple[int, int]:
         """The numbers of rows and columns of a layer's matrix."""
+        if self._blocks is not None:
+            return self._blocks.shape
         factors = self.group.series.factors or (self.group,)
-        rows, columns = (_legs(x, "k", len(self.group.series.factors)) for x in (self.l, self.k))
+        rows, columns = (legs_of(x, "k", len(self.group.series.factors)) for x in (self.l, self.k))
         return (
             prod(g.n**x for g, x in zip(factors, rows, strict=True)),
             prod(g.n**x for g, x in zip(factors, columns, strict=True)),
@@ -320,54 +373,27 @@ class Hom(Shown):
         """
         basis = tuple(self.basis())
         names = parameter_names(name, len(basis))
-        return Weight(names, layer_of(self, basis), BasisMatrices(self, basis), partial(_constant, self))
+        return Weight(names, self.layer(basis), BasisMatrices(self, basis), partial(_constant, self))
+
+    def layer(self, basis: Sequence[Any]) -> Any:
+        """How a weighted sum of basis elements is multiplied with vectors, without their matrices where that is faster.
+
+        >>> spaces = [Hom(group, 2, 2) for group in ("S(3)", "S(2)xS(2)", "Aut(path:2)", "C(3)")]
+        >>> [type(space.layer(list(space.basis()))).__name__ for space in spaces]
+        ['Shared', 'Tensor', 'Networks', 'Dense']
+        """
+        return self._space.layer(basis)
 
     def to_numpy(self) -> NDArray[Any]:
-        """The basis as an integer array of shape (dim, n^l, n^k)."""
+        """The basis as an integer array of shape (dim, n^l, n^k), the denominators of every `matrix` cleared."""
         rows, columns = self.shape
         require(self.dim, rows * columns, 8)
-        table = entries(map(self.matrix, self.basis()), rows * columns)
-        return table.reshape(self.dim, rows, columns)
+        return entries(map(self.matrix, self.basis()), rows * columns).reshape(self.dim, rows, columns)
+
+
+BETWEEN = Hom  # how eqmath.spaces.arrow finds this module: X >> Y waits for a group
 
 
 def _constant(space: Hom) -> Weight:
     """The weight of the bias of a layer."""
-    k = 0 if isinstance(space.k, int) else (0,) * len(space.k)
-    return Hom(space.group, k, space.l).weight("b")
-
-
-def listed_maps(maps: Iterable[Any]) -> list[Any]:
-    """Diagrams and matrices as they are handed in; arrays and lists of rows become matrices.
-
-    >>> listed_maps([np.eye(2, dtype=int), "1,1'"])
-    [Matrix([[1, 0], [0, 1]]), "1,1'"]
-
-    Raises
-    ------
-    CaseError
-        If they are no list.
-    """
-    found = None if isinstance(maps, Matrix) else listed(maps)
-    if found is None:
-        raise CaseError(f"expected a list of diagrams or matrices, found {shown(maps)}")
-    return [Matrix(W) if is_array(W) or isinstance(W, list) else W for W in found]
-
-
-def cost_of(group: Group | str, k: int, l: int, method: str = "reduced") -> Cost:
-    """What rank and dimension of Hom_G(V^⊗k, V^⊗l) are predicted to need by a method.
-
-    >>> cost_of("S(3)", 2, 2).rows, cost_of("S(3)", 2, 2, "direct").columns
-    (15, 81)
-    """
-    space = Hom(group, k, l)
-    return space.cost if method == "reduced" else predict(space.group, k, l, method)
-
-
-def _legs(value: Any, name: str, factors: int) -> tuple[int, ...]:
-    """One number of legs for every factor; one alone for a group that is no product."""
-    if not isinstance(value, tuple):
-        return (natural(value, name),) * max(factors, 1)
-    if len(value) != factors:
-        what = f"{factors} numbers {name}, one a factor" if factors else f"one number {name}"
-        raise CaseError(f"expected {what}, found {len(value)}", hint=f"-{name} 1 or -{name} 1,2")
-    return tuple(natural(x, name) for x in value)
+    return Hom(space.group, source=1, target=space.target).weight("b")

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from eqmath.exact import Matrix
 from eqmath.groups import Group
+from eqmath.layers import Bundle
 from eqmath.methods import Cost, Findings
 
 
@@ -51,6 +52,12 @@ class Known(Protocol):
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
         """The matrix of one diagram."""
 
+    def layer(self, basis: Sequence[Any]) -> Any:
+        """How a weighted sum of basis elements is multiplied with vectors."""
+
+    def strands(self, basis: Sequence[Any]) -> Bundle | None:
+        """Basis elements between tensor products as diagrams without signs, if they are such."""
+
 
 class HomSpace(Protocol):
     """The object itself, as layers and factors see it.
@@ -83,6 +90,9 @@ class HomSpace(Protocol):
 
     def basis(self) -> Any:
         """The diagrams of a basis."""
+
+    def layer(self, basis: Sequence[Any]) -> Any:
+        """How a weighted sum of basis elements is multiplied with vectors."""
 
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
         """The matrix of one diagram."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from eqmath.errors import TooLarge
+from eqmath.errors import CaseError, TooLarge
 from eqmath.families import Bilabelled, Diagrams
 from eqmath.hom.known import HomSpace
-from eqmath.hom.layer import layer_of, network
+from eqmath.hom.layer import network
 from eqmath.layers import Shared, VectorCost, best_order, cost, published_additions
 
 MOST_DIAGRAMS = 5000
@@ -40,6 +40,8 @@ def diagram_costs(space: HomSpace) -> list[DiagramCost]:
     ------
     TooLarge
         If there are too many diagrams for a table.
+    CaseError
+        If these are maps between other spaces than tensor powers.
 
     Examples
     --------
@@ -56,6 +58,8 @@ def diagram_costs(space: HomSpace) -> list[DiagramCost]:
         listed = {id(factor): {c.diagram: c for c in diagram_costs(factor)} for factor in space.factors}
         return [_tuple_cost(t, [listed[id(f)][d] for f, d in zip(space.factors, t.factors, strict=True)], space.factors)
                 for t in spanning]  # fmt: skip
+    if not isinstance(spanning, Diagrams):
+        raise CaseError("costs are known for the diagrams between tensor powers of V", hint="-k 2 -l 1")
     return [_one(space, spanning, diagram) for diagram in spanning]
 
 
@@ -120,5 +124,5 @@ def shared_layer(space: HomSpace) -> Shared | None:
     """
     if space.factors or space.spanning_set is None:
         return None
-    layer = layer_of(space, list(space.spanning_set))
+    layer = space.layer(list(space.spanning_set))
     return layer if isinstance(layer, Shared) else None

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import prod
+from math import ceil, prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.contractions import Array, is_tensor, zeros
+from eqmath.errors import NotExact
 from eqmath.exact import Matrix
 from eqmath.layers.networks import Network
+from eqmath.layers.operation_counts import VectorCost
 from eqmath.limits import require
 
 Legs = tuple[int, ...]
@@ -51,7 +53,17 @@ class Dense:
     @cached_property
     def terms(self) -> Legs:
         """For every matrix the largest sum of absolute values in a row."""
-        return tuple(int(x) for x in np.abs(self.table).sum(axis=2).max(axis=1, initial=0))
+        return tuple(ceil(x) for x in np.abs(self.table).sum(axis=2).max(axis=1, initial=0))
+
+    @property
+    def cost(self) -> VectorCost:
+        """The matrices are added with their weights, then multiplied."""
+        rows, columns, count = prod(self.outputs), prod(self.inputs), len(self.matrices)
+        entries = rows * columns
+        return VectorCost(
+            additions=entries * max(count - 1, 0) + rows * max(columns - 1, 0), multiplications=entries * (count + 1),
+            read=entries * (count + 2), written=entries + rows, largest=entries,
+        )  # fmt: skip
 
     def flip(self) -> Dense:
         """The transposed matrices."""
@@ -59,17 +71,34 @@ class Dense:
 
     def product(self, x: Array, weights: Array) -> Array:
         """Σ_p w_p M_p x for x with legs alone, or (batch, d_in, …) and weights (p, d_out, d_in)."""
-        table = x.new_tensor(self.table.tolist()) if is_tensor(x) else self.table.astype(x.dtype)
+        if self.has_fractions and not is_tensor(x) and x.dtype.kind in "iu":
+            x, weights = x.astype(object), weights.astype(object)
+        table = self._table_like(x)
         (rows, columns), channels = (prod(self.outputs), prod(self.inputs)), tuple(weights.shape[1:])
         count = len(self.matrices)
         flat = table.reshape(count, rows * columns)
-        summed = (weights.reshape(count, -1).swapaxes(0, 1) @ flat).reshape(*channels, rows, columns)
+        summed = (weights.reshape(count, prod(channels)).swapaxes(0, 1) @ flat).reshape(*channels, rows, columns)
         if not channels:
             return (summed @ x.reshape(columns)).reshape(self.outputs)
         outer, inner = channels
         matrix = summed.swapaxes(1, 2).reshape(outer * rows, inner * columns)
         y = x.reshape(x.shape[0], inner * columns) @ matrix.swapaxes(0, 1)
         return y.reshape(x.shape[0], outer, *self.outputs)
+
+    @cached_property
+    def has_fractions(self) -> bool:
+        """Whether an entry is no integer."""
+        return self.table.dtype == object and any(entry.denominator > 1 for entry in self.table.ravel().tolist())
+
+    def _table_like(self, x: Array) -> Array:
+        """All entries as numbers of the kind of an array."""
+        if not is_tensor(x):
+            return self.table.astype(x.dtype)
+        if not self.has_fractions:
+            return x.new_tensor(self.table.tolist())
+        if not (x.is_floating_point() or x.is_complex()):
+            raise NotExact("the layer has fractions as entries", hint="x.double()")
+        return x.new_tensor(self.table.astype(float).tolist())
 
     def to_dict(self) -> dict[str, Any]:
         """The non-zero entries of every matrix: row, column, value."""

@@ -200,10 +200,11 @@ class Weight(Shown):
 
     def _bias(self, x: Array, w: Array, b: Array) -> Array:
         """The invariant tensor that is added, for every output channel."""
-        one = x.new_tensor(1) if is_tensor(x) else np.ones((), dtype=x.dtype)
+        one, legs = x.new_tensor(1) if is_tensor(x) else np.ones((), dtype=x.dtype), self.bias.layer.inputs
         if w.ndim == 1:
-            return self.bias.apply(one, b)
-        return self.bias.apply(one.reshape(1), b.reshape(*b.shape, 1))
+            return self.bias.apply(one.reshape(legs), b).reshape(self.layer.outputs)
+        found = self.bias.apply(one.reshape(1, *legs), b.reshape(*b.shape, 1))
+        return found.reshape(b.shape[1], *self.layer.outputs)
 
     def transpose(self) -> Weight:
         """The weight of the transposed matrices: what carries gradients back to x.

@@ -4,6 +4,7 @@ from eqmath.methods.action import Violation, violation
 from eqmath.methods.choice import METHODS, examine_by, known_method
 from eqmath.methods.cost import Cost, predict, require_affordable
 from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.between import between, uniform_between
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.method import class_values, examine
 from eqmath.methods.reduced.sandwich import spanning_diagrams, spanning_vectors
@@ -13,10 +14,12 @@ from eqmath.methods.reduced.system import System, class_array, system
 from eqmath.methods.reduced.uniform import Uniformity, uniformity
 from eqmath.methods.sampling import Samples, forms_of, matrix_form, sample, sample_vectors
 from eqmath.methods.vectors import VectorBlock, Vectors
+from eqmath.methods.young_bases import GenericBasis, explicit_young_basis, independent_from
 
 __all__ = [
     "Cost",
     "Findings",
+    "GenericBasis",
     "BentLegs",
     "METHODS",
     "Method",
@@ -28,11 +31,14 @@ __all__ = [
     "VectorBlock",
     "Vectors",
     "Violation",
+    "between",
     "class_array",
     "class_values",
     "examine",
     "examine_by",
+    "explicit_young_basis",
     "forms_of",
+    "independent_from",
     "known_method",
     "matrix_form",
     "predict",
@@ -43,6 +49,7 @@ __all__ = [
     "spanning_vectors",
     "stability",
     "system",
+    "uniform_between",
     "uniformity",
     "violation",
 ]

@@ -11,14 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import Matrix, Number, exact_number
+from eqmath.exact import ExactMatrix, Gaussian, GaussianMatrix, Matrix, Number, exact_entry
 from eqmath.limits import timed
 
 SAFE = 2**62
 
 
-def integer_form(g: Matrix) -> tuple[NDArray[Any], int]:
-    """An integer array N and the smallest denominator d with g = N/d; entries are Python ints."""
+def integer_form(g: ExactMatrix) -> tuple[NDArray[Any], int]:
+    """An integer array N and the smallest denominator d with g = N/d; entries are Python ints, or Gaussian integers."""
+    if isinstance(g, GaussianMatrix):
+        parts, denominator = integer_form(Matrix([*g.real, *g.imag]))
+        return parts[: g.shape[0]] + parts[g.shape[0] :] * np.array(Gaussian(0, 1), dtype=object), denominator
     rows = g.tolist()
     denominator = lcm(*(x.denominator for row in rows for x in row))
     integers = [[int(x * denominator) for x in row] for row in rows]
@@ -28,15 +31,20 @@ def integer_form(g: Matrix) -> tuple[NDArray[Any], int]:
 def act(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     """Apply the integer matrix g to the given legs of an integer tensor.
 
-    int64 where no sum can leave it, Python integers elsewhere.
+    int64 where no sum can leave it, Python integers elsewhere; Gaussian integers stay what they are.
     """
+    if any(isinstance(table.flat[0], Gaussian) for table in (g, tensor) if table.size):
+        return _applied(g, tensor.astype(object), legs)
     growth = max((sum(map(abs, row)) for row in g.tolist()), default=1)
     largest = max(map(abs, tensor.ravel().tolist()), default=0)
     kind = np.int64 if max(largest, 1) * max(growth, 1) ** max(len(legs), 1) < SAFE else object
-    result, g = tensor.astype(kind), g.astype(kind)
+    return _applied(g.astype(kind), tensor.astype(kind), legs)
+
+
+def _applied(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     for leg in timed(legs, "letting a generator act on the legs", every=1):
-        result = np.moveaxis(np.tensordot(g, result, axes=(1, leg)), 0, leg)
-    return result
+        tensor = np.moveaxis(np.tensordot(g, tensor, axes=(1, leg)), 0, leg)
+    return tensor
 
 
 def derive(x: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
@@ -53,7 +61,7 @@ class Violation:
 
     Attributes
     ----------
-    g : Matrix
+    g : Matrix or GaussianMatrix
     row, column : tuple of int
         The index tuples I and J, values from 1.
     left, right : the entries of ρ_l(g) W and of W ρ_k(g)
@@ -61,11 +69,11 @@ class Violation:
         Whether g is an element of the Lie algebra and ρ the derived action.
     """
 
-    g: Matrix
+    g: ExactMatrix
     row: tuple[int, ...]
     column: tuple[int, ...]
-    left: Number
-    right: Number
+    left: Number | Gaussian
+    right: Number | Gaussian
     infinitesimal: bool = False
 
     @property
@@ -78,7 +86,7 @@ class Violation:
         return f"[{','.join(map(str, self.row))};{','.join(map(str, self.column))}]"
 
 
-def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False) -> Violation | None:
+def violation(W: Matrix, g: ExactMatrix, k: int, l: int, infinitesimal: bool = False) -> Violation | None:
     """The first entry at which ρ_l(g) W ≠ W ρ_k(g), or None when they are equal.
 
     With ``infinitesimal`` g is an element of the Lie algebra and ρ the derived action.
@@ -86,7 +94,7 @@ def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False)
     Parameters
     ----------
     W : Matrix of shape n^l × n^k
-    g : Matrix of shape n × n
+    g : Matrix or GaussianMatrix of shape n × n
 
     Raises
     ------
@@ -111,6 +119,6 @@ def violation(W: Matrix, g: Matrix, k: int, l: int, infinitesimal: bool = False)
         return None
     place = tuple(int(i) for i in different[0])
     names = tuple(i + 1 for i in place)
-    entries = (exact_number(Fraction(int(side[place]), scale)) for side in (left, right))
+    entries = (exact_entry(side[place] * Fraction(1, scale)) for side in (left.astype(object), right.astype(object)))
     left_entry, right_entry = entries
     return Violation(g, names[:l], names[l:], left_entry, right_entry, infinitesimal)

@@ -37,12 +37,12 @@ class Cost:
 
 def predict(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
     """The cost of rank and dimension of Hom_G(V^⊗k, V^⊗l), by closed counts alone."""
-    m, n = k + l, group.n
-    pieces = [Piece(family(name, group), rule(kept, name)) for name, kept, _ in group.series.spanning]
+    m, n, group = k + l, group.n, group.bent(k, l)
+    pieces = [Piece(family(name, group), rule(kept, name)).shaped(k, l) for name, kept, _ in group.series.spanning]
     vectors = sum(piece.count(m, n) for piece in pieces)
     if method == "reduced":
         counted = [part for part in group.series.parts if part.count is not None]
-        return _orbits(n, m, vectors) if counted else _reduced(group, m, vectors)
+        return _orbits(n, m, vectors) if counted else _reduced(group, k, l, vectors)
     if method == "isotypic":
         return _isotypic(group, m, vectors)
     return _direct(n**m, len(group.discrete) + len(group.lie), vectors)
@@ -70,23 +70,26 @@ def _orbits(n: int, m: int, vectors: int) -> Cost:
     return Cost(vectors, tuples, 56 * tuples + 16 * vectors * vectors, _seconds(work))
 
 
-def _reduced(group: Group, m: int, vectors: int) -> Cost:
+def _reduced(group: Group, k: int, l: int, vectors: int) -> Cost:
     """Enumeration, the checks, and the elimination in the largest sectors of the pair swaps.
 
     The constants were measured: 1.5 µs a class, 3 µs a vector, four times as much with equations; 15 µs a
     class and 10 µs a class that is left and a swap, where pairs are swapped; 4·10⁻¹¹ N³ + 1.6·10⁻⁷ N²
     seconds for N unknowns.
     """
+    m = k + l
     classes = sum(part.most(m, group.n) for part in group.series.parts)
     lie = bool(group.series.lie_elements(group.n))
     work = classes * 4_500 + vectors * 9_000 * (1 + 3 * lie)
+    if group.series.colours:  # every vector is compared with every equation: places of two colours are not permuted
+        work += vectors * classes * 150
     size = 650 * classes + 200 * vectors
     largest = 0
     if lie and classes <= FEW_CLASSES:
         work += classes * 1_500_000
     elif lie:
-        left = [_left(group, part.name, m) for part in group.series.parts]
-        sectors = [3 * count // 2 ** (m // 2) for count in left]
+        left = [_left(group, part.name, k, l) for part in group.series.parts]
+        sectors = left if group.series.colours else [3 * count // 2 ** (m // 2) for count in left]
         largest = max(sectors)
         work += classes * 45_000 * any(left) + sum(left) * (m // 2) * 30_000
         work += sum(n**3 * 12 // 100 + n**2 * 480 for n in sectors)
@@ -95,13 +98,13 @@ def _reduced(group: Group, m: int, vectors: int) -> Cost:
     return Cost(rows, columns, size, _seconds(work))
 
 
-def _left(group: Group, name: str, m: int) -> int:
+def _left(group: Group, name: str, k: int, l: int) -> int:
     """How many classes of a part the triangular equations leave; 0 where the vectors are as many."""
-    part, step = group.series.part(name), group.series.step
+    m, part, step = k + l, group.series.part(name), group.series.step
     room = max((element.marked for element in group.series.lie), default=0) // part.letters
     fewer = group.n - step * max(room - 1, 1)
     left = part.most(m, group.n) - (part.most(m, fewer) if fewer >= step and not part.determinant else 0)
-    vectors = sum(family(f).count(m, group.n) for f, _, own in group.series.spanning if own == name)
+    vectors = sum(family(f).shaped(k, l).count(m, group.n) for f, _, own in group.series.spanning if own == name)
     return 0 if left == vectors or group.n >= m else left
 
 

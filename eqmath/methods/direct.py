@@ -43,7 +43,7 @@ def examine(
     found = first_violation(generators, lie, matrices, k, l)
     equations = constraints(generators, lie, n, k, l)
     rows = entries(matrices, unknowns)
-    rank, dim, prime = _two_ends(rows, equations, found is None)
+    rank, dim, prime = two_ends(rows, equations, found is None)
     method = Method("direct", unknowns, len(equations), prime, rank)
     checks = ("equivariance: every matrix compared with its image under every generator, leg by leg",)
     how = f"rank and dimension: elimination {f'mod {prime}' if prime else 'over Q'} of all {unknowns} entries"
@@ -112,7 +112,7 @@ def distinct(rows: NDArray[Any]) -> NDArray[Any]:
     return np.array(sorted(set(map(tuple, rows.tolist()))), dtype=object).reshape(-1, rows.shape[1])
 
 
-def _two_ends(rows: NDArray[Any], equations: NDArray[Any], equivariant: bool) -> tuple[int, int, int | None]:
+def two_ends(rows: NDArray[Any], equations: NDArray[Any], equivariant: bool) -> tuple[int, int, int | None]:
     """The rank and the dimension, mod p where the two ends meet there, over Q where they do not.
 
     Whatever the primes are, the largest rank of the vectors and the least bound of the equations are true.

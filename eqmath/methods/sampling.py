@@ -13,7 +13,7 @@ from random import Random
 import numpy as np
 
 from eqmath.errors import TooLarge
-from eqmath.exact import Matrix
+from eqmath.exact import ExactMatrix, Matrix
 from eqmath.families import all_tuples
 from eqmath.groups import Group
 from eqmath.methods.action import integer_form
@@ -53,7 +53,7 @@ def sample(group: Group, forms: Sequence[Form], k: int, l: int, seed: int) -> Sa
     return Samples(seed, ELEMENTS, len(chosen), agree)
 
 
-def _commutes(g: Matrix, forms: Sequence[Form], k: int, l: int, rng: Random) -> bool:
+def _commutes(g: ExactMatrix, forms: Sequence[Form], k: int, l: int, rng: Random) -> bool:
     integers, d = integer_form(g)
     for form in forms:
         outer, inner = ([[rng.randint(-2, 2) for _ in range(len(integers))] for _ in range(legs)] for legs in (l, k))

@@ -45,7 +45,7 @@ class Vectors:
         m = diagrams.k + diagrams.l
         blocks = tuple(
             VectorBlock(piece.family, part, tuple(piece.words(m, n)), orbit)
-            for piece, part in zip(diagrams.pieces, parts, strict=True)
+            for piece, part in zip(diagrams.shaped, parts, strict=True)
         )
         return cls(diagrams.k, diagrams.l, n, blocks)
 

@@ -12,6 +12,7 @@ from eqmath.hom import Hom
 from eqmath.papers import Paper
 from eqmath.report.evidence import Evidence
 from eqmath.theorems import all_theorems, theorem
+from eqmath.theorems.theorem import one
 from eqmath.verdicts import Verdict, Verdicts
 
 FAMILIES = {"2212.08648": ("partition", 2, 2), "2212.08630": ("brauer", 3, 3), "2301.10152": ("partition", 1, 2)}
@@ -96,7 +97,7 @@ def _of_series(every: str, rows: _Rows) -> Iterator[Figure]:
     yield dimension_plot(curves, title, every=stable, name=f"{every}, every larger n")
     if rows.of_diagrams:
         states = {(int(v.n), v.order): _state(v) for v in rows.single}
-        starts = {order: (v.start or 1, _state(v)) for order, v in general.items()}
+        starts = {order: (one(v.start or 1), _state(v)) for order, v in general.items()}
         title = f"the diagrams of {rows.name}: where they span, where they are a basis"
         yield status_grid(states, title, every=starts)
 

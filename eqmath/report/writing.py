@@ -162,7 +162,7 @@ def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
 
 
 def _row(verdict: Verdict) -> tuple[object, ...]:
-    n = f"every n ≥ {verdict.start}" if verdict.n == "all" else verdict.n
+    n = f"every {verdict.beyond}" if verdict.n == "all" else verdict.n
     said = str(verdict.witness) if verdict.witness else verdict.note
     name = verdict.certificate
     file: object = Markup(link(f"{CERTIFICATES}/{name}", "JSON")) if name else "none"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Case, Named, Witness
-from eqmath.runs import combined_exit, split_text
+from eqmath.runs import combined_exit
 from eqmath.search.meaning import Stated
 from eqmath.search.trials import Trials, Unsearched
 
@@ -59,7 +59,7 @@ class Answer:
 
     def to_json(self) -> dict[str, Any]:
         """claim, status, case and witness, the matrices that are meant, the theorem, and what was refused."""
-        case = {"n": self.case.n, "k": self.case.k, "l": self.case.l} if self.case else None
+        case = self.case.to_json() if self.case else None
         witness = self.witness.to_json() if self.witness else None
         refused = {"refused": [place.to_json() for place in self.refused]} if self.refused else {}
         meant = {"families": [one.to_json() for one in self.matrices], "theorem": self.theorem and self.theorem.name}
@@ -78,15 +78,16 @@ def survived(trials: Trials) -> tuple[str, str]:
     """The status of a claim without counterexample among all its cases, and why it is not proved, or where it is."""
     sentence, most = trials.sentence, trials.sentence.most
     if sentence.groups:
-        names = ", ".join(instance.series.letter for instance in sentence.groups)
-        return UNDECIDED, f"no counterexample for {names}; other groups and orders were not searched"
+        names = ", ".join(instance.about for instance in sentence.groups)
+        others = "groups and orders" if sentence.claim.only is None else "spaces"
+        return UNDECIDED, f"no counterexample for {names}; other {others} were not searched"
     uniform = sentence.n is not None or sentence.claim.same_for_large_n
     if not trials.fixed:
         order = min(trials.max_order, most[0]) if most else trials.max_order
         bound = f" and n ≤ {most[1]}" if most and sentence.n is None else ""
         what = "cases" if most else "orders" if uniform else "orders and n"
         return UNDECIDED, f"no counterexample with l + k ≤ {order}{bound}; larger {what} were not searched"
-    where = split_text(sentence.k or 0, sentence.l or 0)
+    where = sentence.claim.case(0, sentence.k or 0, sentence.l or 0).split
     if sentence.n is not None:
         return PROVED, f"n = {sentence.n}, {where}"
     if not uniform:

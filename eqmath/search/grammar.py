@@ -1,8 +1,9 @@
 """The grammar of claims.
 
 claim   = sentence [at place {, place}]          place = (k | l | n) = number
-sentence = FAMILY spans GROUP [as a basis] | FAMILY is independent in GROUP
-         | the number of GROUP weights is FORMULA | THEOREM
+sentence = FAMILY spans GROUP [ends] [as a basis] | FAMILY is independent in GROUP [ends]
+         | the number of GROUP weights [ends] is FORMULA | THEOREM
+ends = from SPACE to SPACE
 """
 
 from __future__ import annotations
@@ -10,20 +11,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from eqmath.claims import Claim, Reader, Spanning, WeightCount, read_formula
+from eqmath.claims import AboutSpaces, Claim, Reader, SpaceCount, SpaceSpanning, Spanning, WeightCount, read_formula
 from eqmath.errors import ClaimError, EqmathError, UnknownName, caret
 from eqmath.families import family
 from eqmath.groups import Series, group_end, parse_series
 from eqmath.runs import MAX_N, MAX_ORDER
+from eqmath.spaces import Space
 from eqmath.theorems import Theorem, theorem
+from eqmath.theorems.between import TwoSpaces
 from eqmath.theorems.theorem import Instance
 
 MAX_TEXT = 2000
 FORMS = (
     "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
-    "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1"
+    "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1; "
+    "with spaces: FAMILY spans GROUP from SPACE to SPACE, the number of GROUP weights from SPACE to SPACE is FORMULA"
 )
+_HYPHENED = re.compile(r"\s*([A-Za-z]+(?:-[A-Za-z]+)+)\s+(?:spans|is)\b")
 _BEFORE_GROUP = re.compile(r"\b(?:spans|in|number\s+of)\s+")
+_ENDS = re.compile(r"\bfrom\s+(?P<source>\S.*?)\s+to\s+(?P<target>\S.*?)(?=\s+(?:is|as|at)\b|\s*$)", re.S)
 _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 
 
@@ -49,7 +55,8 @@ class Sentence:
         return self.name or str(self.claim)
 
     def __str__(self) -> str:
-        places = [f"{name}={value}" for name, value in (("k", self.k), ("l", self.l)) if value is not None]
+        split = (("k", self.k), ("l", self.l)) if self.claim.only is None else ()
+        places = [f"{name}={value}" for name, value in split if value is not None]
         return str(self.claim) + (f" at {', '.join(places)}" if places else "")
 
 
@@ -71,7 +78,10 @@ def parse_claim(text: str) -> Sentence:
     if not isinstance(text, str) or len(text) > MAX_TEXT:
         raise ClaimError(f"expected a sentence of at most {MAX_TEXT} characters", hint=FORMS)
     match = _THEOREM.match(text)
-    hidden = {} if match else {start.end(): group_end(text, start.end()) for start in _BEFORE_GROUP.finditer(text)}
+    hidden = {} if match else _hidden(text)
+    hyphened = None if match else _HYPHENED.match(text)
+    if hyphened:
+        hidden[hyphened.start(1)] = hyphened.end(1)
     try:
         reader = Reader(text[match.end() :] if match else text, hidden)
         named = theorem(match[1]) if match else None
@@ -83,14 +93,30 @@ def parse_claim(text: str) -> Sentence:
         raise ClaimError(error.message, error.where, error.hint or FORMS) from None
     if "n" in places and claim.n not in (None, places["n"]):
         raise ClaimError(f"the group has n = {claim.n}, the place n = {places['n']}", hint=FORMS)
-    if named and named.single:
+    if named and (named.single or named.spaces):
         return _about_groups(named, places)
     k, l, n = places.get("k"), places.get("l"), places.get("n", claim.n)
+    if claim.only is not None:
+        k, l = _of_spaces(claim.only, k, l)
     if not named:
         claim.require_matrices(n)
         return Sentence(claim, k, l, n)
     most = None if claim.same_for_large_n else (named.max_order, named.max_n)
     return Sentence(claim, k, l, n, name=named.name, most=most)
+
+
+def _is_meant(instance: Instance, n: int | None, order: int) -> bool:
+    """Whether an instance of a theorem is one that is searched."""
+    if instance.claim.only is not None:
+        return n is None and not order
+    return n in (None, instance.series.only) and order <= (instance.largest or 0)
+
+
+def _hidden(text: str) -> dict[int, int]:
+    """Where groups and spaces begin and end, which are read by their own grammars."""
+    found = {start.end(): group_end(text, start.end()) for start in _BEFORE_GROUP.finditer(text)}
+    ends = _ENDS.search(text)
+    return found | ({ends.start(name): ends.end(name) for name in ("source", "target")} if ends else {})
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
@@ -99,11 +125,18 @@ def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
     if any(places.get(name, value) != value for name, value in only.items()):
         raise ClaimError(f"{named.name} is about k = {only['k']}, l = {only['l']}", hint=FORMS)
     n, order = places.get("n"), places.get("k", 0) + places.get("l", 0)
-    groups = tuple(i for i in named.instances() if n in (None, i.series.only) and order <= (i.largest or 0))
+    groups = tuple(i for i in named.instances() if _is_meant(i, n, order))
     if not groups:
         raise ClaimError(f"{named.name} is searched for no group of this n and order", hint=f"eqmath show {named.name}")
     k, l = (only.get(name, places.get(name)) for name in "kl")
     return Sentence(named.claim, k, l, n, groups, named.name)
+
+
+def _of_spaces(only: tuple[int, int], k: int | None, l: int | None) -> tuple[int, int]:
+    """The numbers of legs of spaces, at which alone a claim about them is made."""
+    if k not in (None, only[0]) or l not in (None, only[1]):
+        raise ClaimError("expected a claim about spaces without k and l", hint=FORMS)
+    return only
 
 
 def _sentence(reader: Reader) -> Claim:
@@ -114,14 +147,41 @@ def _sentence(reader: Reader) -> Claim:
     if verb == "is":
         reader.take("independent")
         reader.take("in")
-        series, n = _group(reader)
-        return Spanning(series, ((name, ""),), "independent", n=n)
+        return _spanning(name, "independent", *_group(reader), _ends(reader))
     series, n = _group(reader)
+    ends = _ends(reader)
     if reader.next != "as":
-        return Spanning(series, ((name, ""),), "spans", n=n)
+        return _spanning(name, "spans", series, n, ends)
     for word in ("as", "a", "basis"):
         reader.take(word)
-    return Spanning(series, ((name, ""),), "basis", n=n)
+    return _spanning(name, "basis", series, n, ends)
+
+
+def _spanning(name: str, demand: str, series: Series, n: int | None, ends: TwoSpaces | None) -> Claim:
+    if ends is None:
+        return Spanning(series, ((name, ""),), demand, n=n)
+    return _admitted(SpaceSpanning(series, (name,), demand, source=ends[0], target=ends[1], n=n))
+
+
+def _admitted(claim: AboutSpaces) -> AboutSpaces:
+    """The claim, if its spaces are those of the group."""
+    return claim.between(claim.source, claim.target)
+
+
+def _ends(reader: Reader) -> TwoSpaces | None:
+    """from SPACE to SPACE, if that is said."""
+    if reader.next != "from":
+        return None
+    found = []
+    for word in ("from", "to"):
+        reader.take(word)
+        start, text = reader.position, reader.raw()
+        try:
+            found.append(Space(text))
+        except EqmathError as error:
+            reader.position = start
+            raise type(error)(error.message, error.where or reader.error("").where, error.hint) from None
+    return found[0], found[1]
 
 
 def _family(reader: Reader) -> str:
@@ -133,13 +193,17 @@ def _family(reader: Reader) -> str:
         raise UnknownName(error.message, caret(reader.text, start), error.hint) from error
 
 
-def _weight_count(reader: Reader) -> WeightCount:
+def _weight_count(reader: Reader) -> Claim:
     for word in ("the", "number", "of"):
         reader.take(word)
     series, n = _group(reader)
-    for word in ("weights", "is"):
-        reader.take(word)
-    return WeightCount(series, read_formula(reader), n=n)
+    reader.take("weights")
+    ends = _ends(reader)
+    reader.take("is")
+    formula = read_formula(reader)
+    if ends is None:
+        return WeightCount(series, formula, n=n)
+    return _admitted(SpaceCount(series, formula=formula, source=ends[0], target=ends[1], n=n))
 
 
 def _group(reader: Reader) -> tuple[Series, int | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eqmath.claims import Claim
+from eqmath.claims import AboutSpaces, Claim
 from eqmath.search.grammar import Sentence
 from eqmath.theorems import Theorem, all_theorems, theorem
 
@@ -21,7 +21,8 @@ def theorem_about(claim: Claim) -> Theorem | None:
     'orthogonal-brauer'
     """
     wanted = claim.general
-    return next((t for t in all_theorems() if any(i.claim == wanted for i in t.instances(claim.series))), None)
+    ends = (claim.source, claim.target) if isinstance(claim, AboutSpaces) else None
+    return next((t for t in all_theorems() if any(i.claim == wanted for i in t.instances(claim.series, ends))), None)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,10 @@ class Stated:
 
 def _proof(found: Theorem, sentence: Sentence, max_order: int) -> str:
     """The command that proves a theorem at one split, or at an order beyond the search."""
-    words = f"eqmath verify {found.name}"
+    words, claim = f"eqmath verify {found.name}", sentence.claim
+    if isinstance(claim, AboutSpaces):
+        ends = "" if sentence.name else f' --from "{claim.source}" --to "{claim.target}"'
+        return f"{words}{ends} -n {sentence.n or 'all'}"
     if not sentence.claim.same_for_large_n:
         return words
     if found.single and not sentence.name:

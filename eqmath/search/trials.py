@@ -10,8 +10,7 @@ from typing import Any
 from eqmath.claims import Case, Claim, Outcome, Witness, restored, saved
 from eqmath.errors import CaseError, TooLarge
 from eqmath.groups import Series
-from eqmath.methods import require_affordable, spanning_vectors, stability
-from eqmath.runs import split_text, splits
+from eqmath.runs import splits
 from eqmath.search.grammar import Sentence, parse_claim
 from eqmath.theorems.theorem import Instance
 
@@ -49,11 +48,10 @@ class Trial:
         TooLarge
             If the predicted memory is above the limit.
         """
-        case, series = self.case, self.claim.series
+        case = self.case
         if self.refusal:
             raise self.refusal
-        if series.parts:
-            require_affordable(series(case.n), case.k, case.l)
+        self.claim.require_affordable(case.n, case.k, case.l)
         return Decision.of(self.claim.decide(case))
 
 
@@ -122,7 +120,7 @@ class Unsearched:
         return TooLarge(self.message, f"{self.group}, {self}", self.hint)
 
     def __str__(self) -> str:
-        return f"n {'≥' if self.later else '='} {self.case.n}, {split_text(self.case.k, self.case.l)}"
+        return f"n {'≥' if self.later else '='} {self.case.n}, {self.case.split}"
 
 
 @dataclass(frozen=True)
@@ -146,15 +144,19 @@ class Trials:
         """The cases of one order; one that stands for all large n, if it is too large to say how many there are."""
         claim = self.sentence.claim
         if self.sentence.groups:
-            groups = [(i.claim, i.series.every, n) for i in self._groups(m) for n in i.series.values(0)]
-            yield from (Trial(one, name, Case(n, k, l)) for one, name, n in groups for k, l in allowed)
+            found: list[Trial] = []
+            for i in self._groups(m):
+                splits = allowed if i.claim.only is None else [i.claim.only]
+                cases = (i.claim.case(n, k, l) for n in _values_of(i) for k, l in splits)
+                found += [Trial(i.claim, i.about, case) for case in cases]
+            yield from sorted(found, key=lambda trial: trial.case.n)
             return
         values, refused = self._values(m)
-        cases = (Case(n, k, l) for n in values for k, l in allowed)
+        cases = (claim.case(n, k, l) for n in values for k, l in allowed)
         yield from (Trial(claim, "", case) for case in cases if claim.admits(case))
         if refused:
             first = (values[-1] if values else 0) + claim.series.step
-            yield Trial(claim, "", Case(first, *allowed[0]), refused)
+            yield Trial(claim, "", claim.case(first, *allowed[0]), refused)
 
     @property
     def orders(self) -> range:
@@ -179,7 +181,7 @@ class Trials:
 
     def _expected(self, m: int) -> int:
         if self.sentence.groups:
-            return len(self._groups(m))
+            return sum(len(_values_of(i)) for i in self._groups(m))
         claim, most = self.sentence.claim, self.sentence.most
         largest = most[1] if most else max(m, 1) + self._beyond
         return 1 if self.sentence.n is not None else len(claim.series.values(largest))
@@ -190,7 +192,11 @@ class Trials:
 
     def _groups(self, m: int) -> list[Instance]:
         """The groups of a theorem that is about many, the smallest first."""
-        fit = [i for i in self.sentence.groups if m <= (i.largest or 0)]
+        fit = [
+            i
+            for i in self.sentence.groups
+            if (m <= (i.largest or 0) if i.claim.only is None else sum(i.claim.only) == m)
+        ]
         return sorted(fit, key=lambda instance: instance.series.only or 0)
 
     def _values(self, m: int) -> tuple[range, TooLarge | None]:
@@ -204,21 +210,30 @@ class Trials:
             return claim.series.values(0), None
         for largest in claim.series.values(m + 3):
             try:
-                require_affordable(claim.series(largest), 0, m)
+                for k, l in self._bent(m):
+                    claim.require_affordable(largest, k, l)
             except TooLarge as error:
                 return claim.series.values(largest - 1), error
-        return claim.series.values(max(claim.constant_from(m), self._stable_from(m)) + self._beyond), None
+        start = max(claim.system_start(k, l) for k, l in self._bent(m))
+        return claim.series.values(max(claim.constant_from(m), start) + self._beyond), None
 
-    def _stable_from(self, m: int) -> int:
-        """The n from which on the system is the same; with the group's own vectors where those of the claim are not."""
-        claim = self.sentence.claim
-        if claim.same_for_large_n:
-            return claim.stable(0, m).start
-        return stability(claim.series, m, lambda n: spanning_vectors(claim.series(n), 0, m)).start
+    def _bent(self, m: int) -> list[tuple[int, int]]:
+        """The splits of an order whose systems are not the same; one, where V is self-dual."""
+        return [(0, m)] if self.sentence.claim.series.coloured is None else self.splits(m)
 
     def largest_n(self, m: int) -> int:
         """The largest n that is tried at an order."""
         return self._values(m)[0][-1]
+
+
+def _values_of(instance: Instance) -> range:
+    """The one n of a group; between spaces of a series every n up to the one from which on nothing changes."""
+    series, claim = instance.series, instance.claim
+    if series.only is not None or claim.only is None:
+        return series.values(0)
+    if not claim.same_for_large_n:
+        return series.values(instance.theorem.max_n)
+    return series.values(max(claim.system_start(*claim.only), claim.constant_from(sum(claim.only))))
 
 
 def tried(words: str, group: str, case: Case) -> Decision:
@@ -234,7 +249,7 @@ def tried(words: str, group: str, case: Case) -> Decision:
 def claim_in_words(words: str, group: str) -> Claim:
     """The claim, for one of its groups if it is about many."""
     sentence = parse_claim(words)
-    return next((i.claim for i in sentence.groups if i.series.every == group), sentence.claim)
+    return next((i.claim for i in sentence.groups if i.about == group), sentence.claim)
 
 
 def series_of(sentence: Sentence) -> list[Series]:

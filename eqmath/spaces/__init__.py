@@ -1,16 +1,25 @@
 """Spaces: representations built from V, for every n at once; one file per functor."""
 
+import sys
+from types import ModuleType
+from typing import Any
+
+from eqmath.spaces.arrow import Arrow
 from eqmath.spaces.constructors import Alt, Cl, Dual, Harm, Inj, Sub, Sym, V, det, sgn, spaces
 from eqmath.spaces.expression import Interpretation
+from eqmath.spaces.fibres import Fibres
 from eqmath.spaces.functor import SpaceFunctor, functor, functors
 from eqmath.spaces.monomial import Leg, LinearCharacter, Monomial, Position
-from eqmath.spaces.space import Space, parse_space
+from eqmath.spaces.parsing import parse_space
+from eqmath.spaces.space import Space
 
 __all__ = [
     "Alt",
+    "Arrow",
     "LinearCharacter",
     "Cl",
     "Dual",
+    "Fibres",
     "Harm",
     "Inj",
     "Interpretation",
@@ -29,3 +38,19 @@ __all__ = [
     "sgn",
     "spaces",
 ]
+
+
+class Room(ModuleType):
+    """This module can be called as its function `spaces`: ``from eqmath import spaces`` finds the one or the other.
+
+    >>> from eqmath import O, S, spaces
+    >>> spaces(S(3), O(2))
+    (Space("V1"), Space("V2"))
+    """
+
+    def __call__(self, *groups: Any) -> tuple[Space, ...]:
+        """The spaces of the factors of a product."""
+        return spaces(*groups)
+
+
+sys.modules[__name__].__class__ = Room

@@ -5,17 +5,21 @@ from __future__ import annotations
 from functools import cache
 
 from eqmath.errors import GroupError
+from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
 from eqmath.groups.symmetric import is_permutation
-from eqmath.spaces.functor import MONOMIAL, ORTHONORMAL, PERMUTED, functor
+from eqmath.spaces.functor import FORM, MONOMIAL, ORTHONORMAL, PERMUTED, functor
 from eqmath.spaces.permuting import sign_of
 
 ASKED = {
     PERMUTED: "a group that permutes a basis",
     MONOMIAL: "a group that permutes a basis up to factors",
-    ORTHONORMAL: "a group of all maps that keep a symmetric form",
+    FORM: "a group of all maps that keep a symmetric form",
+    ORTHONORMAL: "a group of all maps that keep the form Σ x²",
 }
-EXAMPLES = {PERMUTED: "S(4), A(4), C(4)", MONOMIAL: "S(4), A(4), H(4)", ORTHONORMAL: "O(3), SO(3)"}
+EXAMPLES = {
+    PERMUTED: "S(4), A(4), C(4)", MONOMIAL: "S(4), A(4), H(4)", FORM: "O(3), SO(3), O(1,3)", ORTHONORMAL: "O(3), SO(3)",
+}  # fmt: skip
 
 
 def factors(group: Group) -> tuple[Group, ...]:
@@ -45,7 +49,7 @@ def kinds(series: Series) -> frozenset[str]:
 
     >>> from eqmath import B, H, S, SO, Sp
     >>> [sorted(kinds(series)) for series in (S, H, SO, B, Sp)]
-    [['monomial', 'permuted'], ['monomial'], ['orthonormal'], [], []]
+    [['monomial', 'permuted'], ['monomial'], ['form', 'orthonormal'], [], []]
     """
     group = series(series.only or 3 * series.step)
     found = set()
@@ -53,8 +57,9 @@ def kinds(series: Series) -> frozenset[str]:
         found.add(PERMUTED)
     if not group.lie and all(map(_is_monomial, group.discrete)):
         found.add(MONOMIAL)
-    if series.form is not None and series.form(group.n).T == series.form(group.n):
-        found.add(ORTHONORMAL)
+    form = None if series.form is None else series.form(group.n)
+    if form is not None and form.T == form:
+        found |= {FORM, ORTHONORMAL} if form == Matrix.identity(group.n) else {FORM}
     return frozenset(found)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from eqmath.errors import SpaceError
 from eqmath.spaces.expression import Applied, Defining
-from eqmath.spaces.functor import MONOMIAL, ORTHONORMAL, Expansion, SpaceFunctor
+from eqmath.spaces.functor import FORM, MONOMIAL, ORTHONORMAL, Expansion, SpaceFunctor
 from eqmath.spaces.monomial import LinearCharacter, Monomial, twisted
 from eqmath.spaces.sizes import Size
 from eqmath.spaces.summands import Summand, Terms
@@ -24,7 +24,7 @@ class Atom(SpaceFunctor):
 
     degreed = False
     atom = True
-    keeps = frozenset({ORTHONORMAL, MONOMIAL})
+    keeps = frozenset({FORM, ORTHONORMAL, MONOMIAL})
 
     def dimension(self, degree: int, size: Size) -> Size:
         """1."""

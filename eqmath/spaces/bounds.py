@@ -16,6 +16,7 @@ Measured = tuple[int, int, frozenset[str]]
 """The most legs of a summand, the height of the tree, what the basis has."""
 SAID = {
     "permuted": "a basis that is permuted",
+    "form": "an orthonormal basis for every n",
     "orthonormal": "an orthonormal basis for every n",
     "monomial": "a basis that is permuted up to factors",
 }

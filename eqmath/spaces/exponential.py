@@ -9,7 +9,7 @@ from math import comb, factorial, lcm, prod
 from operator import mul
 from typing import ClassVar
 
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, shaped
 from eqmath.spaces.expression import Applied, tensor
 from eqmath.spaces.functor import Expansion, SpaceFunctor
 from eqmath.spaces.monomial import LinearCharacter, Monomial, twisted
@@ -59,7 +59,7 @@ class Exponential(SpaceFunctor):
         return [self.written([labels[i] for i in word]) for word in self.words(degree, len(labels))]
 
     def matrix(self, degree: int, g: Matrix) -> Matrix:
-        """A word goes to the product of the images of its letters."""
+        """A word goes to the product of the images of its letters; g may be any linear map."""
         columns, denominator = _columns(g)
         images: dict[Word, Vector] = {(): {(): 1}}
 
@@ -68,8 +68,8 @@ class Exponential(SpaceFunctor):
                 images[word] = self._times(image(word[:-1]), columns[word[-1]])
             return images[word]
 
-        words = list(self.words(degree, len(columns)))
-        return _matrix(words, image, denominator**degree)
+        rows, words = (list(self.words(degree, size)) for size in g.shape)
+        return _matrix(rows, words, image, denominator**degree)
 
     def lie(self, degree: int, x: Matrix) -> Matrix:
         """One letter after the other is replaced by its image."""
@@ -84,7 +84,8 @@ class Exponential(SpaceFunctor):
                         found[new] = found.get(new, 0) + sign * entry
             return found
 
-        return _matrix(list(self.words(degree, len(columns))), image, denominator)
+        words = list(self.words(degree, len(columns)))
+        return _matrix(words, words, image, denominator)
 
     def _times(self, vector: Vector, column: list[tuple[int, int]]) -> Vector:
         found: Vector = {}
@@ -185,11 +186,11 @@ def _columns(matrix: Matrix) -> tuple[list[list[tuple[int, int]]], int]:
     ], denominator
 
 
-def _matrix(words: list[Word], image: Callable[[Word], Vector], denominator: int) -> Matrix:
-    place = {word: i for i, word in enumerate(words)}
-    rows = [[0] * len(words) for _ in words]
+def _matrix(out: list[Word], words: list[Word], image: Callable[[Word], Vector], denominator: int) -> Matrix:
+    place = {word: i for i, word in enumerate(out)}
+    rows = [[0] * len(words) for _ in out]
     for j, word in enumerate(words):
         for new, entry in image(word).items():
             rows[place[new]][j] = entry
-    found = Matrix(rows)
+    found = shaped(rows, len(out), len(words))
     return found if denominator == 1 else found * Fraction(1, denominator)

@@ -17,10 +17,10 @@ from eqmath.spaces.sizes import Size
 from eqmath.spaces.summands import ONE, Summand, Terms, expression_of, merged, multiplied, scaled
 
 PACKAGE = "eqmath.spaces.functors"
-PERMUTED, ORTHONORMAL, MONOMIAL = "permuted", "orthonormal", "monomial"
-"""What is asked of a basis and of a group: to be permuted, to be orthonormal for a form that is kept, to be permuted up
-to factors."""
-ANY = frozenset({PERMUTED, ORTHONORMAL, MONOMIAL})
+PERMUTED, FORM, ORTHONORMAL, MONOMIAL = "permuted", "form", "orthonormal", "monomial"
+"""What is asked of a basis and of a group: to be permuted, to be orthonormal up to signs for a form that is kept, to be
+orthonormal for it, to be permuted up to factors."""
+ANY = frozenset({PERMUTED, FORM, ORTHONORMAL, MONOMIAL})
 
 
 class SpaceFunctor:
@@ -43,7 +43,7 @@ class SpaceFunctor:
     atom : bool
         Whether it is applied to V_i alone and written without parentheses.
     needs : str
-        What the group must have, and the basis of the argument: PERMUTED, ORTHONORMAL, MONOMIAL, or nothing.
+        What the group must have, and the basis of the argument: PERMUTED, FORM, ORTHONORMAL, MONOMIAL, or nothing.
     keeps : set of str
         Which of these the basis of F(X) has when that of X has it, at every n: no basis of 0 is orthonormal.
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import add, mul
 
-from eqmath.exact import Matrix
+from eqmath.errors import SpaceError
+from eqmath.exact import Matrix, block_diagonal
 from eqmath.limits import require
-from eqmath.spaces.blocks import block_diagonal
 from eqmath.spaces.characters import Character, defining
 from eqmath.spaces.expression import Interpretation
 from eqmath.spaces.functor import functor
@@ -173,6 +173,10 @@ class MonomialReading(Interpretation[Monomial]):
     def applied(self, functor_name: str, degree: int, value: Monomial) -> Monomial:
         """What the functor says."""
         return functor(functor_name).monomial(degree, value)
+
+    def direct_sum(self, values: Sequence[Monomial]) -> Monomial:
+        """Refused: the sums that are left are those inside a Harm."""
+        raise SpaceError("a sum is no monomial functor", hint="Space.terms()")
 
     def tensor(self, values: Sequence[Monomial]) -> Monomial:
         """Side by side."""

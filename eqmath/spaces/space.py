@@ -10,11 +10,12 @@ from typing import Any
 from eqmath._frozen import Frozen
 from eqmath.errors import GroupError, SpaceError, TooLarge, caret, counted, shown
 from eqmath.exact import Matrix, Polynomial, PolynomialInSeveral, integer_of, is_array, listed, natural
-from eqmath.groups import Group, as_group
 from eqmath.limits import require
+from eqmath.spaces.arrow import Arrow
 from eqmath.spaces.bounds import applied, bounded, require_one_kind_of_v
 from eqmath.spaces.characters import Character
 from eqmath.spaces.expression import Expression, Trivial, direct_sum, power, tensor
+from eqmath.spaces.fibres import FibreReading, Fibres
 from eqmath.spaces.functor import Dimensions, Expansion, factors_of
 from eqmath.spaces.grammar import read_space
 from eqmath.spaces.monomial import Monomial
@@ -102,6 +103,13 @@ class Space(Frozen):
             if not isinstance(operand, Space) and integer_of(operand) is None:
                 raise SpaceError(f"expected a space or an integer, found {shown(operand)}", hint="Space(text)")
         return Space.of(join(list(map(_expression_of, operands))))
+
+    def __rshift__(self, other: Any) -> Arrow:
+        """The maps to another space, of a group that is given later: ``(X >> Y)("O(3)")``."""
+        return Arrow(str(self), str(Space(other)))
+
+    def __rrshift__(self, other: Any) -> Arrow:
+        return Arrow(str(Space(other)), str(self))
 
     def __pow__(self, exponent: int) -> Space:
         """The tensor power."""
@@ -255,6 +263,46 @@ class Space(Frozen):
         """
         return expression_of(self.expression.read(Expansion(self._sizes(n) if n else None))).read(Characters())
 
+    # -- summands -----------------------------------------------------------------------------------------------------
+
+    def terms(self, *n: int) -> tuple[tuple[int, Space], ...]:
+        """The summands with their multiplicities, in the order of the blocks.
+
+        Parameters
+        ----------
+        n : int, optional
+            One for every factor; only Cl needs them.
+
+        Examples
+        --------
+        >>> Space("Sym2(V+1)+2").terms()
+        ((1, Space("Sym2(V)")), (1, Space("V")), (3, Space("1")))
+        """
+        found = self.expression.read(Expansion(self._sizes(n) if n else None))
+        spaces = [(copies, Space.of(summand.expression(1))) for copies, summand in found]
+        unnumbered = 0 in factors_of(self.expression)
+        return tuple((copies, space.on(V1="V") if unnumbered else space) for copies, space in spaces)
+
+    def fibres(self, *n: int) -> Fibres:
+        """A space of one summand as the quotient of the tensor product of its legs.
+
+        Raises
+        ------
+        SpaceError
+            If it has several summands.
+        TooLarge
+            If the tensor product is above the memory limit.
+
+        Examples
+        --------
+        >>> Space("Sym2(V)").fibres(2).labels.tolist()
+        [0, 1, 1, 2]
+        """
+        terms = self.terms(*n)
+        if [copies for copies, _ in terms] != [1]:
+            raise SpaceError(f"expected one summand, found {self}", hint="Space.terms()")
+        return terms[0][1].expression.read(FibreReading(self._sizes(n)))
+
     # -- normal form -------------------------------------------------------------------------------------------------
 
     def normal(self, *n: int) -> Normal:
@@ -320,31 +368,6 @@ class Space(Frozen):
             return NotImplemented
         mine, others = (text_of(expression_of(space.summands)) for space in (self, other))
         return (len(mine), mine) < (len(others), others)
-
-
-def parse_space(text: str | int | Space, group: Group | str | None = None) -> Space:
-    """The space that a text is, or a space already, checked for a group where one is given.
-
-    Raises
-    ------
-    SpaceError
-        If it is none, or the group does not admit it; the place is shown.
-
-    Examples
-    --------
-    >>> parse_space("V1+V1*V2", "S(5)xO(3)")
-    Space("V1+V1*V2")
-    >>> parse_space("V+Inj2(V)", "O(3)")
-    Traceback (most recent call last):
-    eqmath.errors.SpaceError: Inj needs a group that permutes a basis, O(3) is none
-        V+Inj2(V)
-          ^
-        it is for S(4), A(4), C(4)
-    """
-    space = Space(text)
-    if group is not None:
-        read_space(text if isinstance(text, str) else str(space), as_group(group))
-    return space
 
 
 def _expression_of(value: Any) -> Expression:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import numpy as np
 
 from eqmath.errors import shown
@@ -31,18 +33,23 @@ def listed(part: Part, m: int, n: int) -> str:
     return next((f"{part.name}, m = {m}: {fault}" for fault, found in faults.items() if found), "")
 
 
-def kept_by(g: Matrix, part: Part, m: int, n: int) -> str:
-    """What contradicts that a generator of K sends every class to itself, all with one sign."""
+def kept_by(g: Matrix, part: Part, m: int, n: int, white: int | None = None) -> str:
+    """What contradicts that a generator of K sends every class to itself, all with one factor, a sign without colours.
+
+    The places behind the white ones, where these are told, are of the dual: an entry of g counts there by its inverse.
+    """
     columns = [[(i, x) for i, x in enumerate(column) if x] for column in g.T.tolist()]
-    if any(len(column) != 1 or abs(column[0][1]) != 1 for column in columns):
+    if any(len(column) != 1 or (white is None and abs(column[0][1]) != 1) for column in columns):
         return f"{part.name}: the generator {shown(g, 200)} of K is not monomial"
-    images, units = (np.array([column[0][i] for column in columns], dtype=np.int64) for i in (0, 1))
+    images = np.array([column[0][0] for column in columns], dtype=np.int64)
+    units = np.array([Fraction(column[0][1]) for column in columns], dtype=object)
     tuples = all_tuples(m, n)
     words, signs = part.canonical(tuples.copy(), n)
     moved, others = part.canonical(images[tuples].astype(tuples.dtype), n)
-    others = others * units[tuples].prod(axis=1)
+    last = m if white is None else white
+    factors = units[tuples[:, :last]].prod(axis=1) / units[tuples[:, last:]].prod(axis=1)
     inside = signs != 0
-    ratios = set((others * signs)[inside].tolist())
+    ratios = set((factors * others * signs)[inside].tolist())
     if (inside != (others != 0)).any() or (words != moved)[inside].any() or len(ratios) > 1:
         return f"{part.name}, m = {m}: the generator {shown(g, 200)} of K does not keep the classes up to one sign"
     return ""

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement, EqmathError, GroupError, shown
-from eqmath.exact import Matrix, integers, natural, null_space
+from eqmath.exact import ExactMatrix, Matrix, integers, natural, null_space
 from eqmath.groups import Group, Series, as_group, parse_group
 from eqmath.hom import Hom
 from eqmath.methods.action import act, integer_form
@@ -34,7 +34,9 @@ def check_group(group: Group | Series | str, *, order: int = 3, samples: int = 4
 
     Elements, generators, products and inverses belong; the action is a representation; random elements keep the
     invariants of the generators, which are as many by classes of index tuples and by characters; the classes are
-    those of the generators of K; the order is that of the generated group; name, equality and pickle.
+    those of the generators of K; the order is that of the generated group; name, equality and pickle. Where V is not
+    self-dual, the generators belong to the algebraic group in which the group is dense, and invariants are those of
+    V^⊗l ⊗ (V*)^⊗k for all k and l.
 
     Parameters
     ----------
@@ -83,6 +85,8 @@ class _Laws:
         self.group, self.count, self.seed = group, samples, seed
         self.powers = [m for m in range(order + 1) if group.n**m <= ENTRIES]
         self.parts = group.series.parts
+        two_colours = group.series.coloured is not None
+        self.shapes = [(k, m - k) for m in self.powers for k in (range(m + 1) if two_colours else (0,))]
 
     def all(self) -> Iterator[Law]:
         """All of them; those that the group cannot answer say why."""
@@ -110,7 +114,7 @@ class _Laws:
         yield Law("values", "a group is equal to its pickled copy, and its name means no other group", self.values)
 
     @cached_property
-    def elements(self) -> list[Matrix]:
+    def elements(self) -> list[ExactMatrix]:
         """Random elements."""
         rng = Random(self.seed)
         return [self.group.random(rng) for _ in range(self.count)]
@@ -125,7 +129,8 @@ class _Laws:
             if g.shape != (self.group.n, self.group.n) or not g.det():
                 yield f"g = {shown(g, 300)} is no invertible {self.group.n} × {self.group.n} matrix"
             else:
-                yield self.outside(g, "g") if decided else ""
+                inside = not decided or self.group.generated(g)
+                yield "" if inside else f"g = {shown(g, 300)} is no element"
 
     def samples(self) -> Iterator[str]:
         return (self.outside(g, "g") for g in self.elements)
@@ -135,8 +140,11 @@ class _Laws:
             yield self.outside(g * h, f"g = {shown(g, 150)}, h = {shown(h, 150)}: gh")
 
     def inverses(self) -> Iterator[str]:
-        for g in (self.group.one(), *self.group.discrete, *self.elements):
-            yield self.outside(g.inverse(), f"g = {shown(g, 150)}: its inverse")
+        for g in self.group.discrete:
+            inside = self.group.generated(g.inverse())
+            yield "" if inside else f"g = {shown(g, 150)}: its inverse is no element"
+        for h in (self.group.one(), *self.elements):
+            yield self.outside(h.inverse(), f"g = {shown(h, 150)}: its inverse")
 
     def outsiders(self) -> Iterator[str]:
         n = self.group.n
@@ -159,7 +167,8 @@ class _Laws:
             if c is not None:
                 scaled = x * (1 / (1 + c)) if c > 0 else x
                 found = (one - scaled).inverse() * (one + scaled)
-                yield self.outside(found, f"X = {shown(x, 150)}: (1 − sX)⁻¹(1 + sX)")
+                inside = self.group.generated(found)
+                yield "" if inside else f"X = {shown(x, 150)}: (1 − sX)⁻¹(1 + sX) = {shown(found, 300)} is no element"
 
     def representation(self) -> Iterator[str]:
         for m in self.powers:
@@ -171,26 +180,27 @@ class _Laws:
                 yield "" if (left == right).all() else f"m = {m}, g = {shown(g, 150)}, h = {shown(h, 150)}"
 
     def invariants(self) -> Iterator[str]:
-        for m in self.powers:
-            kept_by_generators = self.fixed(m).T.reshape((self.group.n,) * m + (-1,))
+        for k, l in self.shapes:
+            m, maps = k + l, self.fixed(k, l).T.reshape((self.group.n,) * (k + l) + (-1,))
             for g in self.elements:
                 integers, denominator = integer_form(g)
-                moved = act(integers, kept_by_generators, range(m)).astype(object)
-                same = (moved == kept_by_generators.astype(object) * denominator**m).all()
-                yield "" if same else f"m = {m}: g = {shown(g, 300)} moves a tensor that the generators keep"
+                left = act(integers, maps, range(l)).astype(object) * denominator**k
+                right = act(integers.T, maps, range(l, m)).astype(object) * denominator**l
+                said = f"{self.said(k, l)}: g = {shown(g, 300)} moves a tensor that the generators keep"
+                yield "" if (left == right).all() else said
 
     def dimensions(self) -> Iterator[str]:
-        for m in self.powers:
-            found = {"by generators": len(self.fixed(m))}
+        for k, l in self.shapes:
+            found = {"by generators": len(self.fixed(k, l))}
             try:
-                found["by classes"] = Hom(self.group, 0, m).dim
+                found["by classes"] = Hom(self.group, k, l).dim
             except Disagreement as error:
-                yield f"m = {m}: {error.message}"
+                yield f"{self.said(k, l)}: {error.message}"
                 continue
-            characters = self.group.series.dimension(m, self.group.n)
+            characters = self.group.series.bent(k, l).dimension(k + l, self.group.n)
             found |= {} if characters is None else {"by characters": characters}
             words = ", ".join(f"{number} {way}" for way, number in found.items())
-            yield f"m = {m}: {words}" if len(set(found.values())) > 1 else ""
+            yield f"{self.said(k, l)}: {words}" if len(set(found.values())) > 1 else ""
 
     def orders(self) -> Iterator[str]:
         said = self.group.order or 0
@@ -198,10 +208,11 @@ class _Laws:
         yield "" if number == said else f"the order is {said}, {'more' if number > said else number} are generated"
 
     def classes(self) -> Iterator[str]:
-        for m, part in product(self.powers, self.parts):
-            yield listed(part, m, self.group.n)
-            for g in self.group.discrete:
-                yield kept_by(g, part, m, self.group.n)
+        for k, l in self.shapes:
+            for part in self.group.bent(k, l).series.parts:
+                yield listed(part, k + l, self.group.n)
+                for g in self.group.discrete:
+                    yield kept_by(g, part, k + l, self.group.n, l if self.group.series.coloured else None)
 
     def values(self) -> Iterator[str]:
         group, known = self.group, _read(self.group.name)
@@ -209,12 +220,16 @@ class _Laws:
         if known is not None or group.series.origin is not None:
             yield beside_its_pickle(group)
 
-    def fixed(self, m: int) -> NDArray[Any]:
-        """A basis of the tensors that the generators keep, one a row."""
-        equations = constraints(self.group.discrete, self.group.lie, self.group.n, 0, m)
-        return integers(null_space(equations), self.group.n**m)
+    def said(self, k: int, l: int) -> str:
+        """On which tensors."""
+        return f"k = {k}, l = {l}" if self.group.series.coloured else f"m = {l}"
 
-    def outside(self, g: Matrix, words: str) -> str:
+    def fixed(self, k: int, l: int) -> NDArray[Any]:
+        """A basis of the maps V^⊗k → V^⊗l that the generators keep, one a row."""
+        equations = constraints(self.group.discrete, self.group.lie, self.group.n, k, l)
+        return integers(null_space(equations), self.group.n ** (k + l))
+
+    def outside(self, g: ExactMatrix, words: str) -> str:
         """What is said of a matrix that is no element."""
         if g in self.group:
             return ""

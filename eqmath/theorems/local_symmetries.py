@@ -28,7 +28,12 @@ THEOREM = Theorem(
     script="local_symmetries",
     claim=CLAIM,
     max_order=4,
-    single=SingleGroups("G x H", _is_product, (("S(3)xS(2)", 4), ("O(2)xS(2)", 4))),
+    single=SingleGroups(
+        "G x H",
+        _is_product,
+        (("S(3)xS(2)", 4), ("O(2)xS(2)", 4), ("A(3)xS(2)", 3), ("Aut(path:3)xS(2)", 2)),
+        products=(("S(n)xO(n)", 4), ("S(n)xS(n)", 4), ("A(n)xS(n)", 4), ("O(n)xSp(n)", 4)),
+    ),
     controls=(
         one_left_out(CLAIM, FIRST, "1|1' x 1|1'", "the four tuples are a basis"),
         sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1, 1) does not commute with the permutations"),
@@ -45,6 +50,7 @@ THEOREM = Theorem(
         "special-orthogonal-grood",
         "symplectic-brauer",
         "alternating-jellyfish",
+        "graph-automorphism-homomorphisms",
     ),
     papers=(
         InPaper("2212.08648", 5, "local symmetries: tuples of diagrams on tensor products", max_order=4),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eqmath.claims import Case, Claim, Control
+from eqmath.claims import AboutSpaces, Case, Claim, Control
 from eqmath.errors import CaseError
 from eqmath.groups import Series, parse_series
-from eqmath.methods import Stability
+from eqmath.theorems.between import BetweenSpaces, TwoSpaces
+from eqmath.theorems.splits import central
+
+Start = int | tuple[int, ...]
+"""From which n on: one n, or one for every factor of a product of series."""
 
 
 def always(case: Case) -> bool:
@@ -53,6 +57,30 @@ class InPaper:
 
 
 @dataclass(frozen=True)
+class Beginning:
+    """From which n on the system is the same, and why.
+
+    >>> Beginning(3, "").at, Beginning((2, 1), "").beyond
+    ('n = 3', 'n1 ≥ 2, n2 ≥ 1')
+    """
+
+    start: Start
+    reason: str
+
+    @property
+    def at(self) -> str:
+        """The first n in words."""
+        if isinstance(self.start, int):
+            return f"n = {self.start}"
+        return ", ".join(f"n{i} = {n}" for i, n in enumerate(self.start, 1))
+
+    @property
+    def beyond(self) -> str:
+        """All n from there on."""
+        return self.at.replace("=", "≥")
+
+
+@dataclass(frozen=True)
 class SingleGroups:
     """The groups that a theorem is about, where they are no series.
 
@@ -66,12 +94,14 @@ class SingleGroups:
         Those of the tested range.
     holds : (Series, Case) ↦ bool, optional
         Where the claim is true, when that depends on the group.
+    products : tuple of (product of series, largest order)
+        Those that are run besides where n are asked for, as ``S(n)xO(n)``.
 
     Examples
     --------
     >>> from eqmath.theorems import theorem
     >>> single = theorem("local-symmetries").single
-    >>> single.written, single.examples, single.concerns(parse_series("S(2)xS(2)")[0])
+    >>> single.written, single.examples[:2], single.concerns(parse_series("S(2)xS(2)")[0])
     ('G x H', (('S(3)xS(2)', 4), ('O(2)xS(2)', 4)), True)
     """
 
@@ -79,6 +109,7 @@ class SingleGroups:
     concerns: Callable[[Series], bool]
     examples: tuple[tuple[str, int], ...]
     holds: Callable[[Series, Case], bool] | None = None
+    products: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +135,9 @@ class Theorem:
         The groups of a theorem about groups that are no series.
     split : (k, l) or None
         The only split within the hypotheses, if there is only one.
+    splits : m ↦ the splits of an order that are run where none is asked for
+    spaces : BetweenSpaces or None
+        The spaces that it is about, where these are no tensor powers.
     largest : int, optional
         The largest order that is run when all theorems are, for a theorem about one series.
     order : str
@@ -139,6 +173,8 @@ class Theorem:
     least: int = 1
     single: SingleGroups | None = None
     split: tuple[int, int] | None = None
+    splits: Callable[[int], Sequence[tuple[int, int]]] = central
+    spaces: BetweenSpaces | None = None
     largest: int | None = None
     order: str = "l + k, the number of vertices of a diagram"
     rests_on: tuple[str, ...] = ()
@@ -159,8 +195,15 @@ class Theorem:
         """Whether the claim is false in some case within the hypotheses: there ``refuted`` is expected."""
         return self.holds is not always or bool(self.single and self.single.holds)
 
-    def instances(self, series: Series | None = None) -> list[Instance]:
-        """The theorem for every group of its tested range, or for one group alone, if it is about that."""
+    def instances(self, series: Series | None = None, ends: TwoSpaces | None = None) -> list[Instance]:
+        """The theorem for every group of its tested range, or for one group alone, if it is about that.
+
+        A theorem about spaces is one for every pair of spaces of its tested range, or for one pair, if it is about it.
+        """
+        if self.spaces is not None:
+            return self._between(series, ends)
+        if ends is not None:
+            return []
         if self.single is None:
             uniform = self.claim.same_for_large_n
             largest = self.largest if uniform or self.largest is not None else self.max_order
@@ -171,6 +214,23 @@ class Theorem:
             Instance(self, replace(self.claim, series=parse_series(name)[0]), largest)
             for name, largest in self.single.examples
         ]
+
+    def _between(self, series: Series | None, ends: TwoSpaces | None) -> list[Instance]:
+        assert self.spaces is not None
+        pairs = self.spaces.pairs if ends is None else [ends] if self.spaces.fault(*ends) == "" else []
+        claims = [replace(self.claim, series=own) for own in self._groups(series)]
+        return [
+            Instance(self, claim.between(*pair), self.largest)
+            for claim in claims
+            for pair in pairs
+            if isinstance(claim, AboutSpaces)
+        ]
+
+    def _groups(self, series: Series | None) -> list[Series]:
+        """The groups of its tested range, or the one that is asked for, if it is about that."""
+        if series is not None:
+            return [series] if (self.single.concerns(series) if self.single else series == self.series) else []
+        return [parse_series(name)[0] for name, _ in self.single.examples] if self.single else [self.series]
 
 
 @dataclass(frozen=True)
@@ -202,6 +262,22 @@ class Instance:
         return self.claim.series
 
     @property
+    def members(self) -> tuple[Series, ...]:
+        """The series of its groups, of every factor if these are products of series."""
+        return (self.series,)
+
+    @property
+    def groups(self) -> str:
+        """Its groups in letters."""
+        return self.series.every
+
+    @property
+    def about(self) -> str:
+        """Its groups, and its spaces if it is about spaces."""
+        ends = f" from {self.claim.source} to {self.claim.target}" if isinstance(self.claim, AboutSpaces) else ""
+        return self.groups + ends
+
+    @property
     def single(self) -> bool:
         """Whether it is about one group alone."""
         return self.series.only is not None
@@ -211,6 +287,16 @@ class Instance:
         """Whether there is an argument for every n; where not, only the n of its tested range are run for all."""
         return not self.single and self.claim.same_for_large_n
 
+    @property
+    def tested_n(self) -> int:
+        """The largest n that is run when no range is asked for."""
+        return self.theorem.max_n
+
+    @property
+    def uncertified(self) -> str:
+        """Why there is no certificate for every n, beside what the claim says; empty where there is one."""
+        return ""
+
     def values(self, wanted: range) -> list[int]:
         """The wanted n that exist and are within the hypotheses; the one n of a single group."""
         if self.series.only is not None:
@@ -219,23 +305,56 @@ class Instance:
 
     def admits(self, k: int, l: int) -> bool:
         """Whether a split is within the hypotheses."""
-        return self.theorem.split in (None, (k, l))
+        return self.theorem.split in (None, (k, l)) and self.claim.only in (None, (k, l))
 
-    def stable_from(self, k: int, l: int) -> Stability:
+    def cases(self, wanted: range, k: int, l: int) -> list[InstanceCase]:
+        """The cases at the wanted n that the claim speaks of."""
+        found = (self.claim.case(n, k, l) for n in self.values(wanted))
+        return [(self, case) for case in found if self.claim.admits(case)]
+
+    def cases_up_to(self, start: Start, k: int, l: int) -> list[InstanceCase]:
+        """The cases at every n up to the one from which on the system is the same."""
+        return self.cases(range(1, one(start) + 1), k, l)
+
+    def starting(self, case: Case, start: Start) -> InstanceCase:
+        """The case for every n from a start on."""
+        return self, replace(case, n=one(start))
+
+    def start(self, case: Case) -> Start:
+        """From which n on a case for every n is."""
+        return case.n
+
+    def foreseen(self, k: int, l: int) -> int:
+        """How many cases there are up to n₀, before that is known."""
+        return len(self.values(range(1, k + l + 1)))
+
+    def predicted(self, k: int, l: int) -> list[InstanceCase]:
+        """Cases with all systems up to n₀, before that is known."""
+        return self.cases(range(1, k + l + 3), k, l)
+
+    def stable_from(self, k: int, l: int) -> Beginning:
         """From which n on the system of this split, and so the verdict, is the same.
 
         Raises
         ------
         CaseError
             If equal systems do not give equal verdicts.
+        TooLarge
+            If the predicted memory of the systems is above the limit.
         """
         if not self.claim.same_for_large_n:
             raise CaseError(f"{self.theorem.name} has no argument for every n", hint="give -n 1..6")
+        for n in self.values(range(1, k + l + 4))[-1:]:
+            self.claim.require_affordable(n, k, l)
         found = self.claim.stable(k, l)
         later = max(self.theorem.least, self.claim.constant_from(k + l))
         start = self.series.next_value(max(found.start, later))
         because = self.claim.constant_because
-        return Stability(start, f"{found.reason}; {because}" if because else found.reason)
+        return Beginning(start, f"{found.reason}; {because}" if because else found.reason)
+
+    def alike(self, start: Start, k: int, l: int) -> Iterator[list[InstanceCase]]:
+        """Cases whose systems are the same: what is expected of them must be the same, too."""
+        yield [(self, self.claim.case(one(start) + i * self.series.step, k, l)) for i in range(3)]
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
@@ -243,3 +362,23 @@ class Instance:
         by_group = single.holds if single else None
         holds = by_group(self.series, case) if by_group else self.theorem.holds(case)
         return "proved" if holds else "refuted"
+
+
+InstanceCase = tuple[Instance, Case]
+"""A case, with the theorem for its group."""
+
+
+def one(start: Start) -> int:
+    """The one n of a series.
+
+    >>> one(3)
+    3
+
+    Raises
+    ------
+    CaseError
+        If there are several.
+    """
+    if not isinstance(start, int):
+        raise CaseError(f"expected one n, found {start}")
+    return start

@@ -20,3 +20,21 @@ FAITHFUL = (
     "faithful where the rank is the number of diagrams, which is where the statement says"
 )
 """How to read the theorems about functors."""
+QUOTIENTS = (
+    "Sym_k is a quotient of V^⊗k with the monomials as basis, Alt_k with the increasing wedge products; a basis vector "
+    "goes to the mean of its tensors"
+)
+"""The convention of the theorems about symmetric and exterior powers."""
+PROJECTED = "complete reducibility: the projections to X and Y map a spanning set to a spanning set"
+"""Why what spans between tensor powers spans between these."""
+ORBIT_SUMS = "proved: every orbit sum solves all equations, and their rank is the dimension of Hom"
+"""How to read the theorems that such diagrams span."""
+STANDARD_MONOMIALS = "the standard monomials of the published Gröbner bases of"
+"""Where explicit lists on symmetrised legs come from; what they are of follows."""
+ALL_DEGREES = (
+    "That they span for all degrees is the first fundamental theorem, with the means over the legs of a power; that "
+    "they are independent for all degrees says that the"
+)
+"""What a statement for every order at once rests on; the invariants of degree 2 follow."""
+LEGS = "l + k, the number of symmetric powers, whatever their degrees are"
+"""What the order of such a theorem means."""

@@ -87,11 +87,9 @@ def _is_whole(path: Path, verdict: Verdict) -> bool:
     try:
         content = path.read_bytes()
         found = json.loads(content)
-        claim = {name: getattr(verdict, name) for name in ("group", "n", "k", "l")}
-        claim |= {"from": verdict.start} if verdict.start is not None else {}
         result = {name: getattr(verdict, name) for name in ("status", "dim", "rank")}
         wanted = strings({"certificate": VERSION, **result})
-        same = wanted.items() <= found.items() and strings(claim).items() <= found["claim"].items()
+        same = wanted.items() <= found.items() and strings(verdict.about).items() <= found["claim"].items()
         same = same and found["remarks"]["theorem"] == verdict.theorem
         return same and certificate_text(found).encode() == content
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -100,7 +98,8 @@ def _is_whole(path: Path, verdict: Verdict) -> bool:
 
 def file_name(verdict: Verdict) -> str:
     """The name of the file of its certificate, which that of no other case has."""
-    return case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n)
+    content = " -> ".join(map(str, verdict.task.case.ends or ()))
+    return case_file_name(verdict.theorem, verdict.group, verdict.k, verdict.l, verdict.n, content)
 
 
 def require_own_name(verdict: Verdict) -> None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from eqmath.claims import Case
 from eqmath.errors import CaseError
 from eqmath.groups import Series
-from eqmath.hom import cost_of
-from eqmath.methods import Cost, require_affordable
-from eqmath.runs import MAX_N, MAX_ORDER, central_split
-from eqmath.theorems.theorem import Instance
+from eqmath.methods import Cost
+from eqmath.runs import MAX_N, MAX_ORDER
+from eqmath.theorems.theorem import Instance, InstanceCase, Start
 from eqmath.verdicts.decide import decide, every_larger
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdicts
@@ -30,7 +29,7 @@ class Plan:
     n : range, "all", or None for the tested range of each theorem
         Ignored for a group that is no series.
     split : (k, l) or None
-        One split; None runs ``orders`` at their central split.
+        One split; None runs ``orders`` at the splits of each theorem.
     orders : sequence of int
     method : str
     seed : int
@@ -50,25 +49,39 @@ class Plan:
 
     def splits(self, instance: Instance) -> list[tuple[int, int]]:
         """The splits (k, l) to run, by order."""
-        theorem = instance.theorem
-        if self.split:
+        theorem, only = instance.theorem, instance.claim.only
+        if only is not None:
+            wanted = [only] if sum(only) in self._orders_of_spaces else []
+        elif self.split:
             wanted = [self.split]
         else:
             tested = range(min(theorem.max_order, QUICK_ORDER if self.quick else MAX_ORDER) + 1)
-            wanted = [central_split(m) for m in (tested if self.orders is None else self.orders)]
+            wanted = [own for m in (tested if self.orders is None else self.orders) for own in theorem.splits(m)]
         bounded = self.every or (self.orders is None and self.split is None)
         largest = instance.largest if bounded and instance.largest is not None else MAX_ORDER
         return [(k, l) for k, l in wanted if k + l <= largest and instance.admits(k, l)]
 
-    def values(self, instance: Instance, k: int, l: int) -> list[int]:
-        """The values of n to run at a split, apart from the row for every larger n."""
+    @property
+    def _orders_of_spaces(self) -> Sequence[int]:
+        """The numbers of legs that are within the range: of spaces those of the tested range are named one by one."""
+        if self.orders is not None:
+            return self.orders
+        return range((QUICK_ORDER if self.quick else MAX_ORDER) + 1)
+
+    def cases(self, instance: Instance, k: int, l: int, start: Start | None = None) -> list[InstanceCase]:
+        """The cases to run at a split, apart from the row for every larger n, whose n₀ may be known already.
+
+        Raises
+        ------
+        TooLarge
+            If n₀ is asked for, and the predicted memory of its systems is above the limit.
+        """
         if self.every_n(instance):
-            wanted = range(1, instance.stable_from(k, l).start + 1)
-        elif isinstance(self.n, range):
-            wanted = self.n
-        else:
-            wanted = range(1, min(instance.theorem.max_n, QUICK_N if self.quick else MAX_N) + 1)
-        return [n for n in instance.values(wanted) if instance.claim.admits(Case(n, k, l))]
+            return instance.cases_up_to(instance.stable_from(k, l).start if start is None else start, k, l)
+        if isinstance(self.n, range):
+            return instance.cases(self.n, k, l)
+        largest = min(instance.tested_n, QUICK_N if self.quick else MAX_N)
+        return instance.cases(range(1, largest + 1), k, l)
 
     def every_n(self, instance: Instance) -> bool:
         """Whether every n is asked for, and there is an argument for it; without one the tested n are run."""
@@ -78,9 +91,13 @@ class Plan:
         """What was asked for and is left out, in sentences."""
         asked = max(self.orders, default=0) if self.orders is not None else sum(self.split or (0, 0))
         bounded = [i for i in self.instances if self.every and i.largest is not None and asked > i.largest]
-        late = [f"{i.theorem.name} {i.series}: orders above {i.largest} are left out" for i in bounded]
-        odd = [note for series in dict.fromkeys(i.series for i in self.instances) for note in self._odd(series)]
-        return late + odd + self._empty()
+        late: dict[tuple[str, int | None], list[str]] = {}
+        for i in bounded:
+            late.setdefault((i.theorem.name, i.largest), []).append(i.groups)
+        cut = [f"{name} {', '.join(groups)}: orders above {last} are left out" for (name, last), groups in late.items()]
+        members = dict.fromkeys(series for i in self.instances for series in i.members)
+        odd = [note for series in members for note in self._odd(series)]
+        return cut + odd + self._empty()
 
     def _empty(self) -> list[str]:
         """A sentence about every theorem without a case; where all theorems were asked for, one about all of these."""
@@ -89,9 +106,12 @@ class Plan:
             cases = {i.theorem.name for i in self.instances if i not in empty}
             names = dict.fromkeys(i.theorem.name for i in empty if i.theorem.name not in cases)
             return [f"no case here for {', '.join(names)}"] if names else []
+        decided = {(i.theorem.name, i.groups) for i in self.instances if i not in empty}
+        missed = dict.fromkeys((i.theorem.name, i.groups, i.theorem.hypotheses) for i in empty)
         return [
-            f"{i.theorem.name} {i.series.every} has no case here, its hypotheses are: {i.theorem.hypotheses}"
-            for i in empty
+            f"{name} {groups} has no case here, its hypotheses are: {hypotheses}"
+            for name, groups, hypotheses in missed
+            if (name, groups) not in decided
         ]
 
     def require_cases(self) -> None:
@@ -108,7 +128,7 @@ class Plan:
     def _is_empty(self, instance: Instance) -> bool:
         """Whether no case of the range is within the hypotheses."""
         splits = self.splits(instance)
-        return not splits or not (self.every_n(instance) or any(self.values(instance, k, l) for k, l in splits))
+        return not splits or not (self.every_n(instance) or any(self.cases(instance, k, l) for k, l in splits))
 
     def _odd(self, series: Series) -> Iterator[str]:
         """A sentence about the wanted n that a series does not have."""
@@ -124,16 +144,16 @@ class Plan:
         for instance in self.instances:
             for k, l in self.splits(instance):
                 every = self.every_n(instance)
-                values = instance.values(range(1, k + l + 3)) if every else self.values(instance, k, l)
-                for n in values:
-                    total += cost_of(instance.series(n), k, l, self.method) + instance.claim.cost(Case(n, k, l))
+                found = instance.predicted(k, l) if every else self.cases(instance, k, l)
+                for own, case in found:
+                    total += own.claim.cost_at(case.n, k, l, self.method) + own.claim.cost(case)
         return total
 
     def parts(self) -> list[tuple[Instance, int, int]]:
         """What is planned, one theorem, group and split after another."""
         return [(instance, k, l) for instance in self.instances for k, l in self.splits(instance)]
 
-    def tasks(self, instance: Instance, k: int, l: int, start: int | None = None) -> list[Task]:
+    def tasks(self, instance: Instance, k: int, l: int, start: Start | None = None) -> list[Task]:
         """All n at one split, and the row for every larger n, whose n₀ may be known already.
 
         Raises
@@ -141,26 +161,26 @@ class Plan:
         TooLarge
             If n₀ is asked for, and the predicted memory of its systems is above the limit.
         """
-        every = self.every_n(instance)
+        every = self.every_task(instance, k, l)
         if every and start is None:
-            for n in instance.values(range(1, k + l + 4))[-1:]:
-                require_affordable(instance.series(n), k, l)
-        known = every and start is not None
-        values = instance.values(range(1, (start or 0) + 1)) if known else self.values(instance, k, l)
-        tasks = [Task(instance, Case(n, k, l), self.method, self.split is None, seed=self.seed) for n in values]
-        return tasks + [replace(tasks[-1], every=True)] if every and tasks else tasks
+            start = instance.stable_from(k, l).start
+        tasks = [self._task(own, case) for own, case in self.cases(instance, k, l, start)]
+        return [*tasks, every.starting(start)] if every and start is not None and tasks else tasks
 
     def every_task(self, instance: Instance, k: int, l: int) -> Task | None:
         """The row for every larger n, if one is wanted; its n is not known yet."""
         if not self.every_n(instance):
             return None
-        return Task(instance, Case(0, k, l), self.method, self.split is None, every=True, seed=self.seed)
+        return replace(self._task(instance, instance.claim.case(0, k, l)), every=True)
+
+    def _task(self, instance: Instance, case: Case) -> Task:
+        return Task(instance, case, self.method, self.split is None, seed=self.seed)
 
     def expected(self, instance: Instance, k: int, l: int) -> int:
         """How many verdicts one split is expected to have: before n₀ is known it is taken to be l+k."""
         if self.every_n(instance):
-            return len(instance.values(range(1, k + l + 1))) + 1
-        return len(self.values(instance, k, l))
+            return instance.foreseen(k, l) + 1
+        return len(self.cases(instance, k, l))
 
     def run(self) -> Verdicts:
         """Decide every case.
@@ -173,5 +193,5 @@ class Plan:
         verdicts = Verdicts()
         for part in self.parts():
             for task in self.tasks(*part):
-                verdicts.append(every_larger(verdicts[-1]) if task.every else decide(task))
+                verdicts.append(every_larger(task, verdicts[-1]) if task.every else decide(task))
         return verdicts

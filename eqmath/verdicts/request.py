@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from eqmath.errors import CaseError, NotExact, shown
 from eqmath.exact import integer_of, number_text
-from eqmath.groups import Series, parse_series
+from eqmath.groups import Series, SeriesProduct, parse_product, parse_series
 from eqmath.methods import known_method
 from eqmath.runs import MAX_ORDER, parse_range
-from eqmath.theorems import all_theorems, theorem
+from eqmath.spaces import Space
+from eqmath.theorems import Theorem, all_theorems, theorem
+from eqmath.theorems.box import boxes
+from eqmath.theorems.theorem import Instance
 from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.verdict import Verdict, Verdicts
 
@@ -38,6 +41,8 @@ class Request:
     method: str = "reduced"
     quick: bool = False
     seed: int = 0
+    source: str | Space | None = None
+    target: str | Space | None = None
 
     def plan(self) -> Plan:
         """Which cases that is.
@@ -48,14 +53,33 @@ class Request:
             If a name or a range is none.
         """
         chosen = list({t.name: t for t in map(theorem, self.names)}.values()) if self.names else all_theorems()
-        series, n = self._group()
-        instances = tuple(instance for t in chosen for instance in t.instances(series))
-        if series is not None and not instances:
+        products = None if self.group is None else parse_product(self.group)
+        series, n = self._group() if products is None else (None, self.n)
+        ends = self._ends()
+        instances = tuple(instance for t in chosen for instance in self._instances(t, series, products, ends))
+        if ends is not None and not instances:
+            raise CaseError(
+                f"none of these theorems is about maps from {ends[0]} to {ends[1]}", hint=_about(chosen, ends)
+            )
+        asked = products or series
+        if asked is not None and not instances:
             what = "none of these theorems is" if self.names else "no theorem is"
-            raise CaseError(f"{what} about {series.every}", hint="eqmath list names the groups of the theorems")
+            raise CaseError(f"{what} about {asked.every}", hint="eqmath list names the groups of the theorems")
         split, orders = self._split(), self._orders()
-        method, every = known_method(self.method), not self.names and series is None
+        method, every = known_method(self.method), not self.names and self.group is None
         return Plan(instances, _values(n), split, orders, method, self.quick, every, self.seed)
+
+    def _instances(
+        self, t: Theorem, series: Series | None, products: SeriesProduct | None, ends: tuple[Space, Space] | None
+    ) -> list[Instance]:
+        """A theorem for the groups that are asked for.
+
+        Where n are asked for, its products of series stand for those of its single groups that are among them.
+        """
+        if products is not None:
+            return [*boxes(t, products)] if ends is None else []
+        listed = boxes(t) if self.n is not None and series is None and ends is None else []
+        return [i for i in t.instances(series, ends) if not any(box.covers(i) for box in listed)] + listed
 
     def _group(self) -> tuple[Series | None, int | str | range | None]:
         """The group that is asked for, and the n, which it may set."""
@@ -67,6 +91,16 @@ class Request:
         if self.n is not None and _values(self.n) != range(fixed, fixed + 1):
             raise CaseError(f"the group {self.group} has n = {fixed}, found n = {self.n} as well")
         return series, fixed if self.n is None else self.n
+
+    def _ends(self) -> tuple[Space, Space] | None:
+        """The spaces that are asked for, if any are."""
+        if (self.source is None) != (self.target is None):
+            raise CaseError("expected a source and a target together", hint='--from "Sym2(V)" --to V')
+        if self.source is None or self.target is None:
+            return None
+        if self.k is not None or self.l is not None:
+            raise CaseError("expected either k and l or two spaces, found both")
+        return Space(self.source), Space(self.target)
 
     def _split(self) -> tuple[int, int] | None:
         if (self.k is None) != (self.l is None):
@@ -94,6 +128,8 @@ def verify(
     method: str = "reduced",
     quick: bool = False,
     seed: int = 0,
+    source: str | Space | None = None,
+    target: str | Space | None = None,
 ) -> Verdict | Verdicts:
     """Decide theorems: one `Verdict` for one case, a list with ``.exit`` for a range.
 
@@ -113,6 +149,8 @@ def verify(
         Small ranges only.
     seed : int
         Of the random exact elements that are checked besides.
+    source, target : Space or str, optional
+        Of the theorems about spaces, both together.
 
     Raises
     ------
@@ -129,14 +167,22 @@ def verify(
     >>> verify("symmetric-bell-count", n="1..3", order=2).exit
     0
     """
-    plan = Request(names, n, k, l, order, max_order, group, method, quick, seed).plan()
+    plan = Request(names, n, k, l, order, max_order, group, method, quick, seed, source, target).plan()
     plan.require_cases()
     verdicts = plan.run()
     ranged = isinstance(n, range) or ".." in str(n)
     one_n = isinstance(plan.n, range) and len(plan.n) == 1 and not ranged
     one_n = one_n or (len(plan.instances) == 1 and plan.instances[0].single and n is None)
-    single = len(names) == 1 and one_n and (k is not None or order is not None)
+    single = len(names) == 1 and one_n and (k is not None or order is not None or source is not None)
     return verdicts[0] if single and len(verdicts) == 1 else verdicts
+
+
+def _about(chosen: Sequence[Theorem], ends: tuple[Space, Space]) -> str:
+    """Why the first theorem about spaces is not about these, or which theorems are about spaces."""
+    about = [t for t in chosen if t.spaces is not None]
+    if about and about[0].spaces is not None:
+        return f"{about[0].name}: {about[0].spaces.fault(*ends)}"
+    return "theorems about spaces: " + ", ".join(t.name for t in all_theorems() if t.spaces is not None)
 
 
 def _bounded(value: int, name: str) -> int:

@@ -160,11 +160,11 @@ class Run:
             If n₀ is out of reach, or the case there was refused.
         """
         last = self.refused[-1] if self.refused else None
-        if last and (last.task.instance, last.task.case) == (task.instance, task.case):
+        if last and last.task.place == task.place:
             refusal = last.error
         if refusal:
             raise refusal
-        return every_larger(self.verdicts[-1])
+        return every_larger(task, self.verdicts[-1])
 
     def _reached(self) -> Reached:
         """How far it came; the number of cases may depend on an n₀ that is not known yet."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from eqmath.claims import Case
-from eqmath.groups import parse_series
+from eqmath.claims import Case, Claim
+from eqmath.groups import parse_product, parse_series
+from eqmath.spaces import Space
 from eqmath.theorems import theorem
-from eqmath.theorems.theorem import Instance
+from eqmath.theorems.box import boxes
+from eqmath.theorems.theorem import Instance, Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Task:
     def __reduce__(self) -> tuple[Any, ...]:
         """By names: a theorem holds functions, which another process would not understand."""
         instance, case = self.instance, self.case
-        names = self.theorem, instance.series.every, instance.largest
+        names = self.theorem, instance.groups, case.ends, instance.largest, self.start
         return named, (*names, case, self.method, self.all_splits, self.every, self.seed)
 
     @property
@@ -46,7 +48,7 @@ class Task:
     @property
     def group(self) -> str:
         """The group as the verdict names it."""
-        return self.instance.series.every if self.every else self.instance.series.name(self.case.n)
+        return self.instance.groups if self.every else self.instance.series.name(self.case.n)
 
     @property
     def n(self) -> int | str:
@@ -54,19 +56,46 @@ class Task:
         return "all" if self.every else self.case.n
 
     @property
+    def place(self) -> tuple[str, Claim, Case]:
+        """The theorem, its claim about one group, and the case: the same for n₀ and for every n from there on."""
+        return self.theorem, self.instance.claim, self.case
+
+    @property
+    def start(self) -> Start | None:
+        """The n₀ of a task for every n, one for every factor of a product of series."""
+        return self.instance.start(self.case) if self.every else None
+
+    def starting(self, start: Start) -> Task:
+        """The task for every n from n₀ on.
+
+        Raises
+        ------
+        CaseError, GroupError
+            If these are not as many n as there are, or there is no such group.
+        """
+        instance, case = self.instance.starting(self.case, start)
+        return replace(self, instance=instance, case=case, every=True)
+
+    @property
     def everywhere(self) -> bool:
         """Whether what is found at this split is true at all splits of its order."""
-        bent = self.method == "reduced" and not self.instance.claim.one_split
+        bent = self.method == "reduced" and not self.instance.claim.one_split and self.instance.series.coloured is None
         return bent and self.all_splits and self.instance.theorem.split is None
 
     @property
     def key(self) -> list[Any]:
         """What tells it from every other task, for JSON."""
         splits = "every split" if self.all_splits else "one split"
-        return [self.theorem, self.group, self.n, self.case.k, self.case.l, self.method, splits, self.seed]
+        ends = list(map(str, self.case.ends or ()))
+        return [self.theorem, self.group, self.n, self.case.k, self.case.l, *ends, self.method, splits, self.seed]
 
 
-def named(name: str, group: str, largest: int | None, *how: Any) -> Task:
-    """The task of a theorem for its groups, both given by name."""
-    (instance,) = theorem(name).instances(parse_series(group)[0])
-    return Task(replace(instance, largest=largest), *how)
+def named(
+    name: str, groups: str, ends: tuple[Space, Space] | None, largest: int | None, start: Start | None,
+    case: Case, *how: Any,
+) -> Task:  # fmt: skip
+    """The task of a theorem for its groups, both given by name, and for its spaces, if it is about spaces."""
+    products, found = parse_product(groups), theorem(name)
+    (instance,) = boxes(found, products) if products else found.instances(parse_series(groups)[0], ends)
+    task = Task(replace(instance, largest=largest), case, *how)
+    return task if start is None else task.starting(start)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from csv import writer
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from io import StringIO
 from json import dumps, loads
 from pathlib import Path
@@ -17,9 +18,12 @@ from eqmath.errors import CaseError, Undecided
 from eqmath.files import write_files
 from eqmath.methods import Method, Samples
 from eqmath.runs import combined_exit
+from eqmath.spaces import Space
+from eqmath.theorems.theorem import Beginning, Start
 from eqmath.verdicts.task import Task
 
 OTHER_SPLITS = ("other splits of the same order",)
+OTHER_SPACES = ("other spaces",)
 BY_FORM = ("the class rule on all index tuples: it follows from the form of the entries",)
 ROW = (
     "theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "dim", "rank",
@@ -81,9 +85,14 @@ class Verdict(Shown):
         return self.task.n
 
     @property
-    def start(self) -> int | None:
-        """The n₀ of a verdict for every n."""
-        return self.task.case.n if self.task.every else None
+    def start(self) -> Start | None:
+        """The n₀ of a verdict for every n, one for every factor of a product of series."""
+        return self.task.start
+
+    @property
+    def beyond(self) -> str:
+        """``n ≥ 3``, for which n a verdict for every n is; empty for one n."""
+        return "" if self.start is None else Beginning(self.start, "").beyond
 
     @property
     def order(self) -> int:
@@ -99,6 +108,11 @@ class Verdict(Shown):
     def l(self) -> int:
         """The number of outputs."""
         return self.task.case.l
+
+    @property
+    def ends(self) -> tuple[Space, Space] | None:
+        """The two spaces of a theorem about spaces."""
+        return self.task.case.ends
 
     @property
     def splits(self) -> str | tuple[tuple[int, int], ...]:
@@ -148,7 +162,7 @@ class Verdict(Shown):
     @property
     def not_checked(self) -> tuple[str, ...]:
         """What was not: other splits, what follows from the form of the entries, what other theorems say."""
-        splits = () if self.task.everywhere or self._claim.taken else OTHER_SPLITS
+        splits = () if self.task.everywhere or self._claim.taken else OTHER_SPACES if self.ends else OTHER_SPLITS
         partly = BY_FORM if any("one relabelled tuple" in check for check in self.checks) else ()
         return splits + partly + self._claim.taken
 
@@ -156,6 +170,12 @@ class Verdict(Shown):
     def note(self) -> str:
         """For every n: why larger n give the same system; for one n: what else was found."""
         return self.outcome.note
+
+    @property
+    def about(self) -> dict[str, Any]:
+        """The group and the case as the claim of its certificate has them."""
+        start = {} if self.start is None else {"from": self.start}
+        return {"group": self.group, "n": self.n} | start | self._claim.ends_at(self.task.case)
 
     @property
     def _claim(self) -> Claim:
@@ -180,11 +200,8 @@ class Verdict(Shown):
         return f"Verdict({', '.join(f'{name}={getattr(self, name)!r}' for name in SHOWN)})"
 
     def _tex(self) -> str:
-        at = (
-            rf"\mathrm{{{self.group}}},\ n = {self.n}"
-            if self.n != "all"
-            else rf"\mathrm{{{self.group}}},\ n \geq {self.start}"
-        )
+        n = re.sub(r"n(\d+)", r"n_{\1}", self.beyond).replace("≥", r"\geq") or f"n = {self.n}"
+        at = rf"\mathrm{{{self.group}}},\ {n}"
         name = rf"\text{{{self.theorem}}}"
         ranks = rf"\operatorname{{rank}} = {self.rank},\ \dim = {self.dim}"
         return rf"${name}\colon\ {at},\ k = {self.k},\ l = {self.l}\colon\ {ranks};\ \text{{{self.status}}}$"
@@ -192,7 +209,9 @@ class Verdict(Shown):
     @property
     def uncertified(self) -> str:
         """About what SPEC.md has no certificates, which the verdict is about; empty where it has them."""
-        return "about what is undecided" if self.status == UNDECIDED else self._claim.uncertified
+        if self.status == UNDECIDED:
+            return "about what is undecided"
+        return self._claim.uncertified or (self.task.instance.uncertified if self.task.every else "")
 
     def certify(self) -> dict[str, Any]:
         """The certificate of the verdict (``certificates/SPEC.md``): what is claimed, and all that proves it.
@@ -208,7 +227,8 @@ class Verdict(Shown):
             raise CaseError(f"{self.theorem} {self.group} has no certificate: there are none {self.uncertified}")
         content = self._claim.certificate(self.task.case, self.outcome)
         if self.task.every:
-            content = for_every_n(content, self.task.instance.series, self.task.case)
+            case = self.task.case
+            content = for_every_n(content, self.task.instance.series, case, self._claim.values_used(case))
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem}}
 
     def save(self, path: str | Path) -> None:
@@ -228,6 +248,8 @@ class Verdict(Shown):
     def to_json(self) -> dict[str, Any]:
         """The row of ``eqmath verify --json``."""
         row: dict[str, Any] = {field: getattr(self, field) for field in ROW}
+        if self.ends:
+            row |= {"source": str(self.ends[0]), "target": str(self.ends[1])}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
         row |= {"checks": self.checks, "not_checked": self.not_checked}
         return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
@@ -249,7 +271,7 @@ class Verdict(Shown):
         """
         try:
             if task.every:
-                task = replace(task, case=replace(task.case, n=state["from"]))
+                task = task.starting(state["from"])
             witness = None if state["witness"] is None else restored(state["witness"])
             samples = None if state["samples"] is None else Samples(**state["samples"])
             status, count, rank, dim = (state[name] for name in ("status", "diagrams", "rank", "dim"))

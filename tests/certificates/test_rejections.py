@@ -64,6 +64,15 @@ def counting(formula: str, number: str, every: bool = False) -> str:
     return replaced(claim={"formula": formula, "k": "2", "kind": "count", "l": "2", "number": number, **place})
 
 
+def between(**claim_changes: Any) -> str:
+    """A certificate that there is one map V → V for O(2), its claim changed."""
+    found = checker.expected(SPACE)
+    return checker.canonical(found | {"claim": found["claim"] | claim_changes})
+
+
+SPACE = {"group": "O(2)", "kind": "spans", "n": "2", "source": "V", "target": "V"}
+
+
 def own(**claim_changes: Any) -> str:
     """The certificate that 1 and the flip span the maps that commute with the flip, its claim changed."""
     found = checker.read(own_text())
@@ -335,6 +344,104 @@ TEXTS: dict[str, tuple[Callable[[], str], str]] = {
         lambda: own(group={"discrete": [FLIP] * 2000, "lie": []}, maps=[ONE] * 8000),
         "size: terms times maps: 32000000, at most 30000000 are checked",
     ),
+    "a space that is no text": (lambda: between(source=["V"]), "claim: a space is a text"),
+    "a long space": (
+        lambda: between(source="V+" * 200 + "V"), "size: characters of a space: 401, at most 400 are checked"
+    ),
+    "a deep space": (
+        lambda: between(source="Dual(" * 51 + "V" + ")" * 51), "size: brackets of a space: 51, at most 50 are checked"
+    ),
+    "a blank in a space": (lambda: between(source="V + 1"), "claim: 'V + 1' is no space of §9"),
+    "a space that ends": (lambda: between(source="V+"), "claim: a space that ends too early"),
+    "a space that goes on": (lambda: between(source="2V"), "claim: a space that goes on with 'V'"),
+    "a bracket too many": (lambda: between(source="V+1)"), "claim: a space that goes on with ')'"),
+    "brackets around all": (lambda: between(source="(V+1)"), "claim: brackets around a term that needs none"),
+    "brackets around a term": (lambda: between(source="1+(V+1)"), "claim: brackets around a term that needs none"),
+    "a square written out": (lambda: between(source="Sym2(V)*Sym2(V)"), "claim: Sym2(V)*Sym2(V) is written as a power"),
+    "a square beside": (lambda: between(source="V^2*V"), "claim: V*V is written as a power"),
+    "brackets around a letter": (lambda: between(source="(V)^2"), "claim: brackets that are not needed"),
+    "brackets around a product": (lambda: between(source="(V*2)*V"), "claim: brackets that are not needed"),
+    "an open bracket": (lambda: between(source="(V+1*V"), "claim: a space that ends too early"),
+    "a bracket in vain": (lambda: between(source="(V+1V)*V"), "claim: a bracket that is not closed"),
+    "an open functor": (lambda: between(source="Sym2(V*V+1V)"), "claim: V*V is written as a power"),
+    "a functor in vain": (lambda: between(source="Sym2(V+1V)"), "claim: a bracket that is not closed"),
+    "another functor": (lambda: between(source="Harm2(V)"), "claim: there is no 'Harm' here"),
+    "a second V": (lambda: between(source="V2"), "claim: there is no 'V2' here"),
+    "a V without number": (lambda: between(group="S(1)xO(2)", source="V1", target="V"), "claim: there is no 'V' here"),
+    "no brackets": (lambda: between(source="Sym2*V"), "claim: brackets after Sym expected"),
+    "a degree with a zero": (lambda: between(source="Sym02(V)"), "claim: '02' is written 2"),
+    "a large degree": (
+        lambda: between(source="Sym101(V)"), "size: a number of the claim: 101, at most 100 are checked"
+    ),
+    "an exponent of 1": (lambda: between(source="V^1"), "claim: the exponent 1 is not written"),
+    "25 legs of a space": (lambda: between(source="V^25"), "size: legs: 25, at most 24 are checked"),
+    "25 legs of a functor": (lambda: between(source="Sym25(V)"), "size: legs: 25, at most 24 are checked"),
+    "many copies": (
+        lambda: between(source="1000000000000000000^2"),
+        f"size: copies of a summand: {10**36}, at most {10**18} are checked",
+    ),
+    "many summands": (
+        lambda: between(source="(V+Sym2(V)+Sym3(V))^5"), "size: summands of a space: 201, at most 200 are checked"
+    ),
+    "many blocks": (
+        lambda: between(source="(V+Sym2(V))^4", target="(V+Sym2(V))^4"), "size: blocks: 256, at most 200 are checked"
+    ),
+    "many classes of a space": (
+        lambda: between(group="S(8)xS(8)", n="64", source="V1^8*V2^8", target="1"),
+        "size: classes: 17139600, at most 2000000 are checked",
+    ),
+    "many equations of a space": (
+        lambda: between(group="S(7)xB(7)", n="49", source="V1^7*V2^7", target="1"),
+        "size: tuples of equations: 52731379, at most 2000000 are checked",
+    ),
+    "many diagrams of a space": (
+        lambda: between(group="S(1)xS(1)", n="1", source="V1^8*V2^8", target="1"),
+        "size: diagrams: 17139600, at most 2000000 are checked",
+    ),
+    "many values on classes of a space": (
+        lambda: between(group="S(9)", n="9", source="V^9", target="1"),
+        "size: values on classes: 447195609, at most 30000000 are checked",
+    ),
+    "no kind for spaces": (lambda: between(kind="powers"), "claim: there is no kind 'powers' for spaces"),
+    "legs beside spaces": (lambda: between(k="1"), "claim: the keys group, kind, n, source, target expected"),
+    "matrices between spaces": (
+        lambda: between(matrices="orbit"), "claim: the keys group, kind, n, source, target expected"
+    ),
+    "another n for spaces": (lambda: between(n="3"), "claim: n is 2 here"),
+    "a product for every n": (
+        lambda: between(group="O(n)xO(2)", n="all", **{"from": "2"}), "claim: n is all here"
+    ),
+    "spaces of a graph": (
+        lambda: between(group="Aut(path:2)"), "claim: a group of §4 other than Aut expected"
+    ),
+    "spaces of Sp from an odd number on": (
+        lambda: between(group="Sp(n)", n="all", **{"from": "3"}), "from: there is no Sp(n) for 3"
+    ),
+    "all families": (lambda: between(families=["brauer"]), "claim: families: not some and not all of brauer"),
+    "families of a product": (
+        lambda: between(group="S(1)xO(2)", families=["brauer"]), "claim: families: not some and not all of a product"
+    ),
+    "families in another order": (
+        lambda: between(group="SO(2)", families=["grood", "brauer"]),
+        "claim: families: not some and not all of brauer, grood",
+    ),
+    "no families": (
+        lambda: between(group="SO(2)", families=[]), "claim: families: not some and not all of brauer, grood"
+    ),
+    "an early n for spaces": (
+        lambda: between(group="O(n)", n="all", source="Sym2(V)", target="Sym2(V)", **{"from": "1"}),
+        "from: n₀ is 2 at least",
+    ),
+    "another number between spaces": (
+        lambda: between(kind="count", number="2", formula="l"), "claim: another number"
+    ),
+    "a number that changes": (
+        lambda: between(
+            group="O(n)", n="all", kind="count", number="8", formula="Bell(m, n)",
+            **{"source": "Alt2(V)", "target": "Alt2(V)", "from": "2"},
+        ),
+        "from: another number at 3",
+    ),
     "no claim": (lambda: without("claim"), "claim: expected group, k, kind, l, n"),
     "a list for a text": (lambda: replaced(dim=["3"]), "dim: str expected, list found"),
     "a key missing": (lambda: without("dim"), "dim: the key 'dim' is missing"),
@@ -373,6 +480,28 @@ def false_factor() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checker, "certificate_of", lambda raw: brauer)
         checker.check(text("local-symmetries", "SO(2)xSO(2)", 1, 1))
+
+
+def false_signs() -> None:
+    """Check Sym2 of a symplectic V when all diagrams are shown at a tuple that gives no signs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checker.Side, "moved", lambda side, w, z: (checker.word([w[j] for j in z]), 1))
+        patch.setattr(checker, "sums", checker.sums.__wrapped__)
+        groups, (_, one), (_, other) = (group("Sp(2)"),), *checker.space("V^2+Sym2(V)", ["V"])
+        checker.sum_vectors.__wrapped__(checker.Between(groups, checker.beside(other, one), 2))
+
+
+def cubes() -> checker.Between:
+    """The maps from the cube of the space of S(9) to 1."""
+    checker.SPENT.clear()
+    ((_, cube),) = checker.space("V^3", ["V"])
+    return checker.Between((group("S(9)"),), cube, 0)
+
+
+def squares(start: str) -> tuple[dict[str, str], checker.TwoSpaces]:
+    """The claim about squares for every n from some n on."""
+    raw = {"group": "O(n)", "kind": "spans", "n": "all", "source": "Sym2(V)", "target": "Sym2(V)", "from": start}
+    return raw, checker.ends_of(raw)
 
 
 def tired_basis() -> None:
@@ -423,7 +552,7 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
         "witness: the functional does not show it",
     ),
     "nothing is missing": (
-        lambda: checker.missing(group("O(2)"), 2, *[checker.solve(group("O(2)"), 1, 1)[0]] * 2),
+        lambda: checker.missing(checker.parts(group("O(2)"), 2), *[checker.solve(group("O(2)"), 1, 1)[0]] * 2),
         "witness: no candidate is outside the span",
     ),
     "a small n for every n": (
@@ -437,6 +566,16 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
     "a number of A for every n": (
         lambda: every_n(kind="count", formula="Bell(m, n) + Stirling(m, n - 1)", number="3"),
         "from: another number at 4",
+    ),
+    "signs that a sum does not have": (
+        false_signs, "parts.balanced: a sum of diagrams breaks the rule of the classes at (0, 1, 1, 0)"
+    ),
+    "many values of sums": (
+        lambda: next(checker.tried(cubes(), checker.parts_between(cubes())[0], 10**7)),
+        "size: values of vectors: 400000000, at most 100000000 are checked",
+    ),
+    "spaces from a small n on": (
+        lambda: checker.check_between(*squares("1")), "from: classes, equations or diagrams change between n₀ and 6"
     ),
     "a factor that is not proved": (false_factor, "factors: a factor is not proved"),
     "an elimination of long numbers": (
@@ -461,17 +600,20 @@ def test_the_reason(name: str):
     assert str(rejection(name)) == CASES[name][1]
 
 
-@pytest.mark.parametrize("made", [changed, own_text, own])
+@pytest.mark.parametrize("made", [changed, own_text, own, between])
 def test_what_is_changed_was_accepted(made: Callable[[], str]):
     checker.check(made())
 
 
+ASKING = ("need", "limit", "spend")
+
+
 def rejecting(node: ast.AST, function: str = "") -> Iterator[tuple[str, ast.AST]]:
-    """All places that call `need` or `limit` or raise, with their functions, but not the inside of these two."""
+    """All places that call `need`, `limit` or `spend` or raise, with their functions; not the inside of these three."""
     for child in ast.iter_child_nodes(node):
         inner = child.name if isinstance(child, ast.FunctionDef) else function
-        calls = isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ("need", "limit")
-        if (calls or isinstance(child, ast.Raise)) and inner not in ("need", "limit"):
+        calls = isinstance(child, ast.Call) and isinstance(child.func, ast.Name) and child.func.id in ASKING
+        if (calls or isinstance(child, ast.Raise)) and inner not in ASKING:
             yield inner, child
         yield from rejecting(child, inner)
 
@@ -481,9 +623,9 @@ NAMES = [f"{number}. {function}: {ast.unparse(node)}" for number, (function, nod
 
 
 def place(error: checker.Rejected) -> str:
-    """The place that rejected: the innermost one in the file, but for `need` and `limit` themselves."""
+    """The place that rejected: the innermost one in the file, but for `need`, `limit` and `spend` themselves."""
     frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename == str(FILE)]
-    line = [f.lineno for f in frames if f.name not in ("need", "limit")][-1]
+    line = [f.lineno for f in frames if f.name not in ASKING][-1]
     (name,) = (name for name, (_, at) in zip(NAMES, PLACES, strict=True) if at.lineno <= line <= at.end_lineno)
     return name
 

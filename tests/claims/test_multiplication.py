@@ -46,7 +46,7 @@ def test_all_n_are_those_of_the_tested_range(name):
 def test_large_orders_are_left_out_where_all_theorems_are_run():
     plan = Request(n="all", max_order=8).plan()
     assert max(k + l for i, k, l in plan.parts() if i.theorem in THEOREMS) == 6
-    assert any(note.startswith("fast-multiplication-symmetric S: orders above 6") for note in plan.notes())
+    assert any(note.startswith("fast-multiplication-symmetric S(n): orders above 6") for note in plan.notes())
 
 
 @pytest.mark.parametrize(("statement", "control"), CONTROLS, ids=lambda x: x.name)

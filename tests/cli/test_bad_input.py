@@ -9,7 +9,7 @@ import pytest
 
 from eqmath.cli import main
 
-ALL = "A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n), C(5), Dih(5), Aut(petersen)"
+ALL = "A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), C(5), Dih(5), Aut(petersen)"
 MESSAGES = [
     (
         ["diagram", "1,3|1'"],
@@ -24,8 +24,7 @@ MESSAGES = [
     (["compose", "1|1'", "1|2|1',2'"],
      "NotComposable: cannot put a diagram with 1 input on one with 2 outputs; did you mean a.tensor(b)?\n"),
     (["list", "--jsn"], "UsageError: unrecognized arguments: --jsn\n    eqmath list --help lists what there is\n"),
-    (["hom", "S(3)"], "UsageError: the following arguments are required: -k, -l\n"
-     "    usage: eqmath hom [--generators FILE] -k K -l L [--basis] [--relations] [--matrices] [--out DIR] [GROUP]\n"),
+    (["hom", "S(3)"], "UsageError: expected -k, or --from and --to\n    -k 1\n"),
     (["table", "S", "--format", "html"],
      "UsageError: argument --format: invalid choice: 'html'\n    there is text, markdown, csv, latex\n"),
     (["verify", "--all", "-n", "1-3"], "CaseError: expected n as 3 or 1..4, found '1-3'\n    write 1..3\n"),
@@ -43,7 +42,7 @@ MESSAGES = [
     (["hom", "S(0)", "-k", "1", "-l", "1"], "GroupError: S(0) does not exist: n must be at least 1\n"),
     (["hom", "S(-2)", "-k", "1", "-l", "1"], "GroupError: S(-2) does not exist: n must be at least 1\n"),
     (["hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
-    (["hom", "U(3)", "-k", "1", "-l", "1"], f"GroupError: U(3) is not built yet\n    there is {ALL}\n"),
+    (["hom", "U+(3)", "-k", "1", "-l", "1"], f"GroupError: U+(3) is not built yet\n    there is {ALL}\n"),
     (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(3)?\n"),
     (["hom", "S(3", "-k", "1", "-l", "1"],
      "GroupError: expected a group such as S(4), found 'S(3'\n    Did you mean S(3)?\n"),
@@ -87,7 +86,8 @@ MESSAGES = [
         ["refute", "partition spans S(3) as basis"],
         "ClaimError: expected a, found 'basis'\n    partition spans S(3) as basis\n                            ^\n"
         "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
-        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1\n",
+        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1; with spaces: FAMILY spans GROUP from SPACE to SPACE, "
+        "the number of GROUP weights from SPACE to SPACE is FORMULA\n",
     ),
     (
         ["refute", "brauers spans S(3)"],
@@ -99,7 +99,8 @@ MESSAGES = [
         "ClaimError: expected a word, a number or a sign, found '_'\n"
         "    the number of S(n) weights is _x\n                                  ^\n"
         "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
-        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1\n",
+        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1; with spaces: FAMILY spans GROUP from SPACE to SPACE, "
+        "the number of GROUP weights from SPACE to SPACE is FORMULA\n",
     ),
     (
         ["refute", "the number of S(n) weights is 1/k"],

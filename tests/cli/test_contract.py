@@ -29,7 +29,8 @@ def test_hom(capsys: Run) -> None:
     assert data.pop("method") == {"name": "orbits", "unknowns": 14, "equations": 0, "prime": None, "pivots": 14}
     assert data == {
         "schema": "eqmath.hom/1", "group": "S(3)", "n": 3, "k": 2, "l": 2, "dim": 14,
-        "spanning_set": 15, "rank": 14, "is_basis": False, "exit": 0,
+        "spanning_set": 15, "rank": 14, "is_basis": False, "source": "V^2", "target": "V^2", "second_route": 14,
+        "exit": 0,
     }  # fmt: skip
 
 
@@ -155,7 +156,8 @@ FALSE_SOMEWHERE = {
     "symmetric-bell-count", "orthogonal-brauer-basis", "symplectic-brauer-basis",
     "special-orthogonal-grood-independent", "special-orthogonal-brauer-only", "alternating-jellyfish-count",
     "alternating-equals-symmetric", "graph-automorphism-adjacency", "symplectic-naive-composition",
-    "grood-products-are-diagrams",
+    "grood-products-are-diagrams", "young-legs-count", "orthogonal-all-degrees", "symplectic-all-degrees",
+    "unitary-all-degrees", "unitary-equals-special-unitary",
 }  # fmt: skip
 """The claims that are often made and are false outside a range."""
 

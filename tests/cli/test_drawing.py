@@ -92,7 +92,7 @@ def test_equations_and_sheets(tmp_path: Path) -> None:
     ("arguments", "message"),
     [
         ([], "expected a diagram, --equation TERM… or --sheet FAMILY, found nothing"),
-        (["--sheet", "brauer", "-k", "2"], "expected --sheet FAMILY with -k and -l"),
+        (["--sheet", "brauer", "-k", "2"], "expected --sheet FAMILY with -k and -l, or --from and --to"),
         (["--equation", "1|1'", "=", "="], "two signs follow each other: = ="),
         (["--equation", "1,3", "=", "0"], "top row has 1 and 3 but not 2"),
         (["--equation", "9" * 5000, "1,1'"], "expected a number of at most 100 digits, found 5000"),

@@ -18,6 +18,7 @@ from tests.oracles import linear
 
 Run = pytest.CaptureFixture[str]
 HOM = ["schema", "group", "n", "k", "l", "dim", "spanning_set", "rank", "is_basis", "method"]
+SPACES = ["source", "target", "second_route"]
 METHOD = ["name", "unknowns", "equations", "prime", "pivots"]
 TURN = {"schema": "eqmath.group/1", "name": "turn", "n": 2, "discrete": [[["0", "-1"], ["1", "0"]]]}
 
@@ -55,7 +56,7 @@ def entries(data: dict[str, Any]) -> list[Any]:
 def test_hom(capsys: Run, group: str, k: str, l: str, numbers: list[Any]) -> None:
     data = as_json(capsys, "hom", group, "-k", k, "-l", l, "--basis", "--relations", "--matrices")
     graph = ["graph"] * group.startswith("Aut")
-    assert list(data) == [*HOM, *graph, "basis", "relations", "matrices", "exit"]
+    assert list(data) == [*HOM, *SPACES, *graph, "basis", "relations", "matrices", "exit"]
     assert [data[name] for name in HOM[1:-1]] == numbers
     assert list(data["method"]) == METHOD
     assert len(data["basis"]) == len(set(data["basis"])) == len(data["matrices"]) == data["dim"]
@@ -98,7 +99,7 @@ def test_hom_of_generators(capsys: Run, turn: str) -> None:
         "basis": ["v1", "v2"], "relations": [], "matrices": [
             {"diagram": "v1", "shape": [2, 2], "entries": [[0, 1], [-1, 0]]},
             {"diagram": "v2", "shape": [2, 2], "entries": [[1, 0], [0, 1]]},
-        ], "exit": 0,
+        ], "source": "V", "target": "V", "second_route": None, "exit": 0,
     }  # fmt: skip
     assert main(arguments) == 0
     assert "none known: the basis solves the equations of the generators" in capsys.readouterr().out
@@ -247,7 +248,7 @@ def test_verify_one_graph(capsys: Run) -> None:
     [("S(3)xS(2)", [1, 1, 4, 20]), ("O(2)xS(2)", [1, 0, 2, 0]), ("SO(2)xA(3)", [1, 0, 6, 0]), ("C(3)xS(2)", [1, 1, 6])],
 )
 def test_verify_products(capsys: Run, group: str, dims: list[int], method: str) -> None:
-    arguments = ["verify", "--group", group, "--max-order", str(len(dims) - 1), "--method", method]
+    arguments = ["verify", "local-symmetries", "--group", group, "--max-order", str(len(dims) - 1), "--method", method]
     data = as_json(capsys, *arguments)
     assert [r["dim"] for r in data["results"]] == [r["second_route"] for r in data["results"]] == dims
     assert {(r["theorem"], r["group"], r["status"]) for r in data["results"]} == {("local-symmetries", group, "proved")}

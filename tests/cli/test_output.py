@@ -353,7 +353,23 @@ def test_two_methods_that_disagree_are_5(capsys: pytest.CaptureFixture[str], mon
 def test_show_tells_the_groups_of_a_theorem_about_groups(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "local-symmetries"]) == 0
     out = capsys.readouterr().out
-    assert "orders up to 4 for S(3)xS(2), 4 for O(2)xS(2), without range flags" in out
+    assert (
+        "orders up to 4 for S(3)xS(2), 4 for O(2)xS(2), 3 for A(3)xS(2), 2 for Aut(path:3)xS(2), without range flags"
+        in out
+    )
     assert "-n is ignored" in out
     assert main(["show", "orthogonal-brauer"]) == 0
     assert "-n all proves every n" in capsys.readouterr().out
+    assert main(["show", "antisymmetric-powers"]) == 0
+    assert "tested range  from 1 to 1, V to V, Alt2(V) to V, " in capsys.readouterr().out
+    assert main(["show", "direct-sums"]) == 0
+    assert "V1+V2+2 to V1*V2, (V1+V2)^2 to (V1+V2)^2, for S(3)xS(2), O(2)xS(2), S(2)xA(3), " in capsys.readouterr().out
+
+
+def test_a_summary_counts_pairs_of_spaces(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q", "verify", "orthogonal-young-legs", "-n", "all"]) == 0
+    assert capsys.readouterr().out.startswith("orthogonal-young-legs  O(n), 7 pairs of spaces  orders 4..8  every n  ")
+    assert main(["-q", "verify", "direct-sums"]) == 0
+    assert "\ndirect-sums  3 groups, 5 pairs of spaces  orders 2..4  " in "\n" + capsys.readouterr().out
+    assert main(["-q", "verify", "orthogonal-young-legs", "-n", "2", "--from", "Sym2(V)", "--to", "1"]) == 0
+    assert "\northogonal-young-legs  O(n) from Sym2(V) to 1  order 2  n = 2  1 case" in capsys.readouterr().out

@@ -46,8 +46,10 @@ ANSWERS = {
     "special_orthogonal_group": [("4, 3", "3, 3"), ("3, 3", "6, 0")],
     "splitting_blocks": [("3150", "945"), ("9", "105")],
     "stacking_is_multiplying": [("1", "2"), ("1,2,1'|2'", "1,2|1',2'")],
+    "symmetric_and_exterior_legs": [("2, 31", "2, 16"), ("1, 5", "5, 1")],
     "symmetric_group": [("4", "5"), ("1,2,3,4", "1|2|3|4")],
     "symplectic_group": [("14", "105"), ("1, -1", "1, 1")],
+    "unitary_group": [("1, 6", "0, 6"), ("14, 1", "24, 1")],
     "walks": [("3, 1, 2, 1", "3, 1, 2, 0"), ("32", "64")],
 }
 """For both exercises of a script the right answer, found by hand, and a wrong one that is likely."""

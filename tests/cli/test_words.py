@@ -26,7 +26,10 @@ def test_said(capsys, arguments, words):
 
 
 NOTES = [
-    (["verify", "--all", "-n", "7", "--order", "0"], "note: no case here for fast-multiplication-symplectic, "),
+    (
+        ["verify", "--all", "-n", "7", "--order", "0"],
+        "note: no case here for direct-sums, fast-multiplication-symplectic, ",
+    ),
     (["table", "Sp", "--orders", "2", "-n", "2..3"], "note: Sp(n) exists only for even n"),
 ]
 

@@ -86,3 +86,9 @@ def test_strict_places_leave_the_tuples_that_rise_there(case):
     kept = (steps[:, 0::2] >= 0).all(axis=1) & (steps[:, 1:2] > 0).all(axis=1)
     found = MarkedTuples(*case).array(rising=range(1, case[0], 2), strict=(2,))
     assert np.array_equal(found, words[kept])
+
+
+@pytest.mark.parametrize(("m", "marked", "anonymous", "fewest", "most", "letters"), CASES)
+def test_whether_there_is_one(m, marked, anonymous, fewest, most, letters):
+    tuples = MarkedTuples(m, marked, anonymous, fewest, most, letters)
+    assert tuples.is_empty == (not list(tuples))

@@ -13,7 +13,7 @@ import pytest
 from eqmath import SO, A, B, H, O, S, Sp, parse_group
 from eqmath.combinatorics import integer_partitions, permutation_sign, wreath_integral
 from eqmath.errors import GroupError, TooLarge
-from eqmath.groups import Series, matrix_group, permutation_group
+from eqmath.groups import Series, matrix_group, permutation_group, series
 from eqmath.groups.integrals import (
     monomial_integral,
     real_unitary_integral,
@@ -29,7 +29,7 @@ from tests.oracles.linear import derivative, null_space, power
 from tests.oracles.representations import closure
 
 PowerSums = tuple[int, ...]
-SERIES = [S, A, H, O, SO, Sp, B]
+SERIES = [S, A, H, O, SO, Sp, B, series("UR")]
 
 
 def all_powers(most: int) -> Iterator[PowerSums]:

@@ -11,6 +11,8 @@ SPELLINGS = {
     "S(3)×S(2)": "S(3)xS(2)",
     " S_3xS_2 ": "S(3)xS(2)",
     "S3xS2": "S(3)xS(2)",
+    "O_( 1 , 3 )": "O(1,3)",
+    "SO(2,1)xS2": "SO(2,1)xS(2)",
     "S( 3 )x S( 2 )": "S(3)xS(2)",
     "S(3)xS(2)xS(2)": "S(3)xS(2)xS(2)",
     "SO3 × Sp(2)": "SO(3)xSp(2)",
@@ -23,6 +25,9 @@ SPELLINGS = {
     "Aut( petersen )": "Aut(petersen)",
     "Aut(cycle:05)xS2": "Aut(cycle:5)xS(2)",
     "Aut(path:3)+C(2)": "Aut(path:3)+C(2)",
+    "S5 + SO(3)": "S(5)+SO(3)",
+    "(S(3)+S2)+O(1,1)": "S(3)+S(2)+O(1,1)",
+    "(S2xS2)+S(3)": "(S(2)xS(2))+S(3)",
     "Aut(graph6:Cx)": "Aut(graph6:Cx)",
     "((S(3)))": "S(3)",
     "( ( S3 x S2 ) )": "S(3)xS(2)",
@@ -30,10 +35,10 @@ SPELLINGS = {
     "((S(2)xS(2)))xS(2)": "S(2)xS(2)xS(2)",
     "(" * 59 + "S(3)" + ")" * 59: "S(3)",
 }
-SERIES = "there is A(n), B(n), H(n), O(n), S(n), SO(n), Sp(n), C(5), Dih(5), Aut(petersen)"
+SERIES = "there is A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), C(5), Dih(5), Aut(petersen)"
 CIRCLE = "points on a circle"
 UNBUILT = [
-    "U(3)", "U3", "U(n)", "SU(2)", "su2", "M(3)", "O(1,3)", "SO(1, 3)", "S(3)wrS(4)", "S3 wr S4", "S+(4)", "S+4",
+    "U+(3)", "S+(4)", "S+4",
     "O+", "O+(3)", "H+(2)", "B+(2)", "S'(3)", "B'(n)", "S'+(3)", "B'+", "B#+(3)", "U+", "K+(2)",
 ]  # fmt: skip
 """Groups that are written as they will be written."""
@@ -69,6 +74,7 @@ MEANT = {
     "Sp(2,R)": "Sp(2), the symplectic group on R^2",
     "SP4": "Sp(4), the symplectic group on R^4",
     "sp3": "Sp(n)",
+    "ur(4)": "UR(4), the unitary matrices as real ones on R^4",
     "petersen": "Aut(petersen)",
     "cycle:5": "Aut(cycle:5)",
     "aut(path:3)": "Aut(path:3)",
@@ -85,6 +91,7 @@ NOTHING_MEANT = [
 
 MESSAGES = {
     "Sp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
+    "UR(3)": "UR(3) does not exist: n must be even. Did you mean UR(2), UR(4)?",
     "S(3)xSp(3)": "Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?",
     "S(0)xS(2)": "S(0) does not exist: n must be at least 1",
     "C(0)": "C(0) does not exist: n must be at least 1",
@@ -97,7 +104,7 @@ MESSAGES = {
     "Dih(999999999)": "expected from 1 to 127 points, found 999999999",
     "S(999999999)+S(2)": "expected from 1 to 127 points, found 1000000001",
     "C(9999999999)": "expected a group such as S(4), found 'C(9999999999)'",
-    "SO(3)xU(2)": f"U(2) is not built yet\n    {SERIES}",
+    "SO(3)xU+(2)": f"U+(2) is not built yet\n    {SERIES}",
     "Q(3)": f"the group Q is unknown\n    {SERIES}",
     "aut(petersen)": "the group aut is unknown\n    Did you mean Aut(petersen)?",
     "Aut": "Aut is written with what it acts on\n    write Aut(petersen)",
@@ -107,8 +114,7 @@ MESSAGES = {
     "S(3)xS(2)+S(2)": "expected x or +, found both in 'S(3)xS(2)+S(2)'",
     "S(3)+S(2)×C(2)": "expected x or +, found both in 'S(3)+S(2)×C(2)'",
     "S(3)xS(n)": "expected a number, found 'S(n)'\n    write S(4)",
-    "O(3)+S(2)": "only permutation groups stand side by side, found O(3)\n    S(3)+S(2)",
-    "S(2)+H(2)": "only permutation groups stand side by side, found H(2)\n    S(3)+S(2)",
+    "O(100)+S(28)": "expected from 1 to 127 points, found 128",
     "S(3)xS(2": "expected a group such as S(4), found 'S(2'\n    Did you mean S(2)?",
     "S(1,2)": "expected a group such as S(4), found 'S(1,2)'",
     "S(3)^2": "expected a group such as S(4), found 'S(3)^2'",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -12,16 +13,31 @@ import pytest
 from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
 from eqmath.algebras import Generator, Kernel
 from eqmath.algebras.gram_factors import GramFormula, permutations
-from eqmath.claims import Case, Counted, KernelGeneration, WeightCount
+from eqmath.claims import (
+    AllDegrees,
+    Case,
+    Counted,
+    ExplicitBasis,
+    KernelGeneration,
+    OrbitBasis,
+    OrbitMatrices,
+    SpaceCount,
+    SpaceSpanning,
+    WeightCount,
+)
 from eqmath.claims import tables as certification
 from eqmath.claims.formula import Constant
 from eqmath.claims.kernel import judged
+from eqmath.claims.lists import _missing_map
 from eqmath.claims.multiples import _difference
 from eqmath.claims.spanning import Spanning, missed_map
 from eqmath.combinatorics import graphs
 from eqmath.errors import Disagreement
 from eqmath.exact.lattices import relation_lattice
-from eqmath.groups import matrix_group, parse_group, parse_series
+from eqmath.families import LegGroup, Piece, family
+from eqmath.groups import matrix_group, parse_group, parse_product, parse_series
+from eqmath.hom.by_harmonics import ByHarmonics
+from eqmath.hom.by_positions import ByPositions
 from eqmath.methods import Findings, Method, class_array, class_values, spanning_vectors, stability, system
 from eqmath.methods.isotypic import method as isotypic
 from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
@@ -33,9 +49,13 @@ from eqmath.methods.reduced.swaps import checked_bound, values_of_orbits
 from eqmath.methods.reduced.symmetrised import Symmetrised
 from eqmath.methods.reduced.system import Finder
 from eqmath.methods.reduced.uniform import uniformity
+from eqmath.methods.reduced.young_orbits import YoungOrbits
+from eqmath.methods.reduced.young_sums import YoungSums
+from eqmath.spaces import Space
 from eqmath.theorems import theorem
+from eqmath.theorems.box import boxes
 from eqmath.theorems.theorem import Instance
-from eqmath.verdicts import Task, Verdict
+from eqmath.verdicts import Task
 from eqmath.verdicts.decide import decide, every_larger
 from tests.guards import places, wrong
 
@@ -46,6 +66,15 @@ HALF = (("brauer", "", "even"),)
 """The families of SO(n) without determinants."""
 PATH = dict.fromkeys([(0, 1), (1, 0), (1, 2), (2, 1)], 1)
 """The arcs of the path with three vertices."""
+
+
+class TwiceTheFirst(OrbitMatrices):
+    """The first diagram in place of every other."""
+
+    @property
+    def _listed(self) -> list[Diagram]:
+        true = super()._listed
+        return [true[0]] * len(true)
 
 
 class Doubled(Kernel):
@@ -84,6 +113,17 @@ def _() -> None:
     assert isinstance(claim, KernelGeneration)
     every = replace(claim, series=wrong.series("SO", spanning=HALF), least=lambda n: 0)
     every.decide(Case(2, 1, 1), "direct")
+
+
+@guard(
+    "claims.all_degrees:AllDegrees.decide",
+    "the diagrams of O(n) between symmetrised legs are independent in all degrees at n = 2, k = l = 1: 3 invariants of "
+    "degree 2 have 0 independent differentials at an integer point, at 8 points, yet there are too few legs for a "
+    "relation",
+)
+def _() -> None:
+    """With 0 in place of the form all invariants are 0."""
+    AllDegrees(wrong.series("O", form=lambda n: Matrix([[0] * n] * n))).decide(Case(2, 1, 1))
 
 
 @guard("claims.kernel:judged", "the ideal of x is not in the kernel, x is: the map is none of algebras")
@@ -137,6 +177,26 @@ def _() -> None:
 def _() -> None:
     turn = matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])])
     missed_map(turn, Case(2, 1, 1), spanning_vectors(parse_group("SO(2)"), 1, 1))
+
+
+@guard(
+    "claims.lists:_missing_map",
+    "no map that commutes with the generators lies outside the span, yet the rank is smaller",
+)
+def _() -> None:
+    _missing_map(S(2), (Space("V"), Space("V")), [Matrix.identity(2), Matrix([[1, 1], [1, 1]])])
+
+
+@guard("claims.few_blocks:OrbitBasis.decide", "2 orbit matrices of rank 1, the dimension is 2")
+def _() -> None:
+    """One of the two bipartitions stands twice."""
+
+    class Twice(OrbitBasis):
+        def vectors(self, case: Case) -> OrbitMatrices:
+            return TwiceTheFirst(self.space(case.n))
+
+    claim = Twice(parse_series("S(n)")[0])
+    claim.decide(claim.case(2))
 
 
 @guard("claims.spanning:missed_map", "the spanning set of S(2) lies in the span, yet the rank is smaller")
@@ -226,6 +286,11 @@ def _() -> None:
 @guard("hom.by_diagrams:ByDiagrams.explicit_basis", "15 diagrams in the explicit basis, dimension 14")
 def _() -> None:
     Hom(wrong.group("S(3)", basis=(("partition", ""),)), 2, 2).basis()
+
+
+@guard("hom.by_positions:ByPositions.explicit_basis", "2 diagrams in the explicit basis, 2 listed, dimension 1")
+def _() -> None:
+    Hom(wrong.group("O(1)", basis=(("brauer", ""),)), "Sym2(V)", "Sym2(V)").basis()
 
 
 @guard("methods.reduced.sandwich:_met", "O(3), order 4, even part: rank 3, bound 4")
@@ -362,6 +427,44 @@ def _() -> None:
     _ = Symmetrised((wrong.group("O(3)", lie=()),), SYM2_TO_SYM2).findings
 
 
+def young_orbits(name: str, **fields: Any) -> YoungOrbits:
+    """The orbits of Sym² → Sym² by types of blocks, the family having some false fields."""
+    group, (block,) = parse_group(name), spanning_vectors(parse_group(name), 2, 2).blocks
+    false = replace(block.family, **fields)
+    assert false.super_members
+    return YoungOrbits(Joint((group,), group.series.parts, SYM2_TO_SYM2), Piece(false), false.super_members)
+
+
+@guard(
+    "methods.reduced.young_orbits:YoungOrbits.require_moves",
+    "positions do not permute the brauer vectors as its blocks say",
+)
+def _() -> None:
+    matrices = replace(family("brauer").matrices, bent=wrong.by_name)
+    young_orbits("O(2)", matrices=matrices).require_moves(class_array(O(2).series.part("even"), 4, 2))
+
+
+@guard(
+    "methods.reduced.young_orbits:YoungOrbits.require_moves",
+    "positions do not permute the symplectic vectors as its blocks say",
+)
+def _() -> None:
+    """A record that allows loops on symmetrised legs."""
+    orbits = young_orbits("Sp(2)", super_members=family("brauer").super_members)
+    orbits.require_moves(class_array(Sp(2).series.part("balanced"), 4, 2))
+
+
+@guard(
+    "methods.reduced.young_sums:YoungSums._collected",
+    "a diagram on symmetrised legs is not among those that are listed",
+)
+def _() -> None:
+    """A list without the multigraph of two loops."""
+    edges, groups = family("brauer").super_members, (LegGroup(2), LegGroup(2))
+    assert edges
+    YoungSums(edges, groups, 2, [((1, 1, 0), (1, 1, 0))]).column((0, 0, 0, 0))
+
+
 @guard("methods.reduced.uniform:_Case.require_same", "the systems with positions differ between n = 2 and n = 6")
 def _() -> None:
     """An equation is missing for small n, though n₀ = 2 says that all are there."""
@@ -370,12 +473,100 @@ def _() -> None:
     uniformity([wrong.series("O", lie=(false,))], SYM2_TO_SYM2)
 
 
-@guard("claims.tables:_part", "S(2), order 2, plain: 1 + 0 pivots")
+@guard(
+    "claims.about_spaces:AboutSpaces.tables",
+    "the diagrams span O(n) from Sym2(V) to Sym2(V) at n = 2, from Sym2(V) "
+    "to Sym2(V): 2, 3, proved, by blocks 2, 2, proved",
+)
 def _() -> None:
-    certification._part(S(2), S(2).series.part("plain"), wrong.fewer("S(2)", 1, 1))
+    """The verdict has another rank."""
+    claim = SpaceSpanning(O, source=Space("Sym2(V)"), target=Space("Sym2(V)"))
+    claim.certificate(claim.case(2), replace(claim.decide(claim.case(2)), rank=3))
 
 
-@guard("claims.tables:missed", "no diagram of S(2) lies outside the span")
+SQUARES = {"source": Space("Sym2(V)"), "target": Space("Sym2(V)")}
+LESS = Findings(2, 1, 2, None, METHOD, ())
+"""Two dependent maps in a space of dimension 2."""
+
+
+class Falsely(SpaceCount):
+    """A count whose spanning set does not span."""
+
+    def space(self, n: int) -> Any:
+        """A space of maps that says so."""
+        return SimpleNamespace(findings=lambda: LESS)
+
+
+@guard("claims.space_count:SpaceCount.decide", "the spanning set has rank 1, the dimension is 2")
+def _() -> None:
+    claim = Falsely(O, formula=Constant(2), **SQUARES)
+    claim.decide(claim.case(2))
+
+
+@guard(
+    "claims.space_spanning:SpaceSpanning._witness",
+    "the diagrams span O(n) from Sym2(V) to Sym2(V): the spanning set lies in the span, yet the rank is smaller",
+)
+def _() -> None:
+    claim = SpaceSpanning(O, **SQUARES)
+    space = claim.space(2)
+    claim._witness(space, LESS, list(space.spanning_set))
+
+
+@guard(
+    "claims.space_spanning:SpaceSpanning._relation",
+    "the diagrams span O(n) from Sym2(V) to Sym2(V) as a basis: 2 diagrams are dependent, yet there is no relation",
+)
+def _() -> None:
+    claim = SpaceSpanning(O, demand="basis", **SQUARES)
+    space = claim.space(2)
+    claim._relation(space, list(space.spanning_set))
+
+
+@guard(
+    "claims.space_spanning:SpaceSpanning._foreign",
+    "even spans O(n) from Sym2(V) to Sym2(V): a basis lies in the span, yet the rank is smaller",
+)
+def _() -> None:
+    """The maps of the diagrams with even blocks are not examined."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Hom, "examine", lambda self, maps: LESS)
+        claim = SpaceSpanning(O, ("even",), **SQUARES)
+        claim.decide(claim.case(2))
+
+
+@guard(
+    "claims.explicit_basis:ExplicitBasis.decide",
+    "the explicit diagrams are a basis of O(n) from Sym2(V) to Sym2(V) at n = 2, from Sym2(V) to Sym2(V): 1 diagrams, "
+    "dimension 2",
+)
+def _() -> None:
+    """The rule has lost a diagram."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Hom, "basis", lambda self: list(self.spanning_set)[:1])
+        claim = ExplicitBasis(O, **SQUARES)
+        claim.decide(claim.case(2))
+
+
+@guard("hom.by_positions:ByPositions.explicit_basis", "2 diagrams in the explicit basis, 2 listed, dimension 3")
+def _() -> None:
+    ByPositions(O(3), Space("Sym2(V)"), Space("Sym2(V)")).explicit_basis(3)
+
+
+@guard("hom.by_harmonics:ByHarmonics.findings", "Harm2(V) → Harm2(V): rank 1, bound 2")
+def _() -> None:
+    """Another dimension."""
+    known = ByHarmonics(O(2), Space("Harm2(V)"), Space("Harm2(V)"))
+    known.__dict__["_dimension"] = 2
+    known.findings()
+
+
+@guard("claims.tables:written_part", "S(2), order 2, plain: 1 + 0 pivots")
+def _() -> None:
+    certification._part_of(S(2), S(2).series.part("plain"), wrong.fewer("S(2)", 1, 1))
+
+
+@guard("claims.tables:missed_vector", "no diagram of S(2) lies outside the span")
 def _() -> None:
     every = spanning_vectors(S(2), 1, 1)
     certification.missed(S(2), every, every)
@@ -388,11 +579,6 @@ def _() -> None:
     replace(verdict, outcome=replace(verdict.outcome, status="refuted")).certify()
 
 
-def about(verdict: Any, instance: Instance) -> Verdict:
-    """The verdict as one on another theorem or claim."""
-    return replace(verdict, task=replace(verdict.task, instance=instance))
-
-
 @guard(
     "verdicts.decide:every_larger",
     "symmetric-bell-count is expected to change beyond n = 2, where the system does not",
@@ -401,7 +587,7 @@ def _() -> None:
     statement = theorem("symmetric-bell-count")
     verdict = verify(statement.name, n=2, k=1, l=1)
     false = replace(statement, holds=lambda case: case.n == 3)
-    every_larger(about(verdict, Instance(false, statement.claim)))
+    every_larger(Task(Instance(false, statement.claim), Case(2, 1, 1)), verdict)
 
 
 @guard(
@@ -413,7 +599,20 @@ def _() -> None:
     statement = theorem("symmetric-bell-count")
     verdict = verify(statement.name, n=2, k=1, l=1)
     growing = Counted("n", lambda n, k, l: n, lambda m: 1, "it does not")
-    every_larger(about(verdict, Instance(statement, replace(statement.claim, formula=growing))))
+    every_larger(Task(Instance(statement, replace(statement.claim, formula=growing)), Case(2, 1, 1)), verdict)
+
+
+@guard(
+    "verdicts.decide:every_larger",
+    "local-symmetries is expected to change beyond n1 = 2, n2 = 1, where the system does not",
+)
+def _() -> None:
+    """At S(1)xO(2), a place beside the corner of the box: there O(2) stands for all larger n2."""
+    statement = theorem("local-symmetries")
+    assert statement.single
+    single = replace(statement.single, holds=lambda series, case: series.letter != "S(1)xO(2)")
+    (box,) = boxes(replace(statement, single=single), parse_product("S(n)xO(n)"))
+    every_larger(Task(box, Case(2, 1, 1), every=True), verify(statement.name, group="S(2)xO(1)", k=1, l=1))
 
 
 @guard("verdicts.decide:decide", "dim Hom_S(2) at order 2: 2 computed, 7 by characters")

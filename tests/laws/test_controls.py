@@ -8,6 +8,8 @@ import pytest
 from eqmath import Diagram, refute
 from eqmath import family as family_of
 from eqmath.claims import (
+    AboutSpaces,
+    AllDegrees,
     Element,
     FalseRule,
     KernelGeneration,
@@ -24,9 +26,10 @@ from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, homomorphisms, linear, signed
 
-ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | Multiplication)]
+NOT_HERE = AboutSpaces | AllDegrees
+ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | Multiplication | NOT_HERE)]
 CONTROLS = [(t, c) for t in ABOUT_MAPS for c in t.controls]
-"""Those about kernels are in tests/laws/test_kernels.py, those about algorithms in their own."""
+"""Those about kernels, spaces and all degrees are in tests of their own, as are those about algorithms."""
 every_control = pytest.mark.parametrize(
     ("statement", "control"), CONTROLS, ids=[f"{t.name}: {c.name}" for t, c in CONTROLS]
 )
@@ -46,6 +49,10 @@ def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
             found[text] = homomorphisms.homomorphism_matrix(text, case.n, claim.series.graph.edges)
         elif block.orbit:
             found[text] = definition.orbit_matrix(definition.read(text), case.l, case.k, case.n)
+        elif claim.series.signature:
+            found[text] = signed.indefinite_matrix(block.family.name, text, case.l, case.k, claim.series.signature)
+        elif claim.series.inner:
+            found[text] = signed.two_level_matrix(text, case.l, case.k, case.n, case.n // claim.series.inner.n)
         else:
             found[text] = signed.matrix(block.family.name, text, case.l, case.k, case.n)
     assert len(found) == len(vectors)
@@ -98,13 +105,13 @@ def place(t: tuple[int, ...], n: int) -> int:
 
 
 def check_element(witness: Element, control) -> None:
-    """An element of the group, not of its Lie algebra, and an entry at which the sides have these values."""
+    """An element of the group or of its Lie algebra, and an entry at which the sides have these values."""
     elements, matrices = setting(control)
     v, case = witness.violation, control.case
     g = v.g.tolist()
-    assert (g, False) in elements
+    assert (g, v.infinitesimal) in elements
     row, column = place(v.row, case.n), place(v.column, case.n)
-    both = [linear.sides(W, g, case.k, case.l) for W in matrices]
+    both = [linear.sides(W, g, case.k, case.l, v.infinitesimal) for W in matrices]
     assert (v.left, v.right) in [(left[row][column], right[row][column]) for left, right in both if left != right]
     assert v.left != v.right
 

@@ -33,7 +33,7 @@ every_plain_family = pytest.mark.parametrize("name", PLAIN)
 def test_the_laws(family, n, order):
     """Those of its rules: test_rules.py."""
     report = check_family(replace(family, rules=None), n=n, order=order)
-    assert not report.not_checked
+    assert set(report.not_checked) == ({"rows"} if family.matrices.rows is None else set())
     assert report.laws["count"] == order + 1
 
 
@@ -48,7 +48,7 @@ def test_enumerations_know_their_length(family, k, l):
 @every_family
 def test_other_shapes_and_other_things_are_not_contained(family):
     diagrams = family.diagrams(1, 1, 2)
-    other = next(iter(family.diagrams(0, 2, 2)))
+    other = next(d for k in (0, 2) for d in family.diagrams(k, 2, 2))
     assert other not in diagrams
     assert "1,1'" not in diagrams
     assert None not in diagrams

@@ -5,6 +5,7 @@ whole group when the K-conjugates of the elements, with Lie K, generate the Lie 
 group and meets every component.
 """
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -12,15 +13,17 @@ import pytest
 from eqmath.groups import all_series
 from tests.oracles import classes, lie, linear
 
-CONDITIONS = {"O": lie.skew, "SO": lie.skew, "B": lie.skew_fixing_ones, "Sp": lie.hamiltonian}
+CONDITIONS = {"O": lie.skew, "SO": lie.skew, "B": lie.skew_fixing_ones, "Sp": lie.hamiltonian, "UR": lie.unitary}
 DIMENSIONS = {
     "O": lambda n: n * (n - 1) // 2,
     "SO": lambda n: n * (n - 1) // 2,
     "B": lambda n: (n - 1) * (n - 2) // 2,
     "Sp": lambda n: n * (n + 1) // 2,
+    "UR": lambda n: n * n // 4,
 }
 SERIES = all_series()
-GROUPS = [SERIES[letter](n) for letter in CONDITIONS for n in SERIES[letter].values(6 if letter == "Sp" else 5)]
+PAIRED = ("Sp", "UR")
+GROUPS = [SERIES[letter](n) for letter in CONDITIONS for n in SERIES[letter].values(6 if letter in PAIRED else 5)]
 SYMPLECTIC = [group for group in GROUPS if group.series.letter == "Sp"]
 every_group = pytest.mark.parametrize("group", GROUPS, ids=repr)
 EVERY = [series(n) for series in SERIES.values() for n in series.values(6)]
@@ -50,6 +53,9 @@ def belongs(g: list[list], letter: str) -> bool:
         return linear.multiply(linear.multiply(linear.transpose(g), form), g) == form
     orthogonal = linear.multiply(linear.transpose(g), g) == linear.identity(n)
     ones = letter != "B" or all(sum(row) == 1 for row in g)
+    if letter == "UR":
+        form = lie.symplectic_form(n)
+        ones = linear.multiply(g, form) == linear.multiply(form, g)
     return orthogonal and ones and (letter != "SO" or lie.determinant(g) == 1)
 
 
@@ -81,8 +87,20 @@ def test_every_part_has_the_same_elements(group):
 def test_k_is_monomial_and_lies_in_the_group(group):
     """It permutes the lines of the basis vectors; so do the diagonal matrices of a torus."""
     for g in rows(group.discrete):
-        assert classes.is_monomial(g)
+        assert classes.is_monomial([[int(bool(x)) for x in row] for row in g] if group.series.coloured else g)
         assert group.series.letter not in CONDITIONS or belongs(g, group.series.letter)
+
+
+@pytest.mark.parametrize("n", range(1, 5))
+@pytest.mark.parametrize(("letter", "missing"), [("U", 0), ("SU", 1)])
+def test_the_complex_lie_algebras(letter, missing, n):
+    """With the torus, the conjugates of E12 generate gl(n), or what has trace 0; without it the torus is alone."""
+    group, weights = SERIES[letter](n), linear.identity(n)
+    if missing:
+        weights = [[a - b for a, b in zip(*pair, strict=True)] for pair in pairwise(weights)]
+    torus = [[[x * (i == j) for j in range(n)] for i, x in enumerate(weight)] for weight in weights]
+    assert len(lie.generated_algebra([*torus, *rows(group.lie)], rows(group.discrete))) == n * n - missing
+    assert len(lie.generated_algebra(torus, rows(group.discrete))) == n - missing
 
 
 @every_group
@@ -109,7 +127,7 @@ def test_without_its_elements_it_falls_short(group):
     without = generated(group, [])
     assert without == (group.n // 2 if group.series.letter == "Sp" else 0)
     assert without < DIMENSIONS[group.series.letter](group.n) or not group.lie
-    if group.series.letter != "Sp" and group.lie:
+    if group.series.letter not in PAIRED and group.lie:
         assert generated(group, rows(group.lie), conjugators=[]) == 1
 
 
@@ -131,7 +149,7 @@ def test_samples_are_not_monomial(group):
     samples = rows(group.random(Random(seed)) for seed in range(40))
     assert sum(not {*linear.flat(g)} <= {0, 1, -1} for g in samples) >= 20
     assert all(belongs(g, group.series.letter) for g in samples)
-    assert len(INFINITE) == 5 + 5 + 4 + 3
+    assert len(INFINITE) == 5 + 5 + 4 + 3 + 3
 
 
 @pytest.mark.parametrize("letter", ["O", "B"])

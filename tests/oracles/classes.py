@@ -24,7 +24,11 @@ def step(g: Sequence[Sequence[int]], t: Tuple) -> tuple[Tuple, int]:
 
 
 def semi_invariants(
-    generators: Sequence[tuple[Sequence[Sequence[int]], int]], m: int, n: int, weights: Sequence[Sequence[int]] = ()
+    generators: Sequence[tuple[Sequence[Sequence[int]], int]],
+    m: int,
+    n: int,
+    weights: Sequence[Sequence[int]] = (),
+    white: int | None = None,
 ) -> dict[Tuple, tuple[int, int]]:
     """The functions v on [n]^m with g · Σ v(t) e_t = χ(g) Σ v(t) e_t for the pairs (g, χ(g)), killed by the torus.
 
@@ -33,6 +37,7 @@ def semi_invariants(
     Parameters
     ----------
     weights : the diagonals of torus elements; where the weight of t is not zero v vanishes
+    white : how many places, from the first on, are of V, if the others are of its dual
 
     Returns
     -------
@@ -48,7 +53,10 @@ def semi_invariants(
             continue
         seen.add(start)
         orbit, new = {start: 1}, [start]
-        possible = not any(sum(weight[x] for x in start) for weight in weights)
+        possible = not any(
+            sum(weight[x] if white is None or j < white else -weight[x] for j, x in enumerate(start))
+            for weight in weights
+        )
         while new:
             t = new.pop()
             for g, character in generators:
@@ -64,30 +72,38 @@ def semi_invariants(
     return values
 
 
-def derivative_row(x: Sequence[Sequence[int]], t: Tuple) -> dict[Tuple, int]:
-    """The row t of dρ_m(X): the non-zero coefficients of v(s) in (Xv)(t) = Σ_j Σ_b X[t_j, b] v(t with t_j = b)."""
+def derivative_row(x: Sequence[Sequence[int]], t: Tuple, white: int | None = None) -> dict[Tuple, int]:
+    """The row t of dρ_m(X): the non-zero coefficients of v(s) in (Xv)(t) = Σ_j Σ_b X[t_j, b] v(t with t_j = b).
+
+    At places of the dual stands −X[b, t_j].
+    """
     row: dict[Tuple, int] = {}
     for j, value in enumerate(t):
-        for b, entry in enumerate(x[value]):
+        entries = x[value] if white is None or j < white else [-line[value] for line in x]
+        for b, entry in enumerate(entries):
             if entry:
                 s = (*t[:j], b, *t[j + 1 :])
                 row[s] = row.get(s, 0) + entry
     return row
 
 
-def equation(x: Sequence[Sequence[int]], t: Tuple, values: dict[Tuple, tuple[int, int]]) -> Row:
+def equation(
+    x: Sequence[Sequence[int]], t: Tuple, values: dict[Tuple, tuple[int, int]], white: int | None = None
+) -> Row:
     """(Xv)(t) = 0 for the functions v of `semi_invariants`, one unknown an orbit."""
     row: Row = {}
-    for s, coefficient in derivative_row(x, t).items():
+    for s, coefficient in derivative_row(x, t, white).items():
         if s in values:
             orbit, value = values[s]
             row[orbit] = row.get(orbit, 0) + coefficient * value
     return {orbit: entry for orbit, entry in row.items() if entry}
 
 
-def equations(x: Sequence[Sequence[int]], m: int, values: dict[Tuple, tuple[int, int]]) -> Iterator[Row]:
+def equations(
+    x: Sequence[Sequence[int]], m: int, values: dict[Tuple, tuple[int, int]], white: int | None = None
+) -> Iterator[Row]:
     """All equations, one for every t in [n]^m, zero ones left out."""
-    rows = (equation(x, t, values) for t in product(range(len(x)), repeat=m))
+    rows = (equation(x, t, values, white) for t in product(range(len(x)), repeat=m))
     return (row for row in rows if row)
 
 

@@ -100,6 +100,13 @@ def symplectic_form(n: int) -> Square:
     return [[(b - a if a // 2 == b // 2 else 0) for b in range(n)] for a in range(n)]
 
 
+def unitary(x: Square) -> list:
+    """Xᵀ + X and Xε − εX: zero for the Lie algebra of U(n/2) as real matrices."""
+    form = symplectic_form(len(x))
+    both = combine([(1, multiply(x, form)), (-1, multiply(form, x))], (len(x), len(x)))
+    return [*skew(x), *flat(both)]
+
+
 def torus(n: int) -> list[Square]:
     """diag(0, …, 1, −1, …, 0), one for each pair of basis vectors."""
     return [[[(i == j) * ((i == 2 * q) - (i == 2 * q + 1)) for j in range(n)] for i in range(n)] for q in range(n // 2)]

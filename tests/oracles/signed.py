@@ -1,8 +1,9 @@
-"""The matrices with signs, from their formulas: F_β, H_α and J_π (MATHEMATICS §§2, 3)."""
+"""The matrices with signs, or with two levels, from their formulas (MATHEMATICS §§2, 3, SECOND RING 1.6)."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
+from math import prod
 
 from tests.oracles.definition import Blocks, Rows, diagram_matrix, read, vertices
 
@@ -37,6 +38,34 @@ def grood(blocks: Blocks, t: dict[int, int], n: int) -> int:
     return sign([t[v] for v in free]) * constant(blocks, t)
 
 
+def determinants(blocks: Blocks, t: dict[int, int], n: int) -> int:
+    """δ on edges between the rows, the sign of the indices at every block inside a row."""
+    entry = 1
+    for block in blocks:
+        values = [t[v] for v in block]
+        entry *= int(values[0] == values[1]) if {v > 0 for v in block} == {True, False} else sign(values)
+    return entry
+
+
+def turned(marked: Sequence[bool], blocks: Blocks, t: dict[int, int], n: int) -> int:
+    """J on the marked edges, J e = e' and J e' = −e, the row being that of the vertex that is written first."""
+    edges = zip(marked, blocks, strict=True)
+    return prod(-epsilon(t[u], t[v]) if own else int(t[u] == t[v]) for own, (u, v) in edges)
+
+
+def with_form(squares: Sequence[int], free: bool, blocks: Blocks, t: dict[int, int], n: int) -> int:
+    """The squares of the basis vectors on edges inside a row, and at free vertices of the inputs."""
+    entry = grood(blocks, t, n) if free else constant(blocks, t)
+    inside = [block[0] for block in blocks if len(block) == 2 and block[0] * block[1] > 0]
+    alone = [block[0] for block in blocks if len(block) == 1 and block[0] < 0]
+    return entry * prod(squares[t[v] - 1] for v in inside + alone)
+
+
+def two_levels(copies: int, coarse: Blocks, blocks: Blocks, t: dict[int, int], n: int) -> int:
+    """1 where the indices agree inside blocks and are in one copy inside coarse ones; the copy is the last digit."""
+    return constant(blocks, t) * constant(coarse, {v: (i - 1) % copies for v, i in t.items()})
+
+
 def jellyfish(tentacles: int, blocks: Blocks, t: dict[int, int], n: int) -> int:
     """The sign of the values at the first so many blocks; every tentacle that is missing on the right sums over all."""
     values = [t[block[0]] for block in blocks[:tentacles]]
@@ -49,7 +78,11 @@ def constant(blocks: Blocks, t: dict[int, int]) -> int:
     return int(all(t[v] == t[block[0]] for block in blocks for v in block))
 
 
-ENTRIES: dict[str, Callable[[Blocks, dict[int, int], int], int]] = {"symplectic": symplectic, "grood": grood}
+ENTRIES: dict[str, Callable[[Blocks, dict[int, int], int], int]] = {
+    "symplectic": symplectic,
+    "grood": grood,
+    "determinant-brauer": determinants,
+}
 
 
 def read_jellyfish(text: str) -> tuple[int, Blocks]:
@@ -64,9 +97,23 @@ def matrix(family: str, text: str, l: int, k: int, n: int) -> Rows:
     if text.startswith("J("):
         tentacles, blocks = read_jellyfish(text)
         return tabulate(partial(jellyfish, tentacles), blocks, l, k, n)
+    if "~" in text:
+        marked = ["~" in block for block in text.split("|")]
+        return tabulate(partial(turned, marked), read(text.replace("~", ",")), l, k, n)
     if family not in ENTRIES:
         return diagram_matrix(read(text), l, k, n)
     return tabulate(ENTRIES[family], read(text), l, k, n)
+
+
+def indefinite_matrix(family: str, text: str, l: int, k: int, squares: Sequence[int]) -> Rows:
+    """The matrix of a Brauer diagram, or of one with free vertices, beside O(p,q)."""
+    return tabulate(partial(with_form, squares, family == "grood"), read(text), l, k, len(squares))
+
+
+def two_level_matrix(text: str, l: int, k: int, n: int, copies: int) -> Rows:
+    """The matrix of a pair of partitions such as 1,2|1'||2'."""
+    coarse = read(text.replace("||", "/").replace("|", ",").replace("/", "|"))
+    return tabulate(partial(two_levels, copies, coarse), read(text.replace("||", "|")), l, k, n)
 
 
 def tabulate(entry: Callable[[Blocks, dict[int, int], int], int], blocks: Blocks, l: int, k: int, n: int) -> Rows:

@@ -67,6 +67,9 @@ def test_every_claim_is_answered_or_refused_by_name(sentence: Sentence) -> None:
         assert answer.case.k == sentence.k
 
 
+WREATH = "expected S(n), the permutations of n copies, after wr"
+
+
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
@@ -75,6 +78,10 @@ def test_every_claim_is_answered_or_refused_by_name(sentence: Sentence) -> None:
         ("even spans (S(2)+S1) x Sp2 as a basis", "even spans (S(2)+S(1))xSp(2) as a basis"),
         ("the number of (S(2)xS(2)) weights is (m)", "the number of S(2)xS(2) weights is m"),
         ("orbits spans Aut(path:3)+C(2)", "orbits spans Aut(path:3)+C(2)"),
+        ("decorated-brauer spans UR4 as a basis", "decorated-brauer spans UR(4) as a basis"),
+        ("decorated-brauer is independent in UR(n)", "decorated-brauer is independent in UR(n)"),
+        ("two-level-partition spans S3 wr S2 at k=1", "two-level-partition spans S(3)wrS(2) at k=1"),
+        ("brauer spans O( 1 , 3 )", "brauer spans O(1,3)"),
     ],
 )
 def test_groups_inside_sentences(text: str, printed: str) -> None:
@@ -86,8 +93,10 @@ def test_groups_inside_sentences(text: str, printed: str) -> None:
     ("text", "caret", "message"),
     [
         ("brauer spans S+(4) as a basis", 13, "S+(4) is not built yet"),
-        ("brauer is independent in S(3) wr S(2) at k=1", 25, "S(3) wr S(2) is not built yet"),
-        ("the number of O(1,3) weights is 1", 14, "O(1,3) is not built yet"),
+        ("brauer is independent in B+(3) at k=1", 25, "B+(3) is not built yet"),
+        ("the number of S(3) wr U(2) weights is 1", 14, f"{WREATH}, found U(2)"),
+        ("the number of U+(3) weights is 1", 14, "U+(3) is not built yet"),
+        ("two-level spans S(3)wrS(2)", 0, "the diagram family 'two-level' is unknown"),
         ("partition spans Z/3", 16, "expected a group such as S(4), found 'Z/3'"),
         ("partition spans D_4", 16, "the group D is unknown"),
         ("partition spans", 15, "expected a word, found the end"),

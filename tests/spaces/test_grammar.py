@@ -122,10 +122,10 @@ FOR_A_GROUP = [
     ("V+Inj2(V)", "O(3)", "Inj needs a group that permutes a basis, O(3) is none", 2, "it is for S(4), A(4), C(4)"),
     ("Sub2(V1*V2)", "S(3)xH(2)", "Sub needs a group that permutes a basis, H(2) is none", 0,
      "it is for S(4), A(4), C(4)"),
-    ("Harm2(V)", "S(3)", "Harm needs a group of all maps that keep a symmetric form, S(3) is none", 0,
+    ("Harm2(V)", "S(3)", "Harm needs a group of all maps that keep the form Σ x², S(3) is none", 0,
      "it is for O(3), SO(3)"),
     ("Cl(V)", "Sp(4)", "Cl needs a group of all maps that keep a symmetric form, Sp(4) is none", 0,
-     "it is for O(3), SO(3)"),
+     "it is for O(3), SO(3), O(1,3)"),
     ("sgn", "O(3)", "sgn needs a group that permutes a basis up to factors, O(3) is none", 0,
      "it is for S(4), A(4), H(4)"),
 ]  # fmt: skip

@@ -5,12 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from eqmath.cli.arguments import group_of, legs, space_arguments
 from eqmath.cli.columns import Table
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import note_graphs
 from eqmath.cli.parser import Parser, global_flags
 from eqmath.cli.ranges import plan_of, range_arguments
+from eqmath.cli.space_arguments import space_arguments, space_of
 from eqmath.errors import UsageError
 from eqmath.groups import Group
 from eqmath.hom import Hom, dense_cost, diagram_costs, separate_cost, shared_layer
@@ -42,7 +42,7 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(args: Namespace) -> Result:
     if args.what is None:
         raise UsageError("expected verify, hom or apply", hint='eqmath cost hom "S(4)" -k 2 -l 2')
-    space = None if args.what == "verify" else Hom(group_of(args), *legs(args))
+    space = None if args.what == "verify" else space_of(args)
     if space is not None:
         note_graphs(args, space.group.series.graphs)
     if space is not None and args.what == "apply":
@@ -66,6 +66,8 @@ def _has_graph(group: Group) -> bool:
 
 def _applied(space: Hom) -> Result:
     """One line a diagram, then all of them one by one, together, and by the matrix of their sum."""
+    if not space.of_powers:
+        return _applied_between(space)
     costs, (rows, columns) = diagram_costs(space), space.shape
     shared = shared_layer(space)
     totals = {"one by one": separate_cost(costs, rows), "dense matrix": dense_cost(rows, columns)}
@@ -81,6 +83,19 @@ def _applied(space: Hom) -> Result:
     data["totals"] = {name: total.to_json() for name, total in totals.items()}
     lines = [[str(c.diagram), c.order, *_counts(c.cost), _published(c.published)] for c in costs]
     lines += [[name, "", *_counts(total), ""] for name, total in totals.items()]
+    return Result(data, Table(HEADINGS, lines, frozenset(range(2, 7))))
+
+
+def _applied_between(space: Hom) -> Result:
+    """The layer of all basis elements together, and the matrix of their sum."""
+    rows, columns = space.shape
+    together = space.weight().layer.cost
+    totals = {"together": together, "dense matrix": dense_cost(rows, columns)}
+    size = 8 * max(rows, columns, together.largest)
+    seconds = round((together.read + together.written) / ENTRIES_PER_SECOND, 6)
+    data: dict[str, Any] = {"rows": rows, "columns": columns, "bytes": size, "seconds": seconds, "diagrams": []}
+    data["totals"] = {name: total.to_json() for name, total in totals.items()}
+    lines = [[name, "", *_counts(total), ""] for name, total in totals.items()]
     return Result(data, Table(HEADINGS, lines, frozenset(range(2, 7))))
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from eqmath.canvas import PALETTES, Scene, arranged, rendered
-from eqmath.cli.arguments import family_argument
+from eqmath.cli.arguments import end_arguments, family_argument
 from eqmath.cli.command import Command, Result
 from eqmath.cli.streams import mention
 from eqmath.diagrams import APART, LABELS, Diagram, band, flat, two_colored
-from eqmath.drawing import equation, read_terms, sheet
+from eqmath.drawing import equation, read_terms, sheet, sheet_between
 from eqmath.errors import DiagramError, UsageError
 from eqmath.families import Family, family
 from eqmath.files import write_files
+from eqmath.spaces import Space
 
 EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
 STYLES = {
@@ -34,6 +35,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet", metavar="FAMILY", help="all diagrams of a family with -k inputs and -l outputs")
     parser.add_argument("-k", type=int, metavar="K", help="for --sheet")
     parser.add_argument("-l", type=int, metavar="L", help="for --sheet")
+    end_arguments(parser)
     parser.add_argument(
         "-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N; needed for grood"
     )
@@ -64,9 +66,14 @@ def _run(args: Namespace) -> Result:
 
 
 def _sheet(args: Namespace) -> Scene:
-    if args.diagrams or args.equation or args.k is None or args.l is None:
-        raise UsageError("expected --sheet FAMILY with -k and -l, and neither diagrams nor --equation")
     labels = "none" if args.labels is None else args.labels
+    if args.source is not None and args.target is not None and not (args.diagrams or args.equation):
+        ends = Space(args.source), Space(args.target)
+        return sheet_between(args.sheet, *ends, labels=labels, palette=args.palette).scene
+    if args.diagrams or args.equation or args.k is None or args.l is None:
+        raise UsageError(
+            "expected --sheet FAMILY with -k and -l, or --from and --to, and neither diagrams nor --equation"
+        )
     if not args.quiet and not family(args.sheet).diagrams(args.k, args.l, args.n).count:
         mention(f"note: there is no ({args.k},{args.l})-diagram of the family {args.sheet}: the sheet is empty")
     return sheet(args.sheet, args.k, args.l, n=args.n, labels=labels, palette=args.palette).scene

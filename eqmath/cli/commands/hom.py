@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import eqmath
-from eqmath.cli.arguments import group_of, legs, space_arguments
+from eqmath.cli.columns import Table
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import graph_fields, graph_lines
+from eqmath.cli.space_arguments import space_arguments, space_of
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import counted
 from eqmath.files import make_folder
 from eqmath.groups import Group
-from eqmath.hom import Hom, Legs
+from eqmath.hom import Hom, Legs, SummandBlock
 from eqmath.methods import Method
 from eqmath.runs import case_file_name
 
@@ -38,19 +39,25 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--basis", action="store_true", help="the diagrams of a basis")
     parser.add_argument("--relations", action="store_true", help="the linear relations among the spanning set")
     parser.add_argument("--matrices", action="store_true", help="the matrix of every basis element")
+    parser.add_argument("--blocks", action="store_true", help="the maps between every two summands, as a table")
     parser.add_argument(
         "--out", metavar="DIR", help="a certificate of the dimension and the reduced integer basis, by the generators"
     )
 
 
 def _run(args: Namespace) -> Result:
-    space = Hom(group_of(args), *legs(args))
+    space = space_of(args)
     filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
     unsought = "" if args.basis or args.relations or args.matrices else space.unsought
-    data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, "k": space.k, "l": space.l, "dim": space.dim}
+    legs = {"k": space.k, "l": space.l} if space.of_powers else {}
+    data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, **legs, "dim": space.dim}
     data |= _sought(space) if not unsought else _not_sought(space, unsought)
+    data |= {"source": str(space.source), "target": str(space.target), "second_route": space.second_route}
     data |= graph_fields(space.group.series)
     lines = [_summary(space, unsought)]
+    if args.blocks:
+        data["blocks"] = [_block(block) for block in space.blocks]
+        lines.append(_block_table(space))
     if args.basis:
         data["basis"] = [str(diagram) for diagram in space.basis()]
         lines += ["basis" if data["basis"] else "empty basis", *(f"  {text}" for text in data["basis"])]
@@ -72,6 +79,29 @@ def _run(args: Namespace) -> Result:
         data["certificate"] = filed.name
         lines.append(f"certificate   {filed}")
     return Result(data, "\n".join(lines))
+
+
+def _block(block: SummandBlock) -> dict[str, Any]:
+    """One block: its summands, their copies, the dimension and the diagrams between one copy of each."""
+    listed = block.known.spanning_set
+    return {
+        "source": str(block.source),
+        "target": str(block.target),
+        "copies": [block.columns, block.rows],
+        "dim": block.dim,
+        "spanning_set": None if listed is None else [str(diagram) for diagram in listed],
+    }
+
+
+def _block_table(space: Hom) -> str:
+    """The dimensions of all blocks, a row for every summand of the target, a column for every one of the source."""
+    blocks = space.blocks
+    columns = list(dict.fromkeys((block.column, block.source_text) for block in blocks))
+    rows = list(dict.fromkeys((block.row, block.target_text) for block in blocks))
+    dims = {(block.row, block.column): block.dim for block in blocks}
+    lines = [[text, *(str(dims[row, column]) for column, _ in columns)] for row, text in rows]
+    table = Table(["to \\ from", *(text for _, text in columns)], lines, frozenset(range(1, len(columns) + 1)))
+    return "blocks\n" + "\n".join(f"  {line}" for line in table.text().splitlines()) if lines else "no blocks"
 
 
 def _sought(space: Hom) -> dict[str, Any]:
@@ -109,14 +139,22 @@ def _summary(space: Hom, unsought: str) -> str:
         ("spanning set", f"not looked for: {unsought}; {ASK}" if unsought else _spanning(space)),
         *_explanations(space),
     ]
-    powers = f"from the {_power(space.k)} to the {_power(space.l)} of {_where(space.group)}"
-    heading = f"{space.group.name}-equivariant maps {powers}"
+    heading = f"{space.group.name}-equivariant maps {_between(space)}"
     return "\n".join([heading, *(f"{case:<13} {sentence}" for case, sentence in lines)])
+
+
+def _between(space: Hom) -> str:
+    if space.of_powers:
+        return f"from the {_power(space.k)} to the {_power(space.l)} of {_where(space.group)}"
+    rows, columns = space.shape
+    return f"from {space.source} to {space.target}, from dimension {columns} to dimension {rows}"
 
 
 def _spanning(space: Hom) -> str:
     if space.spanning_set is None:
         return "none known: the basis solves the equations of the generators"
+    if not (space.spanning_set.count or space.spanning_set.name):
+        return "no diagrams: a basis of nothing"
     basis = "a basis" if space.is_basis else "spans, not a basis"
     name = space.spanning_set.name
     what = counted(space.spanning_set.count, "orbit sum" if name == "orbits" else f"{name} diagram")
@@ -124,18 +162,19 @@ def _spanning(space: Hom) -> str:
 
 
 def _where(group: Group) -> str:
-    factors = group.series.factors
-    return " (x) ".join(f"R^{factor.n}" for factor in factors) if factors else f"R^{group.n}"
+    return " (x) ".join(f"{'C' if g.series.coloured else 'R'}^{g.n}" for g in group.series.factors or (group,))
 
 
 def _explanations(space: Hom) -> list[tuple[str, str]]:
     """A sentence for every border case, which is a result and no error."""
-    n, k, l = space.group.n, space.k, space.l
-    found = []
+    n, found = space.group.n, []
     if space.dim == 0:
         found.append(("dimension 0", "only the zero map commutes with the group: a result, not an error"))
+    if not space.of_powers:
+        return found
+    k, l = space.k, space.l
     if n == 1 and space.dim == 1:
-        found.append(("n = 1", "every tensor power of R^1 is R^1, so there is one weight"))
+        found.append(("n = 1", "every tensor power of a line is a line, so there is one weight"))
     if k == 0:
         found.append(("k = 0", "these are the invariant tensors, the biases of a layer"))
     if l == 0:

@@ -6,6 +6,8 @@ from argparse import ArgumentParser, Namespace
 
 from eqmath.cli.command import Command, Result
 from eqmath.theorems import Theorem, theorem
+from eqmath.theorems.between import BetweenSpaces
+from eqmath.theorems.box import boxes
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -32,18 +34,30 @@ def _run(args: Namespace) -> Result:
 def _every_n(statement: Theorem) -> str:
     """What -n all does for a theorem."""
     if statement.single:
-        return "every group has one n, which is known from its name: -n is ignored"
+        words = "every group has one n, which is known from its name: -n is ignored"
+        named = ", ".join(box.groups for box in boxes(statement))
+        more = f"; with -n 1..3 or -n all besides every (n1, n2) of {named}, of others with --group"
+        return words + more * bool(named)
     return "-n all proves every n" if statement.claim.same_for_large_n else "there is no argument for every n"
 
 
 def _tested(statement: Theorem) -> str:
     """The cases that are run when no range is asked for."""
+    if statement.spaces is not None:
+        return _tested_between(statement, statement.spaces)
     if statement.single is None:
         return f"orders 0..{statement.max_order}, n = 1..{statement.max_n}"
     examples = statement.single.examples
     if statement.split:
         return f"k = {statement.split[0]}, l = {statement.split[1]} for {', '.join(group for group, _ in examples)}"
     return "orders up to " + ", ".join(f"{largest} for {group}" for group, largest in examples)
+
+
+def _tested_between(statement: Theorem, spaces: BetweenSpaces) -> str:
+    """The spaces, and the groups or the n, that are run when no range is asked for."""
+    pairs = ", ".join(f"{source} to {target}" for source, target in spaces.pairs)
+    groups = [group for group, _ in statement.single.examples] if statement.single else []
+    return f"from {pairs}, {'for ' + ', '.join(groups) if groups else f'n = 1..{statement.max_n}'}"
 
 
 COMMAND = Command(_run, _configure)

@@ -23,7 +23,7 @@ from eqmath.runs import Progress, State
 from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts
 
 ANNOUNCED_SECONDS = 10
-OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed")
+OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed", "source", "target")
 """What tells one request from another."""
 HEADINGS = ("theorem", "group", "order", "n", "diagrams", "rank", "dim", "status", "")
 
@@ -81,7 +81,8 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
 
 def _line(task: Task, found: Verdict | TooLarge) -> str:
     """One finished case: its status, the dimension by its second route, the random elements."""
-    case = f"{task.instance.theorem.name} {task.group} order {task.case.order}"
+    where = task.case.split if task.case.ends else f"order {task.case.order}"
+    case = f"{task.instance.theorem.name} {task.group} {where}"
     if isinstance(found, TooLarge):
         return f"{case}: refused"
     facts = [f"{case}: {found.status}" + ("" if found.dim is None else f", dim {found.dim}")]
@@ -143,7 +144,7 @@ def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
         table = Table(HEADINGS, list(_rows(run.verdicts, args.format)), frozenset({4, 5, 6}))
         return Result(data, table, run.exit, args.format)
     one = len({instance.theorem.name for instance in run.plan.instances}) == 1
-    every = args.cases or (one and (args.order is not None or args.k is not None))
+    every = args.cases or (one and (args.order is not None or args.k is not None or args.source is not None))
     rows = zip(_rows(run.verdicts), run.verdicts, strict=True)
     wanted = [row for row, verdict in rows if every or not verdict.as_expected]
     parts = summary(run)
@@ -156,7 +157,7 @@ def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
 
 def _rows(verdicts: Verdicts, kind: str = "text") -> list[list[str]]:
     rows = []
-    for _, group in groupby(verdicts, key=lambda v: (v.theorem, v.order, v.k)):
+    for _, group in groupby(verdicts, key=lambda v: (v.theorem, v.order, v.k, v.task.case.ends)):
         same_order = list(group)
         everywhere = len({v.status for v in same_order}) == 1
         rows += [_row(verdict, everywhere, kind) for verdict in same_order]
@@ -167,7 +168,7 @@ def _row(verdict: Verdict, everywhere: bool, kind: str) -> list[str]:
     """The cells of one case; in csv, which programs read, the status is one word."""
     n = str(verdict.n)
     if verdict.n == "all":
-        n = "every n" if everywhere else f"n ≥ {verdict.start}"
+        n = "every n" if everywhere else verdict.beyond
     remark = verdict.note or (str(verdict.witness) if verdict.witness else "")
     if not verdict.as_expected and kind == "csv":
         remark = "; ".join(filter(None, [f"expected: {verdict.expected}", remark]))
@@ -175,7 +176,7 @@ def _row(verdict: Verdict, everywhere: bool, kind: str) -> list[str]:
     return [
         verdict.theorem,
         verdict.group,
-        str(verdict.order),
+        str(verdict.order) if verdict.task.case.ends is None else " → ".join(map(str, verdict.task.case.ends)),
         n,
         *numbers,
         verdict.status if kind == "csv" else status(verdict),

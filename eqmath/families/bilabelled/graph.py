@@ -24,7 +24,7 @@ from eqmath.exact import Matrix, integers_of, listed, natural
 from eqmath.families.bilabelled.counts import Spend, homomorphism_counts, unlimited
 from eqmath.families.bilabelled.picture import graph_scene
 from eqmath.families.bilabelled.text import format_bilabelled, parse_bilabelled
-from eqmath.families.family import all_tuples
+from eqmath.families.entries import all_tuples
 from eqmath.groups import Graph
 from eqmath.limits import require
 

@@ -51,13 +51,13 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     Disagreement
         If the two ends of a shape do not meet.
     """
-    if group.series.form is None:
+    if group.series.form is None or group.series.signature:
         *others, last = (series.every for series in all_series().values() if series.form)
         message = f"the isotypic method treats {', '.join(others)} and {last}, found {group.name}"
         raise CaseError(message, hint="--method reduced")
     diagrams = spanning_diagrams(group, vectors.k, vectors.l)
     if [(b.family, b.words, b.orbit) for b in vectors.blocks] != [
-        (piece.family, tuple(piece.words(vectors.k + vectors.l, group.n)), False) for piece in diagrams.pieces
+        (piece.family, tuple(piece.words(vectors.k + vectors.l, group.n)), False) for piece in diagrams.shaped
     ]:
         raise CaseError("the isotypic method treats the whole spanning set only", hint="--method reduced")
     _require_form(group, group.series.form)

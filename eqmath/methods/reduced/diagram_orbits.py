@@ -6,7 +6,9 @@ for d = d₀ z and p = z⁻¹. So the vectors of one diagram of every orbit are 
     v(t) = Σ_d χ(z_d) f_d₀(t p_d)
 
 over the orbit, d = d₀ z_d, is the projection of f_d₀ up to a factor. It is forced to zero iff two ways from d₀ to
-a diagram differ by a sign; else it may still vanish for small n. That vectors move so is compared at run time at
+a diagram differ by a sign; else it may still vanish for small n. Where values must differ the sums are cut down to
+the tuples that are left. A diagram whose blocks make equal what must differ vanishes there: it is left out, and so
+is its orbit. That vectors move so is compared at run time at
 one index tuple for every diagram and generator, and at a sample for one diagram of every orbit.
 """
 
@@ -57,7 +59,7 @@ class DiagramOrbits:
     Attributes
     ----------
     words : int8 array
-        The words of all diagrams, in the numbering of ``joint``.
+        The words of all diagrams that are left, in the numbering of ``joint``.
     roots : int64 array
         The first diagram of every orbit.
     members : list of int64 arrays
@@ -68,9 +70,11 @@ class DiagramOrbits:
 
     def __init__(self, joint: Joint, blocks: Sequence[WordTable]) -> None:
         self.joint, self.blocks = joint, tuple(blocks)
-        self.words = self._named(_together(joint, blocks))
-        find = Finder(self.words, "a diagram that a position makes")
-        self.images = [find(self._named(self.words[:, list(z)])) for z, _ in joint.positions]
+        words = _together(joint, blocks)
+        self.words = self._named(words[joint.legs.allowed(words)])
+        least = min(int(self.words.min(initial=0)), 0)  # names of blocks may be negative, keys are of numbers from 0 on
+        find = Finder(self.words - least, "a diagram that a position makes")
+        self.images = [find(self._named(self.words[:, list(z)]) - least) for z, _ in joint.positions]
         count, here = len(self.words), np.arange(len(self.words))
         every = np.concatenate([here[:0], *self.images])
         self.root_of = least_connected(count, np.tile(here, len(self.images)), every)
@@ -137,6 +141,11 @@ class DiagramOrbits:
         return any(block.orbit for block in self.blocks)
 
     @property
+    def families(self) -> tuple[Family, ...]:
+        """The families of the factors."""
+        return tuple(block.family for block in self.blocks)
+
+    @property
     def names(self) -> str:
         """The names of the families."""
         return " x ".join(block.family.name for block in self.blocks)
@@ -155,6 +164,16 @@ class DiagramOrbits:
     def words_of(self, chosen: NDArray[np.bool_]) -> list[tuple[Word, ...]]:
         """The words of the first diagrams of some orbits."""
         return [self.own_words(int(root)) for root in self.roots[chosen]]
+
+    @property
+    def forced_words(self) -> list[tuple[Word, ...]]:
+        """The first diagrams of the orbits that are forced to zero."""
+        return self.words_of(self.forced)
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many diagrams are added up in every orbit that is not forced to zero."""
+        return [len(own) for own, forced in zip(self.members, self.forced, strict=True) if not forced]
 
     def values(self, index: int, tuples: Words) -> Integers:
         """The values of one diagram at index tuples in the numbering of the joint classes."""
@@ -199,7 +218,7 @@ class DiagramOrbits:
                 chunk = classes[start : start + step]
                 values = self.values(root, chunk[:, back].reshape(len(chunk) * len(own), chunk.shape[1]))
                 total[start : start + step] = values.reshape(len(chunk), len(own)) @ self.signs[own].astype(np.int64)
-            yield total
+            yield total * self.joint.legs.allowed(classes)
 
     def table(self, classes: Words) -> Integers:
         """These vectors at once: one orbit a row, one index tuple a column."""

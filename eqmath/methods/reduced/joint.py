@@ -6,7 +6,7 @@ set, the least one among them, and these alone are listed. Two of them are in on
 exchange of values that are met first in one set, for the others are named by what came before: so exchanges of
 values with neighbouring names connect them and give the signs of the stabiliser, and, where K turns pairs of
 values, turns of pairs of which both values are met in that set. Each generator of Z outside Y keeps Y and maps
-classes to classes.
+classes to classes. Tuples in which something is equal that must differ are in no class.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from functools import reduce
 import numpy as np
 
 from eqmath.combinatorics import MarkedTuples, Word, Words, inverse
+from eqmath.errors import CaseError
 from eqmath.exact import Integers
 from eqmath.families.entries import sequence_signs
 from eqmath.groups import Group, Part
@@ -41,7 +42,7 @@ class FactorPart:
     own : tuple of int
         The new numbers of its legs in the order in which they were given, outputs first.
     l : int
-        How many of them are outputs.
+        How many of them are outputs, or legs of V where its dual is another space.
     """
 
     group: Group
@@ -65,26 +66,49 @@ class Joint:
     parts : sequence of Part
         One of every group.
     legs : BentLegs
+
+    Raises
+    ------
+    CaseError
+        If the legs of a factor are not those on which its series acts, or a position exchanges V with its dual.
     """
 
     def __init__(self, groups: Sequence[Group], parts: Sequence[Part], legs: BentLegs) -> None:
+        for i, group in enumerate(groups):
+            _require_colours(group, legs, legs.places(i))
         # Other lists than these need not be closed under permutations of the places, nor have names of values in order.
-        bulk = [isinstance(part.classes(0, group.n), MarkedTuples) for group, part in zip(groups, parts, strict=True)]
+        lists = [part.classes(len(legs.places(i)), groups[i].n) for i, part in enumerate(parts)]
+        bulk = [isinstance(tuples, MarkedTuples) for tuples in lists]
         blocks = [(block, sign) for block, sign in legs.young if bulk[legs.factors[block[0]]]]
         home = {j: block[0] for block, _ in blocks for j in block}
         self.order = tuple(sorted(range(legs.m), key=lambda j: (legs.factors[j], home.get(j, j), j)))
         back = inverse(self.order)
         self.blocks = tuple((slice(back[block[0]], back[block[-1]] + 1), sign) for block, sign in blocks)
         self.home = np.array([home.get(j, j) for j in self.order], dtype=np.int64)
-        self.positions = legs.renumbered(self.order).positions
+        self.legs = legs.renumbered(self.order)
+        self.positions = self.legs.positions
         beyond = BentLegs(legs.factors, legs.l, legs.beyond([block for block, _ in blocks]))
         self.moves = beyond.renumbered(self.order).positions
         factors, start = [], 0
         for i, (group, part) in enumerate(zip(groups, parts, strict=True)):
             own = tuple(back[j] for j in legs.places(i))
-            factors.append(FactorPart(group, part, slice(start, start + len(own)), own, legs.outputs(i)))
+            factors.append(FactorPart(group, part, slice(start, start + len(own)), own, outputs_of(group, legs, i)))
             start += len(own)
         self.factors = tuple(factors)
+        self._require_permuted()
+
+    def _require_permuted(self) -> None:
+        """Refuse what must differ, where the group mixes the basis vectors.
+
+        Raises
+        ------
+        CaseError
+            If a factor has a Lie algebra.
+        """
+        touched = {self.legs.factors[i] for a, b in self.legs.distinct for i in (*a, *b)}
+        for i in sorted(touched):
+            if self.factors[i].group.series.lie_elements(self.factors[i].group.n):
+                raise CaseError(f"what must differ are basis vectors, {self.factors[i].group.name} mixes them")
 
     def representatives(self, words: Words) -> tuple[Words, Signs]:
         """The representative of K of every tuple, and the sign: v(tuple) = sign · v(representative)."""
@@ -135,6 +159,7 @@ class Joint:
             for f in self.factors
         ]
         words: Words = reduce(beside, arrays)
+        words = words[self.legs.allowed(words)]
         return words[np.argsort(sum(self.values(words)), kind="stable")]
 
     def values(self, words: Words) -> list[Integers]:
@@ -160,6 +185,29 @@ class Joint:
         for z, sign in self.moves:
             found, signs = self.reduced(words[:, list(z)])
             yield words, found, (sign * signs).astype(np.int8)
+
+
+def outputs_of(group: Group, legs: BentLegs, factor: int) -> int:
+    """How many legs of a factor are outputs; the legs of V, which come first, for a series that tells them.
+
+    >>> from eqmath import O, U
+    >>> outputs_of(O(2), BentLegs.of(3, 2), 0), outputs_of(U(2).bent(2, 1), BentLegs.of(3, 2), 0)
+    (2, 1)
+    """
+    return legs.outputs(factor) if group.series.colours is None else group.series.colours[0]
+
+
+def _require_colours(group: Group, legs: BentLegs, places: tuple[int, ...]) -> None:
+    """Refuse legs of other numbers than those on which a coloured series acts, and positions that mix its colours."""
+    if group.series.colours is None:
+        return
+    white, black = group.series.colours
+    if len(places) != white + black:
+        raise CaseError(f"expected {white} legs of V and {black} of its dual for {group}, found {len(places)} legs")
+    first = set(places[:white])
+    for images, _ in legs.positions:
+        if {images[j] for j in first} != first:
+            raise CaseError(f"the position {images} exchanges legs of V with legs of its dual, for {group}")
 
 
 def _found(find: Finder, words: Words, images: Words, signs: Signs) -> SignRule:

@@ -4,6 +4,10 @@ After bending, a map is an element of V_i1 ⊗ … ⊗ V_im, outputs first, or a
 Z of permutations of the places with a ±1 character χ acts by (z·v)(t) = v(tz), (tz)_j = t_z(j), and commutes
 with G; what is wanted are the v with v(tz) = χ(z) v(t) for the generators z. Two generators that contradict
 each other leave nothing: a space of dimension 0.
+
+Where the group permutes the basis, v may live on fewer tuples: on those in which the values at some places are not,
+one after the other, those at some other places. To cut a function down to such tuples commutes with the group and
+with Z, if Z keeps the conditions.
 """
 
 from __future__ import annotations
@@ -12,11 +16,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from eqmath.combinatorics import Permutation, inverse, multiply
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics import Permutation, Words, inverse, multiply
 from eqmath.errors import CaseError
 
 SignedPermutation = tuple[Permutation, int]
 """The images of the places, from 0, and the sign: v(t_z(0), t_z(1), …) = sign · v(t)."""
+
+Difference = tuple[tuple[int, ...], tuple[int, ...]]
+"""Places a and b: v(t) = 0 where t_a = t_b."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +41,14 @@ class BentLegs:
         The number of outputs.
     positions : tuple of (images, sign)
         Generators of Z.
+    distinct : tuple of (places, places)
+        What must differ: the values at the places of the first tuple are not those of the second. Z keeps the list.
 
     Raises
     ------
     CaseError
-        If there are not l outputs, or a position is no permutation with a sign, or exchanges factors.
+        If there are not l outputs, or a position is no permutation with a sign, or exchanges factors, or what must
+        differ are values of different factors, or does not stay the same under the positions.
 
     Examples
     --------
@@ -46,6 +59,7 @@ class BentLegs:
     factors: tuple[int, ...]
     l: int
     positions: tuple[SignedPermutation, ...] = ()
+    distinct: tuple[Difference, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.l <= self.m or any(factor < 0 for factor in self.factors):
@@ -56,11 +70,25 @@ class BentLegs:
             moved = [j for j, image in enumerate(images) if self.factors[j] != self.factors[image]]
             if moved:
                 raise CaseError(f"the position {images} exchanges legs of different factors, at place {moved[0]}")
+        self._require_differences()
+
+    def _require_differences(self) -> None:
+        for a, b in self.distinct:
+            inside = all(0 <= place < self.m for place in (*a, *b))
+            if not inside or [self.factors[i] for i in a] != [self.factors[i] for i in b]:
+                raise CaseError(f"expected places of the same factors that must differ, found {a}, {b}")
+        known = {_unordered(a, b) for a, b in self.distinct}
+        for images, _ in self.positions:
+            for a, b in self.distinct:
+                if _unordered([images[i] for i in a], [images[i] for i in b]) not in known:
+                    raise CaseError(f"the position {images} does not keep what must differ: {a}, {b}")
 
     @classmethod
-    def of(cls, m: int, l: int, positions: Sequence[SignedPermutation] = ()) -> BentLegs:
+    def of(
+        cls, m: int, l: int, positions: Sequence[SignedPermutation] = (), distinct: Sequence[Difference] = ()
+    ) -> BentLegs:
         """The m legs of one group."""
-        return cls((0,) * m, l, tuple((tuple(images), sign) for images, sign in positions))
+        return cls((0,) * m, l, tuple((tuple(images), sign) for images, sign in positions), tuple(distinct))
 
     @classmethod
     def between(cls, source: BentLegs, target: BentLegs) -> BentLegs:
@@ -71,7 +99,8 @@ class BentLegs:
         """
         out = [((*images, *range(target.m, target.m + source.m)), sign) for images, sign in target.positions]
         into = [((*range(target.m), *(target.m + j for j in images)), sign) for images, sign in source.positions]
-        return cls((*target.factors, *source.factors), target.m, (*out, *into))
+        apart = [(_shifted(a, target.m), _shifted(b, target.m)) for a, b in source.distinct]
+        return cls((*target.factors, *source.factors), target.m, (*out, *into), (*target.distinct, *apart))
 
     @property
     def m(self) -> int:
@@ -118,7 +147,28 @@ class BentLegs:
         back = inverse(order)
         factors = tuple(self.factors[j] for j in order)
         positions = tuple((multiply(multiply(back, images), order), sign) for images, sign in self.positions)
-        return BentLegs(factors, self.l, positions)
+        distinct = tuple((tuple(back[i] for i in a), tuple(back[i] for i in b)) for a, b in self.distinct)
+        return BentLegs(factors, self.l, positions, distinct)
+
+    def allowed(self, tuples: Words) -> NDArray[np.bool_]:
+        """Whether nothing is equal in an index tuple that must differ.
+
+        >>> BentLegs.of(2, 1, (), [((0,), (1,))]).allowed(np.array([[0, 0], [0, 1]])).tolist()
+        [False, True]
+        """
+        found = np.ones(len(tuples), dtype=np.bool_)
+        for a, b in self.distinct:
+            found &= (tuples[:, list(a)] != tuples[:, list(b)]).any(axis=1)
+        return found
+
+
+def _unordered(a: Sequence[int], b: Sequence[int]) -> frozenset[frozenset[int]]:
+    """The pairs of places with one value each, of which one at least must not be: whatever their order is."""
+    return frozenset(frozenset(pair) for pair in zip(a, b, strict=True) if pair[0] != pair[1])
+
+
+def _shifted(places: Sequence[int], by: int) -> tuple[int, ...]:
+    return tuple(by + i for i in places)
 
 
 def _moved(images: Permutation) -> frozenset[int]:

@@ -37,7 +37,7 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     TooLarge
         If the system or the table of values exceeds the memory limit.
     """
-    spanning = spanning_vectors(group, vectors.k, vectors.l)
+    group, spanning = group.bent(vectors.k, vectors.l), spanning_vectors(group, vectors.k, vectors.l)
     own, same = inside(vectors, spanning), vectors == spanning
     rank, found = 0, []
     lie = len(group.series.lie_elements(group.n))
@@ -98,7 +98,7 @@ def _method(parts: list[Ends], pivots: int) -> Method:
 
 def class_values(group: Group, vectors: Vectors) -> Integers:
     """Every vector as one row over the classes of all parts; zero in the parts where it does not live."""
-    m, n = vectors.k + vectors.l, group.n
+    m, n, group = vectors.k + vectors.l, group.n, group.bent(vectors.k, vectors.l)
     classes = {part.name: class_array(part, m, n) for part in group.series.parts}
     width = sum(map(len, classes.values()))
     require(len(vectors), max(width, 1), 72)

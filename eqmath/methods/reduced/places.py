@@ -144,8 +144,10 @@ class OrbitSystem:
 
 def has_types(series: Series, part: Part, m: int, n: int) -> bool:
     """Whether the classes and the tuples of a part are closed under S_m with blocks as the only invariants."""
+    if not part.typed:
+        return False
     listed = [part.classes(m, n), *(element.tuples(m, n) for element in lie_elements(series, part, n))]
-    return all(isinstance(tuples, MarkedTuples) for tuples in listed)
+    return all(isinstance(tuples, MarkedTuples) and tuples.symmetric for tuples in listed)
 
 
 def sorted_tuples(tuples: Iterable[Word], m: int) -> Words:

@@ -10,6 +10,9 @@ the functions that K × Z changes by signs and that all X kill. Such a function 
 and is zero there iff some element maps a tuple to itself with the sign −1. If it is given by its values on the
 other orbits, Xv is changed by Z as v is, so (Xv)(tz) = χ(z) (Xv)(t), and likewise by K_X. ∎
 
+Where the basis is permuted and values must differ, functions on the tuples that are left take the place of all: K × Z
+keeps these tuples, and there are no X.
+
 The unknowns are values on orbits, so rank and number of unknowns bound the dimension from above for every prime.
 Bending carries the form of the group: for Sp(n) a diagram's vector is bent as a whole, then Z acts on all legs
 alike. An unknown or an equation is an orbit of unknowns or equations of the order and uses as many values, so it is

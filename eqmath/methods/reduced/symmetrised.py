@@ -11,21 +11,47 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
+from typing import Any
 
 import numpy as np
 
-from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics import Permutation, Word, Words
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers, eliminate, modular_rank
-from eqmath.families import Piece, family, rule
-from eqmath.groups import Group, Part
+from eqmath.families import Family, LegGroup, Piece, family, rule
+from eqmath.families.orbits import of_part
+from eqmath.groups import Group, Part, Series
 from eqmath.methods.findings import Findings, Method
-from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
+from eqmath.methods.reduced.diagram_orbits import DiagramOrbits
 from eqmath.methods.reduced.equations import MEANS, Bound, Equations, upper_bound
+from eqmath.methods.reduced.joint import outputs_of
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.positions import PositionSystem, position_system
 from eqmath.methods.reduced.sandwich import few, obeys_class_rule, where
+from eqmath.methods.reduced.young_orbits import YoungOrbits, signed_sums
 from eqmath.methods.vectors import VectorBlock, Vectors
+
+
+@dataclass(frozen=True)
+class OfFactor:
+    """A diagram on the legs of one factor, outputs first.
+
+    Attributes
+    ----------
+    family : Family
+    word : word of the diagram
+    l : int
+        The number of outputs.
+    """
+
+    family: Family
+    word: Word
+    l: int
+
+    @property
+    def diagram(self) -> Any:
+        """The diagram as an object."""
+        return self.family.diagram(self.word, self.l)
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +61,7 @@ class PartEnds:
     Attributes
     ----------
     system : PositionSystem
-    diagrams : tuple of DiagramOrbits
+    diagrams : tuple of DiagramOrbits or YoungOrbits
         Of the families whose vectors live in these parts.
     vectors : int64 array
         The values of the signed orbits of diagrams that are not forced to zero, on the unknowns.
@@ -45,7 +71,7 @@ class PartEnds:
     """
 
     system: PositionSystem
-    diagrams: tuple[DiagramOrbits, ...]
+    diagrams: tuple[DiagramOrbits | YoungOrbits, ...]
     vectors: Integers
     bound: Bound
     checks: tuple[str, ...]
@@ -54,6 +80,11 @@ class PartEnds:
     def dim(self) -> int:
         """The dimension of these parts of Hom_G."""
         return self.bound.dim
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many diagrams are added up in every orbit sum, in the order of the rows of ``vectors``."""
+        return [size for own in self.diagrams for size in own.sizes]
 
     def values(self, tuples: Words) -> Integers:
         """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum a row."""
@@ -71,8 +102,10 @@ class Symmetrised:
         The factors.
     legs : BentLegs
     names : tuple of str
-        The part of every factor, if only one is wanted: ``("det",)`` of SO(n) for the maps that O(n) changes by the
-        determinant, ``("twisted",)`` of A(n) for those that S(n) changes by the sign.
+        The part of every factor of which only one is wanted, empty for all of them: ``("det",)`` of SO(n) for the
+        maps that O(n) changes by the determinant, ``("twisted",)`` of A(n) for those that S(n) changes by the sign.
+    order : tuple of int
+        Which leg of index tuples that are handed in is the j-th of ``legs``; the same one if that is empty.
 
     Examples
     --------
@@ -88,6 +121,7 @@ class Symmetrised:
     groups: tuple[Group, ...]
     legs: BentLegs
     names: tuple[str, ...] = ()
+    order: Permutation = ()
 
     @cached_property
     def parts(self) -> tuple[PartEnds, ...]:
@@ -100,19 +134,49 @@ class Symmetrised:
         TooLarge
             If a table exceeds the memory limit.
         """
-        choices = [group.series.parts for group in self.groups]
-        if self.names:
-            choices = [(group.series.part(name),) for group, name in zip(self.groups, self.names, strict=True)]
-        return tuple(part_ends(self.groups, parts, self.legs) for parts in product(*choices))
+        choices = part_choices([group.series for group in self.groups], self.names)
+        return tuple(part_ends(self.groups, parts, self.legs) for parts in choices)
 
     @property
     def words(self) -> list[tuple[Word, ...]]:
         """One diagram of every signed orbit that is not forced to zero: its word in every factor."""
         return [words for ends in self.parts for own in ends.diagrams for words in own.words_of(~own.forced)]
 
+    @property
+    def represented(self) -> list[tuple[OfFactor, ...]]:
+        """The same with their families, one diagram of every factor."""
+        return [
+            tuple(
+                OfFactor(own_family, word, factor.l)
+                for factor, own_family, word in zip(own.joint.factors, own.families, words, strict=True)
+            )
+            for ends in self.parts
+            for own in ends.diagrams
+            for words in own.words_of(~own.forced)
+        ]
+
+    @property
+    def leg_groups(self) -> tuple[LegGroup, ...] | None:
+        """The groups of legs, where the positions are all permutations inside neighbouring ones of one group."""
+        every = [own for ends in self.parts for own in ends.diagrams]
+        young = [own.groups for own in every if isinstance(own, YoungOrbits)]
+        return young[0] if len(young) == len(every) > 0 else None
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many diagrams there are in each of these orbits."""
+        return [size for ends in self.parts for size in ends.sizes]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The names of the families of which there are diagrams, those of a product joined by x."""
+        every = (own for ends in self.parts for own in ends.diagrams if own.sizes)
+        return tuple(dict.fromkeys(" x ".join(family.name for family in own.families) for own in every))
+
     def values(self, tuples: Words) -> Integers:
         """The sums over these orbits at index tuples, outputs first, after bending the inputs up: one sum a row."""
-        return np.concatenate([ends.values(tuples) for ends in self.parts])
+        moved = tuples[:, list(self.order)] if self.order else tuples
+        return np.concatenate([ends.values(moved) for ends in self.parts])
 
     @cached_property
     def table(self) -> Integers:
@@ -131,7 +195,7 @@ class Symmetrised:
     @property
     def forced(self) -> list[tuple[Word, ...]]:
         """One diagram of every orbit whose signs force the sum over it to vanish."""
-        return [words for ends in self.parts for own in ends.diagrams for words in own.words_of(own.forced)]
+        return [words for ends in self.parts for own in ends.diagrams for words in own.forced_words]
 
     @cached_property
     def findings(self) -> Findings:
@@ -146,6 +210,19 @@ class Symmetrised:
         return Findings(sum(len(ends.vectors) for ends in self.parts), dim, dim, None, method, checks)
 
 
+def part_choices(members: Sequence[Series], names: Sequence[str]) -> Iterator[tuple[Part, ...]]:
+    """One part of every factor, in all ways: those that are named, all of a factor whose name is empty.
+
+    >>> from eqmath import O, SO
+    >>> [[part.name for part in parts] for parts in part_choices([O, SO], ())]
+    [['even', 'even'], ['even', 'det']]
+    """
+    wanted = names or ("",) * len(members)
+    return product(*(
+        (series.part(name),) if name else series.parts for series, name in zip(members, wanted, strict=True)
+    ))  # fmt: skip
+
+
 @lru_cache(maxsize=32)
 def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs) -> PartEnds:
     """Both ends for the spanning sets of all factors on one part of each.
@@ -158,7 +235,7 @@ def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs
         If a table exceeds the memory limit.
     """
     found = position_system(groups, parts, legs)
-    diagrams = tuple(DiagramOrbits(found.joint, blocks) for blocks in spanning_blocks(groups, parts, legs))
+    diagrams = tuple(signed_sums(found.joint, pieces) for pieces in spanning_pieces(groups, parts, legs))
     none = np.zeros((0, len(found.classes)), dtype=np.int64)
     vectors = np.concatenate([none, *(own.table(found.classes) for own in diagrams)])
     for own in diagrams:
@@ -176,27 +253,27 @@ def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs
     return PartEnds(found, diagrams, vectors, bound, checks)
 
 
-def spanning_blocks(groups: Sequence[Group], parts: Sequence[Part], legs: BentLegs) -> Iterator[tuple[WordTable, ...]]:
-    """Every choice of a family whose vectors live in the part of every factor, with its diagrams.
+def spanning_pieces(groups: Sequence[Group], parts: Sequence[Part], legs: BentLegs) -> Iterator[tuple[Piece, ...]]:
+    """Every choice of a family whose vectors live in the part of every factor, with the rule for its diagrams.
 
-    For a permutation group these are the orbit sums, whatever diagrams describe its maps.
+    Where a part counts its classes these are their indicator functions, whatever diagrams describe the maps.
     """
     choices = []
     for i, (group, part) in enumerate(zip(groups, parts, strict=True)):
-        m = len(legs.places(i))
+        m, l = len(legs.places(i)), outputs_of(group, legs, i)
         own = [(name, kept) for name, kept, where_it_lives in group.series.spanning if where_it_lives == part.name]
-        names = own if part.count is None else [("orbits", "")]
-        pieces = [Piece(family(name, group), rule(kept, name)) for name, kept in names]
-        choices.append([WordTable(piece.family, piece.array(m, group.n)) for piece in pieces])
+        pieces = [Piece(family(name, group), rule(kept, name)) for name, kept in own if part.count is None]
+        pieces += [Piece(of_part(part, group.n))] if part.count is not None else []
+        choices.append([piece.shaped(m - l, l) for piece in pieces])
     return product(*choices)
 
 
-def _obey_class_rules(orbits: DiagramOrbits, classes: Words) -> bool:
+def _obey_class_rules(orbits: DiagramOrbits | YoungOrbits, classes: Words) -> bool:
     """One diagram of every orbit obeys the class rule of every factor; whether all index tuples were tried."""
     words = [orbits.own_words(int(root)) for root in orbits.roots]
     complete = True
-    for i, (factor, block) in enumerate(zip(orbits.joint.factors, orbits.blocks, strict=True)):
-        own = VectorBlock(block.family, factor.part.name, tuple(sorted({word[i] for word in words})), block.orbit)
+    for i, (factor, own_family) in enumerate(zip(orbits.joint.factors, orbits.families, strict=True)):
+        own = VectorBlock(own_family, factor.part.name, tuple(sorted({word[i] for word in words})))
         vectors = Vectors(factor.m - factor.l, factor.l, factor.group.n, (own,))
         tuples = np.unique(classes[:, list(factor.own)], axis=0)
         complete &= obeys_class_rule(vectors, tuples, factor.part, factor.group.n)

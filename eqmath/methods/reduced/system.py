@@ -158,7 +158,7 @@ def terms_of(element: LieElement, part: Part, tuples: Words, n: int) -> Equation
         chunk = tuples[start : start + CHUNK]
         for place in range(m):
             require_time("writing down equations")
-            for a, b, coefficient in element.entries:
+            for a, b, coefficient in element.entries_at(place):
                 here = np.flatnonzero(chunk[:, place] == a)
                 moved = chunk[here]
                 moved[:, place] = b

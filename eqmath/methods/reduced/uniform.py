@@ -7,20 +7,20 @@ as the determinants of SO(n) are, is looked at for every n_i up to there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
-from eqmath.combinatorics import Word
+from eqmath.combinatorics import MarkedTuples, Word
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.groups import Group, Part, Series
-from eqmath.methods.reduced.diagram_orbits import DiagramOrbits
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.positions import PositionSystem, position_system
-from eqmath.methods.reduced.symmetrised import spanning_blocks
+from eqmath.methods.reduced.symmetrised import part_choices, spanning_pieces
+from eqmath.methods.reduced.young_orbits import signed_sums
 
 Built = tuple[PositionSystem, list[tuple[list[tuple[Word, ...]], Integers]]]
 
@@ -51,8 +51,17 @@ class Uniformity:
         return f"the same system for every {', '.join(names)}"
 
 
-def uniformity(members: Sequence[Series], legs: BentLegs) -> Uniformity:
+def uniformity(members: Sequence[Series], legs: BentLegs, names: Sequence[str] = ()) -> Uniformity:
     """Read n₀ of every factor off the systems that are built, and compare those at n₀ and beyond, entry by entry.
+
+    Parameters
+    ----------
+    members : sequence of Series
+        The factors.
+    legs : BentLegs
+    names : sequence of str
+        The part of every factor of which only one is wanted, empty for all of them; n₀ is not smaller than the least
+        n at which it exists.
 
     Raises
     ------
@@ -65,9 +74,11 @@ def uniformity(members: Sequence[Series], legs: BentLegs) -> Uniformity:
     >>> uniformity([series("S")], BentLegs.of(4, 2, [((1, 0, 2, 3), -1), ((0, 1, 3, 2), -1)])).starts  # Λ² → Λ²
     (3,)
     """
-    choices = product(*(series.parts for series in members))
+    choices = list(part_choices(members, names))
     cases = [case for parts in choices for case in _Case.all(tuple(members), parts, legs)]
-    starts = tuple(max(own) for own in zip(*(case.starts() for case in cases), strict=True))
+    found = [max(own) for own in zip(*(case.starts() for case in cases), strict=True)]
+    least = [s.part(name).least if name else 1 for s, name in zip(members, names or [""] * len(members), strict=True)]
+    starts = tuple(map(max, found, least))
     for case in cases:
         case.require_same(starts)
     return Uniformity(tuple(n if s.only is None else None for s, n in zip(members, starts, strict=True)))
@@ -76,6 +87,11 @@ def uniformity(members: Sequence[Series], legs: BentLegs) -> Uniformity:
 def _top(series: Series, m: int) -> int:
     """The first n ≥ m + 2: no tuple of m values uses more, nor does an equation that is not zero."""
     return series.next_value(m + 2) if series.only is None else series.only
+
+
+def _is_empty(tuples: Iterable[Word]) -> bool:
+    """Whether there is no tuple, without listing all where that can be told."""
+    return tuples.is_empty if isinstance(tuples, MarkedTuples) else not any(True for _ in tuples)
 
 
 @dataclass(frozen=True)
@@ -105,7 +121,7 @@ class _Case:
         lengths = [len(legs.places(i)) for i in range(len(members))]
         tops = [_top(series, m) for series, m in zip(members, lengths, strict=True)]
         ending = tuple(
-            series.only is None and not any(True for _ in part.classes(m, top))
+            series.only is None and _is_empty(part.classes(m, top))
             for series, part, m, top in zip(members, parts, lengths, tops, strict=True)
         )
         ranges = [s.values(top) if ends else (top,) for s, top, ends in zip(members, tops, ending, strict=True)]
@@ -128,7 +144,8 @@ class _Case:
         free = [i for i, series in enumerate(self.members) if series.only is None and not self.ending[i]]
         if not free:
             return
-        shifts = [dict.fromkeys(free, 0), *({i: 1} for i in free), dict.fromkeys(free, 1), dict.fromkeys(free, 2)]
+        shifts = [dict.fromkeys(free, 0), *({i: 1} for i in free), dict.fromkeys(free, 2)]
+        shifts += [dict.fromkeys(free, 1)] if len(free) > 1 else []
         last = self._built(self.sizes)
         for shift in shifts:
             sizes = list(self.sizes)
@@ -145,7 +162,7 @@ class _Case:
         """The system, the diagrams whose orbits are not forced to zero, and the values of their sums."""
         groups = self._groups(sizes)
         system = position_system(groups, self.parts, self.legs)
-        orbits = [DiagramOrbits(system.joint, blocks) for blocks in spanning_blocks(groups, self.parts, self.legs)]
+        orbits = [signed_sums(system.joint, pieces) for pieces in spanning_pieces(groups, self.parts, self.legs)]
         return system, [(own.words_of(~own.forced), own.table(system.classes)) for own in orbits]
 
 

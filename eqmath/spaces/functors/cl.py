@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eqmath.errors import SpaceError
 from eqmath.spaces.characters import Character
-from eqmath.spaces.functor import MONOMIAL, ORTHONORMAL, Expansion, SpaceFunctor
+from eqmath.spaces.functor import FORM, MONOMIAL, ORTHONORMAL, Expansion, SpaceFunctor
 from eqmath.spaces.monomial import Monomial
 from eqmath.spaces.sizes import Size
 from eqmath.spaces.summands import Terms
@@ -23,8 +23,8 @@ class CliffordAlgebra(SpaceFunctor):
     name = "Cl"
     title = "Clifford algebra"
     degreed = False
-    needs = ORTHONORMAL
-    keeps = frozenset({ORTHONORMAL, MONOMIAL})
+    needs = FORM
+    keeps = frozenset({FORM, ORTHONORMAL, MONOMIAL})
 
     def dimension(self, degree: int, size: Size) -> Size:
         """2^size, no polynomial."""

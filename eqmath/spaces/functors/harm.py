@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import combinations_with_replacement
 
 from eqmath.errors import GroupError, SpaceError
-from eqmath.exact import Matrix
+from eqmath.exact import Matrix, shaped
 from eqmath.spaces.characters import Character
 from eqmath.spaces.exponential import Word
 from eqmath.spaces.functor import ORTHONORMAL, Expansion, SpaceFunctor
@@ -14,6 +15,8 @@ from eqmath.spaces.functors.sym import FUNCTOR as SYM
 from eqmath.spaces.monomial import Monomial
 from eqmath.spaces.sizes import Size
 from eqmath.spaces.summands import Terms
+
+Vector = dict[Word, Fraction]
 
 
 class Harmonics(SpaceFunctor):
@@ -72,19 +75,76 @@ def _words(degree: int, size: int) -> list[Word]:
     return [word for word in combinations_with_replacement(range(size), degree) if word.count(0) < 2]
 
 
+def quotient(degree: int, size: int) -> Matrix:
+    """Every monomial modulo q, in the basis of those with the first variable at most once.
+
+    >>> quotient(2, 2)
+    Matrix([[0, 1, 0], [-1, 0, 1]])
+    """
+    place = {word: row for row, word in enumerate(_words(degree, size))}
+    columns = [_reduced(word, size) for word in SYM.words(degree, size)]
+    rows = [[0] * len(columns) for _ in place]
+    for j, column in enumerate(columns):
+        for word, coefficient in column.items():
+            rows[place[word]][j] = coefficient
+    return shaped(rows, len(place), len(columns))
+
+
+def section(degree: int, size: int) -> Matrix:
+    """The harmonic polynomial in the class of every basis vector: Σ_j (−1)^j q^j Δ^j / Π_(i≤j) 2i(n + 2d − 2i − 2).
+
+    >>> quotient(2, 3) * section(2, 3) == Matrix.identity(5)
+    True
+    """
+    place = {word: row for row, word in enumerate(SYM.words(degree, size))}
+    columns = _words(degree, size)
+    rows = [[Fraction(0)] * len(columns) for _ in place]
+    for j, word in enumerate(columns):
+        for found, coefficient in _projected({word: Fraction(1)}, degree, size).items():
+            rows[place[found]][j] = coefficient
+    return shaped(rows, len(place), len(columns))
+
+
+def _projected(polynomial: Vector, degree: int, size: int) -> Vector:
+    total, lowered, scale = dict(polynomial), polynomial, Fraction(1)
+    for j in range(1, degree // 2 + 1):
+        lowered = _laplacian(lowered, size)
+        scale /= -2 * j * (size + 2 * degree - 2 * j - 2)
+        raised = lowered
+        for _ in range(j):
+            raised = _times_form(raised, size)
+        for word, c in raised.items():
+            total[word] = total.get(word, Fraction(0)) + scale * c
+    return total
+
+
+def _laplacian(polynomial: Vector, size: int) -> Vector:
+    found: Vector = {}
+    for word, c in polynomial.items():
+        for i in range(size):
+            times = word.count(i)
+            if times > 1:
+                first = word.index(i)
+                rest = (*word[:first], *word[first + 2 :])
+                found[rest] = found.get(rest, Fraction(0)) + c * times * (times - 1)
+    return found
+
+
+def _times_form(polynomial: Vector, size: int) -> Vector:
+    found: Vector = {}
+    for word, c in polynomial.items():
+        for i in range(size):
+            new = tuple(sorted((*word, i, i)))
+            found[new] = found.get(new, Fraction(0)) + c
+    return found
+
+
 def _induced(degree: int, size: int, matrix: Matrix) -> Matrix:
     """A map of polynomials that keeps the multiples of q, on the quotient."""
     words = list(SYM.words(degree, size))
     kept = [i for i, word in enumerate(words) if word.count(0) < 2]
-    place = {words[i]: row for row, i in enumerate(kept)}
-    rows = [[0] * len(words) for _ in kept]
-    for column, word in enumerate(words):
-        for reduced, coefficient in _reduced(word, size).items():
-            rows[place[reduced]][column] = coefficient
-    if not kept:
-        return Matrix([])
-    columns = [[int(i == j) for j in kept] for i in range(len(words))]
-    return Matrix(rows) * matrix * Matrix(columns)
+    columns = shaped([[int(i == j) for j in kept] for i in range(len(words))], len(words), len(kept))
+    return quotient(degree, size) * matrix * columns
 
 
 def _reduced(word: Word, size: int) -> dict[Word, int]:

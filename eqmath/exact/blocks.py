@@ -1,12 +1,13 @@
-"""Direct sums of matrices."""
+"""Direct sums of matrices, and matrices without rows or without columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
-from eqmath.exact import Matrix
+from eqmath.exact.matrix import Matrix
 from eqmath.limits import require
 
 
@@ -24,3 +25,12 @@ def block_diagonal(blocks: Sequence[Matrix]) -> Matrix:
         table[start:end, start:end] = block.to_numpy()
         start = end
     return Matrix.from_numpy(table)
+
+
+def shaped(table: Sequence[Sequence[Any]], rows: int, columns: int) -> Matrix:
+    """The matrix with this table, of which the shape is known where there is nothing.
+
+    >>> shaped([], 0, 2).shape, shaped([[1, 2]], 1, 2)
+    ((0, 2), Matrix([[1, 2]]))
+    """
+    return Matrix.from_numpy(np.array(table, dtype=object).reshape(rows, columns))

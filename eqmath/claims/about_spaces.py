@@ -1,0 +1,244 @@
+"""Claims about Hom_G(X, Y) for spaces X and Y built from V."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cache
+from random import Random
+from typing import Any, ClassVar, Self
+
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.space_blocks import certified_blocks, values_between
+from eqmath.claims.summand_texts import unspecified_functors, written
+from eqmath.claims.tables import Tables, unspecified
+from eqmath.errors import CaseError, Disagreement, EqmathError, SpaceError
+from eqmath.exact import PRIME, Matrix
+from eqmath.groups import Series
+from eqmath.hom import Hom
+from eqmath.methods import Cost, Samples, Stability
+from eqmath.methods.between_spaces import violation_between
+from eqmath.methods.reduced.between import uniform_between
+from eqmath.methods.sampling import DIAGRAMS, ELEMENTS
+from eqmath.spaces import Space, parse_space
+
+MOST_SAMPLED = 2500
+"""Maps with more entries are not compared with random elements."""
+
+
+@dataclass(frozen=True)
+class SpaceVectors:
+    """The diagrams between two spaces, or some of them, as a list of maps.
+
+    >>> found = SpaceVectors(Hom("O(2)", "Sym2(V)", "Sym2(V)"))
+    >>> len(found), found.diagram(1), found.matrix(1) == Matrix.identity(3)
+    (2, "1,1'|2,2'", True)
+    """
+
+    space: Hom
+    some: tuple[Any, ...] | None = None
+
+    @property
+    def _listed(self) -> list[Any]:
+        return list(self.space.spanning_set if self.some is None else self.some)
+
+    def __len__(self) -> int:
+        return int(self.space.spanning_set.count) if self.some is None else len(self.some)
+
+    def diagram(self, index: int) -> str:
+        """One diagram, as a text."""
+        return str(self._listed[index])
+
+    def matrix(self, index: int) -> Matrix:
+        """Its matrix."""
+        return self.space.matrix(self._listed[index])
+
+    def matrices(self) -> Iterator[Matrix]:
+        """All matrices, one by one."""
+        return (self.space.matrix(d) for d in self._listed)
+
+
+@dataclass(frozen=True)
+class AboutSpaces(Claim):
+    """A claim about the maps from one space to another, for every n.
+
+    Attributes
+    ----------
+    source, target : Space
+
+    Examples
+    --------
+    >>> from eqmath import O
+    >>> from eqmath.claims import SpaceSpanning
+    >>> claim: AboutSpaces = SpaceSpanning(O, source=Space("Sym2(V)"), target=Space("Sym2(V)"))
+    >>> claim.legs, claim.stable(2, 2).reason, claim.second_route(claim.case(3))
+    ((2, 2), 'the same system for every n ≥ 2', 2)
+    """
+
+    source: Space = field(default=Space("V"), kw_only=True)
+    target: Space = field(default=Space("V"), kw_only=True)
+    split_matters: ClassVar[bool] = False
+    one_split: ClassVar[bool] = True
+    has_ranks: ClassVar[bool] = True
+
+    @property
+    def legs(self) -> tuple[int, int]:
+        """The largest numbers of legs of a summand of the source and of one of the target."""
+        return legs_of(self.source), legs_of(self.target)
+
+    @property
+    def only(self) -> tuple[int, int]:
+        """The numbers of legs."""
+        return self.legs
+
+    def case(self, n: int, k: int = 0, l: int = 0) -> Case:
+        """The case at n: k and l are the numbers of legs."""
+        return Case(n, *self.legs, (self.source, self.target))
+
+    def space(self, n: int) -> Hom:
+        """Hom_G(X, Y) at n."""
+        return Hom(self.series(n), source=self.source, target=self.target)
+
+    def vectors(self, case: Case) -> SpaceVectors:
+        """The group's diagrams between the spaces."""
+        return SpaceVectors(self.space(case.n))
+
+    def admits(self, case: Case) -> bool:
+        """Whether the spaces are those of the group at this n."""
+        try:
+            self.space(case.n)
+        except SpaceError:
+            return False
+        return True
+
+    def second_route(self, case: Case) -> int | None:
+        """The dimension by characters."""
+        return self.space(case.n).second_route
+
+    def require_affordable(self, n: int, k: int, l: int, method: str = "reduced") -> None:
+        """Nothing is refused before it begins: every table says its size where it is made."""
+        return
+
+    def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:
+        """What Hom_G is predicted to need."""
+        return self.space(n).cost
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on the systems of all blocks are the same."""
+        return _stable(self.series, self.source, self.target)
+
+    def system_start(self, k: int, l: int) -> int:
+        """The same n, whatever is claimed."""
+        return self.stable(k, l).start
+
+    def samples(self, case: Case, seed: int) -> Samples | None:
+        """Some of the maps under some random elements, exactly."""
+        space = self.space(case.n)
+        rows, columns = space.shape
+        listed = list(space.spanning_set or ())
+        if not 0 < rows * columns <= MOST_SAMPLED or max(rows, columns) ** 2 > 4 * MOST_SAMPLED:
+            return None
+        rng = Random(f"{seed} {space!r}")
+        chosen = [listed[i] for i in sorted(rng.sample(range(len(listed)), min(DIAGRAMS, len(listed))))]
+        matrices = [space.matrix(d) for d in chosen]
+        factors = space.group.series.factors or (space.group,)
+        agree = 0
+        for _ in range(ELEMENTS):
+            own = [g for g in (factor.random(rng) for factor in factors) if isinstance(g, Matrix)]
+            if len(own) < len(factors):
+                return None  # of a group over Q(i), whose spaces have no matrices here
+            element = tuple(own), False
+            agree += not any(violation_between(W, element, self.source, self.target) for W in matrices)
+        return Samples(seed, ELEMENTS, len(chosen), agree)
+
+    @property
+    def ends(self) -> str:
+        """The two spaces in words."""
+        return f"from {self.source} to {self.target}"
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has no certificates of other claims about spaces than the number and the span."""
+        return "about such claims between spaces"
+
+    @property
+    def unspecified(self) -> str:
+        """About which group or functors SPEC.md has no certificates; empty where it has them."""
+        if self.series.summands or self.series.graph:
+            return f"about spaces of {self.series.every}"
+        graphs = [factor.series.every for factor in self.series.factors if factor.series.graph]
+        return (
+            f"about spaces of {graphs[0]}"
+            if graphs
+            else unspecified(self.series) or unspecified_functors(self.source, self.target)
+        )
+
+    def ends_at(self, case: Case) -> dict[str, Any]:
+        """The two spaces, as a certificate has them."""
+        return {"source": str(written(self.source, self.series)), "target": str(written(self.target, self.series))}
+
+    def values_used(self, case: Case) -> int:
+        """Those of the systems of all blocks."""
+        return values_between(self.series, self.source, self.target)
+
+    def tables(self, case: Case, outcome: Outcome, kind: str, **more: Any) -> Tables:
+        """What a certificate says: the claim, and a block for every two different summands.
+
+        Raises
+        ------
+        Disagreement
+            If the blocks do not have the dimension, the rank and the status of the outcome.
+        TooLarge
+            If nobody would check it.
+        """
+        group, demand = self.series(case.n), "" if "number" in more else kind
+        ends = [written(space, self.series) for space in (self.source, self.target)]
+        found = certified_blocks(group, *ends)
+        blocks = [block.written(demand, more.get("families", ())) for block in found]
+        dim, rank = (sum(block["copies"] * block[name] for block in blocks) for name in ("dim", "rank"))
+        refuted = any("witness" in block for block in blocks) if demand else Fraction(more["number"]) != dim
+        made = dim, rank, REFUTED if refuted else PROVED
+        if made != (outcome.dim, outcome.rank, outcome.status):
+            said = f"{outcome.dim}, {outcome.rank}, {outcome.status}"
+            raise Disagreement(f"{self} at {case}: {said}, by blocks {', '.join(map(str, made))}")
+        reduced = any(part["equations"] for block in blocks for part in block["parts"])
+        claim = {"kind": kind, "group": group.name, "n": case.n} | self.ends_at(case) | more
+        return {
+            "claim": claim, "blocks": blocks, "dim": dim, "method": "reduced" if reduced else "orbits", "prime": PRIME,
+            "rank": rank, "status": outcome.status,
+        }  # fmt: skip
+
+    def between(self, source: Space, target: Space) -> Self:
+        """The same claim about other spaces."""
+        return replace(self, source=parse_space(source, self._some), target=parse_space(target, self._some))
+
+    @property
+    def _some(self) -> Any:
+        """One group of the series, to ask which functors it admits."""
+        series = self.series
+        return series(series.only or 3 * series.step)
+
+
+def legs_of(space: Space) -> int:
+    """The largest number of legs of a summand.
+
+    >>> legs_of(Space("Sym2(V)*V+1")), legs_of(Space("Harm2(V)")), legs_of(Space("0"))
+    (3, 2, 0)
+    """
+    return max((len(monomial.legs) for _, monomial in space.grothendieck()), default=0)
+
+
+@cache
+def _stable(series: Series, source: Space, target: Space) -> Stability:
+    if series.only is not None:
+        raise CaseError(f"{series.every} is a single group", hint="its one n")
+    try:
+        pairs = [(x, y) for _, x in source.normal() for _, y in target.normal()]
+    except EqmathError as error:
+        raise CaseError(f"there is no argument for every n from {source} to {target}: {error.message}") from error
+    starts = [uniform_between([series], x, y).starts[0] or 1 for x, y in pairs]
+    start = series.next_value(max(starts, default=1))
+    return Stability(start, f"the same system for every n ≥ {start}")

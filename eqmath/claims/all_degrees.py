@@ -1,0 +1,180 @@
+"""Claims that the diagrams between symmetrised legs are independent for all degrees of the legs at once.
+
+The sum over an orbit of diagrams, seen as a function of one vector for every leg, is a monomial in the invariants of
+degree 2 of these vectors. So the diagrams of all degrees are independent iff the invariants are algebraically
+independent, and that they are as soon as their differentials are linearly independent at one point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, combinations_with_replacement, product
+from random import Random
+from typing import ClassVar
+
+import numpy as np
+
+from eqmath.claims.about_spaces import SpaceVectors
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.outcome import Outcome
+from eqmath.claims.space_spanning import SpaceSpanning
+from eqmath.errors import CaseError, Disagreement
+from eqmath.exact import Integers, eliminate
+from eqmath.hom import Hom
+from eqmath.limits import require
+from eqmath.methods import Cost, Findings, Method, Samples, Stability
+from eqmath.spaces import Space
+
+LARGEST_ENTRY = 9
+"""Of an integer point at which differentials are taken."""
+POINTS = 8
+"""At special points the rank is smaller; one point with the full rank is enough."""
+
+
+@dataclass(frozen=True)
+class AllDegrees(Claim):
+    """The diagrams between l symmetrised outputs and k symmetrised inputs are independent, whatever the degrees are.
+
+    >>> from eqmath import O
+    >>> claim = AllDegrees(O)
+    >>> found = [claim.decide(Case(2, 1, l)) for l in (1, 2)]
+    >>> [(outcome.status, outcome.diagrams, outcome.rank) for outcome in found]
+    [('proved', 3, 3), ('refuted', 6, 5)]
+    """
+
+    one_split: ClassVar[bool] = True
+    taken: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Vectors of R^c are vectors of R^n."""
+        return True
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on the invariants are independent, and why they stay so.
+
+        Raises
+        ------
+        CaseError
+            If there is no such n.
+        """
+        start = self._least(k, l)
+        return Stability(start, f"for n ≥ {start} the vectors of R^{start} are among those of R^n")
+
+    def _least(self, k: int, l: int) -> int:
+        independence = self.series.independence
+        if independence is None:
+            raise CaseError(f"no n serves legs of all degrees for {self.series.every}")
+        return self.series.next_value(independence.least(l, k))
+
+    def system_start(self, k: int, l: int) -> int:
+        """The n from which on nothing changes."""
+        return self._least(k, l)
+
+    def second_route(self, case: Case) -> int | None:
+        """None: there is no dimension."""
+        return None
+
+    def require_affordable(self, n: int, k: int, l: int, method: str = "reduced") -> None:
+        """Refuse Jacobians above the memory limit."""
+        require((k + l) ** 2, n * (k + l), 16)
+
+    def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:
+        """One elimination."""
+        rows, columns = (k + l) ** 2, n * (k + l)
+        return Cost(rows, columns, 16 * rows * columns, rows * columns * 1e-6)
+
+    def vectors(self, case: Case) -> SpaceVectors:
+        """The diagrams of degree 1 at every leg."""
+        return SpaceVectors(Hom(self.series(case.n), source=Space("V") ** case.k, target=Space("V") ** case.l))
+
+    def samples(self, case: Case, seed: int) -> Samples | None:
+        """None: nothing is said about equivariance."""
+        return None
+
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The rank of the differentials at an integer point; where it is too small, a relation between diagrams.
+
+        Raises
+        ------
+        Disagreement
+            If it is too small at all points, and there are too few legs for a relation.
+        """
+        rng = Random(f"{self.series} {case}")
+        count, rank = self._ranks(case, rng)
+        how = f"{count} invariants of degree 2 have {rank} independent differentials at an integer point"
+        method_ = Method("direct", case.n * case.order, count, None, rank)
+        if rank == count:
+            found = Findings(count, rank, rank, None, method_, (how,))
+            return Outcome.of(found, None, f"{how}: they are algebraically independent")
+        if not self._has_relation(case):
+            raise Disagreement(
+                f"{self} at {case}: {how}, at {POINTS} points, yet there are too few legs for a relation"
+            )
+        sentence = f"{how}; the diagrams from {self._related(case)} to 1 are dependent"
+        found = Findings(count, rank, count, None, method_, (how,))
+        return Outcome.of(found, self._relation(case).witness, sentence)
+
+    def _ranks(self, case: Case, rng: Random) -> tuple[int, int]:
+        """The number of invariants and the largest rank of their differentials at some points."""
+        best = count = 0
+        for _ in range(POINTS):
+            listed = list(self._differentials(case, rng))
+            rows, count = np.array(listed, dtype=np.int64), len(listed)
+            best = max(best, eliminate(rows.reshape(count, case.n * case.order), None).rank)
+            if best == count:
+                break
+        return count, best
+
+    def _differentials(self, case: Case, rng: Random) -> Iterator[Integers]:
+        """One row an invariant: its derivatives by the coordinates of all vectors, outputs first, at one point."""
+        n, l, c = case.n, case.l, case.order
+        x = np.array([[rng.randint(-LARGEST_ENTRY, LARGEST_ENTRY) for _ in range(n)] for _ in range(c)])
+        x = x.reshape(c, n).astype(np.int64)
+        form = self._form(n)
+        for i, j in self._pairs(l, c):
+            row = np.zeros((c, n), dtype=np.int64)
+            row[i] += form @ x[j]
+            row[j] += form.T @ x[i]
+            yield row.ravel()
+
+    def _form(self, n: int) -> Integers:
+        own = self.series.form
+        found: Integers = np.eye(n, dtype=np.int64) if own is None else own(n).to_numpy()
+        return found
+
+    def _pairs(self, l: int, c: int) -> Iterator[tuple[int, int]]:
+        """The legs of the invariants: an output and an input, or two legs, the same twice for a symmetric form."""
+        if self.series.coloured is not None:
+            return product(range(l), range(l, c))
+        form = self._form(self.series.next_value(2))
+        symmetric = bool((form == form.T).all())
+        return combinations_with_replacement(range(c), 2) if symmetric else combinations(range(c), 2)
+
+    def _related(self, case: Case) -> Space:
+        """A space from which to 1 there is a relation at n: a determinant or a Pfaffian of too many vectors."""
+        n, V = case.n, Space("V")
+        if self.series.coloured is not None:
+            return V ** (n + 1) * V.T ** (n + 1)
+        form = self._form(n)
+        return Space("Sym2(V)") ** (n + 1) if (form == form.T).all() else V ** (n + 2)
+
+    def _has_relation(self, case: Case) -> bool:
+        """Whether there are as many legs as a relation needs, on either side where V is not self-dual."""
+        if self.series.coloured is not None:
+            return min(case.k, case.l) > case.n
+        return case.order >= len(self._related(case).summands[0][1].factors)
+
+    def _relation(self, case: Case) -> Outcome:
+        claim = SpaceSpanning(self.series, demand="independent", source=self._related(case), target=Space(1))
+        return claim.decide(claim.case(case.n))
+
+    @property
+    def uncertified(self) -> str:
+        """That there are none."""
+        return "about all degrees at once"
+
+    def __str__(self) -> str:
+        return f"the diagrams of {self.series.name(self.n)} between symmetrised legs are independent in all degrees"

@@ -1,0 +1,130 @@
+"""Claims about the products of the diagrams between symmetric powers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from math import factorial
+
+from eqmath.claims.about_products import Difference, exhausted
+from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.case import Case
+from eqmath.claims.few_blocks import bipartition
+from eqmath.claims.outcome import Outcome
+from eqmath.claims.witness import FalseRule
+from eqmath.combinatorics import Bipartition, joined_bipartitions
+from eqmath.diagrams import Diagram
+from eqmath.errors import CaseError
+from eqmath.exact import Matrix
+from eqmath.hom import Hom
+from eqmath.spaces import Space
+
+Joined = Callable[[Bipartition, Bipartition], dict[tuple[Bipartition, int], int]]
+
+
+@dataclass(frozen=True)
+class CountingMatrices:
+    """The matrices D_π of the diagrams between two symmetric powers of V.
+
+    An entry counts the ways to put a value at every block so that the values of the inputs multiply to one monomial
+    and those of the outputs to the other. The map of π has the entry J!/k! of it in the column of x^J.
+
+    >>> found = CountingMatrices(Hom("S(2)", "Sym2(V)", "Sym2(V)"))
+    >>> found.of_bipartition(((1, 1), (1, 1)))
+    Matrix([[1, 0, 0], [0, 2, 0], [0, 0, 1]])
+    """
+
+    space: Hom
+
+    @cached_property
+    def diagrams(self) -> list[Diagram]:
+        """The diagrams."""
+        return list(self.space.spanning_set)
+
+    @cached_property
+    def _matrices(self) -> dict[Bipartition, Matrix]:
+        lengths = self.space.source.fibres(self.space.group.n).lengths.tolist()
+        scale = Matrix([[c * (i == j) for j in range(len(lengths))] for i, c in enumerate(lengths)])
+        return {bipartition(d): self.space.matrix(d) * scale for d in self.diagrams}
+
+    def of_bipartition(self, found: Bipartition) -> Matrix:
+        """D_π for the blocks of π."""
+        return self._matrices[found]
+
+
+@dataclass(frozen=True)
+class BipartitionProducts(AboutSpaces):
+    """The maps of the diagrams Sym_k(V) → Sym_j(V) → Sym_l(V), j ≤ max(k, l), multiply by joining bipartitions.
+
+    Attributes
+    ----------
+    joined : (upper, lower) ↦ j! times the product, by bipartition and number of closed components
+    bare : bool
+        Products D_ρ D_π instead of D_ρ diag(J!/j!) D_π.
+
+    Examples
+    --------
+    >>> from eqmath import S
+    >>> claim = BipartitionProducts(S, source=Space("Sym2(V)"), target=Space("V"))
+    >>> print(claim, "-", claim.decide(claim.case(2)).sentence)
+    products of diagrams of S(n) from Sym2(V) to V are joins of bipartitions - 46 products, all of them right
+    """
+
+    joined: Joined = joined_bipartitions
+    bare: bool = False
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has no certificates about products."""
+        return "about products of diagrams"
+
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The outcome at one case: every product beside the product of the matrices, entry by entry.
+
+        Raises
+        ------
+        CaseError
+            If the method is another one than reduced or direct.
+        """
+        if method not in ("reduced", "direct"):
+            raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
+        space = self.space(case.n)
+        found = space.findings() if method == "reduced" else space.examine(space.spanning_set)
+        compared, false = exhausted(self._differences(case))
+        end = "the last of them false" if false else "all of them right"
+        return Outcome.of(found, false, f"{compared} products, {end}")
+
+    def _differences(self, case: Case) -> Iterator[Difference]:
+        whole = CountingMatrices(self.space(case.n))
+        for j in range(max(case.k, case.l) + 1):
+            middle = Space(f"Sym{j}(V)")
+            ends = (middle, self.target), (self.source, middle)
+            second, first = (CountingMatrices(Hom(whole.space.group, source=X, target=Y)) for X, Y in ends)
+            weights = self._weights(middle, j, case.n)
+            for upper in second.diagrams:
+                left = second.of_bipartition(bipartition(upper)) * weights
+                for lower in first.diagrams:
+                    true = left * first.of_bipartition(bipartition(lower))
+                    yield self._difference(upper, lower, true, whole)
+
+    def _weights(self, middle: Space, j: int, n: int) -> Matrix:
+        """diag(J!), or j! where the factors J!/j! are left out."""
+        lengths = middle.fibres(n).lengths.tolist()
+        factors = [factorial(j) // (1 if self.bare else length) for length in lengths]
+        return Matrix([[c * (i == place) for i in range(len(factors))] for place, c in enumerate(factors)])
+
+    def _difference(self, upper: Diagram, lower: Diagram, true: Matrix, whole: CountingMatrices) -> Difference:
+        """The first entry at which j! times the product is not what the rule says."""
+        n, claimed = whole.space.group.n, true * 0
+        for (found, closed), coefficient in self.joined(bipartition(upper), bipartition(lower)).items():
+            claimed = claimed + whole.of_bipartition(found) * (coefficient * n**closed)
+        if claimed == true:
+            return None
+        i, j = next((i, j) for i, row in enumerate(true.tolist()) for j, x in enumerate(row) if x != claimed[i, j])
+        rows, columns = ((end.fibres(n).first + 1).tolist() for end in (whole.space.target, whole.space.source))
+        place, reason = (tuple(rows[i]), tuple(columns[j])), "times the factorial of the degree between them"
+        return FalseRule("•", str(upper), str(lower), *place, int(claimed[i, j]), int(true[i, j]), reason)
+
+    def __str__(self) -> str:
+        return f"products of diagrams of {self.series.name(self.n)} {self.ends} are joins of bipartitions"

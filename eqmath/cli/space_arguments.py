@@ -1,0 +1,104 @@
+"""A group and the two ends of a space of maps, as they are typed: -k and -l, or --from and --to."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from eqmath.cli.arguments import end_arguments
+from eqmath.errors import CaseError, UsageError
+from eqmath.exact import natural
+from eqmath.groups import Group, parse_group, read_group
+from eqmath.hom import Hom, Legs
+from eqmath.hom.ends import power
+from eqmath.runs import MAX_ORDER
+from eqmath.spaces import Space, parse_space
+
+
+def space_arguments(parser: ArgumentParser) -> None:
+    """A group, and -k and -l, for a product perhaps one number a factor."""
+    parser.add_argument("group", nargs="?", metavar="GROUP", help='such as S4, "S(4)", "Aut(petersen)", "S(3)xS(2)"')
+    parser.add_argument("--generators", metavar="FILE", help="a group of your own: a JSON file of exact matrices")
+    parser.add_argument("-k", metavar="K", help="number of inputs; 1,2 for the factors of a product")
+    parser.add_argument("-l", metavar="L", help="number of outputs; 1,2 for the factors of a product")
+    end_arguments(parser)
+    parser.add_argument(
+        "--where", action="append", metavar="V=SPACE", help="what V is: --where V=V+1 restricts from S(n+1) to S(n)"
+    )
+
+
+def group_of(args: Namespace) -> Group:
+    """The group that was named, or that of the file.
+
+    Raises
+    ------
+    UsageError
+        If there is none, or both.
+    """
+    if (args.group is None) == (args.generators is None):
+        raise UsageError("expected a group or --generators FILE", hint='eqmath hom "S(3)" -k 1 -l 1')
+    return parse_group(args.group) if args.group is not None else read_group(args.generators)
+
+
+def space_of(args: Namespace) -> Hom:
+    """The space of maps between what -k and -l, or --from and --to, stand for.
+
+    Raises
+    ------
+    UsageError
+        If an end is missing, or given twice.
+    CaseError
+        If a number of legs is negative, or l + k is above the largest order.
+    SpaceError
+        If a text is no space of the group.
+    """
+    group = group_of(args)
+    if args.source is None and args.target is None and not args.where:
+        return Hom(group, *_legs(args))
+    ends = [_end(args, group, name) for name in ("k", "l")]
+    if args.where:
+        ends = [end.on(**_where(args.where)) for end in ends]
+    return Hom(group, *(parse_space(end, group) for end in ends))
+
+
+def _end(args: Namespace, group: Group, name: str) -> Space:
+    """One end, by its number of legs or as a space."""
+    flag = {"k": "--from", "l": "--to"}[name]
+    number, text = (args.k, args.source) if name == "k" else (args.l, args.target)
+    if (number is None) == (text is None):
+        raise UsageError(f"expected either -{name} or {flag}", hint=f'{flag} "Sym2(V)" or -{name} 2')
+    if text is not None:
+        return Space(text) if args.where else parse_space(text, group)
+    legs = _read_legs(number, name)
+    factors = 0 if args.where else len(group.series.factors)
+    return power(legs if len(legs) > 1 else legs[0], factors)
+
+
+def _where(texts: Sequence[str]) -> dict[str, str]:
+    """V=V1*V2 as a name and a space."""
+    found = {}
+    for text in texts:
+        name, sign, space = text.partition("=")
+        if not sign:
+            raise UsageError(f"argument --where: expected V=SPACE, found {text[:40]!r}", hint="--where V=V+1")
+        found[name.strip()] = space
+    return found
+
+
+def _legs(args: Namespace) -> tuple[Legs, Legs]:
+    """-k and -l, if they are not beyond every order that can be run."""
+    for name in ("k", "l"):
+        if getattr(args, name) is None:
+            raise UsageError(f"expected -{name}, or --from and --to", hint=f"-{name} 1")
+    k, l = _read_legs(args.k, "k"), _read_legs(args.l, "l")
+    order = max(map(sum, zip(k, l, strict=True))) if len(k) == len(l) else max(k) + max(l)
+    if order > MAX_ORDER:
+        raise CaseError(f"expected l + k to be at most {MAX_ORDER}, found {order}")
+    return tuple(x if len(x) > 1 else x[0] for x in (k, l))  # type: ignore[return-value]
+
+
+def _read_legs(text: str, name: str) -> tuple[int, ...]:
+    if not re.fullmatch(r"\s*-?[0-9]{1,9}(\s*,\s*-?[0-9]{1,9})*\s*", text):
+        raise UsageError(f"argument -{name}: expected 1 or 1,2, found {text[:40]!r}", hint=f"-{name} 1")
+    return tuple(natural(int(x), name) for x in text.split(","))

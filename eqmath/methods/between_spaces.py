@@ -1,0 +1,144 @@
+"""The direct method for spaces: every entry of W is an unknown, every generator gives ρ_Y(g) W = W ρ_X(g).
+
+Slow, and the independent check of everything else: it knows neither classes nor diagrams nor positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.errors import NotComposable, TooLarge
+from eqmath.exact import Matrix, integers, null_space
+from eqmath.groups import Group
+from eqmath.limits import require, timed
+from eqmath.methods.action import Violation, integer_form
+from eqmath.methods.direct import RATIONAL_UNKNOWNS, distinct, entries, two_ends
+from eqmath.methods.findings import Findings, Method
+from eqmath.spaces import Space
+
+OfFactors = tuple[tuple[Matrix, ...], bool]
+"""An element of every factor, and whether they belong to the Lie algebras."""
+
+
+def elements(group: Group) -> list[OfFactors]:
+    """Generators of a group as an element of every factor of a product.
+
+    >>> from eqmath.groups import parse_group
+    >>> [[g.shape for g in own] for own, _ in elements(parse_group("S(2)xO(1)"))]
+    [[(2, 2), (1, 1)], [(2, 2), (1, 1)]]
+    """
+    factors = group.series.factors or (group,)
+    ones = [factor.one() for factor in factors]
+    found: list[OfFactors] = []
+    for i, factor in enumerate(factors):
+        found += [((*ones[:i], g, *ones[i + 1 :]), False) for g in factor.discrete]
+        found += [((*(one * 0 for one in ones[:i]), x, *(one * 0 for one in ones[i + 1 :])), True) for x in factor.lie]
+    return found
+
+
+@lru_cache(maxsize=64)
+def acting(space: Space, element: OfFactors) -> Matrix:
+    """ρ(g), or dρ(x)."""
+    own, infinitesimal = element
+    return space.lie_matrix(own) if infinitesimal else space.matrix(own)
+
+
+def constraints_between(group: Group, source: Space, target: Space) -> NDArray[Any]:
+    """The distinct non-zero rows of W ↦ ρ_Y(g) W − W ρ_X(g), on the entries of W row by row.
+
+    >>> from eqmath import O
+    >>> constraints_between(O(1), Space("V"), Space("1")).tolist()
+    [[2]]
+
+    Raises
+    ------
+    TooLarge
+        If they exceed the memory limit.
+    """
+    sizes = [factor.n for factor in group.series.factors or (group,)]
+    rows, columns = target.dimension(*sizes), source.dimension(*sizes)
+    unknowns, generators = rows * columns, elements(group)
+    require(max(1, len(generators)) * unknowns, unknowns, 24)
+    blocks = [np.zeros((0, unknowns), dtype=np.int64)]
+    for element in timed(generators, "writing down the equations of the generators", every=1):
+        (upper, p), (lower, q) = (integer_form(acting(space, element)) for space in (target, source))
+        left = np.kron(upper * q, np.eye(columns, dtype=object))
+        right = np.kron(np.eye(rows, dtype=object), lower.T * p)
+        found = integers((left - right).reshape(unknowns, unknowns), unknowns)
+        blocks.append(found[(found != 0).any(axis=1)])
+    return distinct(np.concatenate(blocks))
+
+
+def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArray[Any], int]:
+    """The reduced integer basis of the solutions over Q, one a row, and the number of equations.
+
+    Raises
+    ------
+    TooLarge
+        If there are too many unknowns.
+    """
+    sizes = [factor.n for factor in group.series.factors or (group,)]
+    unknowns = target.dimension(*sizes) * source.dimension(*sizes)
+    if unknowns > RATIONAL_UNKNOWNS:
+        raise TooLarge(
+            f"{unknowns} unknowns are too many to be solved over Q",
+            hint=f"at most {RATIONAL_UNKNOWNS}",
+        )
+    equations = constraints_between(group, source, target)
+    return integers(null_space(equations), unknowns), len(equations)
+
+
+def violation_between(W: Matrix, element: OfFactors, source: Space, target: Space) -> Violation | None:
+    """The first entry at which ρ_Y(g) W ≠ W ρ_X(g), or None when they are equal.
+
+    Raises
+    ------
+    NotComposable
+        If the shape of W does not fit.
+    """
+    upper, lower = acting(target, element), acting(source, element)
+    if W.shape != (upper.shape[0], lower.shape[0]):
+        raise NotComposable(f"expected a {upper.shape[0]} × {lower.shape[0]} matrix, found {W.shape[0]} × {W.shape[1]}")
+    left, right = upper * W, W * lower
+    if left == right:
+        return None
+    i, j = np.argwhere(np.asarray(left.to_numpy() != right.to_numpy()))[0].tolist()
+    own, infinitesimal = element
+    g = own[0] if len(own) == 1 else _together(own, infinitesimal)
+    return Violation(g, (i + 1,), (j + 1,), left[i, j], right[i, j], infinitesimal)
+
+
+def _together(own: Sequence[Matrix], infinitesimal: bool) -> Matrix:
+    """The element of a product on V₁ ⊗ … ⊗ V_p."""
+    found = Matrix.identity(1) * int(not infinitesimal)
+    for g in own:
+        left, right = Matrix.identity(found.shape[0]), Matrix.identity(g.shape[0])
+        found = found.kron(right) + left.kron(g) if infinitesimal else found.kron(g)
+    return found
+
+
+def examine_between(group: Group, source: Space, target: Space, matrices: Sequence[Matrix]) -> Findings:
+    """Rank, dimension and equivariance of matrices between two spaces, by the generators of the group.
+
+    >>> from eqmath import O
+    >>> found = examine_between(O(2), Space("Alt2(V)"), Space("det"), [Matrix([[1]])])
+    >>> found.spans, found.dim
+    (True, 1)
+    """
+    generators = elements(group)
+    pairs = ((W, element) for W in matrices for element in generators)
+    found = next((v for W, element in pairs if (v := violation_between(W, element, source, target))), None)
+    equations = constraints_between(group, source, target)
+    rows = entries(matrices, equations.shape[1])
+    rank, dim, prime = two_ends(rows, equations, found is None)
+    method = Method("direct", equations.shape[1], len(equations), prime, rank)
+    checks = (
+        "equivariance: every matrix compared with its image under every generator",
+        f"rank and dimension: elimination {f'mod {prime}' if prime else 'over Q'} of all {equations.shape[1]} entries",
+    )
+    return Findings(len(matrices), rank, dim, found, method, checks)

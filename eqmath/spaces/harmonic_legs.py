@@ -1,0 +1,106 @@
+"""Spaces with Harm, seen through the symmetric powers that they are quotients of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eqmath.errors import SpaceError
+from eqmath.exact import Matrix
+from eqmath.spaces.expression import Applied, Expression, Interpretation, Power, TensorProduct
+from eqmath.spaces.functor import functor
+from eqmath.spaces.functors.harm import quotient, section
+from eqmath.spaces.readings import Matrices
+
+Places = tuple[int, ...]
+Found = tuple[int, tuple[Places, ...]]
+KNOWN = "the diagrams between harmonic spaces are known for Harm of V alone"
+
+
+@dataclass(frozen=True)
+class HarmonicLegs(Interpretation[Found]):
+    """The number of legs of a space without sums, and the places of the legs of every Harm_l(V).
+
+    >>> from eqmath.spaces import Space
+    >>> Space("V*Harm2(V)").expression.read(HarmonicLegs())
+    (3, ((1, 2),))
+    """
+
+    def trivial(self, size: int) -> Found:
+        """No legs."""
+        return 0, ()
+
+    def defining(self, factor: int) -> Found:
+        """One leg."""
+        return 1, ()
+
+    def applied(self, functor_name: str, degree: int, value: Found) -> Found:
+        """The legs of the argument so often; together they are a harmonic leg if the functor is Harm."""
+        found = functor(functor_name)
+        if not found.degreed:
+            return (0, ()) if found.atom else value
+        legs, groups = self.tensor([value] * degree)
+        if found.name != "Harm":
+            return legs, groups
+        if value != (1, ()):
+            raise SpaceError(KNOWN)
+        return legs, (tuple(range(legs)),)
+
+    def direct_sum(self, values: Sequence[Found]) -> Found:
+        """Refused: a sum that is left is one inside a Harm."""
+        raise SpaceError(KNOWN)
+
+    def tensor(self, values: Sequence[Found]) -> Found:
+        """Side by side."""
+        legs, groups = 0, []
+        for more, own in values:
+            groups += [tuple(legs + place for place in group) for group in own]
+            legs += more
+        return legs, tuple(groups)
+
+
+def without_harmonics(expression: Expression) -> Expression:
+    """The same with Sym in place of Harm.
+
+    >>> from eqmath.spaces import Space
+    >>> Space.of(without_harmonics(Space("Harm2(V)*V").expression))
+    Space("Sym2(V)*V")
+    """
+    match expression:
+        case Applied(name, degree, argument):
+            return Applied("Sym" if name == "Harm" else name, degree, without_harmonics(argument))
+        case Power(base, exponent):
+            return Power(without_harmonics(base), exponent)
+        case TensorProduct(factors):
+            return TensorProduct(tuple(map(without_harmonics, factors)))
+    return expression
+
+
+class Quotients(Matrices):
+    """The map from the space with Sym in place of Harm onto the space, every V having the identity.
+
+    >>> from eqmath.spaces import Space
+    >>> Space("Harm2(V)").expression.read(Quotients({1: Matrix.identity(2)}))
+    Matrix([[0, 1, 0], [-1, 0, 1]])
+    """
+
+    def applied(self, functor_name: str, degree: int, value: Matrix) -> Matrix:
+        """Modulo the form, and otherwise what the functor does with linear maps."""
+        if functor_name == "Harm":
+            return quotient(degree, value.shape[0])
+        return functor(functor_name).matrix(degree, value)
+
+
+class Sections(Matrices):
+    """The equivariant map back: every class of polynomials goes to the harmonic one in it.
+
+    >>> from eqmath.spaces import Space
+    >>> Space("Harm2(V)").expression.read(Sections({1: Matrix.identity(2)}))
+    Matrix([[0, "-1/2"], [1, 0], [0, "1/2"]])
+    """
+
+    def applied(self, functor_name: str, degree: int, value: Matrix) -> Matrix:
+        """The projection to harmonic polynomials, and otherwise what the functor does with linear maps."""
+        if functor_name == "Harm":
+            return section(degree, value.shape[0])
+        return functor(functor_name).matrix(degree, value)

@@ -1,0 +1,29 @@
+"""Claims about spaces, by name, as they stand in a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def claim(group: str, n: int | str, source: str, target: str, kind: str = "spans", **more: Any) -> dict[str, Any]:
+    """A claim about the maps from one space to another."""
+    return {"group": group, "kind": kind, "n": str(n), "source": source, "target": target} | more
+
+
+SPACES = {
+    "squares": claim("O(2)", 2, "Sym2(V)^2", "Sym2(V)"),
+    "squares not a basis": claim("O(2)", 2, "Sym2(V)^2", "Sym2(V)", "basis"),
+    "squares for every n": claim("O(n)", "all", "Sym2(V)^2", "Sym2(V)", "basis", **{"from": "3"}),
+    "cross product": claim("SO(3)", 3, "Alt2(V)", "V", families=["brauer"]),
+    "cross product, dependent": claim("SO(2)", 2, "V*Alt2(V)", "V", "independent", families=["grood"]),
+    "a sum": claim("S(3)", 3, "Sym2(V+2)+Dual(V)", "V+1", "basis"),
+    "a sum, counted": claim("S(n)", "all", "Sym2(V+2)", "V+1", "count", formula="l + 17", number="18", **{"from": "3"}),
+    "a false number": claim("B(3)", 3, "Alt2(V)", "V+1", "count", number="3"),
+    "two forms": claim("Sp(4)", 4, "Sym2(V)", "2*Alt2(V)+Sym2(V)", "basis"),
+    "nested": claim("H(2)", 2, "Alt2(V^2)", "V^2", "independent"),
+    "jellyfish": claim("A(3)", 3, "Sym2(V)", "Alt2(V)", families=["jellyfish"]),
+    "for every alternating group": claim("A(n)", "all", "Alt2(V)", "V", "basis", **{"from": "5"}),
+    "a product": claim("S(3)xO(2)", 6, "Sym2(V1*V2)", "V1+V2"),
+    "nothing": claim("O(2)", 2, "0", "V", "basis"),
+    "trivial": claim("SO(n)", "all", "2", "1", **{"from": "1"}),
+}
