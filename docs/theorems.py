@@ -12,11 +12,12 @@ from typing import Any
 
 from docs.writing import GENERATED, code, contents, digest, heading, plain, remove_others, table, write
 from eqmath import Hom, parse_group
-from eqmath.canvas import Label, Scene, arranged, rendered
+from eqmath.canvas import Cell, Label, Scene, arranged, rendered
 from eqmath.claims import Case
 from eqmath.claims.about_spaces import legs_of
 from eqmath.cli import main
 from eqmath.cli.commands.show import COMMAND as SHOW
+from eqmath.exact import Matrix
 from eqmath.hom import InBlock
 from eqmath.theorems import Theorem, all_theorems
 from eqmath.theorems.between import TwoSpaces
@@ -127,18 +128,24 @@ def controls(theorem: Theorem) -> str:
     return heading("Controls", "-") + words + "\n\n" + table(("changed", "why it is false"), rows)
 
 
+SIDE = 0.3
+
+
 def picture(theorem: Theorem, row: Row) -> Scene:
-    """The diagrams of the case that is shown: of the claim, where it names some, else of the group."""
+    """The diagrams of the case that is shown, of the group; where no diagrams are known, a basis as matrices."""
     group, case = parse_group(row["group"]), Case(int(row["n"]), int(row["k"]), int(row["l"]))
     ends = shown_ends(theorem, case)
     space = Hom(group, *ends) if ends else Hom(group, case.k, case.l)
-    listed = list(space.spanning_set)[:SHOWN_DIAGRAMS]
+    known = space.spanning_set is not None
+    listed = list(space.spanning_set if known else space.basis())[:SHOWN_DIAGRAMS]
     title = (
         f"Diagrams of {group} from {ends[0]} to {ends[1]}"
         if ends
         else f"Diagrams of {group}, k = {case.k}, l = {case.l}"
     )
-    cells = [captioned(drawn(group, diagram), str(diagram)) for diagram in listed]
+    if not known:
+        title = title.replace("Diagrams", "A basis of the maps")
+    cells = [captioned(drawn(group, d), str(d)) if known else squares(space.matrix(d)) for d in listed]
     return arranged(cells, min(COLUMNS, max(len(cells), 1)), 0.7, title, " ; ".join(map(str, listed)))
 
 
@@ -159,6 +166,18 @@ def drawn(group: Any, diagram: Any) -> Scene:
     piece = Hom(group, diagram.k, diagram.l).spanning_set.piece_of(diagram)
     scene: Scene = piece.family.picture(diagram, "none", True, "black")
     return scene
+
+
+def squares(W: Matrix) -> Scene:
+    """A matrix as squares: white for 0, blue for positive entries, red for negative ones."""
+    fills = {0: "#ffffff", 1: "#9ec1ff", -1: "#ffb3a0"}
+    rows = W.tolist()
+    cells = [
+        Cell((j * SIDE, -i * SIDE), SIDE, SIDE, fills[(x > 0) - (x < 0)])
+        for i, row in enumerate(rows)
+        for j, x in enumerate(row)
+    ]
+    return Scene(tuple(cells))
 
 
 def captioned(scene: Scene, text: str) -> Scene:

@@ -40,15 +40,18 @@ if TYPE_CHECKING:
         pfaffian_generator,
     )
     from eqmath.claims import Certificate, certify
-    from eqmath.diagrams import Diagram, LinearCombination, Product, compose
+    from eqmath.diagrams import Diagram, LinearCombination, MarkedMultigraph, Product, compose
     from eqmath.errors import EqmathError
-    from eqmath.exact import Gaussian, GaussianMatrix, Matrix, Polynomial
+    from eqmath.exact import Gaussian, GaussianMatrix, Matrix, Polynomial, RationalFunction
     from eqmath.families import Bilabelled, family
     from eqmath.groups import SO, SU, UR, A, Aut, B, Group, H, M, O, S, Sp, U, parse_group
     from eqmath.hom import Hom
+    from eqmath.layers import WeightSpaceLayer, weight_layer
+    from eqmath.pointwise import activations
     from eqmath.search import Answer, refute
-    from eqmath.spaces import Alt, Cl, Dual, Harm, Inj, Space, Sub, Sym, V, det, sgn, spaces
+    from eqmath.spaces import Alt, Cl, Dual, Harm, Inj, Space, Sub, Sym, V, WeightSpace, det, sgn, spaces, weight_space
     from eqmath.verdicts import Verdict, Verdicts, verify
+    from eqmath.weingarten import haar
 
 __version__ = "0.1.0"
 
@@ -79,6 +82,7 @@ __all__ = [
     "Kernel",
     "LinearCombination",
     "M",
+    "MarkedMultigraph",
     "Matrix",
     "MotzkinAlgebra",
     "O",
@@ -87,6 +91,7 @@ __all__ = [
     "PlanarRookAlgebra",
     "Polynomial",
     "Product",
+    "RationalFunction",
     "RookAlgebra",
     "RookBrauerAlgebra",
     "S",
@@ -105,12 +110,16 @@ __all__ = [
     "Verdict",
     "Verdicts",
     "WalledBrauerAlgebra",
+    "WeightSpace",
+    "WeightSpaceLayer",
+    "activations",
     "bratteli_diagram",
     "category",
     "certify",
     "compose",
     "det",
     "family",
+    "haar",
     "mckay_quiver",
     "minor_generator",
     "orbit_element",
@@ -121,6 +130,8 @@ __all__ = [
     "sgn",
     "spaces",
     "verify",
+    "weight_layer",
+    "weight_space",
 ]
 
 if not TYPE_CHECKING:  # a type checker takes any name of a module with a __getattr__
@@ -135,14 +146,17 @@ if not TYPE_CHECKING:  # a type checker takes any name of a module with a __geta
                 "orbit_generator pfaffian_generator"
             ),
             "claims": "Certificate certify",
-            "diagrams": "Diagram LinearCombination Product compose",
+            "diagrams": "Diagram LinearCombination MarkedMultigraph Product compose",
             "errors": "EqmathError",
-            "exact": "Gaussian GaussianMatrix Matrix Polynomial",
+            "exact": "Gaussian GaussianMatrix Matrix Polynomial RationalFunction",
             "families": "Bilabelled family",
             "groups": "A Aut B Group H M O S SO SU Sp U UR parse_group",
             "hom": "Hom",
+            "layers": "WeightSpaceLayer weight_layer",
+            "pointwise": "activations",
             "search": "Answer refute",
-            "spaces": "Alt Cl Dual Harm Inj Space Sub Sym V det sgn spaces",
+            "spaces": "Alt Cl Dual Harm Inj Space Sub Sym V WeightSpace det sgn spaces weight_space",
             "verdicts": "Verdict Verdicts verify",
+            "weingarten": "haar",
         },
     )

@@ -83,6 +83,23 @@ def require(rows: int, columns: int, bytes_each: int, hint: str = "") -> None:
     require_bytes(rows * columns * bytes_each, f"{grouped(rows)} × {grouped(columns)} integers are", hint)
 
 
+def require_list(count: int, bytes_each: int, what: str, hint: str = "") -> None:
+    """Refuse a list of so many diagrams, index tuples or names that would exceed the limit.
+
+    Raises
+    ------
+    TooLarge
+        If count · bytes_each is above the limit in force.
+
+    Examples
+    --------
+    >>> require_list(10**9, 400, "diagrams")
+    Traceback (most recent call last):
+    eqmath.errors.TooLarge: 1 000 000 000 diagrams are about 400 GB, the limit is 4 GB
+    """
+    require_bytes(count * bytes_each, f"{grouped(count)} {what} are", hint)
+
+
 def require_bytes(size: int, what: str, hint: str = "") -> None:
     """Refuse so many bytes in all, if they exceed the limit.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -12,8 +14,10 @@ from eqmath.errors import CaseError, Undecided, shown
 from eqmath.exact import Matrix, natural
 from eqmath.groups import Group, as_group
 from eqmath.limits import require
+from eqmath.methods.between_spaces import elements
+from eqmath.spaces import Space, parse_space
 
-MOST_LEGS = 64
+MOST_LEGS, TRIED = 64, 5
 Floats = NDArray[np.float64]
 
 
@@ -76,6 +80,56 @@ def check(W: Any, group: Group | str, k: int | None = None, l: int | None = None
     for x in group.lie:
         found.append(_largest(_derived(_floats(x), l) @ array - array @ _derived(_floats(x), k)))
     return Impression(max(found), k, l)
+
+
+def check_activation(f: Callable[[Floats], Any], group: Group | str, space: Space | str, seed: int = 0) -> Impression:
+    """The largest violation of f(ρ(g)x) = ρ(g)f(x) at random points x, f being applied to every coordinate.
+
+    Elements are drawn at random, and generators are tried; k and l are 1, for the space itself. For functions with a
+    name, and for all others of a kind, `eqmath.activations` decides exactly.
+
+    Parameters
+    ----------
+    f : function of an array
+        Such as ``numpy.tanh``; it must keep the shape.
+    group : Group or str
+    space : Space or str
+    seed : int
+
+    Raises
+    ------
+    CaseError
+        If f does not return as many finite numbers as it gets, or matrices of the group are complex.
+    SpaceError
+        If the text is no space of the group.
+
+    Examples
+    --------
+    >>> check_activation(np.tanh, "S(4)", "Alt2(V)").violation
+    0.0
+    >>> check_activation(lambda x: np.maximum(x, 0), "S(4)", "Alt2(V)").violation > 0.1
+    True
+    """
+    group, rng = as_group(group), Random(f"{seed}")
+    space = parse_space(space, group)
+    factors = group.series.factors or (group,)
+    drawn = [tuple(factor.random(rng) for factor in factors) for _ in range(TRIED)]
+    tried = [*drawn, *(own for own, infinitesimal in elements(group) if not infinitesimal)]
+    if any(not isinstance(g, Matrix) for own in tried for g in own):
+        raise CaseError(f"the elements of {group} are complex", hint="UR(2n) is U(n) on real coordinates")
+    found = [0.0]
+    for own in tried:
+        R = _floats(space.matrix([g for g in own if isinstance(g, Matrix)]))
+        x = np.array([[rng.uniform(-2, 2) for _ in range(TRIED)] for _ in range(len(R))]).reshape(len(R), TRIED)
+        found.append(_largest(_applied(f, R @ x) - R @ _applied(f, x)))
+    return Impression(max(found), 1, 1)
+
+
+def _applied(f: Callable[[Floats], Any], x: Floats) -> Floats:
+    array = _array(f(x))
+    if array.shape != x.shape or not np.isfinite(array).all():
+        raise CaseError(f"expected a function of every coordinate, found one from shape {x.shape} to {array.shape}")
+    return array
 
 
 def _array(W: Any) -> Floats:

@@ -6,7 +6,7 @@ from eqmath.theorems import Theorem, all_theorems
 
 
 def status(theorem: Theorem) -> str:
-    about_graphs = bool(theorem.single)
+    about_graphs = theorem.single is not None and theorem.spaces is None
     verdicts = verify(theorem.name, max_order=2) if about_graphs else verify(theorem.name, max_order=4, n="1..3")
     assert isinstance(verdicts, Verdicts)
     found = {verdict.status for verdict in verdicts}

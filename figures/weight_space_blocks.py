@@ -1,6 +1,7 @@
-"""How many weights each block of a linear layer has whose inputs and outputs are the weights and biases of a network.
+"""The blocks of a linear layer between weights of networks: how many weights each has, and what it is made of.
 
-The network has layers of 2, 3, 4 and 2 neurons; hidden ones may be permuted. Blocks of one kind have one colour.
+The network has layers of 2, 3, 4 and 2 neurons; hidden ones may be permuted. A colour says how many layers are kept by
+the maps of a block; over all others the source is summed, and along those of the target the result is copied.
 """
 
 from math import prod
@@ -9,6 +10,7 @@ from eqmath.combinatorics import stirling
 from eqmath.drawing import Figure, block_matrix
 
 D = (2, 3, 4, 2)
+KINDS = ("no layer is kept", "one layer or none", "two layers, one or none")
 
 
 def weights(x: tuple[int, ...], y: tuple[int, ...]) -> int:
@@ -20,9 +22,15 @@ def weights(x: tuple[int, ...], y: tuple[int, ...]) -> int:
     return found
 
 
+def kind(x: tuple[int, ...], y: tuple[int, ...]) -> str:
+    """By the number of hidden layers, of more than one neuron, that both blocks have."""
+    return KINDS[sum(m in y and D[m] > 1 for m in x if 0 < m < len(D) - 1)]
+
+
 def figure() -> Figure:
     layers = range(1, len(D))
-    parts = {f"W{'₀₁₂₃₄'[m]}": (m - 1, m) for m in layers} | {f"b{'₀₁₂₃₄'[m]}": (m,) for m in layers}
+    parts = {name: legs for m in layers for name, legs in ((f"W{'₀₁₂₃₄'[m]}", (m, m - 1)), (f"b{'₀₁₂₃₄'[m]}", (m,)))}
     sizes = {name: max(0.55, 0.13 * prod(D[m] for m in legs)) for name, legs in parts.items()}
     words = [[str(weights(x, y)) for x in parts.values()] for y in parts.values()]
-    return block_matrix(words, sizes, sizes, f"weights of a layer on the weight space of {D}", legend=False)
+    kinds = [[kind(x, y) for x in parts.values()] for y in parts.values()]
+    return block_matrix(words, sizes, sizes, f"weights of a layer on the weight space of {D}", kinds=kinds, legend=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-TORCH, DOCS = "without torch", "without docs (make docs installs them)"
+TORCH, E3NN, DOCS = "without torch", "without e3nn", "without docs (make docs installs them)"
 tex = pytest.mark.skipif(not shutil.which("pdflatex"), reason="without tex")
 chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="without chromium")
 
@@ -15,3 +15,8 @@ chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="without chro
 def torch() -> Any:
     """The module, for tests of tensors."""
     return pytest.importorskip("torch", reason=TORCH)
+
+
+def e3nn() -> Any:
+    """The module, for tests of spherical harmonics."""
+    return pytest.importorskip("e3nn", reason=E3NN)

@@ -28,6 +28,7 @@ from eqmath import (
     O,
     PartitionAlgebra,
     Polynomial,
+    RationalFunction,
     S,
     TemperleyLiebAlgebra,
     WalledBrauerAlgebra,
@@ -36,6 +37,7 @@ from eqmath import (
     certify,
     compose,
     family,
+    haar,
     mckay_quiver,
     minor_generator,
     orbit_element,
@@ -85,7 +87,9 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "Alt": (2, "V"), "Aut": ("path:3",), "Bilabelled": ("a-b;a;b",), "Diagram": ("1|1'",),
     "GaussianMatrix": (M, N), "Harm": (2, "V"), "Hom": (S(2), 1, 1), "Inj": (2, "V"),
     "Kernel": (S(2), 2),
-    "LinearCombination": ({D: 1}, "n"), "Matrix": (ROWS,), "Polynomial": ([0, 1], "n"),
+    "LinearCombination": ({D: 1}, "n"), "MarkedMultigraph": ("a>b;a",), "activations": ("S(3)", "V"),
+    "weight_layer": ([3, 4, 2], 1, 1), "weight_space": ([3, 4, 2], "S"), "Matrix": (ROWS,), "Polynomial": ([0, 1], "n"),
+    "RationalFunction": (n, 2), "haar": ("O(2)", "x11^2"),
     "Sub": (2, "V"), "Sym": (2, "V"), "spaces": (S(2), "O(3)"),
     "WalledBrauerAlgebra": (1, 1, 2),
     "bratteli_diagram": ("partition", 2, 2), "category": ("partition", 2),
@@ -134,15 +138,28 @@ MORE: dict[str, tuple[Callable[..., Any], tuple[Any, ...]]] = {
     "Weight.apply": (Hom(S(2), 1, 1).weight().apply, ([1, 2], [1, 2], [3])),
     "Weight()": (lambda x: Hom(S(2), 1, 1).weight()(w1=x, w2=1), (1,)),
     "check": (check, (np.eye(2), S(2), 1, 1)),
+    "project": (Hom(S(2), 1, 1).project, (M,)), "RationalFunction +": (lambda x: RationalFunction(n, 2) + x, (1,)),
+    "RationalFunction()": (RationalFunction(n, 2), (2,)), "haar(S)": (haar, (S(2), "x11")),
     "read_terms": (lambda word: read_terms(["=", word]), ("1|1'",)),
     "verify(n)": (lambda x: verify("symmetric-diagram-basis", n=x, k=1, l=1), (2,)),
     "verify(k)": (lambda x: verify("symmetric-diagram-basis", n=2, k=x, l=x), (1,)),
     "verify(order)": (lambda x: verify("symmetric-diagram-basis", n=2, order=x), (1,)),
     "refute(max_order)": (lambda x: refute("brauer spans O(2)", max_order=x), (2,)),
 }  # fmt: skip
-BETWEEN = {"Polynomial +"}
+BETWEEN = {"Polynomial +", "RationalFunction +"}
 """Operators that leave what they do not know to the other side: Python says then that there is no such sum."""
-SKIPPED = {"Answer", "Certificate", "DiagramAlgebra", "EqmathError", "Group", "Product", "V", "Verdict", "Verdicts"}
+SKIPPED = {
+    "Answer",
+    "Certificate",
+    "DiagramAlgebra",
+    "EqmathError",
+    "Group",
+    "Product",
+    "V",
+    "Verdict",
+    "Verdicts",
+    "WeightSpace",
+}
 """What only eqmath makes, the errors, and what is no function."""
 
 

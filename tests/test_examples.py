@@ -16,7 +16,7 @@ import eqmath
 from eqmath._discover import constants
 
 ROOT = Path(__file__).parents[1] / "eqmath"
-ROOMS = ("hom", "claims", "theorems", "groups", "layers", "spaces")
+ROOMS = ("hom", "claims", "theorems", "groups", "layers", "spaces", "pointwise")
 PATHS = [str(path.relative_to(ROOT)) for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
 GROUPS = constants("eqmath.groups", "GROUP")
 
@@ -27,6 +27,7 @@ WITHOUT_DOCSTRING = {
     "groups": "",
     "layers": "",
     "spaces": "V",
+    "pointwise": "ACTIVATIONS EXACT",
 }
 """Texts, and names of types that are unions: no docstring can be given to them."""
 

@@ -17,7 +17,7 @@ from eqmath.combinatorics import Words
 from eqmath.diagrams import WordPlaces, stack_rows
 from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge
 from eqmath.exact import Polynomial, Scalar, number_of
-from eqmath.limits import grouped, require
+from eqmath.limits import grouped, require, require_list
 
 CHUNK = 2**18
 
@@ -71,7 +71,7 @@ class Core:
     @cached_property
     def diagrams(self) -> tuple[Any, ...]:
         """The diagrams in their order."""
-        require(self.dim, 2 * self.points + 16, 8, "an algebra lists its diagrams")
+        require_list(self.dim, 8 * (2 * self.points + 16), "diagrams", "an algebra lists its diagrams")
         return tuple(self.category.diagrams(self.object, self.object))
 
     @cached_property

@@ -16,7 +16,7 @@ from math import prod
 from eqmath.combinatorics import bell, growth_string
 from eqmath.diagrams import Diagram, compose, require_fit
 from eqmath.exact import Scalar
-from eqmath.limits import require
+from eqmath.limits import require_list
 
 Coefficients = dict[Diagram, Scalar]
 
@@ -34,7 +34,8 @@ def from_orbit_basis(coefficients: Mapping[Diagram, Scalar]) -> Coefficients:
 def _require_few(diagrams: Mapping[Diagram, Scalar]) -> None:
     """A diagram of b blocks has Bell(b) coarsenings."""
     for d in diagrams:
-        require(bell(len(d.blocks)), len(d.word) + 16, 8, "an orbit element has a term for every coarser diagram")
+        terms, hint = bell(len(d.blocks)), "an orbit element has a term for every coarser diagram"
+        require_list(terms, 8 * (len(d.word) + 16), "terms", hint)
 
 
 def to_orbit_basis(terms: Mapping[Diagram, Scalar]) -> Coefficients:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-Relations = Iterator[str]
+RelationTexts = Iterator[str]
 
 
 class Presentation(NamedTuple):
@@ -19,21 +19,21 @@ class Presentation(NamedTuple):
     """
 
     letters: str
-    relations: Callable[[int], Relations]
+    relations: Callable[[int], RelationTexts]
     source: str
 
 
-def crossings(k: int) -> Relations:
+def crossings(k: int) -> RelationTexts:
     """Coxeter's relations of S_k."""
     yield from (f"s{i} s{i} = 1" for i in range(1, k))
     yield from (f"s{i} s{i + 1} s{i} = s{i + 1} s{i} s{i + 1}" for i in range(1, k - 1))
 
 
-def _cuts(k: int) -> Relations:
+def _cuts(k: int) -> RelationTexts:
     yield from (f"p{i} p{i} = δ p{i}" for i in range(1, k + 1))
 
 
-def crossed_cuts(k: int) -> Relations:
+def crossed_cuts(k: int) -> RelationTexts:
     """Partial bijections."""
     yield from (*crossings(k), *_cuts(k))
     for i in range(1, k):
@@ -41,12 +41,12 @@ def crossed_cuts(k: int) -> Relations:
         yield f"s{i} p{i} p{i + 1} = p{i} p{i + 1}"
 
 
-def _joins(k: int) -> Relations:
+def _joins(k: int) -> RelationTexts:
     yield from (f"b{i} b{i} = b{i}" for i in range(1, k))
     yield from (f"b{i} b{i + 1} = b{i + 1} b{i}" for i in range(1, k - 1))
 
 
-def planar_partitions(k: int) -> Relations:
+def planar_partitions(k: int) -> RelationTexts:
     """Cuts and joins, as the cups of twice as many strands."""
     yield from (*_cuts(k), *_joins(k))
     for i in range(1, k):
@@ -55,19 +55,19 @@ def planar_partitions(k: int) -> Relations:
             yield f"p{j} b{i} p{j} = p{j}"
 
 
-def _crossed_joins(k: int) -> Relations:
+def _crossed_joins(k: int) -> RelationTexts:
     for i in range(1, k):
         yield f"s{i} b{i} = b{i}"
         yield f"b{i} s{i} = b{i}"
     yield from (f"s{i} s{i + 1} b{i} s{i + 1} s{i} = b{i + 1}" for i in range(1, k - 1))
 
 
-def partitions(k: int) -> Relations:
+def partitions(k: int) -> RelationTexts:
     """All partition diagrams."""
     yield from (*crossed_cuts(k), *planar_partitions(k), *_crossed_joins(k))
 
 
-def last_strand_joined(k: int) -> Relations:
+def last_strand_joined(k: int) -> RelationTexts:
     """s_{k−1} is missing: what it would say of b_{k−1} and its conjugates."""
     yield from partitions(k)
     for i in range(1, k - 1):
@@ -79,13 +79,13 @@ def _neighbours(k: int) -> Iterator[tuple[int, int]]:
     return ((i, j) for i, j in permutations(range(1, k), 2) if abs(i - j) == 1)
 
 
-def cups(k: int) -> Relations:
+def cups(k: int) -> RelationTexts:
     """Noncrossing matchings."""
     yield from (f"e{i} e{i} = δ e{i}" for i in range(1, k))
     yield from (f"e{i} e{j} e{i} = e{i}" for i, j in _neighbours(k))
 
 
-def pairs(k: int) -> Relations:
+def pairs(k: int) -> RelationTexts:
     """Brauer diagrams."""
     yield from (*crossings(k), *cups(k))
     for i in range(1, k):
@@ -96,7 +96,7 @@ def pairs(k: int) -> Relations:
         yield f"e{i} e{j} s{i} = e{i} s{j}"
 
 
-def walled_pairs(k: int) -> Relations:
+def walled_pairs(k: int) -> RelationTexts:
     """At the wall i there is e_i and no s_i; to its left s_{i−1}, to its right s_{i+1}."""
     yield from pairs(k)
     yield from (f"e{i} s{j} e{i} = e{i}" for i, j in _neighbours(k))
@@ -105,7 +105,7 @@ def walled_pairs(k: int) -> Relations:
         yield f"s{i - 1} e{i} s{i - 1} s{i + 1} e{i} = s{i + 1} e{i} s{i - 1} s{i + 1} e{i}"
 
 
-def even_blocks(k: int) -> Relations:
+def even_blocks(k: int) -> RelationTexts:
     """Blocks of even size."""
     yield from (*pairs(k), *_joins(k), *_crossed_joins(k))
     for i in range(1, k):
@@ -114,7 +114,7 @@ def even_blocks(k: int) -> Relations:
     yield from (f"b{i} e{j} b{i} = b{i} b{j}" for i, j in _neighbours(k))
 
 
-def _cut_cups(k: int) -> Relations:
+def _cut_cups(k: int) -> RelationTexts:
     for i in range(1, k):
         yield f"e{i} p{i} = e{i} p{i + 1}"
         yield f"p{i} e{i} = p{i + 1} e{i}"
@@ -122,12 +122,12 @@ def _cut_cups(k: int) -> Relations:
         yield f"e{i} p{i} e{i} = δ e{i}"
 
 
-def partial_pairs(k: int) -> Relations:
+def partial_pairs(k: int) -> RelationTexts:
     """Blocks of at most two vertices."""
     yield from (*crossed_cuts(k), *pairs(k), *_cut_cups(k))
 
 
-def planar_moves(k: int) -> Relations:
+def planar_moves(k: int) -> RelationTexts:
     """A move has one output and one input; x and y are their places."""
     yield from _cuts(k)
     for i in range(1, k):
@@ -150,7 +150,7 @@ def planar_moves(k: int) -> Relations:
         yield f"r{j} l{i} = l{i} p{j + 1}"
 
 
-def motzkin(k: int) -> Relations:
+def motzkin(k: int) -> RelationTexts:
     """Noncrossing blocks of at most two vertices."""
     yield from (*planar_moves(k), *cups(k), *_cut_cups(k))
     for i in range(1, k):

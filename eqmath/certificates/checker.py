@@ -13,28 +13,31 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache, lru_cache, partial, reduce
+from functools import cache, partial, reduce
 from itertools import accumulate, chain, combinations, count, islice, pairwise, product
 from math import comb, factorial, gcd, lcm, perm, prod
-from operator import call
+from operator import add, call, mul, sub, truediv
 from pathlib import Path
 from random import Random
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 PRIME = 8388593
 Tuple = tuple[int, ...]
 Row = dict[int, int]  # the entries that are not zero, by column
 Rule = Callable[[Tuple], tuple[Tuple, int]]  # an index tuple ↦ the representative of its class, its sign
 Json = dict[str, Any]
-Square = tuple[tuple[int, ...], ...]
+Read = TypeVar("Read")
+Families = tuple[tuple[str, str], ...]  # their names and rules
+SECOND = ("jellyfish", "grood", "determinant-brauer")  # the families whose vectors belong to the second part
 
 # --- 1. Rejections and limits ---
 MAX_TEXT, MAX_DEPTH, MAX_DIMENSION, MAX_LEGS, MAX_VERTICES = 1 << 24, 12, 1000, 24, 10
 MAX_TUPLES, MAX_ENTRIES, MAX_WORK, MAX_SYSTEM, MAX_STEPS = 400_000, 40_000_000, 30_000_000, 50_000_000, 100_000_000
-MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 1024, 2_000_000, 400_000, 2_000_000_000
-MAX_ARGUMENT, MAX_NUMBER, MAX_VALUES = 400, 14_000, 2_000_000  # of a count; bits: Python writes 4300 digits; `tested`
+MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 1500, 2_000_000, 400_000, 2_000_000_000
+MAX_ARGUMENT, MAX_NUMBER, MAX_VALUES = 400, 14_000, 500_000  # of a count; bits: Python writes 4300 digits; `tried`
+SPENT = Counter[str]()  # on one file
 MAX_CHARACTERS, MAX_BRACKETS, MAX_SUMMANDS, MAX_DEGREE, MAX_COPIES = 400, 50, 200, 100, 10**18  # of a space
 
 class Rejected(Exception):
@@ -91,37 +94,46 @@ def word(t: Sequence[int]) -> Tuple:
     names: dict[int, int] = {}
     return tuple([names.setdefault(value, len(names)) for value in t])
 
-def grown(m: int, bound: Callable[[Tuple], int], missing: Callable[[Tuple], int]) -> list[Tuple]:
-    """All tuples of length m in order, every entry below the bound that those before it set, with no place missing."""
+def grown(m: int, most: int, marked: int, missing: Callable[[Tuple], int], width: int = 1) -> list[Tuple]:
+    """The tuples of at most so many values, or pairs, in order after the marked ones, in which no place is missing."""
     level: list[Tuple] = [()]
     for left in reversed(range(m)):
-        bounds = [bound(t) for t in level]
+        bounds = [min(width * max(max(t, default=-1) // width + 1, marked) + 1, width * most) for t in level]
         limit("tuples of one list", sum(bounds), MAX_TUPLES)
-        level = [(*t, b) for t, most in zip(level, bounds, strict=True) for b in range(most)]
+        level = [(*t, b) for t, bound in zip(level, bounds, strict=True) for b in range(bound)]
         level = [t for t in level if missing(t) <= left]
     return [t for t in level if not missing(t)]
 
 def words(m: int, most: int, marked: int = 0, odd: frozenset[int] | None = None, size: int = MAX_LEGS) -> list[Tuple]:
-    """The tuples of at most so many values, in order after the marked ones, none more than `size` times."""
+    """All of these, none more than `size` times, those of `odd` an odd number of times, the others an even one."""
     def missing(t: Tuple) -> int:
         many = any(t.count(b) > size for b in t[-1:])
-        return MAX_LEGS if many else 0 if odd is None else wrong(t, odd)  # `odd` values an odd number of times
-    return grown(m, lambda t: min(max(*t, marked - 1, -1) + 2, most), missing)
+        return MAX_LEGS if many else 0 if odd is None else wrong(t, odd)
+    return grown(m, most, marked, missing)
 
 def wrong(t: Tuple, odd: frozenset[int]) -> int:
     """How many values have to occur once more to make the parities right."""
     return sum((t.count(value) + (value in odd)) % 2 for value in odd.union(t))
 
-def pair_words(m: int, pairs: int, excess: Tuple = ()) -> list[Tuple]:
-    """The same for pairs 2p, 2p + 1 with excess[p] more unprimed values than primed; a new pair begins unprimed."""
-    return grown(m, lambda t: min(2 * max(max(t, default=-1) // 2 + 1, len(excess)) + 1, 2 * pairs),
-                 lambda t: unbalanced(t, excess))
+def pair_words(m: int, pairs: int, excess: Tuple = (), odd: frozenset[int] | None = None) -> list[Tuple]:
+    """The same for pairs 2p, 2p + 1: excess[p] more unprimed than primed, or parities; new ones begin unprimed."""
+    return grown(m, pairs, len(excess), lambda t: unbalanced(t, excess, odd), 2)
 
-def unbalanced(t: Tuple, excess: Tuple) -> int:
-    """The distance of the excesses of all pairs from the wanted ones."""
-    have = Counter({pair: -wanted for pair, wanted in enumerate(excess)})
-    for value in t:
-        have[value // 2] += 1 - 2 * (value % 2)
+def unbalanced(t: Tuple, excess: Tuple, odd: frozenset[int] | None) -> int:
+    """The distance of the excesses of all pairs, or of their parities, from the wanted ones."""
+    w = tuple([b // 2 for b in t])
+    return off(w, [1 - 2 * (b % 2) for b in t], excess) if odd is None else wrong(w, odd)
+
+def tinted(colours: Tuple, most: int, marked: Tuple = (), rest: int = 0) -> list[Tuple]:
+    """The tuples of at most so many values that are so much oftener white than black, all others `rest` times."""
+    want = (*marked, *[rest] * (most - len(marked)))
+    return grown(len(colours), most, len(marked), lambda t: off(t, colours, want))
+
+def off(t: Sequence[int], colours: Sequence[int], want: Sequence[int]) -> int:
+    """How many places are needed at least to have every value so much oftener white than black."""
+    have = Counter(dict(enumerate(want)))
+    for value, colour in zip(t, colours, strict=False):
+        have[value] -= colour
     return sum(map(abs, have.values()))
 
 @cache
@@ -139,27 +151,54 @@ def blocks(w: Tuple) -> list[list[int]]:
     """The blocks of a word, as lists of places."""
     return [[place for place, b in enumerate(w) if b == name] for name in range(max(w, default=-1) + 1)]
 
-def value_of(family: str, w: Tuple, orbit: bool, n: int, l: int, bend: int) -> Callable[[Tuple], int]:
+def heads(family: str, w: Tuple, g: Group) -> list[list[int]]:
+    """The places of every determinant: first ones of all blocks, single ones, blocks of one colour."""
+    if family == "determinant-brauer":
+        return [block for block in blocks(w) if len({g.colours[j] for j in block}) == 1]
+    most = {"jellyfish": MAX_LEGS, "grood": 1}.get(family, 0)
+    return [[block[0] for block in blocks(w) if len(block) <= most]] if most else []
+
+def value_of(family: str, w: Tuple, orbit: bool, g: Group, l: int, bend: int) -> Callable[[Tuple], int]:
     """The value of a diagram at every index tuple; for symplectic (§3.1) with the places from `bend` on bent up."""
-    links = [(block[0], place) for block in blocks(w) for place in block[1:]]
-    marked = [block[0] for block in blocks(w) if family == "jellyfish" or len(block) == 1]
+    own, letters = heads(family, w, g), family == "decorated-brauer"
+    links = [(block[0], place) for block in blocks(word(w)) if block not in own for place in block[1:]]
+    if letters or family == "symplectic":
+        edges = [(j, i, w[j] >= len(w)) if letters else (i, j, i >= l or j < l) for i, j in links]
+        up = len(w) if letters else bend
+        def signs(t: Tuple) -> int:
+            t = (*t[:up], *[b ^ 1 for b in t[up:]])
+            values = [(t[j] - t[i]) * (t[i] ^ t[j] == 1) if form else int(t[i] == t[j]) for i, j, form in edges]
+            return prod(values, start=prod([1 - 2 * (b % 2) for b in t[up:]]))
+        return signs
     def constant(t: Tuple) -> int:
         return int(all(t[i] == t[j] for i, j in links))
-    if family in SECOND:
-        return lambda t: constant(t) and sign([t[place] for place in marked], n)
-    if family == "symplectic":
-        edges = [(i, j, i >= l or j < l) for i, j in blocks(w)]
-        def signed(t: Tuple) -> int:
-            t = (*t[:bend], *[b ^ 1 for b in t[bend:]])
-            values = [(t[j] - t[i]) * (t[i] ^ t[j] == 1) if inside else int(t[i] == t[j]) for i, j, inside in edges]
-            return prod(values, start=prod([1 - 2 * (b % 2) for b in t[bend:]]))
-        return signed
-    return (lambda t: int(word(t) == w)) if orbit else constant
+    def formed(t: Tuple) -> int:
+        return constant(t) and prod([sign([t[j] for j in head], g.n) for head in own], start=normed(t, g.form))
+    return (lambda t: int(word(t) == w)) if orbit else formed if own or g.form else constant
 
-def all_words(family: str, n: int, m: int) -> list[Tuple]:
+def normed(t: Tuple, form: Tuple) -> int:
+    """The product of η_b over the pairs of places with one value b."""
+    return prod([form[b] for b in set(t) if t.count(b) // 2 % 2]) if form else 1
+
+def all_words(family: str, g: Group, m: int) -> list[Tuple]:
     """The words of all diagrams of a family, in order."""
+    n, colours = g.n, g.colours
     if family in ("even", "brauer", "symplectic"):
         return words(m, m, odd=frozenset(), size=MAX_LEGS if family == "even" else 2)
+    if family == "decorated-brauer":
+        every, letters = all_words("brauer", g, m), list(product((0, m), repeat=m // 2))
+        limit("tuples of one list", len(every) * len(letters), MAX_TUPLES)
+        found = [tuple([b + x[b] for b in w]) for w in every for x in letters]  # the letter J adds m to both ends
+        return sorted(found, key=lambda w: [2 * (b % m) + (b >= m and b in w[:j]) for j, b in enumerate(w)])
+    if family == "balanced":
+        return tinted(colours, m)
+    if family == "walled-brauer":
+        return [w for w in all_words("brauer", g, m) if all(colours[i] != colours[j] for i, j in blocks(w))]
+    if family == "determinant-brauer":
+        q, rest = divmod(sum(colours), n)
+        kinds, most = ([-1, 1], [1 if q > 0 else -1] * n), 0 if rest or not q else (m - abs(q) * (n - 2)) // 2
+        return [w for w in words(m, most, size=max(n, 2))
+                if w and all(sorted([colours[j] for j in block]) in kinds for block in blocks(w))]
     if family == "grood":
         return [w for w in words(m, m, size=2) if sum(len(block) == 1 for block in blocks(w)) == n]
     if family == "jellyfish":
@@ -182,7 +221,7 @@ def obeys(w: Tuple, rule: str, n: int) -> bool:
 def diagram_text(family: str, w: Tuple, l: int) -> str:
     """The diagram in words: blocks of vertices, the outputs 1, …, l before the inputs 1', 2', …"""
     names = [str(place + 1) if place < l else f"{place - l + 1}'" for place in range(len(w))]
-    inner = "|".join(",".join(names[place] for place in block) for block in blocks(w))
+    inner = "|".join(",~"[w[block[0]] >= len(w)].join(names[place] for place in block) for block in blocks(word(w)))
     return f"J({inner})" if family == "jellyfish" else inner or "0"
 
 # --- 5. Graphs, automorphisms, bilabelled graphs (§3.2) ---
@@ -246,17 +285,11 @@ def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
                 new += [tuple([image[b] for b in t]) for image in automorphisms(g)]
     return least
 
-def independent(g: Graph, parts: int) -> list[Tuple]:
-    """The partitions of the vertices into so many independent sets, as words."""
-    def missing(w: Tuple) -> int:
-        adjacent = any((a, len(w) - 1) in g.edges for a, b in enumerate(w) if b == w[-1])
-        return MAX_LEGS if adjacent else parts - max(w) - 1
-    return grown(g.n, lambda w: min(max(w, default=-1) + 2, parts), missing)
-
 def quotients(g: Graph) -> Iterator[Graph]:
     """The quotients of the candidates, in order and without repetition; those without a map to g give only zeros."""
+    independent = [w for w in words(g.n, g.n) if all(w[a] != w[b] for a, b in g.edges)]
     for parts in range(1, g.n + 1):
-        edges = (frozenset((w[a], w[b]) for a, b in g.edges) for w in independent(g, parts))
+        edges = (frozenset((w[a], w[b]) for a, b in g.edges) for w in independent if max(w) + 1 == parts)
         yield from (Graph(parts, some) for some in dict.fromkeys(edges))
 
 @cache
@@ -291,12 +324,12 @@ def bilabelled_text(h: Graph, labels: Tuple, l: int) -> str:
 
 # --- 6. Groups, classes, equations (§4) ---
 class Group(NamedTuple):
-    """A group by its letter, its dimension (0: every n) and, for Aut, its graph; one's own (§8) has no letter."""
+    """A group by its letter, its dimension (0: every n) and, for Aut, its graph."""
     letter: str
     n: int
     graph: Graph = Graph(0, frozenset())
-    generators: tuple[tuple[Square, int, bool], ...] = ()  # times an integer; if of the Lie algebra, that counts as 1
-    outputs: int = 0  # l, on which the equations depend
+    colours: Tuple = ()  # of every leg: 1 for V, −1 for its dual
+    form: Tuple = ()  # the diagonal of η
 
 def read_group(name: Any) -> Group:
     """A group by its name: S(3), S(n), Aut(cycle:5)."""
@@ -305,27 +338,30 @@ def read_group(name: Any) -> Group:
     if letter == "Aut":
         g = graph(argument)
         return Group("Aut", g.n, g)
+    if letter in ("O", "SO") and re.fullmatch("[1-9][0-9]*,[1-9][0-9]*", argument, re.ASCII):
+        p, q = [natural(size, MAX_DIMENSION // 2) for size in argument.split(",")]
+        return Group(letter, p + q, form=(1,) * p + (-1,) * q)
     n = 0 if argument == "n" or letter not in SPANNING else natural(argument, MAX_DIMENSION)
     need(letter in SPANNING and (argument == "n" or exists(letter, n)), "claim", f"no group {str(name)[:40]!r}")
     return Group(letter, n)
 
 def exists(letter: str, n: int) -> bool:
     """Whether the group with this letter has a form of dimension n."""
-    return n >= 1 and not (letter == "Sp" and n % 2)
+    return n >= 1 and not (letter in PAIRS and n % 2)
 
-def balanced_rule(t: Tuple) -> tuple[Tuple, int]:
-    """Sp: every block begins unprimed after flips, each of which counts (−1)^(size/2); zero if one is not balanced."""
+def pair_rule(t: Tuple, odd: frozenset[int] | None) -> tuple[Tuple, int]:
+    """Sp, UR: every block begins unprimed after flips, each of which counts (−1)^(primed places); 0 as for the part."""
     w = word([value // 2 for value in t])
     flip = [t[w.index(b)] % 2 for b in range(max(w, default=-1) + 1)]
-    odd = sum(flipped * w.count(b) // 2 for b, flipped in enumerate(flip)) % 2
+    turned = sum(flip[b] * value for b, value in zip(w, t, strict=True)) % 2
     representative = tuple([2 * b + (value % 2 ^ flip[b]) for b, value in zip(w, t, strict=True)])
-    return representative, 0 if unbalanced(t, ()) else 1 - 2 * odd
+    return representative, 0 if unbalanced(t, (), odd) else 1 - 2 * turned
 
 Element = dict[int, list[tuple[int, Any]]]  # X as its rows: a ↦ the pairs (b, X[a, b])
-TURN: Element = {0: [(1, 1)], 1: [(0, -1)]}
-TRIANGLE: Element = {0: [(1, 1), (2, -1)], 1: [(2, 1), (0, -1)], 2: [(0, 1), (1, -1)]}
-LONG: Element = {0: [(1, 1)]}
-SHORT: Element = {0: [(2, 1)], 3: [(1, -1)]}
+TURN, BOOST = {0: [(1, 1)], 1: [(0, -1)]}, {0: [(1, 1)], 1: [(0, 1)]}
+LONG, LOWERED = {0: [(1, 1)]}, {1: [(0, -1)]}
+SHORT, BOTH = {0: [(2, 1)], 3: [(1, -1)]}, {0: [(2, 1)], 1: [(3, 1)], 2: [(0, -1)], 3: [(1, -1)]}
+TRIANGLE = {0: [(1, 1), (2, -1)], 1: [(2, 1), (0, -1)], 2: [(0, 1), (1, -1)]}
 Equation = tuple[tuple[int, int], ...]
 
 def image(rows: Element, lie: bool, t: Tuple, legs: Sequence[int]) -> Iterator[tuple[Tuple, Any]]:
@@ -336,21 +372,21 @@ def image(rows: Element, lie: bool, t: Tuple, legs: Sequence[int]) -> Iterator[t
         chosen = product(*[rows.get(a, ()) for a in t])
         yield from ((tuple([b for b, _ in some]), prod([x for _, x in some])) for some in chosen)
 
-def equation(X: Element, t: Tuple, legs: Sequence[int], rule: Rule, place: dict[Tuple, int]) -> Equation:
-    """Σ_j Σ_b X[t_j, b] v(t with t_j replaced by b) on the classes, primitive, the first coefficient positive."""
+def equation(acting: dict[int, Element], t: Tuple, rule: Rule, place: dict[Tuple, int]) -> Equation:
+    """Σ_j Σ_b X_j[t_j, b] v(t with t_j replaced by b) on the classes, primitive, the first coefficient positive."""
     row: Counter[int] = Counter()
-    for replaced, entry in image(X, True, t, legs):
+    for replaced, entry in chain.from_iterable(image(X, True, t, (j,)) for j, X in acting.items()):
         representative, s = rule(replaced)
         if s:
             row[place[representative]] += s * entry
     return tuple(sorted(primitive(row).items()))
 
 class Frame(NamedTuple):
-    """A part before its equations are written: by element X, number of its marked values, tuples, legs where X acts."""
+    """A part before its equations are written: by what acts on the legs, number of its marked values, tuples."""
     name: str
     classes: list[Tuple]
     rule: Rule
-    marked: Sequence[tuple[Element, int, list[Tuple], Sequence[int]]] = ()
+    marked: Sequence[tuple[dict[int, Element], int, list[Tuple]]] = ()
 
 def ordered(classes: Sequence[Tuple]) -> list[Tuple]:
     """By their largest entry, then lexicographically."""
@@ -367,53 +403,74 @@ class Part(NamedTuple):
 
 def part(frame: Frame) -> Part:
     """Put the classes in order and write the equations."""
-    size = len(frame.classes) * sum(len(tuples) for _, _, tuples, _ in frame.marked)
+    size = len(frame.classes) * sum(len(tuples) for *_, tuples in frame.marked)
     limit("equations times classes", size, MAX_SYSTEM)
     classes = ordered(frame.classes)
     place = {t: i for i, t in enumerate(classes)}
     used, equations = max((max(t, default=-1) + 1 for t in classes), default=0), set[Equation]()
-    for X, marks, tuples, legs in frame.marked:
+    for acting, marks, tuples in frame.marked:
         for t in tuples:
-            if terms := equation(X, t, legs, frame.rule, place):
+            if terms := equation(acting, t, frame.rule, place):
                 equations.add(terms)
                 used = max(used, marks, max(t) + 1)
-    return Part(frame.name, classes, place, frame.rule, sorted(equations), used + used % 2 * (frame.name == "balanced"))
+    return Part(frame.name, classes, place, frame.rule, sorted(equations), used)
 
 @cache
 def frames(group: Group, m: int) -> list[Frame]:
     """The parts of a named group in order m by the two tables of §4."""
-    n, letter, none, every, legs = group.n, group.letter, frozenset[int](), frozenset(range(group.n)), range(m)
-    def signed(t: Tuple) -> int:
-        return sign(list(dict.fromkeys(t)), n)  # of block ↦ value
+    n, letter = group.n, group.letter
     if letter == "Aut":
         least = orbits(group.graph, m)
         return [Frame("orbits", list(set(least.values())), lambda t: (least[t], 1))]
-    if letter == "Sp":
-        roots = [(LONG, 2, pair_words(m, n // 2, (2,)), legs)]
-        roots += [(SHORT, 4, pair_words(m, n // 2, (1, -1)), legs)] if n >= 4 else []
-        return [Frame("balanced", pair_words(m, n // 2), balanced_rule, roots)]
-    if letter in ("S", "A", "B"):
-        marked = [(TRIANGLE, 3, words(m, n, marked=3), legs)] if letter == "B" and n >= 3 else []
-        result = [Frame("plain", words(m, n), lambda t: (word(t), 1), marked)]
-        if letter == "A" and n >= 2:
-            result.append(Frame("twisted", all_words("jellyfish", n, m), lambda t: (word(t), signed(t))))
-        return result
-    marked = [(TURN, 2, words(m, n, marked=2, odd=frozenset({0, 1})), legs)] if letter != "H" and n >= 2 else []
-    result = [Frame("even", words(m, n, odd=none), lambda t: (word(t), int(not wrong(t, none))), marked)]
-    if letter == "SO":
-        marked = [(TURN, 2, words(m, n, marked=2, odd=every - {0, 1}), legs)] if 2 <= n <= m + 2 else []
-        classes = words(m, n, odd=every) if n <= m else []
-        result.append(Frame("det", classes, lambda t: (word(t), 0 if wrong(t, every) else signed(t)), marked))
+    if letter in PAIRS:
+        return [in_pairs(letter == "UR", n // 2, m)]
+    if letter in COLOURED:
+        return in_colours(group, m)
+    if letter in ("H", "O", "SO"):
+        return in_parities(group, m)
+    marked = [(dict.fromkeys(range(m), TRIANGLE), 3, words(m, n, marked=3))] if letter == "B" and n >= 3 else []
+    result = [Frame("plain", words(m, n), lambda t: (word(t), 1), marked)]
+    if letter == "A" and n >= 2:
+        twisted = all_words("jellyfish", group, m)
+        result.append(Frame("twisted", twisted, lambda t: (word(t), sign([*dict.fromkeys(t)], n))))
     return result
 
-@cache
-def parts(group: Group, m: int) -> list[Part]:
-    """The parts of the system of a group in order m."""
-    if group.letter:
-        return [part(frame) for frame in frames(group, m)]
-    place = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}
-    rows = {tuple(sorted(row.items())) for *_, row in conditions(group, m)}
-    return [Part("entries", list(place), place, lambda t: (t, 1), sorted(rows), group.n)]
+def in_pairs(even: bool, pairs: int, m: int) -> Frame:
+    """The part of UR, in which every pair is there an even number of times, or that of Sp."""
+    parity, first = (frozenset[int](), frozenset({0, 1})) if even else (None, None)
+    roots = [(TURN, (0,), parity), (BOTH, (0, 0), first)] if even else [(LONG, (2,), None), (SHORT, (1, -1), None)]
+    marked = [(dict.fromkeys(range(m), X), 2 * len(excess), pair_words(m, pairs, excess, odd))
+              for X, excess, odd in roots[:pairs]]
+    classes = pair_words(m, pairs, odd=parity)
+    return Frame("paired" if even else "balanced", classes, partial(pair_rule, odd=parity), marked)
+
+def in_colours(group: Group, m: int) -> list[Frame]:
+    """The parts of M, U and SU: every value is as often white as black, or all n of them q times oftener."""
+    n, colours, letter = group.n, group.colours, group.letter
+    acting = {j: LONG if colour > 0 else LOWERED for j, colour in enumerate(colours)}
+    def frame(name: str, q: int, most: int) -> Frame:
+        def rule(t: Tuple) -> tuple[Tuple, int]:
+            there = most and not off(t, colours, [q] * n if q else ())
+            return word(t), sign([*dict.fromkeys(t)], n) ** (q % 2) if there else 0
+        tuples = tinted(colours, most, (q + 1, q - 1), q) if letter != "M" and most >= 2 else []
+        return Frame(name, tinted(colours, most, (), q) if most else [], rule, [(acting, 2, tuples)])
+    q, rest = divmod(sum(colours), n)
+    every = [("torus", 0, min(n, m + 2)), ("determinant", q, 0 if rest or not q else n)]
+    return [frame(*some) for some in every[: 1 + (letter == "SU")]]
+
+def in_parities(group: Group, m: int) -> list[Frame]:
+    """The parts of H, O and SO: no value, or every one of them, an odd number of times; with the signs of η."""
+    n, letter, form = group.n, group.letter, group.form
+    acting = dict.fromkeys(range(m), TURN if form[:1] == form[1:2] else BOOST)
+    def frame(name: str, odd: frozenset[int]) -> Frame:
+        def rule(t: Tuple) -> tuple[Tuple, int]:
+            w, turned = word(t), sign([*dict.fromkeys(t)], n) if odd else 1
+            return w, 0 if wrong(t, odd) else turned * normed(t, form) * normed(w, form)
+        rows = letter != "H" and n >= 2 and len(odd) <= m + 2
+        marked = [(acting, 2, words(m, n, marked=2, odd=odd ^ {0, 1}))] if rows else []
+        return Frame(name, words(m, n, odd=odd) if len(odd) <= m else [], rule, marked)
+    every = [("even", frozenset[int]()), ("det", frozenset(range(n)))]
+    return [frame(*some) for some in every[: 1 + (letter == "SO")]]
 
 # --- 7. Linear algebra ---
 class Basis(dict[int, Row]):
@@ -479,7 +536,7 @@ def dot(one: Row, other: Row) -> int:
     """The sum of the products of the entries."""
     return sum([x * other[c] for c, x in one.items() if c in other])
 
-# --- 8. Vectors, and the checks of a part ---
+# --- 8. Vectors ---
 class Vector(NamedTuple):
     """A diagram's text, the number of its part, and its values on the classes of that part."""
     text: str
@@ -488,192 +545,144 @@ class Vector(NamedTuple):
 
 def renamings(group: Group) -> list[list[int]]:
     """Some permutations of the values, for Sp of the pairs with some flips: the identity comes first."""
-    width = 2 if group.letter == "Sp" else 1
+    width = 2 if group.letter in PAIRS else 1
     size = group.n // width
     mixed = Random(20240229).sample(range(size), size)
     some = range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed
     return [[width * image[b // width] + (b ^ image[b // width]) % 2 * (width - 1) for b in range(width * size)]
             for image in some]
 
-def tested(group: Group, m: int, where: Part, vectors: int) -> Iterator[Tuple]:
-    """Where the class rule is tested: everywhere, or at representatives, for Sp also unbalanced, and images of them."""
-    if group.n**m * max(vectors, 1) <= MAX_VALUES:
-        yield from product(range(group.n), repeat=m)
-        return
-    pairs = [s for t in where.classes for s in (t, (*t[:-1], t[-1] ^ 1), tuple([b & -2 for b in t]))]
-    starts = pairs if group.letter == "Sp" else words(m, group.n)
-    spend("values of vectors", 4 * len(starts) * vectors, MAX_STEPS)
-    yield from (tuple([renamed[b] for b in t]) for t in starts for renamed in renamings(group))
-
-SPENT = Counter[str]()  # on one file
-
 def spend(what: str, size: int, most: int) -> None:
     """Refuse a file of many parts when all of them together would take too long."""
     SPENT[what] += size
     limit(what, SPENT[what], most)
 
-@cache
-def family_rows(group: Group, family: str, orbit: bool, m: int, l: int) -> dict[Tuple, Row]:
-    """The values of a family on the classes; checked are f(t) = s(t) f(rep t), and C·Aᵀ = 0 over Z."""
-    where = parts(group, m)[family in SECOND]
-    values = {w: value_of(family, w, orbit, group.n, l, l) for w in all_words(family, group.n, m)}
-    limit("values on classes", len(values) * len(where.classes), MAX_ENTRIES)
-    rows = {w: {i: x for i, t in enumerate(where.classes) if (x := value(t))} for w, value in values.items()}
-    pairs = [(values[w], rows[w]) for w in values]
-    for t in tested(group, m, where, len(pairs)):
-        representative, s = where.rule(t)
-        column = where.place.get(representative, -1) if s else -1
-        obeyed = all(value(t) == s * row.get(column, 0) for value, row in pairs)
-        need(obeyed, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
-    require_solutions(where, list(rows.values()))
-    return rows
-
-def require_solutions(where: Part, rows: Sequence[Row]) -> None:
-    """C·Aᵀ = 0 over Z."""
-    for terms in where.equations:
-        solved = not any(dot(dict(terms), row) for row in rows)
-        need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
-
-def on_orbits(group: Group, m: int, text: str, values: Mapping[Any, int]) -> Vector:
+def on_orbits(g: Graph, m: int, text: str, values: Mapping[Any, int]) -> Vector:
     """A vector of Aut(G), which has to be constant on the orbits."""
-    constant = all(values.get(t, 0) == values.get(r, 0) for t, r in orbits(group.graph, m).items())
+    constant = all(values.get(t, 0) == values.get(r, 0) for t, r in orbits(g, m).items())
     need(constant, "parts.orbits", f"{text} is not constant on an orbit")
-    return Vector(text, 0, {i: values[t] for i, t in enumerate(parts(group, m)[0].classes) if values.get(t)})
+    classes = ordered(list(set(orbits(g, m).values())))
+    return Vector(text, 0, {i: values[t] for i, t in enumerate(classes) if values.get(t)})
 
-@cache
-def power_vectors(group: Group) -> list[Vector]:
+def power_vectors(g: Graph) -> list[Vector]:
     """A⁰, …, Aⁿ⁻¹ on the orbits of pairs, as the paths of 0, …, n − 1 edges."""
-    g, result = group.graph, []
+    result = []
     power = {(a, b): int(a == b) for a in range(g.n) for b in range(g.n)}
     for length in range(g.n):
-        path = both(length + 1, ((v, v + 1) for v in range(length)))
-        result.append(on_orbits(group, 2, bilabelled_text(path, (0, length), 1), power))
+        result.append(on_orbits(g, 2, bilabelled_text(graph(f"path:{length + 1}"), (0, length), 1), power))
         power = {(a, b): sum(power[a, c] for c, d in g.edges if d == b) for a, b in power}
-    return result
-
-Families = tuple[tuple[str, str], ...]
-SECOND = ("jellyfish", "grood")  # the families whose vectors belong to the second part
-
-@cache
-def vectors_of(group: Group, families: Families, orbit: bool, k: int, l: int) -> list[Vector]:
-    """The vectors of some families in the order of the claim."""
-    if not group.letter:
-        return solutions(group, k + l)
-    if group.letter == "Aut":
-        family = bilabelled(group.graph, k + l)
-        return [on_orbits(group, k + l, bilabelled_text(h, labels, l), values) for h, labels, values in family]
-    result = []
-    for name, rule in families:
-        rows = family_rows(group, name, orbit, k + l, l if name == "symplectic" else 0)
-        chosen = [w for w in rows if obeys(w, rule, group.n)]
-        result += [Vector(diagram_text(name, w, l), int(name in SECOND), rows[w]) for w in chosen]
     return result
 
 def rows_in(vectors: Sequence[Vector], number: int) -> list[Row]:
     """The rows of the vectors of a part."""
     return [vector.row for vector in vectors if vector.part == number]
 
-Pivots = list[tuple[list[int], list[int]]]
-
-def both_ends(where: Sequence[Part], vectors: Sequence[Vector]) -> tuple[Pivots, int]:
-    """The pivots of the equations of every part, and the dimension: in every part both ends meet."""
-    found, dim = [], 0
-    for i, one in enumerate(where):
-        rank = len(pivots(rows_in(vectors, i))[0])
-        # C·Aᵀ = 0 was checked, so that the rank of C is at most the number of classes less that of A.
-        found.append(pivots([dict(terms) for terms in one.equations], len(one.classes) - rank))
-        need(rank + len(found[-1][0]) == len(one.classes), f"parts.{one.name}", "the two ends do not meet")
-        dim += rank
-    return found, dim
-
-@cache
-def solve(group: Group, k: int, l: int) -> tuple[list[Vector], Pivots, int]:
-    """The spanning set, the pivots of the equations of every part, dim Hom_G."""
-    vectors = vectors_of(group, spanning(group), False, k, l)
-    return vectors, *both_ends(parts(group, k + l), vectors)
-
 def joint(where: Sequence[Part], vectors: Sequence[Vector]) -> tuple[list[Row], int]:
     """The vectors on the classes of all parts, one after another, and the number of these."""
     sizes = [len(one.classes) for one in where]
     return [{c + sum(sizes[: v.part]): x for c, x in v.row.items()} for v in vectors], sum(sizes)
 
-# --- 9. Groups and lists of one's own (§8) ---
-def integers(maps: Sequence[Any], height: int, width: int, uses: int) -> tuple[list[Square], int]:
+# --- 9. Groups, representations and lists of one's own (§8) ---
+def integers(maps: Sequence[Any], height: int, width: int, uses: int) -> tuple[list[list[list[int]]], int]:
     """Matrices of so many rows and columns times the least common denominator of them all, and that."""
     for rows in maps:
-        shape = [len(row) if isinstance(row, list) else -1 for row in rows] if isinstance(rows, list) else []
+        shape = [len(row) if isinstance(row, list) else -1 for row in rows] if isinstance(rows, list) else None
         need(shape == [width] * height, "claim", f"{height} rows of {width} entries expected")
     entries, scale = [[list(map(rational, row)) for row in rows] for rows in maps], 1
     for x in chain.from_iterable(chain.from_iterable(entries)):
         scale = lcm(scale, x.denominator)
         limit("bits of all entries", scale.bit_length() * uses, MAX_BITS)
-    return [tuple(tuple([int(x * scale) for x in row]) for row in rows) for rows in entries], scale
+    return [[[int(x * scale) for x in row] for row in rows] for rows in entries], scale
 
-def own_group(claim: Json) -> Group:
-    """The group of a claim by its generators; the keys, the kind and the size are looked at first."""
-    listed, lists = {"maps", "family"} & claim.keys(), [claim["group"].get(name) for name in ("discrete", "lie")]
-    known = claim.keys() == {"group", "k", "kind", "l", "n"} | listed and len(claim["group"]) == 2
-    known = known and listed != {"family"} and claim["kind"] in ["basis", *["spans", "independent"] * len(listed)]
+def power(g: Iterable[Sequence[int]], lie: bool, base: list[Tuple], factor: int) -> Element:
+    """A multiple of an element on a tensor power with this base, by rows."""
+    rows = {a: [(b, x) for b, x in enumerate(row) if x] for a, row in enumerate(g)}
+    place = {t: i for i, t in enumerate(base)}
+    return {i: [(place[s], factor * x) for s, x in image(rows, lie, t, range(len(t)))] for t, i in place.items()}
+
+Own = tuple[list[Tuple], list[Tuple], list[tuple[Element, Element]]]  # bases of Y and X, B by rows and A by columns
+
+def own_maps(claim: Json) -> Own:
+    """The spaces and generators of a claim; the keys, the kind and the size are looked at first."""
+    two, more = "rows" in claim, claim.keys() & {"maps", "family", "number"}
+    kinds = {(): ("basis",), ("number",): ("count",), ("maps",): ("spans", "basis", "independent")}
+    kinds |= {} if two else {("family", "maps"): kinds["maps",]}
+    lists = [claim["group"].get(name) for name in ("discrete", "lie")]
+    known = claim.keys() == {"group", "kind", *more, *(("rows", "columns") if two else "kln")}
+    known &= claim["kind"] in kinds.get(tuple(sorted(more)), ()) and len(claim["group"]) == 2
     need(known and all(isinstance(some, list) for some in lists), "claim", "not the keys or the kind of §8")
-    k, l, n = int(claim["k"]), int(claim["l"]), natural(claim["n"], MAX_SIDE)
-    limit("entries of a map", n ** (k + l), MAX_UNKNOWNS)
-    terms = sum(map(len, lists)) * max(n ** (k + l) * (n**k + n**l), n**3 // 8 + 100)
+    k, l = (1, 1) if two else (int(claim["k"]), int(claim["l"]))
+    sides = [natural(claim[name], MAX_UNKNOWNS if two else MAX_SIDE) for name in (["columns", "rows"] if two else "n")]
+    height, width = sides[-1] ** l, sides[0] ** k
+    limit("entries of a map", height * width, MAX_UNKNOWNS)
+    need(two or sides[0], "claim", "n ≥ 1 expected")
+    terms = sum(map(len, lists)) * max(height * width * (height + width), sum([n**3 for n in sides]) // 8 + 100)
     limit("terms of the equations", terms, MAX_TERMS)
-    read_lists = [(*integers([g], n, n, terms * max(k, l)), lie) for lie, some in enumerate(lists) for g in some]
-    generators = tuple((g, 1 if lie else scale, bool(lie)) for (g,), scale, lie in read_lists)
-    ranks = [len(pivots([primitive(dict(enumerate(row))) for row in g])[0]) for g, _, lie in generators if not lie]
-    need(n and all(rank == n for rank in ranks), "claim", "n ≥ 1 and invertible generators expected")
-    return Group("", n, generators=generators, outputs=l)
+    rows, columns = list(product(range(sides[-1]), repeat=l)), list(product(range(sides[0]), repeat=k))
+    return rows, columns, [
+        own_pair(g if two else [g], bool(lie), sides, rows, columns, terms * max(k, l))
+        for lie, some in enumerate(lists) for g in some]
 
-@lru_cache(maxsize=1)
-def conditions(group: Group, m: int) -> list[tuple[int, Tuple, Row]]:
-    """The entries of ρ_l(g) W − W ρ_k(g), as combinations of those of W: the number of g, the place, the row if any."""
-    place, l, found = {t: i for i, t in enumerate(product(range(group.n), repeat=m))}, group.outputs, []
-    for number, (g, scale, lie) in enumerate(group.generators):
-        both_sides = (g, zip(*g, strict=True))
-        left, right = ({a: [(b, x) for b, x in enumerate(row) if x] for a, row in enumerate(h)} for h in both_sides)
-        for t in place:
+def own_pair(read: Any, lie: bool, sides: list[int], rows: list[Tuple], columns: list[Tuple],
+             uses: int) -> tuple[Element, Element]:
+    """The matrices B and A of a generator, A by columns; each times the other's denominator, so that both have one."""
+    need(isinstance(read, list) and len(read) == len(sides), "claim", "a matrix on either space expected")
+    both_sides = [integers([g], n, n, uses) for g, n in zip(read, sides, strict=True)]
+    ranks = [len(pivots([primitive(dict(enumerate(row))) for row in g])[0]) for (g,), _ in both_sides if not lie]
+    need(lie or ranks == sides, "claim", "invertible generators expected")
+    ((A,), a), ((B,), b) = both_sides[0], both_sides[-1]
+    a, b = (a, b) if lie else (a ** len(next(iter(columns), ())), b ** len(next(iter(rows), ())))
+    return power(B, lie, rows, a), power(zip(*A, strict=True), lie, columns, b)
+
+def conditions(maps: Own) -> list[tuple[int, Tuple, Row]]:
+    """The entries of BW − WA as combinations of those of W: the number of the pair, the place, the row if any."""
+    (rows, columns, pairs), found = maps, []
+    for number, (upper, lower) in enumerate(pairs):
+        for (i, I), (j, J) in product(enumerate(rows), enumerate(columns)):
             row = Counter[int]()
-            for rows, a, b, c in ((left, 0, l, scale ** (m - l)), (right, l, m, -(scale**l))):
-                for s, x in image(rows, lie, t[a:b], range(b - a)):
-                    row[place[(*t[:a], *s, *t[b:])]] += c * x
+            for b, x in upper[i]:
+                row[b * len(columns) + j] += x
+            for a, x in lower[j]:
+                row[i * len(columns) + a] -= x
             if terms := primitive(row):
-                found.append((number, t, terms))
+                found.append((number, I + J, terms))
     return found
 
-@cache
-def solutions(group: Group, m: int) -> list[Vector]:
+def solutions(where: Part) -> list[Vector]:
     """The reduced integer basis v1, v2, …, one for every column without a pivot; each solves all equations over Z."""
-    rows = list(map(dict, parts(group, m)[0].equations))
-    limit("terms times equations", sum(map(len, rows)) * min(len(rows), group.n**m), MAX_WORK)
+    rows, unknowns = list(map(dict, where.equations)), len(where.classes)
+    limit("terms times equations", sum(map(len, rows)) * min(len(rows), unknowns), MAX_WORK)
     form = echelon([rows[i] for i in pivots(rows)[0]])
-    found = [kernel(form, q) for q in range(group.n**m) if q not in form]
+    found = [kernel(form, q) for q in range(unknowns) if q not in form]
     need(not any(dot(row, v) for row in rows for v in found), "parts.entries", "another rank over Q than mod the prime")
     return [Vector(f"v{i + 1}", 0, v) for i, v in enumerate(found)]
 
-def own_vectors(group: Group, m: int, claim: Json) -> list[Vector]:
-    """The list of a claim times its least common denominator; the solutions, where there is none."""
-    if "maps" not in claim:
-        return solutions(group, m)
-    maps, family, n, l = claim["maps"], claim.get("family", ""), group.n, group.outputs
+def own_vectors(claim: Json, height: int, width: int, l: int) -> list[Vector]:
+    """The list of a claim times its least common denominator."""
+    maps = claim["maps"]
     need(isinstance(maps, list), "claim", "a list of maps expected")
-    limit("entries of a list", len(maps) * n**m, MAX_LIST)
+    limit("entries of a list", len(maps) * height * width, MAX_LIST)
     if "family" not in claim:
-        rows = integers(maps, n**l, n ** (m - l), len(maps) * n**m)[0]
+        rows = integers(maps, height, width, len(maps) * height * width)[0]
         return [Vector("", 0, {i: x for i, x in enumerate(chain(*W)) if x}) for W in rows]
+    family, g, m = claim["family"], Group("", int(claim["n"])), int(claim["k"]) + l
     names = ["partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic"]
-    need(family in names[: 7 - n % 2 - (n == 1)], "claim", f"{str(family)[:20]!r} is no family at n = {n}")
-    values = {diagram_text(family, w, l): value_of(family, w, False, n, l, m) for w in all_words(family, n, m)}
+    need(family in names[: 7 - g.n % 2 - (g.n == 1)], "claim", f"{str(family)[:20]!r} is no family at n = {g.n}")
+    values = {diagram_text(family, w, l): value_of(family, w, False, g, l, m) for w in all_words(family, g, m)}
     need(all(isinstance(d, str) and d in values for d in maps), "claim", f"a list of {family} diagrams expected")
-    return [Vector("", 0, {i: x for t, i in parts(group, m)[0].place.items() if (x := values[d](t))}) for d in maps]
+    tuples = list(enumerate(product(range(g.n), repeat=m)))
+    return [Vector("", 0, {i: x for i, t in tuples if (x := values[d](t))}) for d in maps]
 
 # --- 10. Claims and numbers (§2, §7) ---
-FEW, BRAUER = (("partition", "few blocks"),), (("brauer", ""),)
+FEW, BRAUER, WALLED = (("partition", "few blocks"),), (("brauer", ""),), (("walled-brauer", ""),)
 SPANNING: dict[str, Families] = {
     "S": (("partition", ""),), "A": (*FEW, ("jellyfish", "")), "O": BRAUER, "SO": (*BRAUER, ("grood", "")),
-    "Sp": (("symplectic", ""),), "H": (("even", ""),), "B": (("partial", ""),), "Aut": (("bilabelled", ""),)}
-RULES = {"partition": ("", "few blocks"), "brauer": ("", "increasing"), "grood": ("", "increasing"), "even": ("",),
-         "symplectic": ("", "noncrossing", "nonnesting"), "partial": ("",), "jellyfish": ("",), "bilabelled": ("",)}
+    "Sp": (("symplectic", ""),), "H": (("even", ""),), "B": (("partial", ""),), "Aut": (("bilabelled", ""),),
+    "U": WALLED, "SU": (*WALLED, ("determinant-brauer", "")), "M": (("balanced", ""),),
+    "UR": (("decorated-brauer", ""),)}
+PAIRS, COLOURED = ("Sp", "UR"), ("U", "SU", "M")  # values in pairs; V and its dual differ
+RULES = {"partition": ("few blocks",), "brauer": ("increasing",), "grood": ("increasing",), "balanced": ("few blocks",),
+         "symplectic": ("noncrossing", "nonnesting"), "walled-brauer": ("increasing",)}
 COMMON = {"group", "k", "kind", "l", "n"}
 
 def spanning(group: Group) -> Families:
@@ -707,10 +716,20 @@ COUNTS: dict[str, Callable[..., int]] = {  # by name and number of arguments, th
     "binomial/2": lambda n, t: comb(n, t) if t >= 0 else 0, "mckay_walks/3": partial(closed_walks, "mckay_walks"),
     **{f"{name}_walks/3": partial(closed_walks, f"{name}_walks") for name in ("orthogonal", "symplectic")}}
 SETTLING = r"(Bell|Stirling)\(m, n( - 1)?\)|\w+_walks\(n, k, l\)"  # the same number for every n ≥ m + 2
+OPERATIONS: dict[str, Callable[..., Any]] = {" + ": add, " - ": sub, " * ": mul, " / ": truediv, " ^ ": pow}
 
-OPERATIONS: dict[str, Callable[[Fraction, Fraction], Any]] = {
-    " + ": Fraction.__add__, " - ": Fraction.__sub__, " * ": Fraction.__mul__, " / ": Fraction.__truediv__,
-    " ^ ": Fraction.__pow__}
+def parsed(text: Any, what: str, most: int, pattern: str, parse: Callable[[list[str]], Read]) -> Read:
+    """What a text of a claim says, all of it, its tokens being taken away one by one."""
+    need(isinstance(text, str), "claim", f"{what} is a text")
+    limit(f"characters of {what}", len(text), most)
+    tokens = re.findall(pattern, text, re.ASCII)
+    try:
+        need("".join(tokens) == text, "claim", f"{text[:40]!r} is not written as {what} is")
+        found = parse(tokens)
+    except IndexError:
+        raise Rejected("claim", f"{what} that ends too early") from None
+    need(not tokens, "claim", f"{what} that goes on with {''.join(tokens)[:20]!r}")
+    return found
 
 def term(tokens: list[str], at: Mapping[str, int]) -> Fraction:
     """A number, a variable, a count or a formula in parentheses, with which the tokens begin; they are taken away."""
@@ -751,28 +770,14 @@ def stated(raw: Json, n: int) -> Fraction:
     if "formula" not in raw:
         return rational(raw["number"])
     text = raw["formula"]
-    need(isinstance(text, str), "claim", "a formula is a text")
-    limit("characters of a formula", len(text), 4 * MAX_DIGITS)
-    fixed = raw["n"] != "all" or not re.search(r"\bn\b", re.sub(SETTLING, "", text))
+    fixed = raw["n"] != "all" or not re.search(r"\bn\b", re.sub(SETTLING, "", str(text)[: 4 * MAX_DIGITS]))
     need(fixed, "claim", "for every n the formula has n only in counts that settle (§7)")
-    tokens = re.findall(r" [-+*/^] |, |\w+|[-()]", text, re.ASCII)
-    try:
-        need("".join(tokens) == text, "claim", "not a formula of §7")
-        found = formula(tokens, {"n": n, "k": int(raw["k"]), "l": int(raw["l"]), "m": int(raw["k"]) + int(raw["l"])})
-    except IndexError:
-        raise Rejected("claim", "a formula that ends too early") from None
-    need(not tokens, "claim", f"a formula that goes on with {''.join(tokens)[:20]!r}")
-    return found
+    at = {"n": n, "k": int(raw["k"]), "l": int(raw["l"]), "m": int(raw["k"]) + int(raw["l"])}
+    return parsed(text, "a formula", 4 * MAX_DIGITS, r" [-+*/^] |, |\w+|[-()]", lambda tokens: formula(tokens, at))
 
-def first_all(letter: str, m: int) -> Group:
-    """The group for the first n ≥ m + 2 for which it exists: its system is that of every larger n."""
-    return Group(letter, m + 2 + int(not exists(letter, m + 2)))
-
-def begin(letter: str, m: int) -> tuple[int, int]:
-    """The least n₀ and the number of values (§6)."""
-    values = max(p.values for p in parts(first_all(letter, m), m))
-    empty = {"SO": m + 1, "A": m + 2 if m else 1}  # from here on the second part has no classes
-    return next(n for n in count(max(values, empty.get(letter, 1))) if exists(letter, n)), values
+def first_all(letter: str, m: int) -> int:
+    """The first n ≥ m + 2 for which there is a group: its system is that of every larger n."""
+    return m + 2 + int(not exists(letter, m + 2))
 
 def factor_names(group: Any) -> list[str]:
     """S(2)xO(3): the names of the factors; no graph6 code has a parenthesis."""
@@ -781,36 +786,58 @@ def factor_names(group: Any) -> list[str]:
     need(len(names) >= 2 and "x".join(names) == group, "claim", f"{str(group)[:40]!r} is no product of groups")
     return names
 
+def require_keys(raw: Json, keys: set[str], about: set[str]) -> None:
+    """The keys of a claim about a named group: those of its ends, of a number or of what it is about."""
+    every = {"group", "kind", "n", *keys} | ({"from"} if raw["n"] == "all" else set())
+    every |= {"number", *raw.keys() & {"formula"}} if raw["kind"] == "count" else about
+    need(raw.keys() == every, "claim", f"the keys {', '.join(sorted(every))} expected")
+
+def groups_of(raw: Json, several: bool = False) -> tuple[Group, ...]:
+    """The groups of a claim, the n of a series being n₀; several make up a product, for which there is no such n₀."""
+    groups = [read_group(name) for name in (factor_names(raw["group"]) if several else [raw["group"]])]
+    n = prod([g.n for g in groups])
+    need(raw["n"] == (str(n) if n else "all") and (n or not several), "claim", f"n is {n or 'all'} here")
+    if not n:
+        groups = [groups[0]._replace(n=natural(raw["from"], MAX_DIMENSION))]
+        need(exists(groups[0].letter, groups[0].n), "from", f"there is no {raw['group']} for {groups[0].n}")
+    return tuple(groups)
+
 def require_claim(raw: Json) -> None:
     """Refuse what is no claim of §2 about a named group; its families are those of the group's parts, each once."""
-    kind, every, about = raw["kind"], raw["n"] == "all", raw["kind"] in ("spans", "basis", "independent")
+    kind, about = raw["kind"], raw["kind"] in ("spans", "basis", "independent")
     need(about or kind in ("count", "powers", "tuples"), "claim", f"there is no kind {str(kind)[:20]!r}")
-    keys = COMMON | ({"from"} if every else set())
-    keys |= {"families", "matrices"} if about else {"number", *raw.keys() & {"formula"}} if kind == "count" else set()
-    need(raw.keys() == keys, "claim", f"the keys {', '.join(sorted(keys))} expected")
-    groups = [read_group(name) for name in (factor_names(raw["group"]) if kind == "tuples" else [raw["group"]])]
-    n, g = prod(one.n for one in groups), groups[0]
-    need(raw["n"] == (str(n) if n else "all") and (n or kind != "tuples"), "claim", f"n is {n or 'all'} here")
-    g = g._replace(n=g.n or natural(raw["from"], MAX_DIMENSION))
-    need(exists(g.letter, g.n), "from", f"there is no {raw['group']} for {g.n}")
+    require_keys(raw, {"k", "l"}, {"families", "matrices"} if about else set())
+    g = groups_of(raw, kind == "tuples")[0]
     need(kind != "powers" or (g.letter, raw["k"], raw["l"]) == ("Aut", "1", "1"), "claim", "Aut and k = l = 1 expected")
     if about:
         pairs, own = raw["families"], [name for name, _ in spanning(g)]
         shaped = isinstance(pairs, list) and pairs and all(isinstance(x, list) and len(x) == 2 for x in pairs)
-        known = shaped and all(name in own and rule in RULES[name] for name, rule in pairs)
+        known = shaped and all(name in own and rule in ("", *RULES.get(name, ())) for name, rule in pairs)
         need(known and len(dict(pairs)) == len(pairs), "claim", f"[family, rule] of {', '.join(own)} expected")
-        kinds = ["diagram", "orbit"] if g.letter in ("S", "H") else ["diagram"]
+        kinds = ["diagram", "orbit"] if g.letter in ("S", "H", "M") else ["diagram"]
         need(raw["matrices"] in kinds, "claim", f"matrices {' or '.join(kinds)} expected")
 
 # --- 11. Spaces (§9): their texts ---
 class Summand(NamedTuple):
-    """A product without sums: its text, the factor of the group of every leg, exchanges of legs with their signs."""
+    """A product without sums: its text, the factor of every leg, −i for a dual; exchanges of legs with their signs."""
     text: str
     legs: Tuple
     swaps: tuple[tuple[Tuple, int], ...]
 
 ONE = Summand("1", (), ())
 Terms = list[tuple[int, Summand]]
+Names = Mapping[str, bool]  # V, or V1, V2, …, and whether its dual is another space
+
+def names_of(groups: Sequence[Group]) -> Names:
+    """V, or the V of every factor."""
+    return {f"V{i + 1}" if groups[1:] else "V": g.letter in COLOURED for i, g in enumerate(groups)}
+
+def dual(one: Summand, names: Names) -> Summand:
+    """The dual of a summand: V and Dual(V) are exchanged where they differ."""
+    differ = list(names.values())
+    text = re.sub(r"Dual\((V[0-9]*)\)|(V[0-9]*)",
+                  lambda found: found[1] or (f"Dual({found[2]})" if names[found[2]] else found[2]), one.text)
+    return one._replace(text=text, legs=tuple([-leg if differ[abs(leg) - 1] else leg for leg in one.legs]))
 
 def beside(one: Summand, other: Summand) -> Summand:
     """The product: the legs of the other come behind."""
@@ -840,10 +867,9 @@ def copied(name: str, d: int, one: Summand) -> Summand:
     """Sym_d or Alt_d of a summand with legs: d copies, of which neighbours are exchanged."""
     m, found = len(one.legs), reduce(beside, [one] * d)
     inside, places = range(m, d * m), list(range(d * m))
-    swaps = [((*z, *inside), s) for z, s in one.swaps]
-    for i in range(0, (d - 1) * m, m):
-        turned = places[:i] + places[i + m : i + 2 * m] + places[i : i + m] + places[i + 2 * m :]
-        swaps.append((tuple(turned), 1 if name == "Sym" else -1))
+    starts = range(0, (d - 1) * m, m)
+    turned = [places[:i] + places[i + m : i + 2 * m] + places[i : i + m] + places[i + 2 * m :] for i in starts]
+    swaps = [*[((*z, *inside), s) for z, s in one.swaps], *[(tuple(z), 1 if name == "Sym" else -1) for z in turned]]
     return Summand(f"{name}{d}({one.text})", found.legs, tuple(swaps)) if d > 1 else found
 
 def shares(total: int, most: int, largest: int) -> Iterator[Tuple]:
@@ -868,21 +894,13 @@ def applied(name: str, d: int, terms: Terms) -> Terms:
     pairs = ((shared(name, e, copies, one), applied(name, d - e, rest)) for e in range(d, -1, -1))
     return merged(term for left, right in pairs for term in multiplied(left, right))
 
-def space(text: Any, names: Sequence[str]) -> Terms:
+def space(text: Any, names: Names) -> Terms:
     """The summands of a space in its printed form, V being one of these names."""
-    need(isinstance(text, str), "claim", "a space is a text")
-    limit("characters of a space", len(text), MAX_CHARACTERS)
-    limit("brackets of a space", text.count("("), MAX_BRACKETS)
-    tokens = re.findall(r"V[0-9]*|[A-Za-z]+|[0-9]+|[+*^()]", text)
-    need("".join(tokens) == text, "claim", f"{text[:40]!r} is no space of §9")
-    try:
-        _, found = space_sum(tokens, names)
-    except IndexError:
-        raise Rejected("claim", "a space that ends too early") from None
-    need(not tokens, "claim", f"a space that goes on with {''.join(tokens)[:20]!r}")
-    return found
+    limit("brackets of a space", str(text).count("("), MAX_BRACKETS)
+    pattern = r"V[0-9]*|[A-Za-z]+|[0-9]+|[+*^()]"
+    return parsed(text, "a space", MAX_CHARACTERS, pattern, lambda tokens: space_sum(tokens, names)[1])
 
-def space_sum(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
+def space_sum(tokens: list[str], names: Names) -> tuple[str, Terms]:
     """Terms with + between them, and the sign that holds the text together."""
     kind, terms = space_product(tokens, names)
     while tokens[:1] == ["+"]:
@@ -890,7 +908,7 @@ def space_sum(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
         kind, terms = "+", terms + space_product(tokens, names)[1]
     return kind, merged(iter(terms))
 
-def space_product(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
+def space_product(tokens: list[str], names: Names) -> tuple[str, Terms]:
     """Factors with * between them; equal neighbours are a power, and only a factor beside others has brackets."""
     last, kind, terms = space_factor(tokens, names)
     need(kind != "(" or tokens[:1] == ["*"], "claim", "brackets around a term that needs none")
@@ -901,7 +919,7 @@ def space_product(tokens: list[str], names: Sequence[str]) -> tuple[str, Terms]:
         last, kind, terms = base, "*", multiplied(terms, other)
     return kind, terms
 
-def space_factor(tokens: list[str], names: Sequence[str]) -> tuple[str, str, Terms]:
+def space_factor(tokens: list[str], names: Names) -> tuple[str, str, Terms]:
     """An atom and perhaps an exponent: the text of the atom, the sign that holds all together, the terms."""
     start, name, kind = list(tokens), tokens.pop(0), ""
     if name == "(":
@@ -912,12 +930,13 @@ def space_factor(tokens: list[str], names: Sequence[str]) -> tuple[str, str, Ter
     elif name.isdecimal():
         terms = merged(iter([(natural(name, MAX_COPIES), ONE)]))
     elif name in names:
-        terms = [(1, Summand(name, (names.index(name) + 1,), ()))]
+        terms = [(1, Summand(name, (list(names).index(name) + 1,), ()))]
     else:
         need(name in ("Sym", "Alt", "Dual"), "claim", f"there is no {name[:20]!r} here")
         d = natural(tokens.pop(0), MAX_DEGREE) if name != "Dual" else 1
         need(tokens.pop(0) == "(", "claim", f"brackets after {name} expected")
-        terms = applied(name, d, space_sum(tokens, names)[1])  # all groups here keep a form: V is its own dual
+        terms = applied(name, d, space_sum(tokens, names)[1])
+        terms = [(copies, dual(one, names)) for copies, one in terms] if name == "Dual" else terms
         need(tokens.pop(0) == ")", "claim", "a bracket that is not closed")
     base = "".join(start[: len(start) - len(tokens)])
     if tokens[:1] == ["^"]:
@@ -927,7 +946,7 @@ def space_factor(tokens: list[str], names: Sequence[str]) -> tuple[str, str, Ter
         terms = reduce(multiplied, [terms] * exponent)
     return base, kind, terms
 
-# --- 12. The maps between two summands (§9) ---
+# --- 12. The maps between two summands, as V^⊗k and V^⊗l (§4, §9) ---
 class Between(NamedTuple):
     """The maps between two summands: the groups, the legs bent up with their exchanges, how many are outputs."""
     groups: tuple[Group, ...]
@@ -938,11 +957,20 @@ class Between(NamedTuple):
     def places(self) -> list[Tuple]:
         """The legs on which each factor acts."""
         numbers = range(1, len(self.groups) + 1)
-        return [tuple([j for j, own in enumerate(self.bent.legs) if own == i]) for i in numbers]
+        return [tuple([j for j, own in enumerate(self.bent.legs) if abs(own) == i]) for i in numbers]
 
-Images = Callable[[Any], Iterator[tuple[Any, int]]]
+    def at(self, n: int) -> Between:
+        """The same for another n of a series."""
+        return self._replace(groups=(self.groups[0]._replace(n=n),))
 
-def signed_orbits(items: Sequence[Any], images: Images) -> dict[Any, tuple[Any, int]]:
+def between(groups: Sequence[Group], below: Summand, above: Summand) -> Between:
+    """The maps from one summand to another, whose legs are bent up; each factor has the colours of its legs."""
+    bent = beside(above, dual(below, names_of(groups)))
+    colours = [tuple([leg // i for leg in bent.legs if abs(leg) == i]) for i in range(1, len(groups) + 1)]
+    own = tuple([g._replace(colours=some) for g, some in zip(groups, colours, strict=True)])
+    return Between(own, bent, len(above.legs))
+
+def signed_orbits(items: Sequence[Any], images: Callable[[Any], Iterator[Any]]) -> dict[Any, tuple[Any, int]]:
     """The first item of the orbit of every item, and the sign; 0 throughout an orbit in which two ways differ."""
     found: dict[Any, tuple[Any, int]] = {}
     for start in items:
@@ -958,20 +986,21 @@ def signed_orbits(items: Sequence[Any], images: Images) -> dict[Any, tuple[Any, 
 
 def together(chosen: Sequence[Frame], places: Sequence[Tuple]) -> Frame:
     """A part of every factor, side by side: classes beside classes, equations of one beside classes of the others."""
-    order = [j for own in places for j in own]
-    back, lists = [order.index(j) for j in range(len(order))], [frame.classes for frame in chosen]
+    lists = [frame.classes for frame in chosen]
+    order = sorted(range(sum(map(len, places))), key=list(chain(*places)).__getitem__)
     def spread(own: Sequence[Tuple]) -> Tuple:
         flat = list(chain(*own))
-        return tuple([flat[j] for j in back])
+        return tuple([flat[j] for j in order])
     def rule(t: Tuple) -> tuple[Tuple, int]:
         found = [frame.rule(tuple([t[j] for j in own])) for frame, own in zip(chosen, places, strict=True)]
         return spread([representative for representative, _ in found]), prod([s for _, s in found])
     marked = []
     for i, frame in enumerate(chosen):
-        for X, marks, tuples, _ in frame.marked:
+        for acting, marks, tuples in frame.marked:
             mixed = [*lists[:i], tuples, *lists[i + 1 :]]
             spend("tuples of equations", prod(map(len, mixed)), 5 * MAX_TUPLES)
-            marked.append((X, marks, [spread(own) for own in product(*mixed)], places[i]))
+            here = {places[i][j]: X for j, X in acting.items()}
+            marked.append((here, marks, [spread(own) for own in product(*mixed)]))
     spend("classes", prod(map(len, lists)), 5 * MAX_TUPLES)
     return Frame(" x ".join(frame.name for frame in chosen), [spread(own) for own in product(*lists)], rule, marked)
 
@@ -992,16 +1021,18 @@ def exchanged(frame: Frame, swaps: Sequence[tuple[Tuple, int]]) -> Frame:
 def frames_between(maps: Between) -> list[Frame]:
     """One frame for every choice of a part of every factor."""
     choices = product(*[frames(g, len(own)) for g, own in zip(maps.groups, maps.places, strict=True)])
-    return [exchanged(together(chosen, maps.places), maps.bent.swaps) for chosen in choices]
+    found = [together(chosen, maps.places) if chosen[1:] else chosen[0] for chosen in choices]
+    return [exchanged(frame, maps.bent.swaps) if maps.bent.swaps else frame for frame in found]
 
 @cache
-def parts_between(maps: Between) -> list[Part]:
+def parts(maps: Between) -> list[Part]:
     """The parts of the maps, in the order of their frames."""
     return [part(frame) for frame in frames_between(maps)]
 
 class Side(NamedTuple):
     """The diagrams of a family of a factor with their values, the legs of the factor, and how many are outputs."""
     family: str
+    group: Group
     values: dict[Tuple, Callable[[Tuple], int]]
     legs: Tuple
     outputs: int
@@ -1009,27 +1040,27 @@ class Side(NamedTuple):
     def moved(self, w: Tuple, z: Tuple) -> tuple[Tuple, int]:
         """The diagram after an exchange of legs, and the sign by which its vector is not the exchanged one."""
         own = [self.legs.index(z[j]) for j in self.legs]
-        other = word([w[j] for j in own])
-        t = shown(self.family, other)
+        other = tuple([b + w[j] // len(w) * len(w) for b, j in zip(word([w[j] for j in own]), own, strict=True)])
+        t = shown(self.family, other, self.group)
         return other, self.values[w](tuple([t[j] for j in own])) * self.values[other](t)
 
-def shown(family: str, w: Tuple) -> Tuple:
+def shown(family: str, w: Tuple, g: Group) -> Tuple:
     """An index tuple at which the vector of a diagram is 1 or −1."""
-    if family == "symplectic":
-        return tuple([int(b in w[:j]) for j, b in enumerate(w)])
-    singles = [b for b in w if w.count(b) == 1]
-    return tuple([singles.index(b) if b in singles else 0 for b in w]) if family == "grood" else w
+    if family in ("symplectic", "decorated-brauer"):
+        return tuple([int(b in w[:j] and (b >= len(w) or family == "symplectic")) for j, b in enumerate(w)])
+    at = {place: i for head in heads(family, w, g) for i, place in enumerate(head)}
+    return tuple([at.get(j, at.get(w.index(b), 0)) for j, b in enumerate(w)])
 
 Sum = list[tuple[int, list[Callable[[Tuple], int]]]]  # signs, and the values of a diagram of every factor
 
 @cache
-def sums(maps: Between, number: int) -> list[tuple[str, Sum]]:
-    """The signed orbits of the diagrams of a part that are not forced to vanish, by their first diagrams."""
-    chosen, sides = list(product(*map(spanning, maps.groups)))[number], []
-    for (family, rule), g, legs in zip(chosen, maps.groups, maps.places, strict=True):
+def sums(maps: Between, families: Families, orbit: bool = False) -> list[tuple[str, Sum]]:
+    """The signed orbits of diagrams, of one family a factor, that are not forced to vanish, by their first ones."""
+    sides = []
+    for (family, rule), g, legs in zip(families, maps.groups, maps.places, strict=True):
         l = sum(j < maps.outputs for j in legs)
-        kept = [w for w in all_words(family, g.n, len(legs)) if obeys(w, rule, g.n)]
-        sides.append(Side(family, {w: value_of(family, w, False, g.n, l, l) for w in kept}, legs, l))
+        kept = [w for w in all_words(family, g, len(legs)) if obeys(w, rule, g.n)]
+        sides.append(Side(family, g, {w: value_of(family, w, orbit, g, l, l) for w in kept}, legs, l))
     spend("diagrams", prod(len(side.values) for side in sides), 5 * MAX_TUPLES)
     def images(d: tuple[Tuple, ...]) -> Iterator[tuple[Any, int]]:
         for z, s in maps.bent.swaps:
@@ -1044,49 +1075,55 @@ def sums(maps: Between, number: int) -> list[tuple[str, Sum]]:
 
 def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
     """Where the rule of classes is tested: everywhere, or at classes and their neighbours, legs or values renamed."""
-    acting = [maps.groups[i - 1] for i in maps.bent.legs]
-    if prod([g.n for g in acting]) * max(diagrams, 1) <= MAX_VALUES // 10:
+    acting = [maps.groups[abs(i) - 1] for i in maps.bent.legs]
+    if prod([g.n for g in acting]) * max(diagrams, 1) <= MAX_VALUES:
         yield from product(*[range(g.n) for g in acting])
         return
     tables = {g: renamings(g) for g in maps.groups}
-    spend("values of vectors", 2 * len(where.classes) * (4 + len(maps.bent.swaps)) * diagrams, MAX_STEPS)
+    spend("values of vectors", len(where.classes) * (5 + 2 * len(maps.bent.swaps)) * diagrams, MAX_STEPS)
     for start in where.classes:
-        for t in (start, (*start[:-1], (start[-1] + 1) % acting[-1].n)):
-            yield from (tuple([t[j] for j in z]) for z, _ in maps.bent.swaps)
-            for i in range(4):
-                yield tuple([tables[g][i][b] for g, b in zip(acting, t, strict=True)])
+        near = (*start[:-1], (start[-1] + 1) % acting[-1].n)
+        yield from (near, *[tuple([t[j] for j in z]) for t in (start, near) for z, _ in maps.bent.swaps])
+        for i in range(4):
+            yield tuple([tables[g][i][b] for g, b in zip(acting, start, strict=True)])
 
 @cache
-def sum_vectors(maps: Between) -> list[Vector]:
-    """The sums over signed orbits of diagrams on the classes; checked are the rule of the classes and the equations."""
-    result, places = [], maps.places
-    def values(listed: Sequence[tuple[str, Sum]], t: Tuple) -> list[int]:
+def vectors_of(maps: Between, number: int, families: Families, orbit: bool = False) -> list[Vector]:
+    """The sums over signed orbits of diagrams on the classes of a part; checked are their rule and the equations."""
+    where, places, g = parts(maps)[number], maps.places, maps.groups[0].graph
+    if g.n:
+        m, l = len(maps.bent.legs), maps.outputs
+        return [on_orbits(g, m, bilabelled_text(h, labels, l), values) for h, labels, values in bilabelled(g, m)]
+    listed, single = sums(maps, families, orbit), not (maps.bent.swaps or places[1:])
+    def values(t: Tuple) -> list[int]:
+        if single:
+            return [members[0][1][0](t) for _, members in listed]
         own = [tuple([t[j] for j in legs]) for legs in places]
         return [sum([s * prod(map(call, some, own)) for s, some in members]) for _, members in listed]
-    for number, where in enumerate(parts_between(maps)):
-        listed = sums(maps, number)
-        diagrams = sum(len(members) for _, members in listed)
-        spend("values on classes", diagrams * len(where.classes), MAX_WORK)
-        columns = [values(listed, t) for t in where.classes]
-        rows = [{i: column[j] for i, column in enumerate(columns) if column[j]} for j in range(len(listed))]
-        for t in tried(maps, where, diagrams):
-            first, s = where.rule(t)
-            obeyed = values(listed, t) == [s * x for x in (columns[where.place[first]] if s else [0] * len(listed))]
-            need(obeyed, f"parts.{where.name}", f"a sum of diagrams breaks the rule of the classes at {t}")
-        require_solutions(where, rows)
-        result += [Vector(text, number, row) for (text, _), row in zip(listed, rows, strict=True)]
-    return result
+    diagrams = sum(len(members) for _, members in listed)
+    spend("values on classes", diagrams * len(where.classes), MAX_ENTRIES)
+    columns = [values(t) for t in where.classes]
+    rows = [{i: column[j] for i, column in enumerate(columns) if column[j]} for j in range(len(listed))]
+    for t in tried(maps, where, diagrams):
+        first, s = where.rule(t)
+        obeyed = values(t) == [s * x for x in (columns[where.place[first]] if s else [0] * len(listed))]
+        need(obeyed, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
+    for terms in where.equations:
+        solved = not any(dot(dict(terms), row) for row in rows)
+        need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
+    return [Vector(text, number, row) for (text, _), row in zip(listed, rows, strict=True)]
+
+def spanning_vectors(maps: Between) -> list[Vector]:
+    """Those of the diagrams that span, part by part."""
+    choices = enumerate(product(*[spanning(g) for g in maps.groups]))
+    return [vector for number, families in choices for vector in vectors_of(maps, number, families)]
 
 # --- 13. The certificate of a claim (§4 – §6) ---
-def written_parts(where: Sequence[Part], ends: Pivots, vectors: Sequence[Vector]) -> list[Json]:
-    """`parts` with the pivots of these vectors."""
-    result: list[Json] = []
-    for i, (one, (rows, columns)) in enumerate(zip(where, ends, strict=True)):
-        these, those = pivots(rows_in(vectors, i))
-        result.append({"name": one.name, "classes": str(len(one.classes)), "equations": str(len(one.equations)),
-                       "equation_columns": list(map(str, columns)), "equation_rows": list(map(str, rows)),
-                       "vector_columns": list(map(str, those)), "vector_rows": list(map(str, these))})
-    return result
+def written_part(one: Part, ends: dict[str, tuple[list[int], list[int]]]) -> Json:
+    """A part with the pivots of its equations and of some vectors."""
+    made = {f"{what}_{side}": list(map(str, some)) for what, both_sides in ends.items()
+            for side, some in zip(("rows", "columns"), both_sides, strict=True)}
+    return made | {"name": one.name, "classes": str(len(one.classes)), "equations": str(len(one.equations))}
 
 def relation(where: Sequence[Part], vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
@@ -1108,75 +1145,101 @@ def missing(where: Sequence[Part], vectors: Sequence[Vector], candidates: Sequen
     need(dot(found, row) and not any(dot(found, old) for old in rows), "witness", "the functional does not show it")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
 
-def weigh(kind: str, where: Sequence[Part], others: list[Vector], dim: int, vectors: list[Vector],
-          candidates: Sequence[Vector]) -> tuple[int, list[Vector], Json]:
-    """The rank of equivariant vectors, those of which the parts speak, and the witness, empty if the claim is true."""
-    rank = sum(len(pivots(rows_in(vectors, i))[0]) for i in range(len(where)))
-    if kind == "independent":
-        if rank == len(vectors):
-            return rank, others, {}
-        return len(echelon(joint(where, vectors)[0])), others, relation(where, vectors)
-    if rank < dim:
-        rank, witness = missing(where, vectors, candidates)
-        return rank, others, witness
-    return rank, vectors, relation(where, vectors) if kind == "basis" and len(vectors) > dim else {}
+def decided(kind: str, where: Sequence[Part], others: Sequence[Vector], vectors: Sequence[Vector], witness: Json,
+            candidates: Sequence[Vector] = ()) -> Json:
+    """What is true of vectors beside those that span: dim, rank, parts and, unless the claim is true, a witness."""
+    dims, ranks = ([len(pivots(rows_in(some, i))[0]) for i in range(len(where))] for some in (others, vectors))
+    dim, rank, spoken, ends = sum(dims), sum(ranks), others, []
+    for one, own in zip(where, dims, strict=True):  # C·Aᵀ = 0 was checked: the rank of C is at most the difference
+        ends.append(pivots(list(map(dict, one.equations)), len(one.classes) - own))
+        need(own + len(ends[-1][0]) == len(one.classes), f"parts.{one.name}", "the two ends do not meet")
+    if witness or (kind == "independent" and rank < len(vectors)):
+        rank, witness = len(echelon(joint(where, vectors)[0])), witness or relation(where, vectors)
+    elif kind != "independent" and rank < dim:
+        rank, witness = missing(where, vectors, candidates or others)
+    elif kind != "independent":
+        spoken, witness = vectors, relation(where, vectors) if kind == "basis" and len(vectors) > dim else {}
+    made: Json = {"dim": str(dim), "rank": str(rank)}
+    made["parts"] = [written_part(one, {"equation": ends[i], "vector": pivots(rows_in(spoken, i))})
+                     for i, one in enumerate(where)]
+    return made | ({"witness": witness} if witness else {})
 
-def judge(raw: Json, group: Group, vectors: list[Vector]) -> tuple[int, list[Vector], Json]:
-    """The rank of a claim, the vectors of which its parts speak, and its witness, empty if it is true."""
-    k, l, kind = int(raw["k"]), int(raw["l"]), raw["kind"]
-    others, _, dim = solve(group, k, l)
-    if kind == "count":
-        return dim, others, numbers(raw, dim)
-    if not group.letter and kind != "independent":
-        limit("terms times maps", len(vectors) * sum(len(terms) for *_, terms in conditions(group, k + l)), MAX_WORK)
-        for (i, vector), (g, t, terms) in product(enumerate(vectors), conditions(group, k + l)):
-            if dot(terms, vector.row):
-                witness = {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}
-                return len(echelon(rows_in(vectors, 0))), others, witness
-    where = parts(group, k + l)
-    indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(where[0].classes) if kind == "powers"]
-    return weigh(kind, where, others, dim, vectors, indicators or others)
+def settled(raw: Json, method: str, made: Json, values: int | None = None) -> Json:
+    """What all certificates say besides; whether a number is the dimension."""
+    if raw["kind"] == "count" and raw["number"] != made["dim"]:
+        made["witness"] = {"kind": "numbers", "claimed": raw["number"], "true": made["dim"]}
+    refuted = "witness" in made or any("witness" in block for block in made.get("blocks", ()))
+    made |= {"claim": raw, "method": method, "prime": str(PRIME), "status": "refuted" if refuted else "proved"}
+    return made if values is None else made | {"values": str(values)}
 
-def numbers(raw: Json, dim: int) -> Json:
-    """The witness of a false number."""
-    found = {"kind": "numbers", "claimed": raw["number"], "true": str(dim)}
-    return found if raw["number"] != str(dim) else {}
+def begin(blocks: Sequence[Between]) -> tuple[int, int]:
+    """The least n₀ of the maps between all summands, and the number of values (§6)."""
+    letter, values, last = blocks[0].groups[0].letter if blocks else "", 0, 0
+    for maps in blocks:
+        m = len(maps.bent.legs)
+        values = max([values, *[one.values for one in parts(maps.at(first_all(letter, m)))]])
+        for n in range(1, m + 2) if len(SPANNING[letter]) > 1 else ():  # the second part is there to be empty
+            second = frames_between(maps.at(n))[1:]
+            last = n if n > last and any(frame.classes for frame in second) else last
+    return next(n for n in count(max(values, last + 1)) if exists(letter, n)), values
 
-def check_every_n(raw: Json, group: Group) -> None:
-    """The classes, equations and diagrams at n₀ are those at the first n ≥ m + 2, and the number is the same."""
-    k, l, seen = int(raw["k"]), int(raw["l"]), []
-    for g in (group, first_all(group.letter, k + l)):
-        families = [*raw.get("families", []), *spanning(g)]
-        lists = [[w for w in all_words(family, g.n, k + l) if obeys(w, rule, g.n)] for family, rule in families]
-        system = [(p.name, p.classes, p.equations) for p in parts(g, k + l) if p.classes or p.equations]
-        seen.append((system, [words for words in lists if words]))
-    need(seen[0] == seen[1], "from", f"classes, equations or diagrams at n₀ are not those at {g.n}")
-    for n in range(group.n, g.n + 1) if raw["kind"] == "count" else ():
-        need(stated(raw, n) == rational(raw["number"]) or not exists(group.letter, n), "from", f"another number at {n}")
+def check_every_n(blocks: Sequence[Between], families: Families = ()) -> None:
+    """Classes and equations at n₀ are those at the first n ≥ m + 2; in between the diagrams are, too."""
+    for maps in blocks:
+        letter, n, *_ = maps.groups[0]
+        top = max(n, first_all(letter, len(maps.bent.legs)))
+        here = [maps.at(i) for i in range(n, top + 1) if exists(letter, i)]
+        systems = [[(p.name, p.classes, p.equations) for p in parts(one) if p.classes or p.equations]
+                   for one in (here[0], here[-1])]
+        found = [[sums(one, (pair,)) for pair in (*spanning(one.groups[0]), *families)] for one in here]
+        lists = [[[text for text, _ in some] for some in own if some] for own in found]
+        same = systems[0] == systems[1] and all(own == lists[0] for own in lists)
+        need(same, "from", f"classes, equations or diagrams change between n₀ and {top}")
 
-def certificate_of(raw: Json, own: bool = False) -> Json:
+def require_number(raw: Json, letter: str, n: int) -> None:
+    """A number is that of the formula at n, if claimed for every n also at all n up to the first one ≥ m + 2."""
+    last = max(n, first_all(letter, int(raw["k"]) + int(raw["l"]))) if raw["n"] == "all" else n
+    for i in range(n, last + 1) if raw["kind"] == "count" else ():
+        same = stated(raw, i) == rational(raw["number"]) or not exists(letter, i)
+        need(same, *(("claim", "another number") if i == n else ("from", f"another number at {i}")))
+
+def certificate_of(raw: Json) -> Json:
     """Everything that a certificate of the claim says, without `certificate` and `remarks`."""
-    k, l, group = int(raw["k"]), int(raw["l"]), own_group(raw) if own else read_group(raw["group"])
-    start, values = (0, 0) if group.n else begin(group.letter, k + l)
-    group = group._replace(n=group.n or natural(raw["from"], MAX_DIMENSION))
+    every, (group,) = raw["n"] == "all", groups_of(raw)
+    maps = between((group,), *[Summand("", (1,) * int(raw[end]), ()) for end in "kl"])
+    start, values = begin([maps]) if every else (1, None)
     need(group.n >= start, "from", f"n₀ is {start} at least")
-    need(raw["kind"] != "count" or stated(raw, group.n) == rational(raw["number"]), "claim", "another number")
+    require_number(raw, group.letter, group.n)
     families = tuple((family, rule) for family, rule in raw.get("families", spanning(group)))
-    vectors = (own_vectors(group, k + l, raw) if own else power_vectors(group) if raw["kind"] == "powers" else
-               vectors_of(group, families, raw.get("matrices") == "orbit", k, l))
-    rank, spoken, witness = judge(raw, group, vectors)
-    method = "direct" if own else "reduced" if any(p.equations for p in parts(group, k + l)) else "orbits"
-    _, ends, dim = solve(group, k, l)
-    made = written_parts(parts(group, k + l), ends, spoken)
-    result = {"claim": raw, "parts": made, "prime": str(PRIME), "method": method, "dim": str(dim), "rank": str(rank),
-              "status": "refuted" if witness else "proved"}
-    shown = solutions(group, k + l) if own else vectors
-    result["solutions" if own else "diagrams"] = [
-        [str(v.row.get(c, 0)) for c in range(group.n ** (k + l))] if own else v.text for v in shown]
-    if start:
-        check_every_n(raw, group)
-        result["values"] = str(values)
-    return result | ({"witness": witness} if witness else {})
+    powers, orbit, where = raw["kind"] == "powers", raw.get("matrices") == "orbit", parts(maps)
+    own = [vectors_of(maps, int(pair[0] in SECOND), (pair,), orbit) for pair in families]
+    vectors = power_vectors(group.graph) if powers else list(chain.from_iterable(own))
+    indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(where[0].classes) if powers]
+    made = decided(raw["kind"], where, spanning_vectors(maps), vectors, {}, indicators)
+    if every:
+        check_every_n([maps], families)
+    method = "reduced" if any(p.equations for p in where) else "orbits"
+    return settled(raw, method, made | {"diagrams": [v.text for v in vectors]}, values)
+
+def broken(vectors: Sequence[Vector], found: Sequence[tuple[int, Tuple, Row]], l: int) -> Json:
+    """The first map and the first condition that it does not obey, if there is one."""
+    limit("terms times maps", len(vectors) * sum(len(terms) for *_, terms in found), MAX_WORK)
+    for (i, vector), (g, t, terms) in product(enumerate(vectors), found):
+        if dot(terms, vector.row):
+            return {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}
+    return {}
+
+def certificate_of_own(raw: Json) -> Json:
+    """The same for a claim about groups, representations or lists of one's own."""
+    (rows, columns, _), kind = (maps := own_maps(raw)), raw["kind"]
+    found, l = conditions(maps), len(next(iter(rows), ()))
+    equations = sorted({tuple(sorted(row.items())) for *_, row in found})
+    where = [Part("entries", [I + J for I in rows for J in columns], {}, lambda t: (t, 1), equations, 0)]
+    others = solutions(where[0])
+    vectors = own_vectors(raw, len(rows), len(columns), l) if "maps" in raw else others
+    made = decided(kind, where, others, vectors, {} if kind == "independent" else broken(vectors, found, l))
+    shown = [[str(v.row.get(c, 0)) for c in range(len(where[0].classes))] for v in others]
+    return settled(raw, "direct", made | {"solutions": shown})
 
 def certificate_of_product(raw: Json) -> Json:
     """The factors' spanning sets span; dimensions and ranks multiply."""
@@ -1201,7 +1264,7 @@ class TwoSpaces(NamedTuple):
         """For every two summands these, how many pairs of copies, and the maps; those to one summand together."""
         limit("blocks", len(self.source) * len(self.target), MAX_SUMMANDS)
         pairs = ((one, other) for other in self.target.items() for one in self.source.items())
-        return [(below, above, columns * rows, Between(self.groups, beside(above, below), len(above.legs)))
+        return [(below, above, columns * rows, between(self.groups, below, above))
                 for (below, columns), (above, rows) in pairs]
 
     @property
@@ -1210,111 +1273,63 @@ class TwoSpaces(NamedTuple):
         sides = (("k", self.source), ("l", self.target))
         return {name: str(max([len(one.legs) for one in side], default=0)) for name, side in sides}
 
-def groups_of(raw: Json) -> tuple[Group, ...]:
-    """The groups of a claim about spaces, the n of a series being n₀."""
-    product_of = isinstance(raw["group"], str) and ")x" in raw["group"]
-    groups = [read_group(name) for name in (factor_names(raw["group"]) if product_of else [raw["group"]])]
-    n = prod(g.n for g in groups)
-    need(raw["n"] == (str(n) if n else "all") and (n or not product_of), "claim", f"n is {n or 'all'} here")
-    need(all(g.letter != "Aut" for g in groups), "claim", "a group of §4 other than Aut expected")
-    if not n:
-        groups = [groups[0]._replace(n=natural(raw["from"], MAX_DIMENSION))]
-        need(exists(groups[0].letter, groups[0].n), "from", f"there is no {raw['group']} for {groups[0].n}")
-    return tuple(groups)
-
 def ends_of(raw: Json) -> TwoSpaces:
     """The groups and the spaces of a claim, whose keys and kind are looked at first."""
     kind, listed = raw["kind"], {"families"} & raw.keys()
     need(kind in ("spans", "basis", "independent", "count"), "claim", f"there is no kind {str(kind)[:20]!r} for spaces")
-    keys = {"group", "kind", "n", "source", "target"} | ({"from"} if raw["n"] == "all" else set())
-    keys |= {"number", *raw.keys() & {"formula"}} if kind == "count" else listed
-    need(raw.keys() == keys, "claim", f"the keys {', '.join(sorted(keys))} expected")
-    groups = groups_of(raw)
+    require_keys(raw, {"source", "target"}, listed)
+    groups = groups_of(raw, isinstance(raw["group"], str) and ")x" in raw["group"])
+    need(all(g.letter != "Aut" for g in groups), "claim", "a group of §4 other than Aut expected")
     own = [name for name, _ in SPANNING[groups[0].letter]] if len(groups) == 1 else []
     some = raw.get("families")
     some_of_them = isinstance(some, list) and 0 < len(some) < len(own) and some == [x for x in own if x in some]
     need(not listed or some_of_them, "claim", f"families: not some and not all of {', '.join(own) or 'a product'}")
-    names, sides = [f"V{i + 1}" for i in range(len(groups))] if len(groups) > 1 else ["V"], []
+    sides = []
     for key in ("source", "target"):
         total = Counter[Summand]()
-        for copies, one in space(raw[key], names):
+        for copies, one in space(raw[key], names_of(groups)):
             total[one] += copies
         sides.append(dict(total))
     return TwoSpaces(groups, *sides)
 
-def begin_between(ends: TwoSpaces) -> tuple[int, int]:
-    """The least n₀ of the maps between all summands, and the number of values (§6)."""
-    letter, values, last = ends.groups[0].letter, 0, 0
-    for *_, maps in ends.blocks:
-        m = len(maps.bent.legs)
-        values = max([values, *[one.values for one in parts_between(maps._replace(groups=(first_all(letter, m),)))]])
-        for n in range(1, m + 2) if len(SPANNING[letter]) > 1 else ():  # the second part is there to be empty
-            second = frames_between(maps._replace(groups=(Group(letter, n),)))[1:]
-            last = n if n > last and any(frame.classes for frame in second) else last
-    return next(n for n in count(max(values, last + 1)) if exists(letter, n)), values
-
-def check_between(raw: Json, ends: TwoSpaces) -> None:
-    """Classes and equations at n₀ are those at the first n ≥ m + 2; in between the diagrams and the number are, too."""
-    (letter, n, *_), legs = ends.groups[0], ends.legs
-    for *_, maps in ends.blocks:
-        top = max(n, first_all(letter, len(maps.bent.legs)).n)
-        here = [maps._replace(groups=(Group(letter, i),)) for i in range(n, top + 1) if exists(letter, i)]
-        systems = [[p[:2] + (p.equations,) for p in parts_between(one) if p.classes or p.equations]
-                   for one in (here[0], here[-1])]
-        texts = [[[text for text, _ in sums(one, i)] for i in range(len(spanning(one.groups[0])))] for one in here]
-        lists = [[some for some in own if some] for own in texts]
-        same = systems[0] == systems[1] and all(own == lists[0] for own in lists)
-        need(same, "from", f"classes, equations or diagrams change between n₀ and {top}")
-    last = max(n, first_all(letter, int(legs["k"]) + int(legs["l"])).n)
-    for i in range(n, last + 1) if raw["kind"] == "count" else ():
-        same = stated(raw | legs, i) == rational(raw["number"]) or not exists(letter, i)
-        need(same, "from", f"another number at {i}")
-
 def certificate_of_block(raw: Json, maps: Between) -> Json:
     """What a claim says of the maps between one copy of two summands: no witness if it is true of them."""
-    where, vectors = parts_between(maps), sum_vectors(maps)
-    found, dim = both_ends(where, vectors)
+    where, vectors = parts(maps), spanning_vectors(maps)
     listed = [name for name, _ in SPANNING[maps.groups[0].letter]]
     own = [v for v in vectors if "families" not in raw or listed[v.part] in raw["families"]]
-    rank, spoken, witness = dim, vectors, Json()
-    if raw["kind"] != "count":
-        rank, spoken, witness = weigh(raw["kind"], where, vectors, dim, own, vectors)
-    result = {"diagrams": [v.text for v in own], "dim": str(dim), "parts": written_parts(where, found, spoken)}
-    return result | {"rank": str(rank)} | ({"witness": witness} if witness else {})
+    return decided(raw["kind"], where, vectors, own, {}) | {"diagrams": [v.text for v in own]}
 
 def certificate_of_spaces(raw: Json) -> Json:
     """A block for every two summands, with the copies of both; dimensions and ranks add up."""
-    ends, total, blocks, start, values = ends_of(raw), Counter(dim=0, rank=0), list[Json](), 0, 0
-    if raw["n"] == "all":
-        start, values = begin_between(ends)
-        need(ends.groups[0].n >= start, "from", f"n₀ is {start} at least")
-    n = prod([g.n for g in ends.groups])
-    need(raw["kind"] != "count" or stated(raw | ends.legs, n) == rational(raw["number"]), "claim", "another number")
+    ends, total, blocks, every = ends_of(raw), Counter(dim=0, rank=0), list[Json](), raw["n"] == "all"
+    start, values = begin([maps for *_, maps in ends.blocks]) if every else (1, None)
+    need(ends.groups[0].n >= start, "from", f"n₀ is {start} at least")
+    require_number(raw | ends.legs, ends.groups[0].letter, prod([g.n for g in ends.groups]))
     for below, above, copies, maps in ends.blocks:
         made = certificate_of_block(raw, maps)
         total.update({key: copies * int(made[key]) for key in total})
         blocks.append(made | {"copies": str(copies), "source": below.text, "target": above.text})
-    witness = numbers(raw, total["dim"]) if raw["kind"] == "count" else {}
-    refuted = witness or any("witness" in block for block in blocks)
     reduced = any(one["equations"] != "0" for block in blocks for one in block["parts"])
-    result = {"blocks": blocks, "claim": raw, "dim": str(total["dim"]), "method": "reduced" if reduced else "orbits",
-              "prime": str(PRIME), "rank": str(total["rank"]), "status": "refuted" if refuted else "proved"}
-    if start:
-        check_between(raw, ends)
-        result["values"] = str(values)
-    return result | ({"witness": witness} if witness else {})
+    if every:
+        check_every_n([maps for *_, maps in ends.blocks])
+    made = {key: str(number) for key, number in total.items()} | {"blocks": blocks}
+    return settled(raw, "reduced" if reduced else "orbits", made, values)
 
 # --- 15. Comparison, files and the command line ---
 def expected(raw: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
-    if isinstance(raw, dict) and {"group", "kind", "n", "source", "target"} <= raw.keys():
-        return {"certificate": "eqmath/2"} | certificate_of_spaces(raw)
-    need(isinstance(raw, dict) and COMMON <= raw.keys(), "claim", f"expected {', '.join(sorted(COMMON))}")
-    own = isinstance(raw["group"], dict)
-    limit("legs", natural(raw["k"], MAX_LEGS) + natural(raw["l"], MAX_LEGS), MAX_LEGS)
-    if not own:
-        require_claim(raw)
-    made = certificate_of_product(raw) if raw["kind"] == "tuples" and not own else certificate_of(raw, own)
+    keys = raw.keys() if isinstance(raw, dict) else set[str]()
+    if {"group", "kind", "n", "source", "target"} <= keys:
+        made = certificate_of_spaces(raw)
+    elif {"group", "kind", "rows", "columns"} <= keys and isinstance(raw["group"], dict):
+        made = certificate_of_own(raw)
+    else:
+        need(COMMON <= keys, "claim", f"expected {', '.join(sorted(COMMON))}")
+        limit("legs", natural(raw["k"], MAX_LEGS) + natural(raw["l"], MAX_LEGS), MAX_LEGS)
+        if not isinstance(raw["group"], dict):
+            require_claim(raw)
+        made = (certificate_of_own if isinstance(raw["group"], dict) else
+                certificate_of_product if raw["kind"] == "tuples" else certificate_of)(raw)
     return {"certificate": "eqmath/2"} | made
 
 def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
@@ -1352,28 +1367,28 @@ def check(text: str) -> None:
 
 def check_file(path: str | Path) -> tuple[bool, str]:
     """Whether a file is accepted, and the line that says so; no more of it is read than may be checked."""
+    line = f"accepted {path}"
     try:
         with open(path, encoding="utf-8", newline="") as stream:
             check(stream.read(MAX_TEXT + 1))
-    except Rejected as rejection:
-        return False, f"rejected {path}: {rejection}".replace("\n", "\\n")
-    except (UnicodeDecodeError, OSError) as error:
-        reason = "not UTF-8" if isinstance(error, ValueError) else error.strerror
-        return False, f"rejected {path}: text: {reason}".replace("\n", "\\n")
-    return True, f"accepted {path}".replace("\n", "\\n")
+    except (Rejected, UnicodeDecodeError, OSError) as error:
+        unread = "not UTF-8" if isinstance(error, UnicodeDecodeError) else getattr(error, "strerror", "")
+        line = f"rejected {path}: {f'text: {unread}' if unread else error}"
+    return line.startswith("accepted"), line.replace("\n", "\\n")
 
 def main(arguments: Sequence[str]) -> int:
     """Check files, and all *.json in directories; 0 if all are accepted, 1 if not, 2 if there is nothing to check."""
     try:
-        paths = [sorted(path.glob("*.json")) if path.is_dir() else [path] for path in map(Path, arguments)]
-        absent = [str(path) for path in chain.from_iterable(paths) if not path.is_file()]
+        listed = [sorted(path.glob("*.json")) if path.is_dir() else [path] for path in map(Path, arguments)]
+        paths = list(chain.from_iterable(listed))
+        absent = [str(path) for path in paths if not path.is_file()]
     except OSError as error:
         paths, absent = [], [str(error.strerror)]
-    if not any(paths) or absent:
+    if absent or not paths:
         print(f"no such file: {absent or 'none given'}; usage: python3 checker.py FILE or DIRECTORY …", file=sys.stderr)
         return 2
     verdicts = Counter[bool]()
-    for path in chain.from_iterable(paths):
+    for path in paths:
         accepted, line = check_file(path)
         verdicts[accepted] += 1
         print(line, flush=True)

@@ -8,19 +8,17 @@ from fractions import Fraction
 from typing import Any
 
 VERSION = "eqmath/2"
-GROUPS = ("S", "A", "O", "SO", "Sp", "H", "B", "Aut")
+GROUPS = ("S", "A", "O", "SO", "Sp", "H", "B", "Aut", "U", "SU", "M", "UR")
 """The letters of the groups of SPEC.md §4."""
-FAMILIES = {
-    "partition": ("", "few blocks"),
-    "even": ("",),
-    "partial": ("",),
-    "brauer": ("", "increasing"),
-    "symplectic": ("", "noncrossing", "nonnesting"),
-    "grood": ("", "increasing"),
-    "jellyfish": ("",),
-    "bilabelled": ("",),
+RULES = {
+    "partition": ("few blocks",),
+    "brauer": ("increasing",),
+    "grood": ("increasing",),
+    "balanced": ("few blocks",),
+    "symplectic": ("noncrossing", "nonnesting"),
+    "walled-brauer": ("increasing",),
 }
-"""The families of SPEC.md §3 with their rules."""
+"""The rules of SPEC.md §3, by families; the empty one, of all diagrams, is not listed."""
 FUNCTORS = ("Sym", "Alt", "Dual")
 """The functors of SPEC.md §9."""
 

@@ -14,7 +14,7 @@ from eqmath.claims.witness import FalseRule
 from eqmath.limits import timed
 from eqmath.methods import Cost
 
-Difference = FalseRule | None
+Compared = FalseRule | None
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class AboutProducts(AboutDiagrams):
         return Spanning.of_series(self.series, demand)
 
 
-def exhausted(differences: Iterator[Difference]) -> tuple[int, Difference]:
+def exhausted(differences: Iterator[Compared]) -> tuple[int, Compared]:
     """How many rules were compared with the matrices, and the first false one, with which it ends.
 
     >>> false = FalseRule("•", "1,1'", "1,1'", (1,), (1,), 2, 1)

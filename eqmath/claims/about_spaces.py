@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, ClassVar, Self
 
 from eqmath.claims.case import Case
-from eqmath.claims.claim import Claim
+from eqmath.claims.claim import Claim, Listed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.space_blocks import certified_blocks, values_between
 from eqmath.claims.summand_texts import unspecified_functors, written
@@ -19,11 +19,12 @@ from eqmath.errors import CaseError, Disagreement, EqmathError, SpaceError
 from eqmath.exact import PRIME, Matrix
 from eqmath.groups import Series
 from eqmath.hom import Hom
-from eqmath.methods import Cost, Samples, Stability
+from eqmath.methods import Cost, Samples, Stability, Uniformity
 from eqmath.methods.between_spaces import violation_between
 from eqmath.methods.reduced.between import uniform_between
 from eqmath.methods.sampling import DIAGRAMS, ELEMENTS
-from eqmath.spaces import Space, parse_space
+from eqmath.spaces import Monomial, Space, parse_space
+from eqmath.spaces.harmonic_legs import without_harmonics
 
 MOST_SAMPLED = 2500
 """Maps with more entries are not compared with random elements."""
@@ -102,7 +103,7 @@ class AboutSpaces(Claim):
         """Hom_G(X, Y) at n."""
         return Hom(self.series(n), source=self.source, target=self.target)
 
-    def vectors(self, case: Case) -> SpaceVectors:
+    def vectors(self, case: Case) -> Listed:
         """The group's diagrams between the spaces."""
         return SpaceVectors(self.space(case.n))
 
@@ -130,20 +131,33 @@ class AboutSpaces(Claim):
         """From which n on the systems of all blocks are the same."""
         return _stable(self.series, self.source, self.target)
 
+    def uniform(self, members: Sequence[Series], k: int, l: int) -> Uniformity:
+        """From which n on the systems of all blocks are the same, for every factor of a product of series.
+
+        Raises
+        ------
+        CaseError
+            If a summand is no product of symmetrised legs.
+        """
+        return _uniform(tuple(members), self.source, self.target)
+
     def system_start(self, k: int, l: int) -> int:
         """The same n, whatever is claimed."""
         return self.stable(k, l).start
 
+    def sampled(self, case: Case) -> Listed:
+        """The maps of which some are tried on random elements: those of the group's diagrams."""
+        space = self.space(case.n)
+        return SpaceVectors(space, tuple(space.spanning_set or ()))
+
     def samples(self, case: Case, seed: int) -> Samples | None:
         """Some of the maps under some random elements, exactly."""
-        space = self.space(case.n)
+        space, listed = self.space(case.n), self.sampled(case)
         rows, columns = space.shape
-        listed = list(space.spanning_set or ())
         if not 0 < rows * columns <= MOST_SAMPLED or max(rows, columns) ** 2 > 4 * MOST_SAMPLED:
             return None
         rng = Random(f"{seed} {space!r}")
-        chosen = [listed[i] for i in sorted(rng.sample(range(len(listed)), min(DIAGRAMS, len(listed))))]
-        matrices = [space.matrix(d) for d in chosen]
+        matrices = [listed.matrix(i) for i in sorted(rng.sample(range(len(listed)), min(DIAGRAMS, len(listed))))]
         factors = space.group.series.factors or (space.group,)
         agree = 0
         for _ in range(ELEMENTS):
@@ -152,7 +166,7 @@ class AboutSpaces(Claim):
                 return None  # of a group over Q(i), whose spaces have no matrices here
             element = tuple(own), False
             agree += not any(violation_between(W, element, self.source, self.target) for W in matrices)
-        return Samples(seed, ELEMENTS, len(chosen), agree)
+        return Samples(seed, ELEMENTS, len(matrices), agree)
 
     @property
     def ends(self) -> str:
@@ -166,7 +180,7 @@ class AboutSpaces(Claim):
 
     @property
     def unspecified(self) -> str:
-        """About which group or functors SPEC.md has no certificates; empty where it has them."""
+        """About which group or functors SPEC.md has certificates for one n alone; empty where it has more."""
         if self.series.summands or self.series.graph:
             return f"about spaces of {self.series.every}"
         graphs = [factor.series.every for factor in self.series.factors if factor.series.graph]
@@ -215,6 +229,14 @@ class AboutSpaces(Claim):
         """The same claim about other spaces."""
         return replace(self, source=parse_space(source, self._some), target=parse_space(target, self._some))
 
+    def has(self, source: Space, target: Space) -> bool:
+        """Whether both are spaces of the groups."""
+        try:
+            self.between(source, target)
+        except SpaceError:
+            return False
+        return True
+
     @property
     def _some(self) -> Any:
         """One group of the series, to ask which functors it admits."""
@@ -223,22 +245,53 @@ class AboutSpaces(Claim):
 
 
 def legs_of(space: Space) -> int:
-    """The largest number of legs of a summand.
+    """The largest number of legs of a summand; 0 for a space in which it grows with n.
 
-    >>> legs_of(Space("Sym2(V)*V+1")), legs_of(Space("Harm2(V)")), legs_of(Space("0"))
-    (3, 2, 0)
+    >>> legs_of(Space("Sym2(V)*V+1")), legs_of(Space("Harm2(V)")), legs_of(Space("0")), legs_of(Space("Cl(V)"))
+    (3, 2, 0, 0)
     """
-    return max((len(monomial.legs) for _, monomial in space.grothendieck()), default=0)
+    try:
+        return max((len(monomial.legs) for _, monomial in space.grothendieck()), default=0)
+    except SpaceError:
+        return 0
+
+
+def require_method(method: str) -> None:
+    """Refuse methods that do not treat spaces.
+
+    >>> require_method("direct") is None
+    True
+
+    Raises
+    ------
+    CaseError
+        If it is another one than reduced or direct.
+    """
+    if method not in ("reduced", "direct"):
+        raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
 
 
 @cache
 def _stable(series: Series, source: Space, target: Space) -> Stability:
     if series.only is not None:
         raise CaseError(f"{series.every} is a single group", hint="its one n")
+    (start,) = _uniform((series,), source, target).starts
+    start = series.next_value(start or 1)
+    return Stability(start, f"the same system for every n ≥ {start}")
+
+
+@cache
+def _uniform(members: tuple[Series, ...], source: Space, target: Space) -> Uniformity:
+    """The latest n of every factor at which the system of a block begins to be the same."""
     try:
-        pairs = [(x, y) for _, x in source.normal() for _, y in target.normal()]
+        pairs = [(x, y) for x in _monomials(source) for y in _monomials(target)]
     except EqmathError as error:
         raise CaseError(f"there is no argument for every n from {source} to {target}: {error.message}") from error
-    starts = [uniform_between([series], x, y).starts[0] or 1 for x, y in pairs]
-    start = series.next_value(max(starts, default=1))
-    return Stability(start, f"the same system for every n ≥ {start}")
+    found = [uniform_between(members, x, y).starts for x, y in dict.fromkeys(pairs)]
+    return Uniformity(tuple(max((starts[i] or 1 for starts in found), default=1) for i in range(len(members))))
+
+
+def _monomials(space: Space) -> list[Monomial]:
+    """The monomial functors of a space; with Harm those with Sym in its place, and those that are taken from these."""
+    plain = Space.of(without_harmonics(space.expression))
+    return list(dict.fromkeys(x for _, x in (*plain.normal(), *space.grothendieck())))

@@ -247,6 +247,11 @@ class Claim(ABC):
         """About what SPEC.md has no certificates, which the claim is about; empty where it has them."""
         return "about such claims"
 
+    @property
+    def unspecified(self) -> str:
+        """About what SPEC.md has certificates for one n alone, by the generators of the group; or nothing."""
+        return ""
+
     def certificate(self, case: Case, outcome: Outcome) -> dict[str, Any]:
         """What a certificate of the outcome says (``certificates/SPEC.md``).
 
@@ -281,7 +286,7 @@ class AboutDiagrams(Claim):
 
     def values_used(self, case: Case) -> int:
         """Those of the group's systems of the order."""
-        return values_used(self.series, case.order)
+        return values_used(self.series.bent(case.k, case.l), case.order)
 
     def stable(self, k: int, l: int) -> Stability:
         """From which n on the system of the claim's vectors is the same, and why; built once."""

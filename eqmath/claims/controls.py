@@ -11,6 +11,7 @@ from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.control import Control
 from eqmath.claims.count import WeightCount
+from eqmath.claims.few_blocks import FewBlocks
 from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.lists import OtherList
 from eqmath.claims.multiplication import Multiplication
@@ -18,7 +19,7 @@ from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.space_count import CountedBetween, SpaceCount
 from eqmath.contractions import Rows
 from eqmath.exact import Matrix
-from eqmath.groups import Series
+from eqmath.groups import Group, Series
 from eqmath.layers import best_additions
 
 
@@ -71,6 +72,29 @@ def group_shrunk(claim: Claim, case: Case, generators: Sequence[Matrix], reason:
     return Control("the group shrunk to a subgroup", reason, case, OtherList(claim, generators=generators), claim)
 
 
+def factor_enlarged(claim: Claim, case: Case, group: Group, reason: str) -> Control:
+    """A larger group in place of one factor of a product: the maps do not commute with it.
+
+    >>> from eqmath.theorems import theorem
+    >>> *_, larger, smaller = theorem("direct-sums").controls
+    >>> print(larger.name, "-", larger.outcome().witness)
+    the group enlarged to H(3)xS(2) - g = [[-1, 0, 0, 0, 0, 0], [0, -1, 0, 0, 0, 0], [0, 0, 1, 0, 0, 0], \
+[0, 0, 0, 1, 0, 0], [0, 0, 0, 0, 1, 0], [0, 0, 0, 0, 0, 1]]: at [1;2] ρ(g)W has -1 and Wρ(g) has 1
+    """
+    return Control(f"the group enlarged to {group}", reason, case, OtherList(claim, other=group), claim)
+
+
+def factor_shrunk(claim: Claim, case: Case, group: Group, reason: str) -> Control:
+    """A subgroup in place of one factor of a product: more maps commute with it than these span.
+
+    >>> from eqmath.theorems import theorem
+    >>> *_, smaller = theorem("direct-sums").controls
+    >>> smaller.name, smaller.outcome().sentence
+    ('the group shrunk to A(3)xS(2)', '6 maps of rank 6 in a space of dimension 7')
+    """
+    return Control(f"the group shrunk to {group}", reason, case, OtherList(claim, other=group), claim)
+
+
 def false_count(series: Series, case: Case, formula: str, reason: str) -> Control:
     """Another formula for the number of weights.
 
@@ -97,6 +121,18 @@ def false_number(claim: AboutSpaces, n: int, number: str | CountedBetween, reaso
     false = SpaceCount(claim.series, source=claim.source, target=claim.target, formula=formula)
     name = f"the number of weights {claim.ends} is {formula}"
     return Control(name, reason, claim.case(n), false, method="direct")
+
+
+def more_blocks(claim: FewBlocks, n: int, reason: str) -> Control:
+    """One block more than there are values.
+
+    >>> from eqmath import S
+    >>> from eqmath.spaces import Space
+    >>> claim = FewBlocks(S, source=Space("V"), target=Space("V"))
+    >>> print(more_blocks(claim, 1, "two different values are needed").outcome().witness)
+    1,1' - 1|1' = 0
+    """
+    return Control("one block more than n", reason, claim.case(n), replace(claim, beyond=1), claim)
 
 
 def other_generator(claim: KernelGeneration, case: Case, generator: Generator, reason: str) -> Control:

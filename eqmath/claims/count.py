@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.formula import Formula, evaluate, mentions
@@ -119,8 +121,55 @@ def certified_formula(number: Counted | Written) -> dict[str, str]:
     return {"formula": text} if 0 < len(text) <= MOST_CHARACTERS else {}
 
 
+class ClaimedNumber(ABC):
+    """What claims that a dimension is a number, or a formula, have in common; the dimension is that of Hom.
+
+    >>> from eqmath.theorems import theorem
+    >>> claim = theorem("symmetric-bell-count").claim
+    >>> claim.same_for_large_n, claim.constant_from(4), str(claim.claimed(Case(5, 2, 2)))
+    (True, 1, '15')
+    """
+
+    @property
+    @abstractmethod
+    def number(self) -> Counted | Written:
+        """What is claimed, whichever it is."""
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Whether equal systems give the claim equal truth values: not if n is in the formula."""
+        return self.number.same_for_large_n
+
+    def constant_from(self, m: int) -> int:
+        """From which n on the claimed number is the same; 1 for a formula without n."""
+        return self.number.constant_from(m)
+
+    @property
+    def constant_because(self) -> str:
+        """Why the counted number is."""
+        return self.number.reason
+
+    def claimed(self, case: Case) -> Fraction:
+        """The number that is claimed."""
+        return self.number.at(case)
+
+
+def with_witness(body: Tables, outcome: Outcome) -> Tables:
+    """The tables of a certificate, with the two numbers of a refutation.
+
+    >>> from eqmath.theorems import theorem
+    >>> case = Case(1, 1, 1)
+    >>> with_witness({}, theorem("symmetric-bell-count").claim.decide(case))
+    {'witness': {'kind': 'numbers', 'claimed': Fraction(2, 1), 'true': 1}}
+    """
+    found = outcome.witness
+    if not isinstance(found, Numbers):
+        return body
+    return body | {"witness": {"kind": "numbers", "claimed": found.claimed, "true": found.true}}
+
+
 @dataclass(frozen=True)
-class WeightCount(AboutDiagrams):
+class WeightCount(ClaimedNumber, AboutDiagrams):
     """dim Hom_G(V^⊗k, V^⊗l) is the value of a formula in n, k, l and m, or the number of certain things.
 
     >>> from eqmath import S
@@ -139,27 +188,9 @@ class WeightCount(AboutDiagrams):
         return self.formula if isinstance(self.formula, Counted) else Written(self.formula)
 
     @property
-    def same_for_large_n(self) -> bool:
-        """Whether equal systems give the claim equal truth values: not if n is in the formula."""
-        return self.number.same_for_large_n
-
-    def constant_from(self, m: int) -> int:
-        """From which n on the claimed number is the same; 1 for a formula without n."""
-        return self.number.constant_from(m)
-
-    @property
-    def constant_because(self) -> str:
-        """Why the counted number is."""
-        return self.number.reason
-
-    @property
     def split_matters(self) -> bool:
         """Whether k and l enter otherwise than by l + k."""
         return self.series.coloured is not None or self.number.split_matters
-
-    def claimed(self, case: Case) -> Fraction:
-        """The number that is claimed."""
-        return self.number.at(case)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension."""
@@ -176,19 +207,23 @@ class WeightCount(AboutDiagrams):
 
     @property
     def uncertified(self) -> str:
+        """Nothing: there are certificates for every group."""
+        return ""
+
+    @property
+    def unspecified(self) -> str:
         """That SPEC.md has not the group, if it has not."""
         return unspecified(self.series)
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The number that is claimed, and the formula, beside the system and the pivots of the spanning set."""
+        if self.unspecified:
+            space = Hom(self.series(case.n), case.k, case.l)
+            return certified_outcome(space, outcome, "count", number=self.claimed(case))
         require_small_graphs(self.series)
         group, vectors = self.series(case.n), self.vectors(case)
         body = heading(group, case, "count", outcome, number=self.claimed(case), **certified_formula(self.number))
-        body |= tables(group, vectors, vectors)
-        if not isinstance(outcome.witness, Numbers):
-            return body
-        found = outcome.witness
-        return body | {"witness": {"kind": "numbers", "claimed": found.claimed, "true": found.true}}
+        return with_witness(body | tables(group, vectors, vectors), outcome)
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights is {self.formula}"

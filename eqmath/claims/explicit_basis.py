@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.about_spaces import AboutSpaces, require_method
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Relation, Witness
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError, Disagreement
@@ -74,8 +76,7 @@ class ExplicitBasis(AboutSpaces):
         Disagreement
             If the list has not as many diagrams as the dimension.
         """
-        if method not in ("reduced", "direct"):
-            raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
+        require_method(method)
         if not self.admits(case):
             raise CaseError(f"{self.series.name(case.n)} has no explicit basis {self.ends}", hint="take a larger n")
         space = self.space(case.n)
@@ -94,6 +95,21 @@ class ExplicitBasis(AboutSpaces):
         every = space.findings().count
         sentence = f"{found.count} of the {every} diagrams, rank {found.rank}, dimension {found.dim}"
         return Outcome.of(found, witness, sentence)
+
+    @property
+    def uncertified(self) -> str:
+        """Nothing: there are certificates for all spaces."""
+        return ""
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has not the rules of the lists."""
+        return "about explicit bases between spaces"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The maps themselves, by the generators."""
+        space = self.space(case.n)
+        return certified_outcome(space, outcome, "basis", space.basis())
 
     def __str__(self) -> str:
         return f"the explicit diagrams are a basis of {self.series.name(self.n)} {self.ends}"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from eqmath.claims.about_products import AboutProducts, Difference, exhausted
+from eqmath.claims.about_products import AboutProducts, Compared, exhausted
 from eqmath.claims.case import Case
 from eqmath.claims.functoriality import flips, identities, products, tensor_products
 from eqmath.claims.images import Images
@@ -106,7 +106,7 @@ class Functor(AboutProducts):
         for j in range(self.widest(case) + 1):
             yield j, count(j + l, n), count(k + j, n)
 
-    def _laws(self, images: Images, case: Case) -> Iterator[tuple[str, Iterator[Difference]]]:
+    def _laws(self, images: Images, case: Case) -> Iterator[tuple[str, Iterator[Compared]]]:
         """Every law with its comparisons."""
         asked = self.rules, images, case.k, case.l
         yield "products", products(*asked, (j for j, _, _ in self.middles(case)))
@@ -119,8 +119,8 @@ class Functor(AboutProducts):
         independent = spans.rank == spans.diagrams
         if self.faithful is None or independent == self.faithful(case):
             return None
-        if independent:
-            return Numbers(Fraction(spans.diagrams - 1), spans.diagrams)
+        if independent and spans.rank is not None:
+            return Numbers(Fraction(spans.rank - 1), spans.rank)
         return self.spanning("independent").decide(case).witness
 
     def __str__(self) -> str:

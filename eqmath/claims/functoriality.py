@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.claims.about_products import Difference
+from eqmath.claims.about_products import Compared
 from eqmath.claims.images import Images, first_difference
 from eqmath.claims.witness import FalseRule
 from eqmath.exact import Integers
@@ -16,7 +16,7 @@ from eqmath.families import Rules
 from eqmath.limits import require
 
 
-def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int]) -> Iterator[Difference]:
+def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int]) -> Iterator[Compared]:
     """Θ(upper • lower) = Θ(upper) Θ(lower) for all k → j → l; for each None, or where they differ.
 
     >>> from eqmath.families import family
@@ -37,7 +37,7 @@ def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int
                 yield _compared("•", d, e, claimed, matrix, images, (k, l))
 
 
-def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Compared]:
     """Θ(a ⊗ b) = Θ(a) ⊗ Θ(b), all ways to cut both rows.
 
     >>> from eqmath.families import family
@@ -51,7 +51,7 @@ def tensor_products(rules: Rules, images: Images, k: int, l: int) -> Iterator[Di
             yield _compared("⊗", a, b, claimed, np.kron(images.matrix(a), images.matrix(b)), images, (k, l))
 
 
-def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Compared]:
     """Θ(d)ᵀ = ± Θ(flip d).
 
     >>> from eqmath.families import family
@@ -67,7 +67,7 @@ def flips(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
         yield _compared("transpose", d, None, claimed, images.matrix(d).T, images, (l, k))
 
 
-def identities(rules: Rules, images: Images, k: int, l: int) -> Iterator[Difference]:
+def identities(rules: Rules, images: Images, k: int, l: int) -> Iterator[Compared]:
     """Θ(1_k) = 1.
 
     >>> from eqmath.families import family
@@ -83,7 +83,7 @@ def identities(rules: Rules, images: Images, k: int, l: int) -> Iterator[Differe
 
 def _compared(
     operation: str, d: Any, e: Any, claimed: Integers, true: Integers, images: Images, shape: tuple[int, int]
-) -> Difference:
+) -> Compared:
     """The first entry at which the rule and the matrices differ."""
     place = first_difference(claimed, true)
     if place is None:

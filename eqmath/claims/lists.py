@@ -9,7 +9,7 @@ from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
-from eqmath.errors import Disagreement, counted
+from eqmath.errors import ClaimError, Disagreement, counted
 from eqmath.exact import Matrix, first_outside
 from eqmath.groups import Group, matrix_group
 from eqmath.methods import Findings, direct
@@ -101,6 +101,8 @@ class OtherList:
         One more generator.
     generators : sequence of Matrix or None
         In place of the group's, the Lie algebra included.
+    other : Group or None
+        In place of the group; a product of as many factors, for the spaces of a product.
 
     Examples
     --------
@@ -116,6 +118,7 @@ class OtherList:
     flipped: tuple[int, int] | None = None
     added: Matrix | None = None
     generators: Sequence[Matrix] | None = None
+    other: Group | None = None
 
     def decide(self, case: Case, method: str = "direct") -> Outcome:
         """Whether the maps are equivariant and span; every method comes to this one."""
@@ -126,7 +129,7 @@ class OtherList:
 
     def group(self, n: int) -> Group:
         """The claim's group, made larger or replaced."""
-        own = self.claim.series(n)
+        own = self.other or self.claim.series(n)
         if self.generators is None and self.added is None:
             return own
         more = () if self.added is None else (self.added,)
@@ -137,6 +140,8 @@ class OtherList:
         """The list."""
         vectors = self.claim.vectors(case)
         found = [vectors.matrix(i) for i in range(len(vectors)) if str(vectors.diagram(i)) != self.left_out]
+        if self.left_out and len(found) == len(vectors):
+            raise ClaimError(f"{self.left_out} cannot be left out: it is not among the vectors")
         if self.flipped:
             rows = found[0].tolist()
             rows[self.flipped[0]][self.flipped[1]] *= -1

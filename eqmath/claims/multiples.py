@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.claims.about_products import AboutProducts, Difference, exhausted
+from eqmath.claims.about_products import AboutProducts, Compared, exhausted
 from eqmath.claims.case import Case
 from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
@@ -59,7 +59,7 @@ class Multiples(AboutProducts):
         for j in range(max(case.k, case.l, case.n) + 1):
             yield j, count(j + case.l, case.n), count(case.k + j, case.n)
 
-    def _differences(self, images: Images, case: Case) -> Iterator[Difference]:
+    def _differences(self, images: Images, case: Case) -> Iterator[Compared]:
         n, k, l = case.n, case.k, case.l
         single = images.stack(k, l).reshape(-1, n**case.order)
         for j, _, number in self.middles(case):
@@ -72,7 +72,7 @@ class Multiples(AboutProducts):
                         yield _difference(d, e, true.ravel(), single, lambda place: images.index(place, k, l))
 
 
-def _difference(d: Any, e: Any, true: Integers, single: Integers, index: Any) -> Difference:
+def _difference(d: Any, e: Any, true: Integers, single: Integers, index: Any) -> Compared:
     """Two different entries besides 0, if a product is no multiple of one of the matrices.
 
     A product of two determinants is O(n)-equivariant. So is a multiple of an E_β, all of whose entries

@@ -18,7 +18,8 @@ class Outcome:
     ----------
     status : "proved" or "refuted"
     diagrams, rank, dim : int
-        The number of vectors, their rank, the dimension of Hom_G; no rank and dimension for an algorithm.
+        The number of vectors, their rank, the dimension of Hom_G; no rank and dimension for an algorithm, none of
+        these where they grow with n and the outcome is for every n.
     method : Method
     witness : Witness or None
         Present exactly when refuted.
@@ -38,7 +39,7 @@ class Outcome:
     """
 
     status: str
-    diagrams: int
+    diagrams: int | None
     rank: int | None
     dim: int | None
     method: Method

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import factorial
 
-from eqmath.claims.about_products import Difference, exhausted
-from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.about_products import Compared, exhausted
+from eqmath.claims.about_spaces import AboutSpaces, require_method
 from eqmath.claims.case import Case
 from eqmath.claims.few_blocks import bipartition
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import FalseRule
 from eqmath.combinatorics import Bipartition, joined_bipartitions
 from eqmath.diagrams import Diagram
-from eqmath.errors import CaseError
 from eqmath.exact import Matrix
 from eqmath.hom import Hom
 from eqmath.spaces import Space
@@ -87,15 +86,14 @@ class BipartitionProducts(AboutSpaces):
         CaseError
             If the method is another one than reduced or direct.
         """
-        if method not in ("reduced", "direct"):
-            raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
+        require_method(method)
         space = self.space(case.n)
         found = space.findings() if method == "reduced" else space.examine(space.spanning_set)
         compared, false = exhausted(self._differences(case))
         end = "the last of them false" if false else "all of them right"
         return Outcome.of(found, false, f"{compared} products, {end}")
 
-    def _differences(self, case: Case) -> Iterator[Difference]:
+    def _differences(self, case: Case) -> Iterator[Compared]:
         whole = CountingMatrices(self.space(case.n))
         for j in range(max(case.k, case.l) + 1):
             middle = Space(f"Sym{j}(V)")
@@ -114,7 +112,7 @@ class BipartitionProducts(AboutSpaces):
         factors = [factorial(j) // (1 if self.bare else length) for length in lengths]
         return Matrix([[c * (i == place) for i in range(len(factors))] for place, c in enumerate(factors)])
 
-    def _difference(self, upper: Diagram, lower: Diagram, true: Matrix, whole: CountingMatrices) -> Difference:
+    def _difference(self, upper: Diagram, lower: Diagram, true: Matrix, whole: CountingMatrices) -> Compared:
         """The first entry at which j! times the product is not what the rule says."""
         n, claimed = whole.space.group.n, true * 0
         for (found, closed), coefficient in self.joined(bipartition(upper), bipartition(lower)).items():

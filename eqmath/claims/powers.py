@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import ClassVar
 
 import numpy as np
 
 from eqmath.claims.case import Case
-from eqmath.claims.claim import Claim
+from eqmath.claims.claim import Claim, Listed
 from eqmath.claims.lists import decide_list
 from eqmath.claims.outcome import PROVED, Outcome
 from eqmath.claims.tables import Tables, canonical_system, heading, orbit_part, require_small_graphs, tables
@@ -70,7 +71,10 @@ class AdjacencySpanning(Claim):
     the powers of A have rank 3, Hom_Aut(petersen) has dimension 3
     """
 
-    def vectors(self, case: Case) -> Powers:
+    listed: ClassVar[str] = "the powers of A have"
+    missed: ClassVar[str] = "is no polynomial in A"
+
+    def vectors(self, case: Case) -> Listed:
         """The powers below the n-th: by Cayley and Hamilton they span all."""
         return Powers(self.series(case.n))
 
@@ -85,9 +89,9 @@ class AdjacencySpanning(Claim):
         if (case.k, case.l) != (1, 1):
             raise CaseError(f"powers of the adjacency matrix are maps for k = l = 1, found {case}")
         group, powers = self.series(case.n), self.vectors(case)
-        reason = f"commutes with {group.name} and is no polynomial in A"
+        reason = f"commutes with {group.name} and {self.missed}"
         found = decide_list(group.discrete, (), case, powers.matrices(), reason)
-        sentence = f"the powers of A have rank {found.rank}, Hom_{group.name} has dimension {found.dim}"
+        sentence = f"{self.listed} rank {found.rank}, Hom_{group.name} has dimension {found.dim}"
         return replace(found, sentence=sentence)
 
     def samples(self, case: Case, seed: int) -> Samples:

@@ -14,6 +14,7 @@ from eqmath.claims.tables import Tables, missed_vector, written_part
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import PRIME, Integers, eliminate, first_dependency
 from eqmath.groups import Group, Series
+from eqmath.methods.reduced.between import Bent
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.positions import position_system
 from eqmath.spaces import Monomial, Space
@@ -115,28 +116,30 @@ def certified_blocks(group: Group, source: Space, target: Space) -> list[Certifi
     TooLarge
         If nobody would check so long a certificate.
     """
-    groups, pairs = group.series.factors or (group,), list(_pairs(source, target))
+    groups, pairs = group.series.factors or (group,), list(_pairs(group.series, source, target))
     if len(pairs) > MOST_BLOCKS or max(len(str(space)) for space in (source, target)) > MOST_CHARACTERS:
         raise TooLarge(f"{len(pairs)} blocks from {source!s:.40} to {target!s:.40} are too long for a certificate")
     return [
-        CertifiedBlock(group, below, above, columns * rows, tuple(symmetric_parts(groups, _bent(x, y))))
+        CertifiedBlock(group, below, above, columns * rows, tuple(symmetric_parts(groups, *_bent(groups, x, y))))
         for (below, columns, x), (above, rows, y) in pairs
     ]
 
 
-def _pairs(source: Space, target: Space) -> Iterator[Pair]:
-    below = [(text, copies, monomial) for text, (copies, monomial) in summands(source).items()]
-    for text, (copies, monomial) in summands(target).items():
+def _pairs(series: Series, source: Space, target: Space) -> Iterator[Pair]:
+    below = [(text, copies, monomial) for text, (copies, monomial) in summands(source, series).items()]
+    for text, (copies, monomial) in summands(target, series).items():
         yield from ((one, (text, copies, monomial)) for one in below)
 
 
-def _bent(source: Monomial, target: Monomial) -> BentLegs:
-    """The legs of both, outputs first; V and its dual are the same for the groups of SPEC.md."""
+def _bent(groups: Sequence[Group], source: Monomial, target: Monomial) -> tuple[BentLegs, tuple[bool, ...]]:
+    """The legs of both, outputs first; and which of them are white, or outputs where V is its own dual."""
     sides = [
         BentLegs(tuple(leg.factor - 1 for leg in side.legs), 0, tuple((y.images, y.sign) for y in side.positions))
         for side in (source, target)
     ]
-    return BentLegs.between(*sides)
+    found = Bent.of([group.series for group in groups], source, target)
+    white = set((found.order or range(found.legs.m))[: found.legs.l])
+    return BentLegs.between(*sides), tuple(place in white for place in range(found.legs.m))
 
 
 def values_between(series: Series, source: Space, target: Space) -> int:
@@ -154,8 +157,9 @@ def values_between(series: Series, source: Space, target: Space) -> int:
     if series.only is not None:
         raise CaseError(f"{series.every} is a single group", hint="its one n")
     found = [0]
-    for (_, _, x), (_, _, y) in _pairs(source, target):
-        legs = _bent(x, y)
-        group = series(series.next_value(legs.m + 2))
-        found += [position_system((group,), (part,), legs).values[0] for part in series.parts]
+    for (_, _, x), (_, _, y) in _pairs(series, source, target):
+        bent = Bent.of([series], x, y)
+        (own,), legs = bent.members, bent.legs
+        group = own(own.next_value(legs.m + 2))
+        found += [position_system((group,), (part,), legs).values[0] for part in own.parts]
     return max(found)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
-from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.about_spaces import AboutSpaces, require_method
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
-from eqmath.claims.count import Counted, Written, certified_formula
+from eqmath.claims.count import ClaimedNumber, Counted, Written, certified_formula, with_witness
 from eqmath.claims.formula import Formula
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Numbers
-from eqmath.errors import CaseError, Disagreement
+from eqmath.errors import Disagreement
+from eqmath.hom import Hom
 from eqmath.spaces import Space
 
 
@@ -56,7 +59,7 @@ class CountedBetween:
 
 
 @dataclass(frozen=True)
-class SpaceCount(AboutSpaces):
+class SpaceCount(ClaimedNumber, AboutSpaces):
     """dim Hom_G(X, Y) is the value of a formula in n and in the numbers k and l of legs, or counts certain things.
 
     >>> from eqmath import S
@@ -75,24 +78,6 @@ class SpaceCount(AboutSpaces):
         own = self.formula
         return own.of(self.source, self.target) if isinstance(own, CountedBetween) else Written(own)
 
-    @property
-    def same_for_large_n(self) -> bool:
-        """Whether equal systems give the claim equal truth values: not if n is in the formula."""
-        return self.number.same_for_large_n
-
-    def constant_from(self, m: int) -> int:
-        """From which n on the claimed number is the same; 1 for a formula without n."""
-        return self.number.constant_from(m)
-
-    @property
-    def constant_because(self) -> str:
-        """Why the counted number is."""
-        return self.number.reason
-
-    def claimed(self, case: Case) -> Fraction:
-        """The number that is claimed."""
-        return self.number.at(case)
-
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension.
 
@@ -101,27 +86,48 @@ class SpaceCount(AboutSpaces):
         CaseError
             If the method is another one than reduced or direct.
         """
-        space = self.space(case.n)
-        if method not in ("reduced", "direct"):
-            raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
-        findings = space.findings() if method == "reduced" else space.examine(map(space.matrix, space.spanning_set))
-        if not findings.spans:
-            raise Disagreement(f"the spanning set has rank {findings.rank}, the dimension is {findings.dim}")
-        numbers = Numbers(self.claimed(case), findings.dim)
-        refuted = numbers.claimed != numbers.true
-        return Outcome.of(findings, numbers if refuted else None, str(numbers))
+        return decide_number(self.space(case.n), self.claimed(case), method)
 
     @property
     def uncertified(self) -> str:
-        """That SPEC.md has not the group or a functor, if it has not."""
-        return self.unspecified
+        """Nothing: there are certificates for all spaces."""
+        return ""
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The number that is claimed, and the formula, beside the blocks with the pivots of the spanning set."""
+        if self.unspecified:
+            return certified_outcome(self.space(case.n), outcome, "count", number=self.claimed(case))
         body = self.tables(case, outcome, "count", number=self.claimed(case), **certified_formula(self.number))
-        if not isinstance(outcome.witness, Numbers):
-            return body
-        return body | {"witness": {"kind": "numbers", "claimed": outcome.witness.claimed, "true": outcome.witness.true}}
+        return with_witness(body, outcome)
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights {self.ends} is {self.formula}"
+
+
+def decide_number(space: Hom, claimed: Fraction, method: str) -> Outcome:
+    """Whether a number is the dimension of Hom, which the rank of a spanning set meets.
+
+    Raises
+    ------
+    CaseError
+        If the method is another one than reduced or direct.
+    Disagreement
+        If the spanning set does not span.
+
+    Examples
+    --------
+    >>> decide_number(Hom("C(4)", source="V", target="V"), Fraction(4), "direct").status
+    'proved'
+    """
+    require_method(method)
+    findings = space.findings() if method == "reduced" else space.examine(map(space.matrix, _listed(space)))
+    if not findings.spans:
+        raise Disagreement(f"the spanning set has rank {findings.rank}, the dimension is {findings.dim}")
+    numbers = Numbers(claimed, findings.dim)
+    return Outcome.of(findings, numbers if numbers.claimed != numbers.true else None, str(numbers))
+
+
+def _listed(space: Hom) -> Iterable[Any]:
+    """The spanning set; where no diagrams are known, the basis of the solutions."""
+    found: Iterable[Any] = space.basis() if space.spanning_set is None else space.spanning_set
+    return found

@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.about_spaces import AboutSpaces, require_method
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Named
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
-from eqmath.errors import CaseError, ClaimError, Disagreement
+from eqmath.errors import ClaimError, Disagreement
 from eqmath.exact import Matrix, eliminate, first_dependency, first_outside, primitive
 from eqmath.families import family
 from eqmath.hom import Hom
@@ -100,8 +101,7 @@ class SpaceSpanning(AboutSpaces):
         TooLarge
             If the computation exceeds the memory limit.
         """
-        if method not in ("reduced", "direct"):
-            raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
+        require_method(method)
         space = self.space(case.n)
         if not self.own:
             return self._foreign(space)
@@ -120,19 +120,34 @@ class SpaceSpanning(AboutSpaces):
 
     @property
     def uncertified(self) -> str:
+        """Nothing: there are certificates for all spaces."""
+        return ""
+
+    @property
+    def unspecified(self) -> str:
         """That SPEC.md has not the group, a functor, or one of the families there, if it has not."""
         foreign = "" if self.own else f"about {', '.join(self.families)} in {self.series.every}"
-        return self.unspecified or foreign
+        return super().unspecified or foreign
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The families, if they are not all of the group, and the blocks with their pivots and witnesses."""
+        if self.unspecified:
+            space = self.space(case.n)
+            return certified_outcome(space, outcome, self.demand, self._maps(space))
         some = self.general.families
         families = tuple(dict.fromkeys(name for name, _, _ in self.series.spanning if name in some))
         return self.tables(case, outcome, self.demand, **({"families": families} if families else {}))
 
+    def _maps(self, space: Hom) -> list[Any]:
+        """The diagrams or matrices that the claim speaks of."""
+        if self.own:
+            return self.listed(space)
+        return [W for _, W in foreign_maps(space, tuple(map(self._meant, self.families)))]
+
     def _belongs(self, diagram: Any, n: int) -> bool:
         """Whether a diagram is of one of the families; a jellyfish has the word of a partition, and is none."""
-        inner, meant = getattr(diagram, "diagram", diagram), [family(self._meant(name)) for name in self.families]
+        inner = getattr(diagram, "diagram", diagram)
+        meant = [family(self._meant(name)).shaped(inner.k, inner.l) for name in self.families]
         return any(own.contains(inner.word, n) and own.diagram(inner.word, inner.l) == inner for own in meant)
 
     def _witness(self, space: Hom, found: Findings, listed: list[Any]) -> Witness | None:

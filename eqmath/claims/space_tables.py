@@ -12,11 +12,12 @@ from typing import Any
 import numpy as np
 
 from eqmath.claims.tables import MOST_CELLS, MOST_CLASSES, EquationRow, canonical_system, primitive
-from eqmath.combinatorics import Permutation, Words
+from eqmath.combinatorics import Permutation, Word, Words, growth_rows
 from eqmath.errors import TooLarge
 from eqmath.exact import Integers
 from eqmath.families import Family, Piece, family, rule
 from eqmath.groups import Group, Part
+from eqmath.groups.parts import Signs
 from eqmath.methods.reduced.legs import BentLegs, SignedPermutation
 from eqmath.methods.reduced.signed_orbits import SignedOrbits
 from eqmath.methods.reduced.system import Finder
@@ -26,8 +27,20 @@ from eqmath.methods.reduced.system import Finder
 class Side:
     """What a factor of the group gives: its part and its legs, outputs first.
 
+    Attributes
+    ----------
+    group : Group
+        As it acts on the legs of V and of its dual, where these differ.
+    part : Part
+    places : tuple of int
+    outputs : int
+    white : tuple of bool
+        Which legs are of V; outputs where V is its own dual.
+
+    Examples
+    --------
     >>> from eqmath import O
-    >>> side = Side(O(2), O.parts[0], (0, 1), 1)
+    >>> side = Side(O(2), O.parts[0], (0, 1), 1, (True, False))
     >>> side.classes.tolist(), side.words.tolist(), side.family.name
     ([[0, 0]], [[0, 0]], 'brauer')
     """
@@ -36,6 +49,17 @@ class Side:
     part: Part
     places: tuple[int, ...]
     outputs: int
+    white: tuple[bool, ...]
+
+    @cached_property
+    def order(self) -> list[int]:
+        """The numbers of the legs, white ones first: as they are in the systems and the diagrams of the group."""
+        return sorted(range(len(self.white)), key=lambda j: not self.white[j])
+
+    @property
+    def back(self) -> list[int]:
+        """Where every leg is in that order."""
+        return [self.order.index(j) for j in range(len(self.order))]
 
     @property
     def classes(self) -> Words:
@@ -47,9 +71,24 @@ class Side:
         """Its equations in their order."""
         return self._system[1]
 
-    @property
+    @cached_property
     def _system(self) -> tuple[Words, list[EquationRow]]:
-        return canonical_system(self.group.series, self.part.name, len(self.places), self.group.n)
+        classes, rows = canonical_system(self.group.series, self.part.name, len(self.places), self.group.n)
+        if self.order == sorted(self.order):
+            return classes, rows
+        named, signs = self.canonical(classes[:, self.back])
+        order = np.lexsort((*named.T[::-1], named.max(axis=1, initial=-1)))
+        number = np.argsort(order)
+        moved = [primitive((int(number[c]), x * int(signs[c])) for c, x in row) for row in rows]
+        return named[order], sorted(moved)
+
+    def canonical(self, tuples: Words) -> tuple[Words, Signs]:
+        """The representatives of the classes of index tuples, named in the order of the legs, and the signs."""
+        words, signs = self.part.canonical(tuples[:, self.order], self.group.n)
+        if self.order == sorted(self.order):
+            return words, signs
+        named = growth_rows(tuples)
+        return named, signs * self.part.canonical(named[:, self.order], self.group.n)[1]
 
     @property
     def _named(self) -> tuple[str, str]:
@@ -60,12 +99,16 @@ class Side:
     @property
     def family(self) -> Family:
         """The family whose vectors live in the part."""
-        return family(self._named[0], self.group)
+        return family(self._named[0], self.group).shaped(len(self.white) - sum(self.white), sum(self.white))
 
     @cached_property
     def words(self) -> Words:
         """Its diagrams in their order."""
-        return Piece(self.family, rule(self._named[1], self._named[0])).array(len(self.places), self.group.n)
+        found = Piece(self.family, rule(self._named[1], self._named[0])).array(len(self.places), self.group.n)
+        if self.order == sorted(self.order):
+            return found
+        named = growth_rows(found[:, self.back])
+        return named[np.lexsort(named.T[::-1])] if len(named) else named
 
     def own(self, z: Permutation) -> list[int]:
         """A permutation of all legs on the legs of this factor."""
@@ -73,7 +116,7 @@ class Side:
 
     def classes_moved(self, words: Words, z: Permutation) -> tuple[Integers, Integers]:
         """The numbers of the classes of index tuples whose legs are permuted, and the signs."""
-        found, signs = self.part.canonical(words[:, [z[j] for j in self.places]], self.group.n)
+        found, signs = self.canonical(words[:, [z[j] for j in self.places]])
         return Finder(self.classes)(found), signs.astype(np.int64)
 
     def diagrams_moved(self, z: Permutation) -> tuple[Integers, Integers]:
@@ -84,17 +127,25 @@ class Side:
         return images, np.array(signs, dtype=np.int64)
 
     def _sign(self, word: Words, image: Words, order: list[int]) -> int:
-        t = np.array([self.family.members.nonzero(tuple(image.tolist()), self.group.n)], dtype=np.int8)
+        at = self.family.members.nonzero(self._sorted(image), self.group.n)
+        t = np.array([at], dtype=np.int8)[:, self.back]
         return int(self.values(word, t[:, order])[0] * self.values(image, t)[0])
+
+    def _sorted(self, word: Words) -> Word:
+        """A diagram on the legs in their order, white ones first."""
+        if self.order == sorted(self.order):
+            return tuple(word.tolist())
+        return tuple(self.family.members.named(word[None, self.order])[0].tolist())
 
     def values(self, word: Words, tuples: Words) -> Integers:
         """The vector of a diagram at index tuples."""
-        found: Integers = self.family.matrices.bent(tuple(word.tolist()), self.outputs, tuples, self.group.n)
+        own = np.asfortranarray(tuples[:, self.order])
+        found: Integers = self.family.matrices.bent(self._sorted(word), sum(self.white), own, self.group.n)
         return found
 
     def table(self, tuples: Words) -> Integers:
         """The vectors of all diagrams at tuples of all legs."""
-        own = np.asfortranarray(tuples[:, list(self.places)])
+        own = tuples[:, list(self.places)]
         rows = [self.values(word, own) for word in self.words]
         return np.array(rows, dtype=np.int64).reshape(len(rows), len(tuples))
 
@@ -232,17 +283,22 @@ class Symmetric:
         return found
 
 
-def symmetric_parts(groups: Sequence[Group], legs: BentLegs) -> list[Symmetric]:
-    """The choices of a part of every factor, in order.
+def symmetric_parts(groups: Sequence[Group], legs: BentLegs, white: Sequence[bool] = ()) -> list[Symmetric]:
+    """The choices of a part of every factor, in order; which legs are white is said where it is not the outputs.
 
-    >>> from eqmath import SO
+    >>> from eqmath import SO, SU
     >>> [part.name for part in symmetric_parts((SO(3),), BentLegs.of(2, 1))]
     ['even', 'det']
+    >>> [part.diagrams for part in symmetric_parts((SU(2),), BentLegs.of(3, 1), (True, False, True))]
+    [[], []]
     """
-    choices = [
-        [Side(group, part, legs.places(i), legs.outputs(i)) for part in group.series.parts if part.least <= group.n]
-        for i, group in enumerate(groups)
-    ]
+    white = white or [place < legs.l for place in range(legs.m)]
+    choices = []
+    for i, group in enumerate(groups):
+        own = tuple(white[j] for j in legs.places(i))
+        bent = group.bent(len(own) - sum(own), sum(own))
+        parts = [part for part in bent.series.parts if part.least <= group.n]
+        choices.append([Side(bent, part, legs.places(i), legs.outputs(i), own) for part in parts])
     return [Symmetric(sides, legs.positions) for sides in product(*choices)]
 
 

@@ -8,25 +8,62 @@ from dataclasses import dataclass
 from eqmath.certificates import FUNCTORS
 from eqmath.groups import Series
 from eqmath.spaces import Monomial, Space
-from eqmath.spaces.expression import Expression, Interpretation
+from eqmath.spaces.bounds import applied
+from eqmath.spaces.expression import Defining, Expression, Interpretation, Trivial, direct_sum, power, tensor
 from eqmath.spaces.functors.dual import FUNCTOR as DUAL
-from eqmath.spaces.substitution import Substitution
 from eqmath.spaces.text import Text, text_of
 
 BARE = Text("()", "*", powers=False)
 
 
-@dataclass(frozen=True)
-class WithoutDuals(Substitution):
-    """An expression in which V stands for its dual.
+Dually = tuple[Expression, Expression]
+"""An expression and its dual."""
 
-    >>> Space.of(Space("Alt2(Dual(V))+V").expression.read(WithoutDuals({})))
-    Space("Alt2(V)+V")
+
+@dataclass(frozen=True)
+class DualsAtLetters(Interpretation[Dually]):
+    """An expression and its dual, in which Dual is applied to letters alone, and only where that is another space.
+
+    Attributes
+    ----------
+    differ : set of int
+        The factors, 0 for the only one, for which V and its dual differ.
+
+    Examples
+    --------
+    >>> found = Space("Dual(Alt2(V1*V2))").expression.read(DualsAtLetters(frozenset({1})))
+    >>> [str(Space.of(expression)) for expression in found]
+    ['Alt2(Dual(V1)*V2)', 'Alt2(V1*V2)']
     """
 
-    def applied(self, functor: str, degree: int, value: Expression) -> Expression:
-        """The functor of what is put in."""
-        return value if functor == DUAL.name else super().applied(functor, degree, value)
+    differ: frozenset[int]
+
+    def trivial(self, size: int) -> Dually:
+        """Its own dual."""
+        return Trivial(size), Trivial(size)
+
+    def defining(self, factor: int) -> Dually:
+        """V and its dual."""
+        letter = Defining(factor)
+        return letter, applied(DUAL.name, 0, letter) if factor in self.differ else letter
+
+    def applied(self, functor: str, degree: int, value: Dually) -> Dually:
+        """The functor of both; Dual exchanges them."""
+        if functor == DUAL.name:
+            return value[1], value[0]
+        return applied(functor, degree, value[0]), applied(functor, degree, value[1])
+
+    def tensor(self, values: Sequence[Dually]) -> Dually:
+        """The products of both."""
+        return tensor([one for one, _ in values]), tensor([other for _, other in values])
+
+    def direct_sum(self, values: Sequence[Dually]) -> Dually:
+        """The sums of both."""
+        return direct_sum([one for one, _ in values]), direct_sum([other for _, other in values])
+
+    def power(self, value: Dually, exponent: int) -> Dually:
+        """The powers of both."""
+        return power(value[0], exponent), power(value[1], exponent)
 
 
 class FunctorNames(Interpretation[frozenset[str]]):
@@ -76,13 +113,18 @@ def written(space: Space, series: Series) -> Space:
     return space if series.factors else space.on(V1="V")
 
 
-def summands(space: Space) -> dict[str, tuple[int, Monomial]]:
+def summands(space: Space, series: Series) -> dict[str, tuple[int, Monomial]]:
     """The different summands by their texts, in the order of their first copies, with the numbers of these.
 
-    >>> {text: copies for text, (copies, _) in summands(Space("Sym2(2*V)+V*Dual(V)")).items()}
+    >>> from eqmath import O, U
+    >>> {text: copies for text, (copies, _) in summands(Space("Sym2(2*V)+V*Dual(V)"), O).items()}
     {'Sym2(V)': 2, 'V*V': 2}
+    >>> list(summands(Space("Sym2(2*V)+V*Dual(V)"), U))
+    ['Sym2(V)', 'V*V', 'V*Dual(V)']
     """
-    plain = Space.of(space.expression.read(WithoutDuals({})))
+    every = [factor.series for factor in series.factors] or [series]
+    differ = frozenset(i + bool(series.factors) for i, own in enumerate(every) if own.coloured is not None)
+    plain = Space.of(space.expression.read(DualsAtLetters(differ))[0])
     found: dict[str, tuple[int, Monomial]] = {}
     for (copies, one), (_, monomial) in zip(plain.terms(), plain.normal(), strict=True):
         text = text_of(one.expression, BARE)

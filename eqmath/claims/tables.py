@@ -28,7 +28,7 @@ MOST_CELLS = 3 * 10**7
 
 
 def unspecified(series: Series) -> str:
-    """About which group SPEC.md has no certificates: a factor that is not named there, or is known by orbit sums.
+    """About which group SPEC.md has no certificates: a factor that is not named there, or is of a graph that is not.
 
     >>> from eqmath.groups import parse_group
     >>> unspecified(parse_group("S(4)").series), unspecified(parse_group("Dih(5)").series)
@@ -36,10 +36,10 @@ def unspecified(series: Series) -> str:
     """
     for part in [factor.series for factor in series.factors] or [series]:
         letter, _, argument = part.every[:-1].partition("(")
-        if letter not in GROUPS or not (argument == "n" or argument.isdecimal() or part.graph):
+        if letter not in GROUPS or not (argument == "n" or argument.isdecimal() or part.graph or part.signature):
             return f"about {part.every}, which SPEC.md has not"
-        if any(family == "orbits" for family, _, _ in part.spanning):
-            return "about groups known by orbit sums (eqmath hom has them, by generators)"
+        if part.graph and not part.graph.is_simple:
+            return "about graphs with loops, directions, colours or weights (eqmath hom has them, by generators)"
     return ""
 
 
@@ -104,7 +104,8 @@ def tables(group: Group, own: Vectors, shown: Vectors) -> Tables:
     >>> found["diagrams"], [(part["name"], part["classes"], part["vector_rows"]) for part in found["parts"]]
     (["1,2|1',2'", "1,1'|2,2'", "1,2'|2,1'"], [('even', 1, [0])])
     """
-    parts = [_part_of(group, part, shown) for part in group.series.parts if part.least <= group.n]
+    bent = group.bent(shown.k, shown.l)
+    parts = [_part_of(bent, part, shown) for part in bent.series.parts if part.least <= group.n]
     method = "reduced" if any(part["equations"] for part in parts) else "orbits"
     diagrams = [str(own.diagram(i)) for i in range(len(own))]
     return {"diagrams": diagrams, "method": method, "parts": parts, "prime": PRIME}
@@ -205,6 +206,7 @@ def values_used(series: Series, m: int) -> int:
 def _all_values(group: Group, vectors: Vectors) -> Integers:
     """Every vector on the classes of all parts, one part after another; 0 in the parts where it does not live."""
     m, tables, place = vectors.k + vectors.l, [], 0
+    group = group.bent(vectors.k, vectors.l)
     parts = [part for part in group.series.parts if part.least <= group.n]
     for part in parts:
         classes, _ = canonical_system(group.series, part.name, m, group.n)

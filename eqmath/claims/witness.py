@@ -152,7 +152,89 @@ class FalseRule:
         return f"{named} at {entry_text(self.row, self.column)}: claimed {self.claimed}, true {self.true}{reason}"
 
 
-Witness = Element | Relation | MissedMap | Numbers | FalseRule
+@dataclass(frozen=True, slots=True)
+class TwoGraphs:
+    """Two graphs that agree in one invariant and not in another.
+
+    Attributes
+    ----------
+    first, second : str
+        As codes.
+    same, other : str
+        The invariant in which they agree, and the one that tells them apart.
+
+    Examples
+    --------
+    >>> print(TwoGraphs("graph6:EhEG", "graph6:EwCW", "stable colours", "isomorphism types"))
+    graph6:EhEG and graph6:EwCW have the same stable colours and different isomorphism types
+    """
+
+    first: str
+    second: str
+    same: str
+    other: str
+
+    def to_json(self) -> dict[str, Any]:
+        """kind, the two graphs and the two invariants."""
+        return {"kind": "graphs", "first": self.first, "second": self.second, "same": self.same, "other": self.other}
+
+    def __str__(self) -> str:
+        return f"{self.first} and {self.second} have the same {self.same} and different {self.other}"
+
+
+@dataclass(frozen=True, slots=True)
+class NotPointwise:
+    """A point at which a function of every coordinate does not commute with an element of a group.
+
+    Attributes
+    ----------
+    function : str
+    g : tuple of ExactMatrix
+        The element of every factor.
+    infinitesimal : bool
+        Whether it belongs to the Lie algebras.
+    point : tuple of Fraction
+    place : int
+        The coordinate, from 1.
+    left, right : Fraction
+        f of the moved point and the moved f of the point, there; for the Lie algebra their derivatives.
+
+    Examples
+    --------
+    >>> minus = (Matrix([[-1]]),)
+    >>> print(NotPointwise("relu", minus, False, (Fraction(1),), 1, Fraction(0), Fraction(-1)))
+    f = relu, g = [[-1]], x = (1): f(ρ(g)x) has 0 at place 1 and ρ(g)f(x) has -1
+    """
+
+    function: str
+    g: tuple[ExactMatrix, ...]
+    infinitesimal: bool
+    point: tuple[Fraction, ...]
+    place: int
+    left: Fraction
+    right: Fraction
+
+    def to_json(self) -> dict[str, Any]:
+        """kind, the function, the element of every factor, the point, the coordinate and the two values."""
+        return {
+            "kind": "point", "function": self.function, "g": [g.to_json() for g in self.g],
+            "infinitesimal": self.infinitesimal, "point": [json_number(exact_number(x)) for x in self.point],
+            "place": self.place, "left": json_number(exact_number(self.left)),
+            "right": json_number(exact_number(self.right)),
+        }  # fmt: skip
+
+    def __str__(self) -> str:
+        element = " × ".join(map(_rows, self.g))
+        at = f"f = {self.function}, {'A' if self.infinitesimal else 'g'} = {element}, x = ({self._point})"
+        sides = ("f'(x)·dρ(A)x", "dρ(A)f(x)") if self.infinitesimal else ("f(ρ(g)x)", "ρ(g)f(x)")
+        return f"{at}: {sides[0]} has {self.left} at place {self.place} and {sides[1]} has {self.right}"
+
+    @property
+    def _point(self) -> str:
+        return ", ".join(map(str, self.point))
+
+
+Witness = Element | Relation | MissedMap | Numbers | FalseRule | TwoGraphs | NotPointwise
 
 
 def entry_text(row: tuple[int, ...], column: tuple[int, ...]) -> str:
@@ -210,6 +292,12 @@ def restored(data: dict[str, Any]) -> Witness:
             row, column = map(tuple, data["entry"])
             words = data["operation"], data["upper"], data["lower"]
             return FalseRule(*words, row, column, data["claimed"], data["true"], data.get("reason", ""))
+        case "point":
+            elements = tuple(exact_matrix(g) for g in data["g"])
+            point, values = tuple(map(Fraction, data["point"])), (Fraction(data["left"]), Fraction(data["right"]))
+            return NotPointwise(data["function"], elements, data["infinitesimal"], point, data["place"], *values)
+        case "graphs":
+            return TwoGraphs(data["first"], data["second"], data["same"], data["other"])
     raise CaseError(f"expected a kind of witness, found {data['kind']!r}")
 
 

@@ -7,13 +7,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
 from eqmath.cli.arguments import end_arguments
+from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, UsageError
 from eqmath.exact import natural
 from eqmath.groups import Group, parse_group, read_group
 from eqmath.hom import Hom, Legs
 from eqmath.hom.ends import power
+from eqmath.limits import current_limit, grouped
 from eqmath.runs import MAX_ORDER
-from eqmath.spaces import Space, parse_space
+from eqmath.spaces import Space, parse_space, read_irreps
+
+ANNOUNCED_SECONDS = 10
 
 
 def space_arguments(parser: ArgumentParser) -> None:
@@ -23,6 +27,9 @@ def space_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-k", metavar="K", help="number of inputs; 1,2 for the factors of a product")
     parser.add_argument("-l", metavar="L", help="number of outputs; 1,2 for the factors of a product")
     end_arguments(parser)
+    parser.add_argument(
+        "--irreps", action="store_true", help="for O(3) and SO(3): --from and --to as e3nn writes them, 2x1o+1x2e"
+    )
     parser.add_argument(
         "--where", action="append", metavar="V=SPACE", help="what V is: --where V=V+1 restricts from S(n+1) to S(n)"
     )
@@ -54,6 +61,7 @@ def space_of(args: Namespace) -> Hom:
         If a text is no space of the group.
     """
     group = group_of(args)
+    _require_irreps(args)
     if args.source is None and args.target is None and not args.where:
         return Hom(group, *_legs(args))
     ends = [_end(args, group, name) for name in ("k", "l")]
@@ -62,17 +70,38 @@ def space_of(args: Namespace) -> Hom:
     return Hom(group, *(parse_space(end, group) for end in ends))
 
 
+def announce(args: Namespace, space: Hom) -> None:
+    """Say on standard error what takes long, before it begins; what memory cannot hold will be refused instead."""
+    cost, limit = space.cost, current_limit()
+    fits = limit is None or cost.bytes <= limit
+    if cost.seconds > ANNOUNCED_SECONDS and fits and not args.quiet:
+        size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
+        mention(
+            f"predicted: {size}, at most about {grouped(round(cost.seconds))} seconds; --time-limit 5m stops earlier"
+        )
+
+
 def _end(args: Namespace, group: Group, name: str) -> Space:
     """One end, by its number of legs or as a space."""
     flag = {"k": "--from", "l": "--to"}[name]
     number, text = (args.k, args.source) if name == "k" else (args.l, args.target)
     if (number is None) == (text is None):
         raise UsageError(f"expected either -{name} or {flag}", hint=f'{flag} "Sym2(V)" or -{name} 2')
+    if text is not None and args.irreps:
+        return read_irreps(text, group)
     if text is not None:
         return Space(text) if args.where else parse_space(text, group)
     legs = _read_legs(number, name)
     factors = 0 if args.where else len(group.series.factors)
     return power(legs if len(legs) > 1 else legs[0], factors)
+
+
+def _require_irreps(args: Namespace) -> None:
+    """Nothing, unless --irreps stands where it says nothing."""
+    if args.irreps and args.source is None and args.target is None:
+        raise UsageError("--irreps says how --from and --to are read", hint="--irreps --from 2x1o+1x2e --to 1x0e")
+    if args.irreps and args.where:
+        raise UsageError("--irreps and --where cannot stand together", hint="write spaces in place of irreps")
 
 
 def _where(texts: Sequence[str]) -> dict[str, str]:

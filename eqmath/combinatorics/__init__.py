@@ -2,6 +2,7 @@
 
 from eqmath.combinatorics.bipartitions import Bipartition, joined_bipartitions, matrices_with_margins
 from eqmath.combinatorics.chains import Pair, largest_crossing, largest_nesting, longest_chain
+from eqmath.combinatorics.colour_refinement import Neighbours, is_equitable, stable_colours
 from eqmath.combinatorics.coloured_partitions import (
     determinant_word_count,
     determinant_words,
@@ -30,6 +31,7 @@ from eqmath.combinatorics.graphs import (
     Edge,
     adjacency_matrix,
     automorphisms,
+    graph_count,
     independent_partitions,
     labelled_automorphisms,
     odd_girth,
@@ -55,8 +57,9 @@ from eqmath.combinatorics.marked import (
     pair,
     single_or,
 )
-from eqmath.combinatorics.multigraph_counts import multigraph_count
+from eqmath.combinatorics.marked_multigraphs import has_treewidth_two, is_simple_forest, least_marked_word
 from eqmath.combinatorics.permutation_groups import (
+    MOST_ELEMENTS,
     Permutation,
     StabiliserChain,
     cycle_types,
@@ -92,8 +95,10 @@ from eqmath.combinatorics.set_partitions import (
     mobius,
     refines,
 )
+from eqmath.combinatorics.spherical import box_factors, coset_type, spherical_functions, type_counts
 from eqmath.combinatorics.super_partitions import BlockType, super_partition_count, super_partitions
 from eqmath.combinatorics.symmetric_characters import character_column, symmetric_character
+from eqmath.combinatorics.trees import Tree, TreeCounts, free_trees, rooted_trees, tree_size, tree_text
 from eqmath.combinatorics.walks import (
     Step,
     box_added,
@@ -103,18 +108,28 @@ from eqmath.combinatorics.walks import (
     up_or_down,
     walks,
 )
+from eqmath.combinatorics.weight_space_counts import (
+    equal_layers_count,
+    network_constant_count,
+    shared_layers_count,
+    wide_network_count,
+)
 
 __all__ = [
+    "MOST_ELEMENTS",
     "BlockType",
     "Bipartition",
     "Edge",
     "Permutation",
     "StabiliserChain",
+    "Neighbours",
     "MarkedTuples",
     "Pair",
     "PowerSums",
     "Shape",
     "Step",
+    "Tree",
+    "TreeCounts",
     "Word",
     "Words",
     "adjacency_matrix",
@@ -124,14 +139,17 @@ __all__ = [
     "balanced_partition_count",
     "bell",
     "box_added",
+    "box_factors",
     "box_moved",
     "box_removed",
     "block_counts",
     "character_column",
     "coarsenings",
+    "coset_type",
     "cycle_types",
     "determinant_word_count",
     "determinant_words",
+    "equal_layers_count",
     "even",
     "even_partition_count",
     "even_partitions",
@@ -141,19 +159,24 @@ __all__ = [
     "fixed_point_counts",
     "fixed_point_moment",
     "fixed_point_numbers",
+    "free_trees",
     "glue",
+    "graph_count",
     "growth_columns",
     "growth_rows",
     "growth_string",
     "growth_strings",
+    "has_treewidth_two",
     "independent_partitions",
     "integer_partitions",
     "involution_count",
     "involutions",
     "inverse",
+    "is_equitable",
     "is_member",
     "is_noncrossing_below",
     "is_nonnesting_below",
+    "is_simple_forest",
     "join",
     "joined_bipartitions",
     "joins",
@@ -161,6 +184,7 @@ __all__ = [
     "largest_crossing",
     "largest_nesting",
     "least_connected",
+    "least_marked_word",
     "lettered_partition_count",
     "longest_chain",
     "longest_increasing",
@@ -169,8 +193,8 @@ __all__ = [
     "matrices_with_margins",
     "meeting_walks",
     "mobius",
-    "multigraph_count",
     "multiply",
+    "network_constant_count",
     "odd",
     "odd_girth",
     "odd_partition_count",
@@ -185,19 +209,27 @@ __all__ = [
     "permutation_sign",
     "permutation_words",
     "refines",
+    "rooted_trees",
     "set_partition_count",
+    "shared_layers_count",
     "signed_orbit_labels",
     "single_or",
+    "spherical_functions",
     "stabiliser_chain",
+    "stable_colours",
     "stirling",
     "sub_multisets",
     "super_partition_count",
     "super_partitions",
     "symmetric_character",
     "tableau_count",
+    "tree_size",
+    "tree_text",
+    "type_counts",
     "uniform_partition_count",
     "uniform_partitions",
     "up_or_down",
     "walks",
+    "wide_network_count",
     "wreath_integral",
 ]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
+from itertools import combinations
+from math import factorial, gcd, prod
 from random import Random
 
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.combinatorics.integer_partitions import integer_partitions
 from eqmath.combinatorics.permutation_groups import Permutation
 from eqmath.combinatorics.set_partitions import Word
 from eqmath.errors import Disagreement
@@ -30,6 +35,20 @@ def adjacency_matrix(n: int, edges: Iterable[Edge]) -> NDArray[np.int64]:
     for a, b in edges:
         matrix[a, b] = matrix[b, a] = 1
     return matrix
+
+
+def graph_count(n: int) -> int:
+    """The number of graphs on n vertices up to isomorphism: by Burnside, permutations fix 2^(cycles on pairs) of them.
+
+    >>> [graph_count(n) for n in range(1, 8)]
+    [1, 2, 4, 11, 34, 156, 1044]
+    """
+    total = Fraction(0)
+    for shape in integer_partitions(n):
+        within = sum(length // 2 for length in shape)
+        between = sum(gcd(a, b) for a, b in combinations(shape, 2))
+        total += Fraction(2 ** (within + between), prod(shape) * prod(map(factorial, Counter(shape).values())))
+    return int(total)
 
 
 def automorphisms(

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics.set_partitions import Word, Words
-from eqmath.limits import require, timed
+from eqmath.limits import require_list, timed
 
 Distance = Callable[[Any], Any]
 """How many more points a block needs at least, from its size (or its excess of unprimed over primed)."""
@@ -151,7 +151,7 @@ class MarkedTuples:
             if place in rising or place in strict:
                 lowest = words[:, -1] + np.int8(place in strict)
             rows, values = self._choices(blocks, lowest, first + most)
-            require(len(rows), self.m + 2 * balance.shape[1] + 24, 1)
+            require_list(len(rows), self.m + 2 * balance.shape[1] + 24, "index tuples")
             block, letter = np.divmod(values, self.letters)
             balance, blocks = balance[rows], np.maximum(blocks[rows], block + 1)
             colour = 1 if self.white is None or place < self.white else -1

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics.components import least_connected
 from eqmath.combinatorics.integer_partitions import Shape
 from eqmath.combinatorics.permutations import permutation_sign
-from eqmath.limits import require, require_time, timed
+from eqmath.limits import require_list, require_time, timed
 
 Permutation = tuple[int, ...]
 MOST_ELEMENTS = 2 * 10**6
@@ -248,7 +248,7 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
     >>> orbit_labels([(1, 0)], 2, 2).tolist()
     [0, 1, 1, 0]
     """
-    require(n**m, 4, 8)
+    require_list(n**m, 32, "index tuples")
     images = [np.array(g, dtype=np.int64) for g in generators]
     labels = np.arange(n**m, dtype=np.int64)
     stable = False
@@ -285,7 +285,7 @@ def signed_orbit_labels(
     ([0, 0, 2], [1, -1, 0])
     """
     every = [tuple(g) for g in generators]
-    require(n**m, 10 + 8 * len(every), 8)
+    require_list(n**m, 8 * (10 + 8 * len(every)), "index tuples")
     places = np.arange(n**m, dtype=np.int64)
     first, second = [places[:0]], [places[:0]]
     for g in every:

@@ -15,7 +15,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.limits import require, timed
+from eqmath.limits import require_list, timed
 
 BlockType = tuple[int, ...]
 """How many points of every group a block has."""
@@ -99,7 +99,7 @@ def super_partition_count(types: Mapping[BlockType, bool], degrees: BlockType, m
 
 def _one(top: BlockType) -> NDArray[np.object_]:
     """The polynomial 1, with room for these degrees."""
-    require(prod(degree + 1 for degree in top), 1, 64)
+    require_list(prod(degree + 1 for degree in top), 64, "coefficients")
     numbers = np.zeros([degree + 1 for degree in top], dtype=object)
     numbers[(0,) * len(top)] = 1
     return numbers

@@ -1,4 +1,4 @@
-"""One row of a diagram as a linear map on arrays of numpy and torch; no diagram is known here."""
+"""One row of a diagram as a linear map on arrays of numpy and torch; sums of products of tables; no diagram here."""
 
 from eqmath.contractions.arrays import LETTERS, boxed, permuted, require_legs, require_shape, summed, zeros
 from eqmath.contractions.dtypes import (
@@ -13,12 +13,14 @@ from eqmath.contractions.dtypes import (
     require_room,
     tensors_together,
 )
+from eqmath.contractions.elimination import Elimination, contracted, elimination
 from eqmath.contractions.patterns import Patterns, patterns
 from eqmath.contractions.plans import Meter, RowPlan, block_plan, contract, plan_rows, spread
 from eqmath.contractions.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
 
 __all__ = [
     "Array",
+    "Elimination",
     "Head",
     "LARGEST",
     "LETTERS",
@@ -32,6 +34,8 @@ __all__ = [
     "block_rows",
     "boxed",
     "contract",
+    "contracted",
+    "elimination",
     "exceeds_int64",
     "is_array_of_numbers",
     "is_tensor",

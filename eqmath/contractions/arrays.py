@@ -16,7 +16,7 @@ from numpy.lib.stride_tricks import as_strided
 from eqmath.contractions.dtypes import Array, is_tensor
 from eqmath.errors import CaseError, counted
 from eqmath.exact import natural
-from eqmath.limits import require
+from eqmath.limits import require_list
 
 MOST_AXES = 64
 """What an array of numpy can have."""
@@ -121,7 +121,7 @@ def require_shape(shape: tuple[int, ...]) -> None:
         If it has too many axes.
     """
     if prod(shape) > FEW:
-        require(prod(shape), 1, 8)
+        require_list(prod(shape), 8, "entries")
     if len(shape) > MOST_AXES:
         raise CaseError(f"expected at most {MOST_AXES} legs and further axes, found {len(shape)}")
 

@@ -1,12 +1,15 @@
 """Diagrams: text, composition, tensor, flip, refinement, their matrices and their pictures."""
 
 from eqmath.diagrams.combination import LinearCombination, loop_value
+from eqmath.diagrams.contraction_banks import MATRICES, VECTORS, ContractionBank, contraction_bank
 from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
 from eqmath.diagrams.grouped import Grouped
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
+from eqmath.diagrams.marked_multigraph import MarkedMultigraph
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
+from eqmath.diagrams.multigraph_listing import marked_multigraphs
 from eqmath.diagrams.other_pictures import band, bipartition, flat, two_colored
 from eqmath.diagrams.picture import LABELS, RADIUS, in_order, names
 from eqmath.diagrams.products import WordPlaces
@@ -18,6 +21,7 @@ from eqmath.diagrams.text import Vertex, format_headed, format_vertex, parse_hea
 
 __all__ = [
     "APART",
+    "ContractionBank",
     "Diagram",
     "Factors",
     "Grouped",
@@ -26,11 +30,14 @@ __all__ = [
     "LABEL_GAP",
     "Layout",
     "LinearCombination",
+    "MATRICES",
+    "MarkedMultigraph",
     "Product",
     "RADIUS",
     "ROUND",
     "SIGN_GAP",
     "STRAND",
+    "VECTORS",
     "Vertex",
     "WordPlaces",
     "apex",
@@ -38,6 +45,7 @@ __all__ = [
     "band",
     "bipartition",
     "compose",
+    "contraction_bank",
     "diagram_values",
     "edges",
     "factored",
@@ -47,6 +55,7 @@ __all__ = [
     "glued",
     "in_order",
     "loop_value",
+    "marked_multigraphs",
     "names",
     "orbit_values",
     "parse_headed",

@@ -20,7 +20,7 @@ from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
 from eqmath.exact import Matrix, natural
-from eqmath.limits import require
+from eqmath.limits import require_list
 
 
 class Product(NamedTuple):
@@ -121,7 +121,7 @@ class Diagram(Drawn, Frozen):
     def identity(cls, k: int) -> Diagram:
         """The identity of k strands."""
         k = natural(k, "k")
-        require(k, 2, 100)
+        require_list(2 * k, 100, "vertices")
         return cls.permutation(range(1, k + 1))
 
     @classmethod

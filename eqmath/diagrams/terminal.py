@@ -24,7 +24,7 @@ _SIGNS = dict(
         strict=True,
     )
 )  # fmt: skip
-Span = tuple[int, int]
+Columns = tuple[int, int]
 
 
 class _Canvas:
@@ -113,7 +113,7 @@ def _drawn(blocks: Sequence[Sequence[Vertex]], step: int, pads: tuple[int, int])
     return canvas, floor
 
 
-def _hang(canvas: _Canvas, number: int, columns: Sequence[int], drop: Span, line: int) -> None:
+def _hang(canvas: _Canvas, number: int, columns: Sequence[int], drop: Columns, line: int) -> None:
     """The vertices of a block in one row, each on its vertical piece, and their bar."""
     if len(columns) > 1:
         canvas.across(number, line, columns[0], columns[-1])

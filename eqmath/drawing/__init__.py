@@ -10,7 +10,6 @@ from eqmath.drawing.diagram_equations import equation, read_terms, relation
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.grids import status_grid
 from eqmath.drawing.highlights import highlighted
-from eqmath.drawing.multigraphs import multigraph
 from eqmath.drawing.picture_tables import table
 from eqmath.drawing.plots import dimension_plot
 from eqmath.drawing.quivers import bratteli, mckay_picture
@@ -39,7 +38,6 @@ __all__ = [
     "matrix_cells",
     "mckay_picture",
     "meander",
-    "multigraph",
     "parametric_span",
     "pieces",
     "read_terms",

@@ -17,7 +17,7 @@ def block_matrix(
     columns: Mapping[str, float],
     title: str,
     *,
-    kinds: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | Sequence[Sequence[str]] | None = None,
     legend: bool = False,
 ) -> Figure:
     """A matrix of blocks; an empty word leaves its block white.
@@ -27,7 +27,7 @@ def block_matrix(
     words : rows of words
     rows, columns : {name: height or width in centimetres}
     title : str
-    kinds : {word: kind}, optional
+    kinds : {word: kind}, or rows of kinds, optional
         Blocks of one kind have one colour; every word is its own kind unless it is given.
     legend : bool
         Whether the kinds are listed at the right.
@@ -37,16 +37,16 @@ def block_matrix(
     >>> block_matrix([["2", "1"], ["1", ""]], {"a": 1.0, "b": 0.5}, {"a": 1.0, "b": 0.5}, "blocks")
     <figure: blocks>
     """
-    kind = {word: (kinds or {}).get(word, word) for line in words for word in line if word}
-    order = list(dict.fromkeys(kind.values()))
+    grid = _kinds(words, kinds)
+    order = list(dict.fromkeys(kind for line in grid for kind in line if kind))
     items: list[Item] = []
     y = 0.0
-    for line, (name, height) in zip(words, rows.items(), strict=True):
+    for line, own, (name, height) in zip(words, grid, rows.items(), strict=True):
         y -= height
         items.append(Label((-0.15, y + height / 2), name, SIZE, "end"))
         x = 0.0
-        for word, width in zip(line, columns.values(), strict=True):
-            items += _block((x, y), width, height, word, order.index(kind[word]) if word else None)
+        for word, kind, width in zip(line, own, columns.values(), strict=True):
+            items += _block((x, y), width, height, word, order.index(kind) if kind else None)
             x += width
     x = 0.0
     for name, width in columns.items():
@@ -57,6 +57,18 @@ def block_matrix(
         f"{name}: {', '.join(word or '0' for word in line)}" for line, name in zip(words, rows, strict=True)
     )
     return Figure(Scene(tuple(items), title, f"{title}; rows {told}"))
+
+
+def _kinds(
+    words: Sequence[Sequence[str]], kinds: Mapping[str, str] | Sequence[Sequence[str]] | None
+) -> list[list[str]]:
+    """The kind of every block; none of an empty one."""
+    if kinds is None or isinstance(kinds, Mapping):
+        return [[(kinds or {}).get(word, word) if word else "" for word in line] for line in words]
+    return [
+        [kind if word else "" for word, kind in zip(line, own, strict=True)]
+        for line, own in zip(words, kinds, strict=True)
+    ]
 
 
 def _block(at: tuple[float, float], width: float, height: float, word: str, place: int | None) -> list[Item]:

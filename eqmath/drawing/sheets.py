@@ -90,7 +90,9 @@ def sheet_between(rules: str, source: Space, target: Space, *, labels: str = "no
     >>> sheet_between("brauer", Space("Sym2(V)"), Space("Sym2(V)"))
     <figure: the 2 diagrams of the family brauer from Sym2(V) to Sym2(V)>
     """
-    diagrams = grouped_diagrams(family(rules), source, target)
+    diagrams = grouped_diagrams(family(rules), source, target, most=MOST + 1)
+    if len(diagrams) > MOST:
+        raise TooLarge(f"a sheet holds at most {MOST} diagrams, from {source} to {target} there are more")
     size = _size(len(diagrams), None)
     scenes = [d.picture(labels, True, palette).scaled(size) for d in diagrams]
     scenes = [captioned(scene, str(d.diagram), max(6.0, 8.0 * size)) for d, scene in zip(diagrams, scenes, strict=True)]

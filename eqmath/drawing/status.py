@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
 from eqmath.drawing.figure import Figure
 
 FILLS = {"proved": "#b6e3a8", "proved in its range": "#d8ecb0", "refuted": "#ffb3c7", "undecided": "#fff3a3"}
-HIGH, DOWN, GAP = 0.35, 0.43, 0.3
+GAP = 0.2
 LINES, NEAR = 44, 2
 """So many statements fill a column; then arcs lead over so many lines, and the other statements are said by numbers."""
+SMALL_LINES = 54
+"""So many if there are more than two columns."""
+SHORT = {"proved": "", "proved in its range": "in part"}
+"""What is said in more than two columns; then all statements that are used are said by numbers."""
 
 
 def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
     """The dependency graph of statements: an arc leads from what is used down to what uses it.
 
-    Statements that fill more than one column are numbered, and what is used from afar is said by its number.
+    Statements that fill more than one column are numbered, and what is used from afar is said by its number. In more
+    than two columns all is said by numbers, and the colour alone says what is proved.
 
     Parameters
     ----------
@@ -31,48 +37,64 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     """
     order = in_order_of_use(rests_on)
     numbers = {name: i for i, name in enumerate(order, 1)} if len(order) > LINES else {}
-    high = -(-len(order) // -(-len(order) // LINES)) if order else 1
+    small = len(order) > 2 * LINES
+    columns = -(-len(order) // (SMALL_LINES if small else LINES))
+    high = -(-len(order) // columns) if order else 1
+    look = _Look(numbers, 0, SHORT, 4.4, 0.35) if small else _Look(numbers, NEAR, {}, 5.8, 0.43)
     items: list[Item] = []
     for at in range(0, len(order), high):
-        drawn = _column(order[at : at + high], rests_on, status, numbers)
+        drawn = _column(order[at : at + high], rests_on, status, look)
         right = Scene(tuple(items)).box[2] + GAP - Scene(tuple(drawn)).box[0] if items else 0.0
         items += [moved(item, right, 0.0) for item in drawn]
     told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in order)
     return Figure(Scene(tuple(items), title, f"{title}; {told}"))
 
 
+@dataclass(frozen=True)
+class _Look:
+    """How lines are written: their numbers, the lines that arcs lead over, words for states, the size, the distance."""
+
+    numbers: Mapping[str, int]
+    near: int
+    states: Mapping[str, str]
+    size: float
+    down: float
+
+    def name(self, name: str, far: Sequence[str]) -> Label:
+        """A statement, its number, and those that it uses from afar."""
+        begin = f"{self.numbers[name]}  " if self.numbers else ""
+        behind = f"  ({', '.join(str(self.numbers[used]) for used in far)})" if far else ""
+        return Label((0.1, 0.0), begin + name + behind, self.size, "start", color="#000000")
+
+    def state(self, state: str) -> Label:
+        """A state in words."""
+        return Label((0.0, 0.0), self.states.get(state, state), self.size - 0.3, "end", italic=True, color="#000000")
+
+
 def _column(
-    names: Sequence[str], rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], numbers: Mapping[str, int]
+    names: Sequence[str], rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], look: _Look
 ) -> list[Item]:
     line = {name: place for place, name in enumerate(names)}
     arcs = [
         (line[used], line[name])
         for name in names
         for used in rests_on[name]
-        if used in line and (not numbers or line[name] - line[used] <= NEAR)
+        if used in line and (not look.numbers or line[name] - line[used] <= look.near)
     ]
     words = {}
     for name in names:
         near = {names[start] for start, end in arcs if names[end] == name}
-        far = [str(numbers[used]) for used in rests_on[name] if used not in near]
-        begin = f"{numbers[name]}  " if numbers else ""
-        words[name] = (_name(begin + name + (f"  ({', '.join(far)})" if far else "")), _state(status.get(name, "")))
-    wide = max((0.4 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
-    items = [item for start, end in arcs for item in _arc(-start * DOWN, -end * DOWN, end - start)]
+        far = [used for used in rests_on[name] if used not in near]
+        words[name] = look.name(name, far), look.state(status.get(name, ""))
+    wide = max((0.3 + sum(Scene((label,)).width for label in pair) for pair in words.values()), default=0.0)
+    high = look.down - 0.08
+    items = [item for start, end in arcs for item in _arc(-start * look.down, -end * look.down, end - start)]
     for name, place in line.items():
-        y, state = -place * DOWN, status.get(name, "")
-        items.append(Cell((0.0, y - HIGH / 2), wide, HIGH, FILLS.get(state, "#ffffff")))
+        y, state = -place * look.down, status.get(name, "")
+        items.append(Cell((0.0, y - high / 2), wide, high, FILLS.get(state, "#ffffff")))
         said, end = words[name]
-        items += [moved(said, 0.0, y), *([moved(end, wide - 0.1, y)] if state else [])]
+        items += [moved(said, 0.0, y), *([moved(end, wide - 0.1, y)] if end.text else [])]
     return items
-
-
-def _name(text: str) -> Label:
-    return Label((0.1, 0.0), text, 5.8, "start", color="#000000")
-
-
-def _state(state: str) -> Label:
-    return Label((0.0, 0.0), state, 5.5, "end", italic=True, color="#000000")
 
 
 def in_order_of_use(rests_on: Mapping[str, Sequence[str]]) -> list[str]:

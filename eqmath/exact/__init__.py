@@ -33,6 +33,7 @@ from eqmath.exact.numbers import (
     parse_number,
 )
 from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar, to_sympy
+from eqmath.exact.rational_function import RationalFunction
 from eqmath.exact.several import PolynomialInSeveral
 from eqmath.exact.tables import handed_over, is_array, place_in
 
@@ -49,6 +50,7 @@ __all__ = [
     "PRIMES",
     "Polynomial",
     "PolynomialInSeveral",
+    "RationalFunction",
     "Scalar",
     "block_diagonal",
     "eliminate",

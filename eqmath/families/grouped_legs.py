@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from eqmath.diagrams import Diagram, Grouped
@@ -51,8 +52,10 @@ def grouped(diagram: Any, source: Space, target: Space) -> Any:
     return Grouped.of(diagram, ends[0], ends[1])
 
 
-def grouped_diagrams(family: Family, source: Space, target: Space, n: int | None = None) -> list[Grouped]:
-    """The diagrams of a family between two spaces, one of every orbit that is not forced to zero.
+def grouped_diagrams(
+    family: Family, source: Space, target: Space, n: int | None = None, most: int | None = None
+) -> list[Grouped]:
+    """The diagrams of a family between two spaces, one of every orbit that is not forced to zero; so many at most.
 
     Raises
     ------
@@ -70,10 +73,11 @@ def grouped_diagrams(family: Family, source: Space, target: Space, n: int | None
         what = f"{source} and {target}" if family.super_members else f"the family {family.name}"
         raise SpaceError(f"expected products of V, Sym, Alt and Harm of V, found {what}")
     groups = [LegGroup(degree, KINDS.get(kind, 1), i >= len(above)) for i, (kind, degree) in enumerate(above + below)]
-    words = [(least_word(groups, blocks)) for blocks in family.super_members.diagrams(groups, n or 0, n)]
+    words = (least_word(groups, blocks) for blocks in family.super_members.diagrams(groups, n or 0, n))
     l = sum(degree for _, degree in above)
     inside = _harmonic(above + below)
-    return [Grouped.of(Diagram.from_word(word, l), above, below) for word in sorted(words) if _free(word, inside)]
+    free = islice((word for word in words if _free(word, inside)), most)
+    return [Grouped.of(Diagram.from_word(word, l), above, below) for word in sorted(free)]
 
 
 def _harmonic(powers: LegPowers) -> list[range]:

@@ -19,11 +19,11 @@ from eqmath.families.family import Family
 from eqmath.families.multilinear import Vector
 from eqmath.families.rules import PLAIN
 
-Signature = tuple[int, ...]
+FormSigns = tuple[int, ...]
 
 
 @cache
-def beside_form(family: Family, signs: Signature) -> Family:
+def beside_form(family: Family, signs: FormSigns) -> Family:
     """A family of matchings, perhaps with free vertices, with the matrices of the group that keeps Σ ±x_i².
 
     Closed components are Σ η_i² = n, as without signs; how two heads multiply is not said.
@@ -48,21 +48,21 @@ def _places(word: Word, l: int) -> list[int]:
     return [a for a, b in pairs if (a < b and (b < l or a >= l)) or (a == b and a >= l)]
 
 
-def _signs(signs: Signature, tuples: Words, places: Sequence[int]) -> Integers:
+def _signs(signs: FormSigns, tuples: Words, places: Sequence[int]) -> Integers:
     found: Integers = np.array(signs, dtype=np.int64)[tuples[:, list(places)]].prod(axis=1)
     return found
 
 
-def _values(plain: Entries, signs: Signature, word: Word, l: int, tuples: Words, n: int) -> Integers:
+def _values(plain: Entries, signs: FormSigns, word: Word, l: int, tuples: Words, n: int) -> Integers:
     return plain.values(word, l, tuples, n) * _signs(signs, tuples, _places(word, l))
 
 
-def _bent(plain: Entries, signs: Signature, word: Word, l: int, tuples: Words, n: int) -> Integers:
+def _bent(plain: Entries, signs: FormSigns, word: Word, l: int, tuples: Words, n: int) -> Integers:
     ends = [a for a, b in enumerate(partners(word)) if a < b]
     return plain.values(word, l, tuples, n) * _signs(signs, tuples, ends)
 
 
-def _form(plain: Entries, signs: Signature, word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
+def _form(plain: Entries, signs: FormSigns, word: Word, l: int, vectors: Sequence[Vector], n: int) -> int:
     places, moved = set(_places(word, l)), []
     for place, vector in enumerate(vectors):
         moved.append([s * x for s, x in zip(signs, vector, strict=True)] if place in places else list(vector))

@@ -1,10 +1,12 @@
 """Groups: one file each, found by their names."""
 
 from eqmath.groups.graph_automorphism import Aut
-from eqmath.groups.graphs import Graph, parse_graph
+from eqmath.groups.graphs import EgoNetwork, Graph, atlas, ego_networks, parse_graph
 from eqmath.groups.group import Group, Series, as_group
+from eqmath.groups.local_symmetry import LocalBijection, LocalSymmetry
 from eqmath.groups.matrix_groups import matrix_group, read_group
 from eqmath.groups.parts import LieElement, Part
+from eqmath.groups.pattern import GroupPattern
 from eqmath.groups.permutation import permutation_group
 from eqmath.groups.product import SeriesProduct, tensor_product
 from eqmath.groups.spelling import (
@@ -27,10 +29,14 @@ __all__ = [
     "A",
     "Aut",
     "B",
+    "EgoNetwork",
     "Graph",
     "Group",
+    "GroupPattern",
     "H",
     "LieElement",
+    "LocalBijection",
+    "LocalSymmetry",
     "M",
     "O",
     "Part",
@@ -44,7 +50,9 @@ __all__ = [
     "UR",
     "all_series",
     "as_group",
+    "atlas",
     "direct_sum",
+    "ego_networks",
     "group_end",
     "matrix_group",
     "parse_graph",

@@ -61,9 +61,10 @@ def _dimension(m: int, n: int) -> int:
 
 
 def _integral(powers: PowerSums, n: int, det: int = 0, sgn: int = 0) -> int:
-    """Every power sum is 1 plus that of O(n−1)."""
-    no_sign(sgn, "B(n)")
-    return sum(ways * orthogonal_integral(chosen, n - 1, det) for chosen, _, ways in sub_multisets(powers))
+    """Every power sum is 1 plus that of O(n−1); B(1) and B(2) are S(1) and S(2), where sgn is det."""
+    if n > 2:
+        no_sign(sgn, "B(n)")
+    return sum(ways * orthogonal_integral(chosen, n - 1, det + sgn) for chosen, _, ways in sub_multisets(powers))
 
 
 def _det_classes(m: int, n: int) -> MarkedTuples:

@@ -68,33 +68,35 @@ def torus_part(white: int | None) -> Part:
     return Part("torus", classes, canonical, most)
 
 
-def power_of_det(m: int, n: int, white: int | None) -> int:
-    """The q ≠ 0 for which det^q is the character of n values with the excess q; 0 if there is none.
+def power_of_det(m: int, n: int, white: int | None, only: int | None = None) -> int:
+    """The q ≠ 0 for which det^q is the character of n values with the excess q; 0 if there is none, or not this one.
 
-    >>> power_of_det(4, 3, 0), power_of_det(4, 2, 0), power_of_det(4, 2, 2)
-    (0, -2, 0)
+    >>> power_of_det(4, 3, 0), power_of_det(4, 2, 0), power_of_det(4, 2, 2), power_of_det(4, 2, 0, only=2)
+    (0, -2, 0, 0)
     """
     whites, blacks = of_places(m, white)
     power, rest = divmod(whites - blacks, n)
-    return 0 if rest else power
+    return 0 if rest or only not in (None, power) else power
 
 
-def determinant_part(white: int | None) -> Part:
-    """The functions on which K acts by det^q, q ≠ 0: every one of the n values has the excess q.
+def determinant_part(white: int | None, only: int | None = None) -> Part:
+    """The functions on which K acts by det^q, q ≠ 0, or by this one: every one of the n values has the excess q.
 
     The sign is that of the permutation value ↦ block number, to the power q.
 
     >>> part = determinant_part(1)
     >>> list(part.classes(3, 1)), [list(determinant_part(2).classes(2, n)) for n in (1, 2)]
     ([(0, 0, 0)], [[(0, 0)], [(0, 1)]])
+    >>> [list(determinant_part(2, only=q).classes(2, 2)) for q in (1, -1)]
+    [[(0, 1)], []]
     """
 
     def classes(m: int, n: int) -> MarkedTuples:
-        q = power_of_det(m, n, white)
+        q = power_of_det(m, n, white, only)
         return MarkedTuples(m, (), excess(q), n, n if q else -1, white=white)
 
     def canonical(tuples: Words, n: int) -> tuple[Words, Signs]:
-        words, q = growth_rows(tuples), power_of_det(tuples.shape[1], n, white)
+        words, q = growth_rows(tuples), power_of_det(tuples.shape[1], n, white, only)
         if not q:
             return words, np.zeros(len(words), dtype=np.int8)
         excesses = block_excesses(words, of_places(words.shape[1], white)[0])
@@ -102,9 +104,42 @@ def determinant_part(white: int | None) -> Part:
         return words, inside * relabelling_signs(tuples, words, n) if q % 2 else inside
 
     def most(m: int, n: int) -> int:
-        return excess_partition_count(*of_places(m, white), n) if power_of_det(m, n, white) else 0
+        return excess_partition_count(*of_places(m, white), n) if power_of_det(m, n, white, only) else 0
 
     return Part("determinant", classes, canonical, most)
+
+
+def character_part(white: int | None, power: int, odd: bool) -> Part:
+    """The functions that scalars multiply by a power q of their product, and permutations by their sign if ``odd``.
+
+    Every one of the n values has the excess q; for q = 0, and with the sign, one of the values may be missing.
+
+    >>> part = character_part(2, 0, True)
+    >>> list(part.classes(4, 2)), part.count(4, 2), list(character_part(2, 1, True).classes(2, 2))
+    ([(0, 0, 0, 0), (0, 1, 0, 1), (0, 1, 1, 0)], 3, [(0, 1)])
+    """
+    missing = 0 if power else 1
+
+    def classes(m: int, n: int) -> MarkedTuples:
+        return MarkedTuples(m, (), excess(power), n - missing, n, white=white)
+
+    def canonical(tuples: Words, n: int) -> tuple[Words, Signs]:
+        words = growth_rows(tuples)
+        own = block_excesses(words, of_places(words.shape[1], white)[0])
+        used = words.max(axis=1, initial=-1) + 1
+        inside = ((own == power) | (np.arange(own.shape[1]) >= used[:, None])).all(axis=1) & (used >= n - missing)
+        signs = inside.astype(np.int8)
+        return words, signs * relabelling_signs(tuples, words, n) if odd else signs
+
+    def count(m: int, n: int) -> int:
+        whites, blacks = of_places(m, white)
+        if power:
+            return excess_partition_count(whites, blacks, n) if power_of_det(m, n, white, power) else 0
+        if whites != blacks:
+            return 0
+        return uniform_partition_count(whites, n) - (uniform_partition_count(whites, n - 2) if n > 1 else 0)
+
+    return Part("twisted", classes, canonical, count, count=count)
 
 
 def raising_element(part: Part, white: int | None) -> LieElement:
@@ -120,7 +155,7 @@ def raising_element(part: Part, white: int | None) -> LieElement:
     return LieElement("E12", RAISING, part.name, tuples, 2, white)
 
 
-def raising_beside_determinants(part: Part, white: int | None) -> LieElement:
+def raising_beside_determinants(part: Part, white: int | None, only: int | None = None) -> LieElement:
     """E12 where the torus acts by det^q: excess q + 1 and q − 1 at the two values, q at exactly n − 2 others.
 
     >>> list(raising_beside_determinants(determinant_part(None), None).tuples(2, 2))
@@ -128,7 +163,7 @@ def raising_beside_determinants(part: Part, white: int | None) -> LieElement:
     """
 
     def tuples(m: int, n: int) -> MarkedTuples:
-        q = power_of_det(m, n, white)
+        q = power_of_det(m, n, white, only)
         return MarkedTuples(m, (excess(q + 1), excess(q - 1)), excess(q), n - 2, n - 2 if q else -1, white=white)
 
     return LieElement("E12", RAISING, part.name, tuples, 2, white)

@@ -55,10 +55,9 @@ def graph_series(graph: Graph) -> Series:
     """
     if graph.n > MOST_POINTS:
         raise GroupError(f"Aut({graph}) acts on {graph.n} points, more than {MOST_POINTS}")
-    generators, _ = labelled_automorphisms(graph.n, graph.arcs, graph.colours or None)
+    generators, order = labelled_automorphisms(graph.n, graph.arcs, graph.colours or None)
     doc = f"The automorphism group of the graph {graph}."
-    spanning = "bilabelled" if graph.is_simple else "orbits"
-    made = permutation_series(f"Aut({graph})", graph.n, generators, spanning, doc)
+    made = permutation_series(f"Aut({graph})", graph.n, generators, "bilabelled", doc, order)
     return replace(made, graph=graph, graphs=(graph,), origin=(graph_series, (graph,)))
 
 

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from random import Random
 
 from eqmath.exact import ExactMatrix, Matrix
-from eqmath.groups.coloured import dimension_by, torus_part
+from eqmath.groups.coloured import character_part, dimension_by, torus_part
 from eqmath.groups.group import Series
 from eqmath.groups.integrals import monomial_integral
 from eqmath.groups.symmetric import random_permutation
@@ -53,7 +53,27 @@ def coloured_monomial(white: int, black: int) -> Series:
         parts=(torus_part(white),),
         dimension=dimension_by(monomial_integral, white),
         colours=(white, black),
+        twisted=partial(_twisted, (white, black)),
         origin=(coloured_monomial, (white, black)),
+    )
+
+
+def _twisted(colours: tuple[int, int] | None, n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """det = sgn · the product of the scalars; the permutations of one line are trivial."""
+    odd = (det + sgn) % 2 == 1 and n > 1
+    return (with_character(-det, odd, colours), "twisted") if det or odd else None
+
+
+@cache
+def with_character(power: int, odd: bool, colours: tuple[int, int] | None) -> Series:
+    """M(n) with what it changes by a power of the product of the scalars, and by sgn: functions on classes.
+
+    >>> [list(with_character(power, True, (2, 2 - 2 * power)).parts[0].classes(4 - 2 * power, 2)) for power in (0, 1)]
+    [[(0, 0, 0, 0), (0, 1, 0, 1), (0, 1, 1, 0)], [(0, 1)]]
+    """
+    part = character_part(None if colours is None else colours[0], power, odd)
+    return replace(
+        GROUP, parts=(part,), spanning=(), basis=(), colours=colours, origin=(with_character, (power, odd, colours))
     )
 
 
@@ -70,5 +90,6 @@ GROUP = Series(
     dimension=dimension_by(monomial_integral, None),
     integral=monomial_integral,
     coloured=coloured_monomial,
+    twisted=partial(_twisted, None),
     gaussian=_contains,
 )

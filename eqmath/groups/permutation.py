@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.combinatorics import (
+    MOST_ELEMENTS,
     Permutation,
     PowerSums,
     Shape,
@@ -37,6 +38,7 @@ from eqmath.limits import grouped
 
 MOST_POINTS = 127
 """Index tuples are held in 8 bits."""
+MANY_POINTS, FEW_TUPLES = 30, 10**6
 
 
 def permutation_group(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
@@ -75,15 +77,15 @@ def _generated(name: str, n: int, generators: Sequence[Sequence[int]]) -> Group:
 
 
 def permutation_series(
-    name: str, n: int, generators: tuple[Permutation, ...], spanning: str = "orbits", doc: str = ""
+    name: str, n: int, generators: tuple[Permutation, ...], spanning: str = "orbits", doc: str = "", order: int = 0
 ) -> Series:
-    """A permutation group as a series with one member; images counted from 0.
+    """A permutation group as a series with one member; images counted from 0; its order, where it is known.
 
     >>> turns = permutation_series("turns", 3, ((1, 2, 0),))
     >>> turns(3).order, Matrix.permutation([3, 1, 2]) in turns(3), Matrix.permutation([2, 1, 3]) in turns(3)
     (3, True, False)
     """
-    action = Action(n, generators)
+    action = Action(n, generators, order)
     return Series(
         letter=name, doc=doc or f"The permutation group {name}.",
         spanning=((spanning, "", "orbits"),), basis=(),
@@ -91,10 +93,10 @@ def permutation_series(
         generators=lambda _: tuple(Matrix.permutation([i + 1 for i in g]) for g in generators),
         contains=lambda g, _: is_permutation(g, n) and is_member(action.chain, _images(g)),
         random=lambda _, rng: Matrix.permutation([i + 1 for i in random_element(action.chain, rng)]),
-        dimension=action.dimension, integral=action.integral, order=lambda _: action.chain.order, only=n,
+        dimension=action.dimension, integral=action.integral, order=lambda _: action.order, only=n,
         twisted=lambda _, det, sgn: (signed_series(name, n, generators), "signed")
         if (det + sgn) % 2 and any(permutation_sign(g) < 0 for g in generators) else None,
-        origin=(permutation_series, (name, n, generators, spanning, doc)),
+        origin=(permutation_series, (name, n, generators, spanning, doc, order)),
     )  # fmt: skip
 
 
@@ -124,8 +126,13 @@ class Action:
     ([(0, 0), (0, 1), (0, 2)], 3, 3)
     """
 
-    def __init__(self, n: int, generators: tuple[Permutation, ...]) -> None:
-        self.n, self.generators = n, generators
+    def __init__(self, n: int, generators: tuple[Permutation, ...], order: int = 0) -> None:
+        self.n, self.generators, self._order = n, generators, order
+
+    @property
+    def order(self) -> int:
+        """The number of elements: the one that is known, or by a base."""
+        return self._order or self.chain.order
 
     @cached_property
     def chain(self) -> StabiliserChain:
@@ -135,7 +142,7 @@ class Action:
     @cached_property
     def fixed_points(self) -> dict[int, int] | None:
         """How many elements have so many fixed points; None for a large group."""
-        return fixed_point_counts(self.chain)
+        return None if self._order > MOST_ELEMENTS else fixed_point_counts(self.chain)
 
     def classes(self, m: int, n: int) -> Iterator[Word]:
         """The first index tuple of every orbit on [n]^m, in lexicographic order."""
@@ -213,7 +220,14 @@ class SignedAction(Action):
 
 @lru_cache(maxsize=256)
 def _count(generators: tuple[Permutation, ...], n: int, m: int) -> int:
-    """The number of orbits of one group at one order: keyed by the generators."""
+    """The number of orbits of one group at one order: keyed by the generators.
+
+    By stabilisers of points, which take about n⁴ steps each where a large group moves many points; there by labels
+    of all tuples, where these are few.
+    """
+    if n >= MANY_POINTS and n**m <= FEW_TUPLES:
+        labels = _labels(generators, n, m)
+        return int((labels == np.arange(len(labels))).sum())
     return orbit_count(generators, n, m)
 
 

@@ -20,7 +20,8 @@ _NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
 _MEMBER = re.compile(r"\s*([A-Za-z]+)_?\(\s*n([0-9]{0,3})\s*\)\s*")
 MAX_DEPTH = 60
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
-_PAIR = re.compile(r"([A-Za-z]+)_?\(\s*([0-9]{1,9})\s*,\s*([0-9]{1,9})\s*\)")
+_SEVERAL = re.compile(r"([A-Za-z]+)_?\(((?:\s*[0-9]{1,9}\s*,){1,2}\s*[0-9]{1,9}\s*)\)")
+_MADE = {2: "PAIRED", 3: "TRIPLED"}
 _LETTERS = re.compile(r"[A-Za-z]+['#]*\+?_?[0-9]*")
 _SIGN = re.compile(r"\s*(?:[+×x]|wr)\s*(?=[A-Za-z(])")
 _SLASH = re.compile(r"/[0-9]+Z?")
@@ -37,7 +38,7 @@ def all_series() -> dict[str, Series]:
 
 
 def _constructors(name: str) -> dict[str, Callable[..., Group]]:
-    """The constructors of single groups: NUMBERED take an integer, PAIRED two, SPELLED the text in parentheses."""
+    """The constructors of single groups: NUMBERED take an integer, PAIRED two, TRIPLED three, SPELLED a text."""
     return {letter: make for found in constants(PACKAGE, name).values() for letter, make in found.items()}
 
 
@@ -221,14 +222,16 @@ READ = parse_group
 
 
 def _single(text: str) -> Group | None:
-    """A group that belongs to no series, by its number, by two, or by the text in its parentheses."""
-    numbered, pair, spelled = _NAME.fullmatch(text), _PAIR.fullmatch(text), _SPELLED.fullmatch(text)
+    """A group that belongs to no series, by its number, by two or three, or by the text in its parentheses."""
+    numbered, several, spelled = _NAME.fullmatch(text), _SEVERAL.fullmatch(text), _SPELLED.fullmatch(text)
     if numbered and numbered[1] in _constructors("NUMBERED"):
         digits = numbered[2] or numbered[3]
         if digits and digits != "n":
             return _constructors("NUMBERED")[numbered[1]](int(digits))
-    if pair and pair[1] in _constructors("PAIRED"):
-        return _constructors("PAIRED")[pair[1]](int(pair[2]), int(pair[3]))
+    numbers = [int(number) for number in several[2].split(",")] if several else []
+    made = _constructors(_MADE[len(numbers)]) if several else {}
+    if several and several[1] in made:
+        return made[several[1]](*numbers)
     if spelled and spelled[1] in _constructors("SPELLED"):
         return _constructors("SPELLED")[spelled[1]](spelled[2].strip())
     return None

@@ -13,14 +13,21 @@ GL(n, Q) is: its generators are rational matrices in GL(n), with the same polyno
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from random import Random
 
 from eqmath.exact import ExactMatrix, GaussianMatrix, Matrix
-from eqmath.groups.coloured import dimension_by, raising_element, torus_part
+from eqmath.groups.coloured import (
+    determinant_part,
+    dimension_by,
+    power_of_det,
+    raising_beside_determinants,
+    raising_element,
+    torus_part,
+)
 from eqmath.groups.group import Series
 from eqmath.groups.hyperoctahedral import diagonal
-from eqmath.groups.integrals import unitary_integral
+from eqmath.groups.integrals import no_sign, unitary_integral
 from eqmath.groups.parts import Independence
 from eqmath.groups.symmetric import permutation_generators, random_permutation
 
@@ -73,7 +80,39 @@ def coloured_unitary(white: int, black: int) -> Series:
         lie=(raising_element(part, white),),
         dimension=dimension_by(unitary_integral, white),
         colours=(white, black),
+        twisted=partial(_twisted, (white, black)),
         origin=(coloured_unitary, (white, black)),
+    )
+
+
+def _twisted(colours: tuple[int, int] | None, n: int, det: int, sgn: int) -> tuple[Series, str] | None:
+    """det^d times an invariant is one where every value has the excess −d: no other number of legs has any."""
+    no_sign(sgn, "U(n)")
+    if not det:
+        return None
+    fits = colours is None or power_of_det(sum(colours), n, colours[0], -det) != 0
+    return with_power_of_det(-det, colours, fits), "determinant"
+
+
+@cache
+def with_power_of_det(power: int, colours: tuple[int, int] | None, fits: bool) -> Series:
+    """U(n) with what it changes by one power q ≠ 0 of det, on so many white and black legs.
+
+    These are the maps of the determinant part of SU(n) where the legs fit, white − black = qn, and 0 elsewhere.
+
+    >>> [(part.name, list(part.classes(2, 2))) for part in with_power_of_det(1, (2, 0), True).parts]
+    [('determinant', [(0, 1)])]
+    """
+    white = None if colours is None else colours[0]
+    part = determinant_part(white, power)
+    return replace(
+        GROUP,
+        spanning=(("determinant-brauer", "", part.name),) if fits else (),
+        basis=(),
+        parts=(part,),
+        lie=(raising_beside_determinants(part, white, power),),
+        colours=colours,
+        origin=(with_power_of_det, (power, colours, fits)),
     )
 
 
@@ -98,6 +137,7 @@ GROUP = Series(
     dimension=dimension_by(unitary_integral, None),
     integral=unitary_integral,
     coloured=coloured_unitary,
+    twisted=partial(_twisted, None),
     gaussian=is_unitary,
     closure=lambda g, n: bool(g.det()),
     independence=Independence(

@@ -123,7 +123,8 @@ def _integral(inner: Group, copies: int, powers: PowerSums, det: int, sgn: int) 
 
 @cache
 def _one_copy(inner: Group, det: int, sgn: int) -> Callable[[PowerSums], int]:
-    return lambda powers: inner.integral(powers, det, sgn)
+    """A single line is not permuted, whatever else is in the group."""
+    return lambda powers: inner.integral(powers, det, sgn if inner.n > 1 else 0)
 
 
 def _in_copy(element: Matrix, copy: int, copies: int) -> Matrix:

@@ -14,7 +14,7 @@ from eqmath.errors import NotComposable
 from eqmath.exact import Integers, Matrix, eliminate
 from eqmath.hom.known import Known
 from eqmath.layers import Between, BlockSum, Bundle, Copies, Strand, Woven
-from eqmath.limits import require, timed
+from eqmath.limits import require, require_list, timed
 from eqmath.methods import Cost, Findings, Method
 from eqmath.spaces import Space
 
@@ -168,7 +168,7 @@ class BlockDiagrams:
         return self.count
 
     def __iter__(self) -> Iterator[InBlock]:
-        require(self.count, 1, BYTES)
+        require_list(self.count, BYTES, "diagrams")
         return (diagram for block, listed in self.blocks for diagram in block.listed(listed))
 
     def __getitem__(self, index: Any) -> Any:

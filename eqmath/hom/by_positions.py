@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from math import lcm, prod
+from math import lcm
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ import numpy as np
 from eqmath.contractions import Rows
 from eqmath.errors import CaseError, Disagreement, NotComposable
 from eqmath.exact import LARGE, Integers, Matrix
-from eqmath.families import DiagramTuple, family
+from eqmath.families import DiagramTuple
 from eqmath.groups import Group
 from eqmath.hom.listing import Listing
 from eqmath.layers import Bundle, Dense, FactorLegs, Factorwise, Quotient, Shared
@@ -99,13 +99,8 @@ class ByPositions:
 
     @property
     def cost(self) -> Cost:
-        """An upper bound: that of the legs without positions, which leave less to do."""
-        legs = self.symmetrised.legs
-        sizes = [(len(legs.places(i)), group) for i, group in enumerate(self.symmetrised.groups)]
-        classes = prod(sum(part.most(m, group.n) for part in group.series.parts) for m, group in sizes)
-        diagrams = prod(
-            sum(family(name, group).count(m, group.n) for name, _, _ in group.series.spanning) for m, group in sizes
-        )
+        """That of the lists of diagrams, or of their orbits, and of classes; the orbits of classes are fewer."""
+        diagrams, classes = self.symmetrised.predicted
         listed = min(classes + diagrams, MOST_LISTED)
         return Cost(diagrams, classes, 100 * listed, listed * SECONDS_EACH)
 

@@ -23,10 +23,11 @@ from eqmath.hom.by_diagrams import ByDiagrams
 from eqmath.hom.by_factors import ByFactors, interleaved
 from eqmath.hom.by_generators import ByGenerators
 from eqmath.hom.by_summands import BySummands
-from eqmath.hom.ends import End, Ended, ends_of, legs_of, stands_apart
+from eqmath.hom.ends import End, ends_of, legs_of, stands_apart
 from eqmath.hom.known import Known
 from eqmath.hom.layer import BasisMatrices
 from eqmath.hom.listing import listed_maps
+from eqmath.hom.reynolds import Averaged
 from eqmath.hom.second_route import by_characters, by_moments
 from eqmath.layers import Weight, parameter_names
 from eqmath.limits import require
@@ -43,7 +44,7 @@ SHORT = 4096
 
 @total_ordering
 @dataclass(frozen=True, repr=False, init=False)
-class Hom(Ended, Shown):
+class Hom(Averaged, Shown):
     """The space of linear maps from X to Y that commute with a group; from (Rⁿ)^⊗k to (Rⁿ)^⊗l for integers k and l.
 
     Parameters
@@ -287,14 +288,15 @@ class Hom(Ended, Shown):
     def examine(self, maps: Iterable[Any]) -> Findings:
         """Whether diagrams or matrices are equivariant, span, and are independent: by the generators of the group.
 
-        For a product the legs stand factor by factor only where k and l are the same for every factor.
+        For a product with different numbers of legs, or between spaces, the legs stand factor by factor; with one
+        number k and one l the factors' legs are interleaved.
 
         >>> from eqmath import Matrix, S
         >>> found = Hom(S(2), 1, 1).examine([Matrix([[1, 0], [0, 1]]), Matrix([[0, 1], [1, 0]])])
         >>> found.spans, found.independent
         (True, True)
         """
-        if self._blocks is not None:
+        if self._blocks is not None or isinstance(self.k, tuple) or isinstance(self.l, tuple):
             given = [W if isinstance(W, Matrix) else self.matrix(W) for W in listed_maps(maps)]
             return examine_between(self.group, self.source, self.target, given)
         matrices, (k, l) = self.matrices(maps), self.legs
@@ -353,10 +355,8 @@ class Hom(Ended, Shown):
             return self._blocks.shape
         factors = self.group.series.factors or (self.group,)
         rows, columns = (legs_of(x, "k", len(self.group.series.factors)) for x in (self.l, self.k))
-        return (
-            prod(g.n**x for g, x in zip(factors, rows, strict=True)),
-            prod(g.n**x for g, x in zip(factors, columns, strict=True)),
-        )
+        sizes = (prod(g.n**x for g, x in zip(factors, legs, strict=True)) for legs in (rows, columns))
+        return next(sizes), next(sizes)
 
     @property
     def factors(self) -> tuple[Hom, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from eqmath.combinatorics import adjacency_matrix
 from eqmath.exact import Matrix
 from eqmath.families import Bilabelled
+from eqmath.families.bilabelled import matrices_of
 from eqmath.groups import Group
 from eqmath.hom.known import HomSpace
 from eqmath.layers import Network
@@ -31,7 +31,7 @@ class BasisMatrices:
 
 
 def network(H: Bilabelled, group: Group) -> Network:
-    """A bilabelled graph with the adjacency matrix of a group's graph.
+    """A bilabelled graph with the matrices of a group's graph.
 
     >>> from eqmath import Aut
     >>> network(Bilabelled("a-b;a;b"), Aut("path:3")).adjacency.tolist()
@@ -39,4 +39,8 @@ def network(H: Bilabelled, group: Group) -> Network:
     """
     graph = group.series.graph
     assert graph is not None
-    return Network(H.vertices, H.edges, H.tops, H.bottoms, adjacency_matrix(graph.n, graph.edges))
+    images = matrices_of(graph)
+    related = [("arc", *arc) for arc in H.arcs] + [("colour", *own) for own in H.colours]
+    tables = {("arc", weight): images.arc(weight) for *_, weight in H.arcs}
+    tables |= {("colour", colour): images.colour(colour) for _, colour in H.colours}
+    return Network(H.vertices, H.edges, H.tops, H.bottoms, images.edges, tuple(related), tables)

@@ -6,8 +6,8 @@ factors first: the numbers of these are the bag sizes of a tree decomposition, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -18,7 +18,13 @@ from eqmath.contractions import Array, Row, contract, is_tensor, patterns, permu
 from eqmath.layers.operation_counts import VectorCost
 
 NetworkTerm = tuple[Any, ...]
-"""("x", labels below), ("edge", a, b), ("all", v), or ("sum", v, factors)."""
+"""("x", labels below), ("edge", a, b), ("arc", a, b, weight), ("colour", v, colour), ("all", v) or
+("sum", v, factors)."""
+Tables = Mapping[tuple[str, int], NDArray[np.int64]]
+"""("arc", weight) ↦ n × n entries; ("colour", colour) ↦ n entries."""
+
+RELATED = ("arc", "colour")
+"""Kinds of factors whose last item is the number of a table."""
 
 Factor = tuple[Array, tuple[int, ...], bool]
 """An array, the vertices of its last axes, and whether the first axes of x stand before them."""
@@ -26,7 +32,7 @@ Factor = tuple[Array, tuple[int, ...], bool]
 
 @dataclass(frozen=True, eq=False)
 class Network:
-    """X^G_H for one bilabelled graph H and the adjacency matrix of G.
+    """X^G_H for one bilabelled graph H and the matrices of G.
 
     Attributes
     ----------
@@ -34,6 +40,8 @@ class Network:
     edges : tuple of pairs
     tops, bottoms : tuple of int
     adjacency : array
+    related : tuple of factors for arcs and colours
+    tables : their entries
 
     Examples
     --------
@@ -41,6 +49,10 @@ class Network:
     >>> walks = Network(3, ((0, 1), (1, 2)), tops=(0,), bottoms=(2,), adjacency=path)
     >>> walks.product(np.array([1, 0, 0]), 0, {}).tolist(), (path @ path)[:, 0].tolist()
     ([1, 0, 1], [1, 0, 1])
+    >>> arc = {("arc", 0): np.array([[0, 1], [0, 0]])}
+    >>> one = Network(2, (), (0,), (1,), path[:2, :2], (("arc", 0, 1, 0),), arc)
+    >>> one.product(np.array([5, 7]), 0, {}).tolist()
+    [7, 0]
     """
 
     vertices: int
@@ -48,6 +60,8 @@ class Network:
     tops: tuple[int, ...]
     bottoms: tuple[int, ...]
     adjacency: NDArray[np.int64]
+    related: tuple[NetworkTerm, ...] = ()
+    tables: Tables = field(default_factory=dict)
 
     @property
     def n(self) -> int:
@@ -62,13 +76,13 @@ class Network:
 
     def flip(self) -> Network:
         """The graph upside down."""
-        return Network(self.vertices, self.edges, self.bottoms, self.tops, self.adjacency)
+        return replace(self, tops=self.bottoms, bottoms=self.tops)
 
     @cached_property
     def factors(self) -> tuple[NetworkTerm, ...]:
         """What is multiplied in the end: arrays whose axes are vertices with labels above."""
         factors: list[NetworkTerm] = [("x", self.bottoms)]
-        factors += [("edge", *edge) for edge in self.edges]
+        factors += [*(("edge", *edge) for edge in self.edges), *self.related]
         left = [vertex for vertex in range(self.vertices) if vertex not in self.tops]
         while left:
             vertex = min(left, key=lambda v: (len(bag(factors, v)), v))
@@ -104,10 +118,11 @@ class Network:
 
     def to_dict(self) -> dict[str, Any]:
         """The labels, and the factors as nested lists."""
+        tables = [[*name, table.tolist()] for name, table in self.tables.items()]
         return {
             "kind": "network", "n": self.n, "tops": list(self.tops), "bottoms": list(self.bottoms),
             "adjacency": self.adjacency.tolist(), "factors": _listed(self.factors),
-        }  # fmt: skip
+        } | ({"tables": tables} if tables else {})  # fmt: skip
 
     def product(self, x: Array, batch: int, known: dict[Any, Factor]) -> Array:
         """The product with x, its first axes being kept; ``known`` holds the partial sums made so far."""
@@ -134,11 +149,14 @@ class Network:
             parts = [self._value(part, x, batch, known) for part in what[1]]
             axes = tuple(sorted(scope(factor)))
             return _multiply(parts, axes, batch), axes, any(part[2] for part in parts)
-        matrix = x.new_tensor(self.adjacency.tolist()) if is_tensor(x) else self.adjacency.astype(x.dtype)
+        axes = tuple(what[:-1] if kind in RELATED else what)
+        entries = self.tables[kind, what[-1]] if kind in RELATED else self.adjacency
+        table = x.new_tensor(entries.tolist()) if is_tensor(x) else entries.astype(x.dtype)
         if kind == "all":
-            return matrix[0] * 0 + 1, (what[0],), False
-        a, b = what
-        return (matrix.diagonal(), (a,), False) if a == b else (matrix, (a, b), False)
+            return table[0] * 0 + 1, axes, False
+        if len(set(axes)) < len(axes):
+            return table.diagonal(), axes[:1], False
+        return table, axes, False
 
 
 def scope(factor: NetworkTerm) -> frozenset[int]:
@@ -150,6 +168,8 @@ def scope(factor: NetworkTerm) -> frozenset[int]:
     kind, *what = factor
     if kind == "sum":
         return bag(what[1], what[0]) - {what[0]}
+    if kind in RELATED:
+        return frozenset(what[:-1])
     return frozenset(what[0]) if kind == "x" else frozenset(what)
 
 

@@ -156,8 +156,9 @@ def _evidence(claim: Covered, state: State | None, seed: int) -> Evidence:
 
 
 def _has_orders(name: str) -> bool:
-    """Whether ranges of orders make sense: not for theorems about single groups with their own list."""
-    return theorem(name).single is None
+    """Whether ranges of orders make sense: not for single groups with their own list, unless every n is known of."""
+    found = theorem(name)
+    return found.single is None or found.spaces is not None or found.claim.same_for_large_n
 
 
 def _flag(name: str) -> str:

@@ -12,7 +12,7 @@ from eqmath.hom import Hom
 from eqmath.papers import Paper
 from eqmath.report.evidence import Evidence
 from eqmath.theorems import all_theorems, theorem
-from eqmath.theorems.theorem import one
+from eqmath.theorems.beginning import one
 from eqmath.verdicts import Verdict, Verdicts
 
 FAMILIES = {"2212.08648": ("partition", 2, 2), "2212.08630": ("brauer", 3, 3), "2301.10152": ("partition", 1, 2)}

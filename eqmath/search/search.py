@@ -13,7 +13,7 @@ from eqmath.errors import CaseError, ClaimError, EqmathError, TooLarge, shown
 from eqmath.exact import natural
 from eqmath.groups import require_readable
 from eqmath.runs import MAX_ORDER as LARGEST_ORDER
-from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Reached, State, split_text
+from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Reached, State
 from eqmath.search.answer import Answer, proved, survived, too_large
 from eqmath.search.grammar import Sentence, parse_claim
 from eqmath.search.meaning import Stated
@@ -171,7 +171,7 @@ class Search:
             self.report(f"{trial}: {found.status}")
         if found.status != REFUTED:
             return None
-        where = str(trial.case) if trial.claim.n is None else split_text(trial.case.k, trial.case.l)
+        where = str(trial.case) if trial.claim.n is None else trial.case.split
         smaller = too_large(self._refused, "; smaller, and too large to be searched: ")
         return self._answer(REFUTED, f"{where}: {found.sentence}{smaller}", trial.case, found.witness)
 

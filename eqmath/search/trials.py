@@ -112,7 +112,7 @@ class Unsearched:
         """Which case, and the words of the refusal."""
         case = self.case
         place = {"n": "all", "from": case.n} if self.later else {"n": case.n}
-        row = {"group": self.group, **place, "order": case.order, "k": case.k, "l": case.l}
+        row = {"group": self.group} | {"order": case.order} | case.to_json() | place
         return row | {"message": self.message, "hint": self.hint}
 
     def named(self) -> TooLarge:
@@ -148,7 +148,7 @@ class Trials:
             for i in self._groups(m):
                 splits = allowed if i.claim.only is None else [i.claim.only]
                 cases = (i.claim.case(n, k, l) for n in _values_of(i) for k, l in splits)
-                found += [Trial(i.claim, i.about, case) for case in cases]
+                found += [Trial(i.claim, i.about, case) for case in cases if i.claim.admits(case)]
             yield from sorted(found, key=lambda trial: trial.case.n)
             return
         values, refused = self._values(m)

@@ -9,9 +9,11 @@ from eqmath.spaces.constructors import Alt, Cl, Dual, Harm, Inj, Sub, Sym, V, de
 from eqmath.spaces.expression import Interpretation
 from eqmath.spaces.fibres import Fibres
 from eqmath.spaces.functor import SpaceFunctor, functor, functors
+from eqmath.spaces.irreps import read_irreps, written_irreps
 from eqmath.spaces.monomial import Leg, LinearCharacter, Monomial, Position
 from eqmath.spaces.parsing import parse_space
 from eqmath.spaces.space import Space
+from eqmath.spaces.weight_space import WeightBlock, WeightSpace, weight_space
 
 __all__ = [
     "Alt",
@@ -31,12 +33,17 @@ __all__ = [
     "Sub",
     "Sym",
     "V",
+    "WeightBlock",
+    "WeightSpace",
     "det",
     "functor",
     "functors",
     "parse_space",
+    "read_irreps",
     "sgn",
     "spaces",
+    "weight_space",
+    "written_irreps",
 ]
 
 

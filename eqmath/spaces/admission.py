@@ -18,8 +18,11 @@ ASKED = {
     ORTHONORMAL: "a group of all maps that keep the form Σ x²",
 }
 EXAMPLES = {
-    PERMUTED: "S(4), A(4), C(4)", MONOMIAL: "S(4), A(4), H(4)", FORM: "O(3), SO(3), O(1,3)", ORTHONORMAL: "O(3), SO(3)",
-}  # fmt: skip
+    PERMUTED: "S(4), A(4), C(4)",
+    MONOMIAL: "S(4), A(4), H(4), M(4); every group has det",
+    FORM: "O(3), SO(3), O(1,3)",
+    ORTHONORMAL: "O(3), SO(3)",
+}
 
 
 def factors(group: Group) -> tuple[Group, ...]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.exact import Integers
-from eqmath.limits import require
+from eqmath.limits import require, require_list
 from eqmath.spaces.exponential import Exponential
 from eqmath.spaces.expression import Interpretation
 from eqmath.spaces.functor import functor
@@ -128,8 +128,8 @@ def _beside(left: Fibres, right: Fibres) -> Fibres:
 
 def _powered(own: Exponential, degree: int, value: Fibres) -> Fibres:
     """Words of basis vectors of the argument, canonical up to sign."""
-    require(value.count**degree, 1, 100)
-    require(len(value.labels) ** degree, 1, 18)
+    require_list(value.count**degree, 100, "words of basis vectors")
+    require_list(len(value.labels) ** degree, 18, "index tuples")
     if degree and not value.count:
         nothing = np.zeros(len(value.labels) ** degree, np.int64)
         return Fibres(value.sizes * degree, nothing, nothing.astype(np.int8), 0)

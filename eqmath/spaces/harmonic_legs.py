@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from eqmath.errors import SpaceError
 from eqmath.exact import Matrix
-from eqmath.spaces.expression import Applied, Expression, Interpretation, Power, TensorProduct
+from eqmath.spaces.expression import Applied, Defining, DirectSum, Expression, Interpretation, Power, TensorProduct
 from eqmath.spaces.functor import functor
 from eqmath.spaces.functors.harm import quotient, section
 from eqmath.spaces.readings import Matrices
+from eqmath.spaces.space import Space
 
 Places = tuple[int, ...]
 Found = tuple[int, tuple[Places, ...]]
@@ -59,12 +60,42 @@ class HarmonicLegs(Interpretation[Found]):
         return legs, tuple(groups)
 
 
+def harmonic_degrees(space: Space) -> tuple[int, ...] | None:
+    """The degrees of a product of V, Harm_l(V) and perhaps det; None for another space.
+
+    >>> harmonic_degrees(Space("V*Harm2(V)")), harmonic_degrees(Space("det")), harmonic_degrees(Space("V+1"))
+    ((1, 2), (), None)
+    """
+    if [copies for copies, _ in space.summands] != [1]:
+        return None
+    ((_, summand),) = space.summands
+    found = [_degree(factor) for factor in summand.factors]
+    return None if None in found else tuple(degree for degree in found if degree is not None)
+
+
+def is_twisted(space: Space) -> bool:
+    """Whether a space of one summand has a character such as det as a factor.
+
+    >>> is_twisted(Space("det*Harm2(V)")), is_twisted(Space("Harm2(V)"))
+    (True, False)
+    """
+    return any(summand.twist for _, summand in space.summands)
+
+
+def _degree(factor: Expression) -> int | None:
+    match factor:
+        case Defining(_):
+            return 1
+        case Applied("Harm", degree, Defining(_)):
+            return degree
+    return None
+
+
 def without_harmonics(expression: Expression) -> Expression:
     """The same with Sym in place of Harm.
 
-    >>> from eqmath.spaces import Space
-    >>> Space.of(without_harmonics(Space("Harm2(V)*V").expression))
-    Space("Sym2(V)*V")
+    >>> Space.of(without_harmonics(Space("Harm2(V)*V+1").expression))
+    Space("Sym2(V)*V+1")
     """
     match expression:
         case Applied(name, degree, argument):
@@ -73,6 +104,8 @@ def without_harmonics(expression: Expression) -> Expression:
             return Power(without_harmonics(base), exponent)
         case TensorProduct(factors):
             return TensorProduct(tuple(map(without_harmonics, factors)))
+        case DirectSum(terms):
+            return DirectSum(tuple(map(without_harmonics, terms)))
     return expression
 
 

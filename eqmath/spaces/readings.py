@@ -9,7 +9,7 @@ from operator import add, mul
 
 from eqmath.errors import SpaceError
 from eqmath.exact import Matrix, block_diagonal
-from eqmath.limits import require
+from eqmath.limits import require, require_list
 from eqmath.spaces.characters import Character, defining
 from eqmath.spaces.expression import Interpretation
 from eqmath.spaces.functor import functor
@@ -17,6 +17,7 @@ from eqmath.spaces.monomial import Leg, Monomial
 
 ONE = defining() ** 0
 LETTERS = "efghijklmnopqrstuvwxyz"
+NAMES = "names of basis vectors"
 
 
 @dataclass(frozen=True)
@@ -125,19 +126,19 @@ class Labels(Interpretation[list[str]]):
 
     def trivial(self, size: int) -> list[str]:
         """1, so often."""
-        require(size, 1, 60)
+        require_list(size, 60, NAMES)
         return ["1"] * size
 
     def defining(self, factor: int) -> list[str]:
         """e1, e2, … of the first factor, f1, f2, … of the second."""
         place = max(factor, 1)
         letter = LETTERS[place - 1] if place <= len(LETTERS) else f"e{place}_"
-        require(self.sizes[place], 1, 60)
+        require_list(self.sizes[place], 60, NAMES)
         return [f"{letter}{i + 1}" for i in range(self.sizes[place])]
 
     def applied(self, functor_name: str, degree: int, value: list[str]) -> list[str]:
         """What the functor says."""
-        require(functor(functor_name).dimension(degree, len(value)), degree + 1, 60)
+        require_list(functor(functor_name).dimension(degree, len(value)), 60 * (degree + 1), NAMES)
         return functor(functor_name).labels(degree, value)
 
     def tensor(self, values: Sequence[list[str]]) -> list[str]:
@@ -150,7 +151,7 @@ class Labels(Interpretation[list[str]]):
 
 
 def _pairs(left: list[str], right: list[str]) -> list[str]:
-    require(len(left), len(right), 60)
+    require_list(len(left) * len(right), 60, NAMES)
     return [b if a == "1" else a if b == "1" else f"{a}⊗{b}" for a in left for b in right]
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from eqmath._frozen import Frozen
 from eqmath.errors import GroupError, SpaceError, TooLarge, caret, counted, shown
 from eqmath.exact import Matrix, Polynomial, PolynomialInSeveral, integer_of, is_array, listed, natural
-from eqmath.limits import require
+from eqmath.limits import require, require_list
 from eqmath.spaces.arrow import Arrow
 from eqmath.spaces.bounds import applied, bounded, require_one_kind_of_v
 from eqmath.spaces.characters import Character
@@ -19,7 +19,7 @@ from eqmath.spaces.fibres import FibreReading, Fibres
 from eqmath.spaces.functor import Dimensions, Expansion, factors_of
 from eqmath.spaces.grammar import read_space
 from eqmath.spaces.monomial import Monomial
-from eqmath.spaces.readings import Characters, Labels, LieMatrices, Matrices, MonomialReading
+from eqmath.spaces.readings import NAMES, Characters, Labels, LieMatrices, Matrices, MonomialReading
 from eqmath.spaces.substitution import Substitution
 from eqmath.spaces.summands import Terms, collected, expression_of
 from eqmath.spaces.text import PLAIN, SHELL, text_of
@@ -184,7 +184,7 @@ class Space(Frozen):
         ('e1^2', 'e1*e2', 'e2^2', 'e1', 'e2', '1')
         """
         sizes = self._sizes(n)
-        require(self.dimension(*n), 1, 60)
+        require_list(self.dimension(*n), 60, NAMES)
         labels: list[str] = self._expanded(sizes).read(Labels(sizes))
         return tuple(labels)
 

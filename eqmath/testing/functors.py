@@ -7,7 +7,7 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from eqmath.claims.about_products import Difference
+from eqmath.claims.about_products import Compared
 from eqmath.claims.functoriality import flips, identities, products, tensor_products
 from eqmath.claims.images import Images
 from eqmath.errors import CaseError, shown
@@ -85,7 +85,7 @@ def dimensions(family: Family, n: int | Iterable[int]) -> list[int]:
 def functor_laws(family: Family, rules: Rules, n: int, order: int) -> Iterator[Law]:
     """Θ is a functor that keeps ⊗ and flips."""
     images = Images(family, n, rules.sign)
-    comparisons: dict[tuple[str, str], Callable[[int, int], Iterator[Difference]]] = {
+    comparisons: dict[tuple[str, str], Callable[[int, int], Iterator[Compared]]] = {
         ("products", "Θ(upper • lower) = Θ(upper) Θ(lower)"): lambda k, l: products(
             rules, images, k, l, range(order - k - l + 1)
         ),
@@ -97,7 +97,7 @@ def functor_laws(family: Family, rules: Rules, n: int, order: int) -> Iterator[L
         yield Law(name, statement, partial(_everywhere, differences, order))
 
 
-def _everywhere(differences: Callable[[int, int], Iterator[Difference]], order: int) -> Iterator[str]:
+def _everywhere(differences: Callable[[int, int], Iterator[Compared]], order: int) -> Iterator[str]:
     for k, l in shapes(order):
         for found in differences(k, l):
             yield str(found) if found else ""

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eqmath.claims import CountedBetween
-from eqmath.combinatorics import multigraph_count
+from eqmath.claims import CountedBetween, MultigraphKind, axial_degree
+from eqmath.errors import CaseError
+from eqmath.families import LegGroup
+from eqmath.families.super_members import EDGES, SIGNED_EDGES
+from eqmath.groups import Series
+from eqmath.groups.symmetric import is_permutation
+from eqmath.limits import memory_limit
 from eqmath.spaces import Space
 from eqmath.spaces.expression import Applied, Defining, Expression
+from eqmath.spaces.harmonic_legs import harmonic_degrees, is_twisted
 
 TwoSpaces = tuple[Space, Space]
 """Source and target."""
@@ -76,6 +83,73 @@ def exterior_powers(source: Space, target: Space) -> str:
     return _many(source, "Alt") or _many(target, "Alt")
 
 
+def graph_polynomials(source: Space, target: Space) -> str:
+    """Why these are not the polynomials of one degree of an array, with values in a power of V or in such an array.
+
+    >>> graph_polynomials(Space("Sym3(V*V)"), Space("Sub2(V)")), graph_polynomials(Space("Sub2(Inj2(V))"), Space("V"))
+    ('', 'Sub2(Inj2(V)) is no symmetric power: simple-graph-polynomials')
+    """
+    kind = _kind(source, target)
+    if isinstance(kind, str):
+        return kind
+    return "" if kind.parallel else f"{source} is no symmetric power: simple-graph-polynomials"
+
+
+def simple_graph_polynomials(source: Space, target: Space) -> str:
+    """Why these are not functions of a 0/1 array: sums of 1, of the array, and of its Sub_e with different e.
+
+    >>> simple_graph_polynomials(Space("1+Sub2(V)+Sub2(Sub2(V))"), Space("V"))
+    ''
+    >>> simple_graph_polynomials(Space("1+Sym2(V*V)"), Space("V"))
+    'Sym2(V^2) is a space of monomials with squares, and x² = x'
+    """
+    terms = [Space.of(summand.expression(1)) for _, summand in source.summands]
+    try:
+        kinds = [MultigraphKind.between(term, target) for term in terms]
+    except CaseError as error:
+        return error.message
+    squares = [str(term) for term, kind in zip(terms, kinds, strict=True) if kind.parallel and kind.degree > 1]
+    if squares:
+        return f"{squares[0]} is a space of monomials with squares, and x² = x"
+    copies = [copies for copies, _ in source.summands]
+    return "" if len({kind.degree for kind in kinds}) == sum(copies) else f"{source} has a degree twice"
+
+
+def contracted_to_vectors(source: Space, target: Space) -> str:
+    """Why these are not the polynomials, or functions of a 0/1 array, of one degree with numbers or vectors as values.
+
+    >>> contracted_to_vectors(Space("Sub3(Sub2(V))"), Space("V")), contracted_to_vectors(Space("V*V"), Space("V*V"))
+    ('', 'V^2 has more than one index')
+    """
+    kind = _kind(source, target)
+    return kind if isinstance(kind, str) else f"{target} has more than one index" * (kind.marks > 1)
+
+
+def contracted_to_matrices(source: Space, target: Space) -> str:
+    """The same for matrices as values, with so few edges that no multigraph on four vertices is complete.
+
+    >>> contracted_to_matrices(Space("Sub4(Sub2(V))"), Space("V*V"))
+    ''
+    >>> contracted_to_matrices(Space("Sub5(Sub2(V))"), Space("V*V"))
+    'K4 without the edge of the marks has 5 edges'
+    """
+    kind = _kind(source, target)
+    if isinstance(kind, str):
+        return kind
+    if kind.marks > 2:
+        return f"{target} has more than two indices"
+    edges, least = ("K4 without the edge of the marks", 5) if kind.marks == 2 else ("K4", 6)
+    return f"{edges} has {least} edges" * (kind.degree >= least)
+
+
+def _kind(source: Space, target: Space) -> MultigraphKind | str:
+    """The multigraphs between two spaces, or why there are none."""
+    try:
+        return MultigraphKind.between(source, target)
+    except CaseError as error:
+        return error.message
+
+
 def sums_of_products(source: Space, target: Space) -> str:
     """Why not both are sums of products of V1, V2, …
 
@@ -87,6 +161,164 @@ def sums_of_products(source: Space, target: Space) -> str:
             if summand.twist or not all(_is_leg(factor, ()) for factor in summand.factors):
                 return f"{space} has the summand {Space.of(summand.expression(1))}, which is no product of V1, V2, …"
     return ""
+
+
+def any_spaces(source: Space, target: Space) -> str:
+    """Nothing: the theorem is about all spaces that its groups have.
+
+    >>> any_spaces(Space("Sub2(V)"), Space("V+1"))
+    ''
+    """
+    return ""
+
+
+def same_space(source: Space, target: Space) -> str:
+    """Why both are not one space.
+
+    >>> same_space(Space("V+1"), Space("V+1")), same_space(Space("V"), Space("1"))
+    ('', '1 is not V: activations go from a space to itself')
+    """
+    return "" if source == target else f"{target} is not {source}: activations go from a space to itself"
+
+
+def is_real(series: Series) -> bool:
+    """Whether V and all spaces made from it are real.
+
+    >>> from eqmath import S, U
+    >>> is_real(S), is_real(U)
+    (True, False)
+    """
+    parts = [own.series for own in (*series.factors, *series.summands)] or [series]
+    return all(own.coloured is None for own in parts)
+
+
+def clifford_powers(source: Space, target: Space) -> str:
+    """Why these are no maps of one or two elements of Cl(V) to Cl(V) or to numbers.
+
+    >>> clifford_powers(Space("Cl(V)*Cl(V)"), Space("1")), clifford_powers(Space("V"), Space("Cl(V)"))
+    ('', 'maps from V to Cl(V) are no maps of one or two elements of Cl(V)')
+    """
+    known = source in (Space("Cl(V)"), Space("Cl(V)^2")) and target in (Space("Cl(V)"), Space("1"))
+    return "" if known else f"maps from {source} to {target} are no maps of one or two elements of Cl(V)"
+
+
+def clifford_maps(source: Space, target: Space) -> str:
+    """Why these are no maps of one element of Cl(V).
+
+    >>> clifford_maps(Space("Cl(V)"), Space("Cl(V)")), clifford_maps(Space("Cl(V)^2"), Space("Cl(V)"))
+    ('', 'maps from Cl(V)^2 to Cl(V) are no maps from Cl(V) to Cl(V)')
+    """
+    known = source == target == Space("Cl(V)")
+    return "" if known else f"maps from {source} to {target} are no maps from Cl(V) to Cl(V)"
+
+
+def clifford_products(source: Space, target: Space) -> str:
+    """Why these are no products of two elements of Cl(V).
+
+    >>> clifford_products(Space("Cl(V)^2"), Space("Cl(V)")), clifford_products(Space("Cl(V)"), Space("1"))
+    ('', 'maps from Cl(V) to 1 are no products of two elements of Cl(V)')
+    """
+    known = source == Space("Cl(V)^2") and not clifford_powers(source, target)
+    return "" if known else f"maps from {source} to {target} are no products of two elements of Cl(V)"
+
+
+def copies_of_v(source: Space, target: Space) -> str:
+    """Why not both are copies of V.
+
+    >>> copies_of_v(Space("2*V"), Space("V")), copies_of_v(Space("V+1"), Space("V"))
+    ('', 'V+1 is no number of copies of V')
+    """
+    wrong = (space for space in (source, target) if not re.fullmatch(r"([1-9][0-9]*\*)?V", str(space)))
+    return next((f"{space} is no number of copies of V" for space in wrong), "")
+
+
+def permutes_bases(series: Series) -> bool:
+    """Whether all elements of a group can permute bases up to signs: it is finite, and real.
+
+    >>> from eqmath import H, O
+    >>> permutes_bases(H), permutes_bases(O)
+    (True, False)
+    """
+    members = [factor.series for factor in series.factors] or [series]
+    return not any(own.lie or own.algebra or own.coloured for own in members)
+
+
+def is_finite(series: Series) -> bool:
+    """Whether a group, or all groups of a series, have finitely many elements, which are real matrices.
+
+    >>> from eqmath import H, O
+    >>> from eqmath.groups import parse_group
+    >>> is_finite(H), is_finite(O), is_finite(parse_group("O(1)xO(1)").series)
+    (True, False, True)
+    """
+    infinite = any(factor.lie for factor in series.factors) if series.factors else bool(series.lie or series.algebra)
+    return is_real(series) and not infinite
+
+
+def is_permutation_group(series: Series) -> bool:
+    """Whether every generator permutes the basis of V, or of every factor's.
+
+    >>> from eqmath import H, S
+    >>> from eqmath.groups import parse_group
+    >>> is_permutation_group(S), is_permutation_group(H), is_permutation_group(parse_group("S(3)xO(2)").series)
+    (True, False, False)
+    """
+    with memory_limit(None):  # what a theorem is about is not a matter of memory
+        groups = series.factors or (series(series.only or 3 * series.step),)
+        return permutes_bases(series) and all(is_permutation(g, group.n) for group in groups for g in group.discrete)
+
+
+def built_from_v(source: Space, target: Space) -> str:
+    """Why not both are built from the V of one group.
+
+    >>> built_from_v(Space("Sym2(V)+1"), Space("V")), built_from_v(Space("V1*V2"), Space("V"))
+    ('', 'V1*V2 is not built from one V')
+    """
+    return next(
+        (f"{space} is not built from one V" for space in (source, target) if max(space.factors, default=1) > 1), ""
+    )
+
+
+def harmonic_couplings(source: Space, target: Space) -> str:
+    """Why they are not Harm_a(V)*Harm_b(V) and Harm_c(V), perhaps times det.
+
+    >>> harmonic_couplings(Space("V*Harm2(V)"), Space("Harm3(V)")), harmonic_couplings(Space("Sym2(V)"), Space("V"))
+    ('', 'Sym2(V) is no product of at most two V and Harm of V')
+    """
+    for space, most in ((source, 2), (target, 1)):
+        degrees = harmonic_degrees(space)
+        if degrees is None or len(degrees) > most:
+            return f"{space} is no product of at most two V and Harm of V" if most > 1 else f"{space} is no Harm of V"
+    return ""
+
+
+def harmonic_products(source: Space, target: Space) -> str:
+    """The same without det.
+
+    >>> harmonic_products(Space("V^2"), Space("det*V"))
+    'det*V has a factor det'
+    """
+    twisted = (f"{space} has a factor det" for space in (source, target) if is_twisted(space))
+    return harmonic_couplings(source, target) or next(twisted, "")
+
+
+def harmonics_on_an_axis(source: Space, target: Space) -> str:
+    """Why not both are Harm_l(V+1).
+
+    >>> harmonics_on_an_axis(Space("V+1"), Space("Harm2(V+1)")), harmonics_on_an_axis(Space("V"), Space("1"))
+    ('', 'V is no Harm of V+1')
+    """
+    return next((f"{space} is no Harm of V+1" for space in (source, target) if axial_degree(space) is None), "")
+
+
+def tensor_powers(source: Space, target: Space) -> str:
+    """Why not both are tensor powers of V.
+
+    >>> tensor_powers(Space("V*V"), Space("1")), tensor_powers(Space("V"), Space("Sym2(V)"))
+    ('', 'Sym2(V) is no tensor power of V')
+    """
+    wrong = (space for space in (source, target) if _fault(space, ()))
+    return next((f"{space} is no tensor power of V" for space in wrong), "")
 
 
 def young_degrees(*spaces: Space) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -110,7 +342,9 @@ def multigraphs(exterior_loops: bool = False) -> CountedBetween:
     """
 
     def count(n: int, source: Space, target: Space) -> int:
-        return multigraph_count(*young_degrees(source, target), exterior_loops=exterior_loops)
+        symmetric, exterior = young_degrees(source, target)
+        legs = [*(LegGroup(degree) for degree in symmetric), *(LegGroup(degree, -1) for degree in exterior)]
+        return (SIGNED_EDGES if exterior_loops else EDGES).count(legs, n)
 
     loops = " with loops at exterior legs" * exterior_loops
     return CountedBetween(

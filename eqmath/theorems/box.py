@@ -13,8 +13,10 @@ from math import prod
 
 from eqmath.claims import Case
 from eqmath.groups import Series, SeriesProduct, parse_product
-from eqmath.limits import require
-from eqmath.theorems.theorem import Beginning, Instance, InstanceCase, Start, Theorem
+from eqmath.limits import require_list
+from eqmath.theorems.beginning import Beginning, Start
+from eqmath.theorems.between import TwoSpaces
+from eqmath.theorems.theorem import Instance, InstanceCase, Theorem
 
 TESTED_N = 3
 """No larger n_i is run when no range is asked for."""
@@ -77,7 +79,8 @@ class SeriesBox(Instance):
 
     def covers(self, other: Instance) -> bool:
         """Whether another group is one of these."""
-        return tuple(factor.series for factor in other.series.factors) == self.members
+        same = tuple(factor.series for factor in other.series.factors) == self.members
+        return same and replace(other.claim, series=self.series) == self.claim
 
     def cases(self, wanted: range, k: int, l: int) -> list[InstanceCase]:
         """The cases with every n_i in the range."""
@@ -120,7 +123,9 @@ class SeriesBox(Instance):
         )
         any_n = ", ".join(f"n{i}" for i in range(1, len(start) + 1))
         least = ", ".join(f"min(n{i}, {n})" for i, n in enumerate(start, 1))
-        return Beginning(start, f"{replace(found, starts=start).reason}; at any ({any_n}) that of ({least})")
+        reason = f"{replace(found, starts=start).reason}; at any ({any_n}) that of ({least})"
+        because = self.claim.constant_because
+        return Beginning(start, f"{reason}; {because}" if because else reason)
 
     def alike(self, start: Start, k: int, l: int) -> Iterator[list[InstanceCase]]:
         """For every case at the end of the box: those with n_i beyond it in the same directions."""
@@ -131,7 +136,7 @@ class SeriesBox(Instance):
             yield [self._place(tuple(map(sum, zip(sizes, shift, strict=True))), k, l) for shift in product(*steps)]
 
     def _cases(self, wanted: Sequence[range], k: int, l: int) -> list[InstanceCase]:
-        require(prod(map(len, wanted)), 1, BYTES_OF_A_CASE, "give fewer n")
+        require_list(prod(map(len, wanted)), BYTES_OF_A_CASE, "cases", "give fewer n")
         least = self.theorem.least
         found = (self._place(sizes, k, l) for sizes in self.products.sizes(wanted) if min(sizes) >= least)
         return [(instance, case) for instance, case in found if instance.claim.admits(case)]
@@ -145,23 +150,26 @@ class SeriesBox(Instance):
         return Instance(self.theorem, replace(self.claim, series=self.products(*sizes).series), self.largest)
 
 
-def boxes(theorem: Theorem, products: SeriesProduct | None = None) -> list[SeriesBox]:
+def boxes(theorem: Theorem, products: SeriesProduct | None = None, ends: TwoSpaces | None = None) -> list[SeriesBox]:
     """The theorem for the products of series that it lists, or for one such product, if it is about that.
+
+    A theorem about spaces is one for every pair of spaces of its tested range, or for one pair.
 
     >>> from eqmath.theorems import theorem
     >>> [box.groups for box in boxes(theorem("local-symmetries"))]
     ['S(n1)xO(n2)', 'S(n1)xS(n2)', 'A(n1)xS(n2)', 'O(n1)xSp(n2)']
     """
     single = theorem.single
-    if single is None:
+    if single is None or (ends is not None and theorem.spaces is None):
         return []
     listed = [(parse_product(text), largest) for text, largest in single.products]
     asked = listed if products is None else [(products, None)]
     found = [(made, made(*(s.step for s in made.members)).series, largest) for made, largest in asked if made]
     return [
-        SeriesBox(theorem, replace(theorem.claim, series=series), largest, products=made)
+        SeriesBox(theorem, claim, largest, products=made)
         for made, series, largest in found
-        if single.concerns(series)
+        if single.concerns(series) and (ends is None or theorem.has(series, ends))
+        for claim in theorem.claims(series, ends)
     ]
 
 

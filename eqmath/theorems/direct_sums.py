@@ -1,7 +1,7 @@
 """Layers that are equivariant to two groups side by side on a direct sum: tuples of diagrams, block by block."""
 
 from eqmath.claims import SpaceSpanning
-from eqmath.claims.controls import false_number, one_left_out
+from eqmath.claims.controls import factor_enlarged, factor_shrunk, false_number, one_left_out
 from eqmath.groups import Series, parse_group
 from eqmath.spaces import Space
 from eqmath.theorems.between import BetweenSpaces, sums_of_products
@@ -37,6 +37,8 @@ THEOREM = Theorem(
         one_left_out(POINTS, FIRST, "[1,2] 1 x 1'", "the sum of the second part goes to all of the first"),
         false_number(POINTS, 6, "2", "all permutations of the five points leave two weights, these leave six"),
         false_number(POINTS, 6, "4", "the blocks beside the diagonal are not 0"),
+        factor_enlarged(POINTS, FIRST, parse_group("H(3)xS(2)"), "a sign change moves the sums of the first part"),
+        factor_shrunk(POINTS, FIRST, parse_group("A(3)xS(2)"), "three points can be turned in two directions"),
     ),
     spaces=BetweenSpaces(
         (

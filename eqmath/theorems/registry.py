@@ -41,6 +41,6 @@ def theorem(name: str) -> Theorem:
     if isinstance(found, Theorem) and found.name == name:
         return found
     known = [t.name for t in all_theorems()]
-    near = get_close_matches(name, known, 3, 0.4)
+    near = get_close_matches(name.lower(), known, 3, 0.4)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {len(known)} theorems: eqmath list shows them"
     raise UnknownName(f"the theorem {name[:80]!r} is unknown", hint=hint)

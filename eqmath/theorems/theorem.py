@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eqmath.claims import AboutSpaces, Case, Claim, Control
+from eqmath.claims import AboutSpaces, Case, Claim, Control, Outcome
 from eqmath.errors import CaseError
-from eqmath.groups import Series, parse_series
+from eqmath.groups import GroupPattern, Series, parse_series
+from eqmath.theorems.beginning import Beginning, Start, one
 from eqmath.theorems.between import BetweenSpaces, TwoSpaces
 from eqmath.theorems.splits import central
-
-Start = int | tuple[int, ...]
-"""From which n on: one n, or one for every factor of a product of series."""
 
 
 def always(case: Case) -> bool:
@@ -57,30 +55,6 @@ class InPaper:
 
 
 @dataclass(frozen=True)
-class Beginning:
-    """From which n on the system is the same, and why.
-
-    >>> Beginning(3, "").at, Beginning((2, 1), "").beyond
-    ('n = 3', 'n1 ≥ 2, n2 ≥ 1')
-    """
-
-    start: Start
-    reason: str
-
-    @property
-    def at(self) -> str:
-        """The first n in words."""
-        if isinstance(self.start, int):
-            return f"n = {self.start}"
-        return ", ".join(f"n{i} = {n}" for i, n in enumerate(self.start, 1))
-
-    @property
-    def beyond(self) -> str:
-        """All n from there on."""
-        return self.at.replace("=", "≥")
-
-
-@dataclass(frozen=True)
 class SingleGroups:
     """The groups that a theorem is about, where they are no series.
 
@@ -96,6 +70,8 @@ class SingleGroups:
         Where the claim is true, when that depends on the group.
     products : tuple of (product of series, largest order)
         Those that are run besides where n are asked for, as ``S(n)xO(n)``.
+    patterns : tuple of GroupPattern
+        Groups for every n that are no series, run likewise; the claim is a `PatternCount`.
 
     Examples
     --------
@@ -110,6 +86,7 @@ class SingleGroups:
     examples: tuple[tuple[str, int], ...]
     holds: Callable[[Series, Case], bool] | None = None
     products: tuple[tuple[str, int], ...] = ()
+    patterns: tuple[GroupPattern, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -203,7 +180,7 @@ class Theorem:
         if self.spaces is not None:
             return self._between(series, ends)
         if ends is not None:
-            return []
+            return [i for i in self.instances(series) if i.ends == ends]
         if self.single is None:
             uniform = self.claim.same_for_large_n
             largest = self.largest if uniform or self.largest is not None else self.max_order
@@ -216,21 +193,30 @@ class Theorem:
         ]
 
     def _between(self, series: Series | None, ends: TwoSpaces | None) -> list[Instance]:
-        assert self.spaces is not None
-        pairs = self.spaces.pairs if ends is None else [ends] if self.spaces.fault(*ends) == "" else []
-        claims = [replace(self.claim, series=own) for own in self._groups(series)]
-        return [
-            Instance(self, claim.between(*pair), self.largest)
-            for claim in claims
-            for pair in pairs
-            if isinstance(claim, AboutSpaces)
-        ]
+        every = self._groups(series)
+        groups = [(own, most) for own, most in every if ends is None or self.has(own, ends)] or every
+        return [Instance(self, claim, most) for own, most in groups for claim in self.claims(own, ends)]
 
-    def _groups(self, series: Series | None) -> list[Series]:
-        """The groups of its tested range, or the one that is asked for, if it is about that."""
+    def has(self, series: Series, ends: TwoSpaces) -> bool:
+        """Whether these are spaces of a group, about which it is."""
+        return isinstance(self.claim, AboutSpaces) and replace(self.claim, series=series).has(*ends)
+
+    def claims(self, series: Series, ends: TwoSpaces | None = None) -> list[Claim]:
+        """Its claim about a group, for one pair of spaces or for every pair of its tested range that the group has."""
+        own = replace(self.claim, series=series)
+        if self.spaces is None or not isinstance(own, AboutSpaces):
+            return [own]
+        pairs = [pair for pair in self.spaces.pairs if own.has(*pair)] if ends is None else [ends]
+        return [own.between(*pair) for pair in pairs if self.spaces.fault(*pair) == ""]
+
+    def _groups(self, series: Series | None) -> list[tuple[Series, int | None]]:
+        """The groups of its tested range with their largest orders, or the one that is asked for, if it is about it."""
         if series is not None:
-            return [series] if (self.single.concerns(series) if self.single else series == self.series) else []
-        return [parse_series(name)[0] for name, _ in self.single.examples] if self.single else [self.series]
+            concerns = self.single.concerns if self.single else self.series.__eq__
+            return [(series, self.largest)] * concerns(series)
+        if self.single is None:
+            return [(self.series, self.largest)]
+        return [(parse_series(name)[0], most) for name, most in self.single.examples]
 
 
 @dataclass(frozen=True)
@@ -272,10 +258,14 @@ class Instance:
         return self.series.every
 
     @property
+    def ends(self) -> TwoSpaces | None:
+        """Its spaces, if it is about spaces."""
+        return (self.claim.source, self.claim.target) if isinstance(self.claim, AboutSpaces) else None
+
+    @property
     def about(self) -> str:
         """Its groups, and its spaces if it is about spaces."""
-        ends = f" from {self.claim.source} to {self.claim.target}" if isinstance(self.claim, AboutSpaces) else ""
-        return self.groups + ends
+        return self.groups + (f" from {self.ends[0]} to {self.ends[1]}" if self.ends else "")
 
     @property
     def single(self) -> bool:
@@ -356,6 +346,10 @@ class Instance:
         """Cases whose systems are the same: what is expected of them must be the same, too."""
         yield [(self, self.claim.case(one(start) + i * self.series.step, k, l)) for i in range(3)]
 
+    def beyond(self, outcome: Outcome) -> Outcome:
+        """The outcome for every n from a start on, from the one there: the same numbers, for it is the same system."""
+        return outcome
+
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
         single = self.theorem.single
@@ -366,19 +360,3 @@ class Instance:
 
 InstanceCase = tuple[Instance, Case]
 """A case, with the theorem for its group."""
-
-
-def one(start: Start) -> int:
-    """The one n of a series.
-
-    >>> one(3)
-    3
-
-    Raises
-    ------
-    CaseError
-        If there are several.
-    """
-    if not isinstance(start, int):
-        raise CaseError(f"expected one n, found {start}")
-    return start

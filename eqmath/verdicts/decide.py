@@ -48,4 +48,5 @@ def every_larger(task: Task, last: Verdict) -> Verdict:
     for alike in instance.alike(stable.start, k, l):
         if len({(own.expected(case), own.claim.claimed(case)) for own, case in alike}) > 1:
             raise Disagreement(f"{task.theorem} is expected to change beyond {stable.at}, where the system does not")
-    return Verdict(task.starting(stable.start), replace(last.outcome, note=stable.reason), last.second_route)
+    found = replace(instance.beyond(last.outcome), note=stable.reason)
+    return Verdict(task.starting(stable.start), found, None if found.dim is None else last.second_route)

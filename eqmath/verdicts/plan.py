@@ -10,7 +10,8 @@ from eqmath.errors import CaseError
 from eqmath.groups import Series
 from eqmath.methods import Cost
 from eqmath.runs import MAX_N, MAX_ORDER
-from eqmath.theorems.theorem import Instance, InstanceCase, Start
+from eqmath.theorems.beginning import Start
+from eqmath.theorems.theorem import Instance, InstanceCase
 from eqmath.verdicts.decide import decide, every_larger
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdicts

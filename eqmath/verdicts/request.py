@@ -12,7 +12,8 @@ from eqmath.methods import known_method
 from eqmath.runs import MAX_ORDER, parse_range
 from eqmath.spaces import Space
 from eqmath.theorems import Theorem, all_theorems, theorem
-from eqmath.theorems.box import boxes
+from eqmath.theorems.box import SeriesBox, boxes
+from eqmath.theorems.patterns import PatternRow, pattern_rows
 from eqmath.theorems.theorem import Instance
 from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.verdict import Verdict, Verdicts
@@ -54,17 +55,21 @@ class Request:
         """
         chosen = list({t.name: t for t in map(theorem, self.names)}.values()) if self.names else all_theorems()
         products = None if self.group is None else parse_product(self.group)
-        series, n = self._group() if products is None else (None, self.n)
+        listed = self.group is not None and any(pattern_rows(t, self.group) for t in chosen)
+        series, n = (None, self.n) if products or listed else self._group()
         ends = self._ends()
         instances = tuple(instance for t in chosen for instance in self._instances(t, series, products, ends))
         if ends is not None and not instances:
             raise CaseError(
                 f"none of these theorems is about maps from {ends[0]} to {ends[1]}", hint=_about(chosen, ends)
             )
-        asked = products or series
-        if asked is not None and not instances:
+        if self.group is not None and not instances:
             what = "none of these theorems is" if self.names else "no theorem is"
-            raise CaseError(f"{what} about {asked.every}", hint="eqmath list names the groups of the theorems")
+            asked = products or series
+            raise CaseError(
+                f"{what} about {asked.every if asked else self.group}",
+                hint="eqmath list names the groups of the theorems",
+            )
         split, orders = self._split(), self._orders()
         method, every = known_method(self.method), not self.names and self.group is None
         return Plan(instances, _values(n), split, orders, method, self.quick, every, self.seed)
@@ -74,12 +79,16 @@ class Request:
     ) -> list[Instance]:
         """A theorem for the groups that are asked for.
 
-        Where n are asked for, its products of series stand for those of its single groups that are among them.
+        Where n are asked for, its products of series and its patterns stand for those of its single groups that are
+        among them.
         """
         if products is not None:
-            return [*boxes(t, products)] if ends is None else []
-        listed = boxes(t) if self.n is not None and series is None and ends is None else []
-        return [i for i in t.instances(series, ends) if not any(box.covers(i) for box in listed)] + listed
+            return [*boxes(t, products, ends)]
+        if self.group is not None and series is None:
+            return [*pattern_rows(t, self.group, ends)]
+        many = self.n is not None and series is None
+        listed: list[SeriesBox | PatternRow] = [*boxes(t, None, ends), *pattern_rows(t, "", ends)] if many else []
+        return [i for i in t.instances(series, ends) if not any(row.covers(i) for row in listed)] + listed
 
     def _group(self) -> tuple[Series | None, int | str | range | None]:
         """The group that is asked for, and the n, which it may set."""
@@ -181,7 +190,7 @@ def _about(chosen: Sequence[Theorem], ends: tuple[Space, Space]) -> str:
     """Why the first theorem about spaces is not about these, or which theorems are about spaces."""
     about = [t for t in chosen if t.spaces is not None]
     if about and about[0].spaces is not None:
-        return f"{about[0].name}: {about[0].spaces.fault(*ends)}"
+        return f"{about[0].name}: {about[0].spaces.fault(*ends) or about[0].hypotheses}"
     return "theorems about spaces: " + ", ".join(t.name for t in all_theorems() if t.spaces is not None)
 
 

@@ -9,8 +9,10 @@ from eqmath.claims import Case, Claim
 from eqmath.groups import parse_product, parse_series
 from eqmath.spaces import Space
 from eqmath.theorems import theorem
+from eqmath.theorems.beginning import Start
 from eqmath.theorems.box import boxes
-from eqmath.theorems.theorem import Instance, Start
+from eqmath.theorems.patterns import pattern_rows
+from eqmath.theorems.theorem import Instance
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def named(
 ) -> Task:  # fmt: skip
     """The task of a theorem for its groups, both given by name, and for its spaces, if it is about spaces."""
     products, found = parse_product(groups), theorem(name)
-    (instance,) = boxes(found, products) if products else found.instances(parse_series(groups)[0], ends)
+    listed = [*boxes(found, products, ends)] if products else [*pattern_rows(found, groups, ends)]
+    (instance,) = listed or found.instances(parse_series(groups)[0], ends)
     task = Task(replace(instance, largest=largest), case, *how)
     return task if start is None else task.starting(start)

@@ -19,7 +19,7 @@ from eqmath.files import write_files
 from eqmath.methods import Method, Samples
 from eqmath.runs import combined_exit
 from eqmath.spaces import Space
-from eqmath.theorems.theorem import Beginning, Start
+from eqmath.theorems.beginning import Beginning, Start
 from eqmath.verdicts.task import Task
 
 OTHER_SPLITS = ("other splits of the same order",)
@@ -33,7 +33,10 @@ SHOWN = (
     "theorem", "group", "n", "order", "k", "l", "splits", "status", "expected", "diagrams", "rank", "dim",
     "second_route", "method", "witness", "checks", "not_checked", "note", "start", "samples", "certificate",
 )  # fmt: skip
-INDEX = ("theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route")
+INDEX = (
+    "theorem", "group", "n", "order", "k", "l", "source", "target", "status", "expected", "diagrams", "rank", "dim",
+    "second_route",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -115,6 +118,16 @@ class Verdict(Shown):
         return self.task.case.ends
 
     @property
+    def source(self) -> str:
+        """The first of them; empty for a theorem about tensor powers, where k says it."""
+        return str(self.ends[0]) if self.ends else ""
+
+    @property
+    def target(self) -> str:
+        """The second of them; empty for a theorem about tensor powers, where l says it."""
+        return str(self.ends[1]) if self.ends else ""
+
+    @property
     def splits(self) -> str | tuple[tuple[int, int], ...]:
         """The splits at which equivariance was checked: "all", or pairs (k, l)."""
         return "all" if self.task.everywhere and not self._claim.taken else ((self.k, self.l),)
@@ -130,8 +143,8 @@ class Verdict(Shown):
         return self.task.instance.expected(self.task.case)
 
     @property
-    def diagrams(self) -> int:
-        """The number of matrices."""
+    def diagrams(self) -> int | None:
+        """The number of matrices; None for every n where it grows."""
         return self.outcome.diagrams
 
     @property
@@ -204,14 +217,18 @@ class Verdict(Shown):
         at = rf"\mathrm{{{self.group}}},\ {n}"
         name = rf"\text{{{self.theorem}}}"
         ranks = rf"\operatorname{{rank}} = {self.rank},\ \dim = {self.dim}"
-        return rf"${name}\colon\ {at},\ k = {self.k},\ l = {self.l}\colon\ {ranks};\ \text{{{self.status}}}$"
+        spaces = rf"\text{{{self.source}}} \to \text{{{self.target}}}"
+        where = spaces if self.ends else f"k = {self.k},\\ l = {self.l}"
+        return rf"${name}\colon\ {at},\ {where}\colon\ {ranks};\ \text{{{self.status}}}$"
 
     @property
     def uncertified(self) -> str:
         """About what SPEC.md has no certificates, which the verdict is about; empty where it has them."""
         if self.status == UNDECIDED:
             return "about what is undecided"
-        return self._claim.uncertified or (self.task.instance.uncertified if self.task.every else "")
+        if self._claim.uncertified or not self.task.every:
+            return self._claim.uncertified
+        return self.task.instance.uncertified or (self._claim.unspecified and f"for every n {self._claim.unspecified}")
 
     def certify(self) -> dict[str, Any]:
         """The certificate of the verdict (``certificates/SPEC.md``): what is claimed, and all that proves it.
@@ -229,7 +246,9 @@ class Verdict(Shown):
         if self.task.every:
             case = self.task.case
             content = for_every_n(content, self.task.instance.series, case, self._claim.values_used(case))
-        return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem}}
+        unsaid = {name: str(x) for name, x in self.about.items() if name not in content["claim"] or name == "group"}
+        about = unsaid if self._claim.unspecified else {}
+        return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
 
     def save(self, path: str | Path) -> None:
         """Write the certificate of the verdict, which `eqmath check` accepts.
@@ -249,7 +268,7 @@ class Verdict(Shown):
         """The row of ``eqmath verify --json``."""
         row: dict[str, Any] = {field: getattr(self, field) for field in ROW}
         if self.ends:
-            row |= {"source": str(self.ends[0]), "target": str(self.ends[1])}
+            row |= {"source": self.source, "target": self.target}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
         row |= {"checks": self.checks, "not_checked": self.not_checked}
         return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})

@@ -1,7 +1,7 @@
 """The answers to the exercises of symmetric_and_exterior_legs.py, computed. Try first."""
 
 from eqmath import Hom
-from eqmath.combinatorics import multigraph_count
+from eqmath.combinatorics import super_partition_count
 
 
 def exercise_1() -> tuple[int, ...]:
@@ -9,4 +9,6 @@ def exercise_1() -> tuple[int, ...]:
 
 
 def exercise_2() -> tuple[int, ...]:
-    return tuple(multigraph_count([], [2, 2, 2], exterior_loops=loops) for loops in (False, True))
+    edges = {(1, 1, 0): True, (1, 0, 1): True, (0, 1, 1): True}
+    loops = {(2, 0, 0): True, (0, 2, 0): True, (0, 0, 2): True}
+    return tuple(super_partition_count(types, (2, 2, 2)) for types in (edges, edges | loops))

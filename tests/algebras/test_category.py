@@ -130,6 +130,16 @@ def test_bilabelled_graphs_of_a_path() -> None:
     assert C.count(1, 1) == len(graphs) == Hom(group, 1, 1).dim == 5
 
 
+@pytest.mark.parametrize("name", ["digraph6:BP_", "sparse6:Af", "path:3/colours:0.1.1", "K3/weights:0.0.1"])
+def test_bilabelled_graphs_of_graphs_that_are_not_simple(name: str) -> None:
+    group = parse_group(f"Aut({name})")
+    assert functorial(category("bilabelled", group), group.n, 1) > 10
+    C, m = category("bilabelled", group), Hom(group, 1, 1)
+    for d in C.diagrams(1, 1):
+        assert C(d).matrix(group.n) == m.matrix(d) == C(d).flip().matrix(group.n).T
+        assert C(d).trace() == sum(m.matrix(d)[i, i] for i in range(group.n))
+
+
 def test_powers_and_identity() -> None:
     C = category("Brauer", "n")
     e = C("1,2|1',2'")

@@ -49,4 +49,48 @@ OWN = {
     "no generator": claim("basis", 0, 1, 2),
     "no generator, no legs": claim("spans", 0, 0, 2, maps=[[["0"]], [["5/7"]]]),
     "nothing listed": claim("spans", 1, 1, 2, [FLIP], maps=[]),
+    "rotations counted": claim("count", 1, 1, 2, lie=[TURN]) | {"number": "2"},
+    "C3 counted": claim("count", 1, 1, 3, [CYCLE]) | {"number": "4"},
 }
+
+
+def pairs(kind, rows, columns, discrete=(), lie=(), **more):
+    """A claim about two representations as it stands in a file."""
+    group = {"discrete": list(map(list, discrete)), "lie": list(map(list, lie))}
+    return {"columns": str(columns), "group": group, "kind": kind, "rows": str(rows)} | more
+
+
+SWAP, MINUS, DOUBLE = [["0", "1"], ["1", "0"]], [["-1", "0"], ["0", "1"]], [["2", "0"], ["0", "1"]]
+TWICE, BACK = [["0", "2"], ["-2", "0"]], [["0", "1"], ["-1", "0"]]
+HARMONIC = [(FLIP, FLIP), (MINUS, MINUS)], [(TWICE, TWICE)]
+STRETCH, SQUEEZE = [["2", "0"], ["0", "1/2"]], [["1/2", "0"], ["0", "2"]]
+RAISING = [["0", "1"], ["0", "0"]], [["0", "0"], ["-1", "0"]]
+DUAL = [(TURN, TURN), (STRETCH, SQUEEZE)], [RAISING]
+BOOST = [(MINUS, [["-1", "0", "0"], ["0", "-1", "0"], ["0", "0", "1"]])]
+BOOST += [(FLIP, [["-1", "0", "0"], ["0", "1", "0"], ["0", "0", "-1"]])]
+BOOST = BOOST, [(SWAP, [["0", "0", "0"], ["0", "0", "1"], ["0", "1", "0"]])]
+EMBEDDED = [["0", "0"], ["1", "0"], ["0", "1"]]
+DET = [([["-1"]], [["-1"]])] * 2, [([["0"]], [["0"]])]
+INJECTIVE = [(SWAP, SWAP)]
+PAIRS = {
+    "harmonic": (pairs("spans", 2, 2, *HARMONIC, maps=[ONE]), ("O(2)", "Harm2(V)", "Harm2(V)")),
+    "harmonic basis": (pairs("basis", 2, 2, *HARMONIC), ("O(2)", "Harm2(V)", "Harm2(V)")),
+    "harmonic dependent": (pairs("independent", 2, 2, *HARMONIC, maps=[HALF, ONE]), ("O(2)", "Harm2(V)", "Harm2(V)")),
+    "determinant": (pairs("count", 1, 1, *DET, number="1"), ("O(2)", "Alt2(V)", "det")),
+    "determinant, a false number": (pairs("count", 1, 1, *DET, number="2"), ("O(2)", "Alt2(V)", "det")),
+    "dual": (pairs("basis", 2, 2, *DUAL, maps=[BACK]), ("SU(2)", "V", "Dual(V)")),
+    "dual, not equivariant": (pairs("spans", 2, 2, *DUAL, maps=[BACK, ONE]), ("SU(2)", "V", "Dual(V)")),
+    "dual, too many": (pairs("basis", 2, 2, *DUAL, maps=[BACK, TURN]), ("SU(2)", "V", "Dual(V)")),
+    "boost": (pairs("spans", 3, 2, *BOOST, maps=[EMBEDDED]), ("O(1,1)", "V", "Alt2(V)+V")),
+    "boost misses": (pairs("basis", 3, 2, *BOOST, maps=[]), ("O(1,1)", "V", "Alt2(V)+V")),
+    "injective misses": (pairs("spans", 2, 2, INJECTIVE, maps=[SWAP]), ("S(2)", "Inj2(V)", "V")),
+    "injective number": (pairs("count", 2, 2, INJECTIVE, number="2"), ("S(2)", "Inj2(V)", "V")),
+    "from nothing": (
+        pairs("basis", 2, 0, [([], SWAP), ([], MINUS)], [([], BACK)]), ("O(2)", "Alt3(V)", "V"),
+    ),
+    "monomial": (
+        pairs("count", 2, 2, [(SWAP, SWAP), (DOUBLE, [["1/2", "0"], ["0", "1"]])], number="0"),
+        ("M(2)", "V", "Dual(V)"),
+    ),
+}  # fmt: skip
+"""With the group and the spaces that have these generators."""

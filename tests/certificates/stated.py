@@ -22,6 +22,7 @@ class Stated(NamedTuple):
 
 
 FEW, BRAUER, PAIRS = (("partition", "few blocks"),), (("brauer", ""),), (("symplectic", ""),)
+WALLED = (("walled-brauer", ""),)
 JELLYFISH = "(Bell(m, n) + Stirling(m, n - 1)) + Stirling(m, n)"
 THEOREMS = {
     "symmetric-diagram-basis": Stated("S", "basis", FEW),
@@ -51,6 +52,13 @@ THEOREMS = {
     "graph-automorphism-homomorphisms": Stated("Aut", "spans", (("bilabelled", ""),)),
     "graph-automorphism-adjacency": Stated("Aut", "powers"),
     "local-symmetries": Stated("", "tuples"),
+    "unitary-walled-brauer": Stated("U", "spans", WALLED),
+    "special-unitary-determinants": Stated("SU", "spans", (*WALLED, ("determinant-brauer", ""))),
+    "unitary-equals-special-unitary": Stated("SU", "spans", WALLED),
+    "monomial-balanced": Stated("M", "basis", (("balanced", "few blocks"),)),
+    "unitary-real-decorated": Stated("UR", "spans", (("decorated-brauer", ""),)),
+    "lorentz-brauer": Stated("O", "spans", BRAUER),
+    "lorentz-grood": Stated("SO", "spans", (*BRAUER, ("grood", ""))),
 }
 
 
@@ -66,14 +74,20 @@ def outline(theorem: str, group: str, k: int | str, l: int | str) -> dict[str, A
     return raw | (about if stated.families else {})
 
 
+def powers(group: checker.Group, k: int, l: int) -> checker.Between:
+    """The maps from V^⊗k to V^⊗l."""
+    return checker.between((group,), *[checker.Summand("", (1,) * m, ()) for m in (k, l)])
+
+
 def claim_of(theorem: str, group: str, k: int, l: int) -> dict[str, Any]:
     """The claim of a theorem by its content, for every n from the least one on that its hypotheses allow."""
     stated, raw = THEOREMS[theorem], outline(theorem, group, k, l)
     if stated.kind == "tuples":
         return raw | {"n": str(prod(checker.read_group(name).n for name in checker.factor_names(group)))}
-    n = checker.read_group(group).n
+    read = checker.read_group(group)
+    n = read.n
     if not n:
-        least = max(stated.least, stated.settled(k + l), checker.begin(stated.letter, k + l)[0])
+        least = max(stated.least, stated.settled(k + l), checker.begin([powers(read, k, l)])[0])
         n = next(n for n in count(least) if checker.exists(stated.letter, n))
         raw["from"] = str(n)
     else:

@@ -91,6 +91,7 @@ def test_what_is_refused(arguments, error):
 @pytest.mark.parametrize(
     ("space", "words"),
     [
+        (Hom("O(6)", "Sym2(V)*V", "Sym2(V)"), "too large"),
         (Hom(S(3), 4, 3), "too large"), (Hom(S(41), 1, 0), "too large"), (Hom(SO(2), 10**6, 0), "too large"),
         (Hom(DENSE, 1, 1), "too many to be checked"),
         (Hom(matrix_group("many", 2, [Matrix([[1, i], [0, 1]]) for i in range(40)]), 5, 5), "too long"),
@@ -147,7 +148,6 @@ def test_no_certificate_of_hom_is_replaced_by_another(tmp_path: Path, capsys):
 
 def test_hom_without_a_certificate(tmp_path: Path, capsys):
     assert main(["hom", "S(9)", "-k", "3", "-l", "3", "--out", str(tmp_path / "out")]) == 4
-    assert main(["hom", "S(2)xS(2)", "-k", "1,2", "-l", "1", "--out", str(tmp_path / "out")]) == 2
     assert not (tmp_path / "out").exists()
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["hom", "S(2)", "-k", "1", "-l", "1", "--out", str(tmp_path / "file")]) == 2

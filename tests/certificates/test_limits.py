@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from eqmath.certificates import checker
-from tests.certificates.own_claims import FLIP, ONE, TURN, claim
+from tests.certificates.own_claims import FLIP, ONE, TURN, claim, pairs
 from tests.certificates.stated import certificate, claim_of, outline
 
 resource = pytest.importorskip("resource")
@@ -92,6 +92,14 @@ FILES: dict[str, tuple[str | bytes, str]] = {
     "own_dimension": (
         owning("basis", 1, 1, BILLION), "size: a number of the claim: 1000000000, at most 40 are checked"
     ),
+    "pair_dimension": (
+        about(pairs("basis", 1, BILLION)), "size: a number of the claim: 1000000000, at most 1500 are checked"
+    ),
+    "pair_sides": (about(pairs("basis", 1500, 1500)), "size: entries of a map: 2250000, at most 1500 are checked"),
+    "pair_wide": (
+        about(pairs("basis", 0, 1500, [(ONE, [])])), "size: terms of the equations: 421875100, at most 2000000"
+    ),
+    "pair_idle": (about(pairs("basis", 0, 0, [([], [])] * 10**5)), "size: terms of the equations: 10000000"),
     "own_legs": (owning("basis", 12, 12, 40), "size: entries of a map: 2814749767106560000"),
     "own_long": (
         owning("basis", 1, 1, 1, [[["7" * 51]]]), "size: characters of a number: 51, at most 50 are checked"
@@ -101,7 +109,7 @@ FILES: dict[str, tuple[str | bytes, str]] = {
         "size: bits of all entries: ",
     ),
     "own_idle": (  # all of these generators commute with all of these maps
-        owning("spans", 0, 0, 1, [[["1"]]] * 10_000, maps=[[["1"]]] * 20_000), "parts: the key 'parts' is missing"
+        owning("spans", 0, 0, 1, [[["1"]]] * 10_000, maps=[[["1"]]] * 20_000), "dim: the key 'dim' is missing"
     ),
     "own_generators": (owning("basis", 0, 0, 1, lie=[[["1"]]] * 10**5), "size: terms of the equations: 10000000"),
     "own_maps": (owning("spans", 1, 1, 2, [FLIP], maps=[TURN] * 10**5 + [ONE]), "size: entries of a list: 400004"),

@@ -7,8 +7,9 @@ import json
 
 import pytest
 
-from eqmath import Hom, Matrix, certify
+from eqmath import Certificate, Hom, Matrix, certify
 from eqmath.certificates import checker
+from eqmath.claims.by_generators import content
 from eqmath.groups import Group, matrix_group
 from tests.certificates.own_claims import CYCLE, FLIP, ONE, OWN, RATIONAL, TURN, claim
 from tests.certificates.test_mutants import changed, mutants, paths
@@ -24,6 +25,9 @@ def certified(made):
     """By eqmath."""
     k, l, n = (int(made[name]) for name in "kln")
     maps, family = made.get("maps"), made.get("family", "")
+    if made["kind"] == "count":
+        space = Hom(group_of(made["group"], n), k, l)
+        return Certificate(content(space, "count", None, number=int(made["number"])))
     if maps is not None and not family:
         maps = [Matrix(W) for W in maps]
     return certify(Hom(group_of(made["group"], n), k, l), maps, made["kind"], family)
@@ -47,6 +51,7 @@ def test_every_kind_of_outcome_is_among_them():
     assert seen == {
         ("spans", None), ("spans", "element"), ("spans", "map"), ("basis", None), ("basis", "element"),
         ("basis", "map"), ("basis", "relation"), ("independent", None), ("independent", "relation"),
+        ("count", None), ("count", "numbers"),
     }  # fmt: skip
 
 

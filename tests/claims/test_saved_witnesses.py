@@ -10,7 +10,18 @@ from typing import Any
 import pytest
 
 from eqmath import Diagram, LinearCombination, Matrix, Verdict, Verdicts, refute, verify
-from eqmath.claims import Element, FalseRule, MissedMap, Numbers, Relation, Witness, restored, saved
+from eqmath.claims import (
+    Element,
+    FalseRule,
+    MissedMap,
+    NotPointwise,
+    Numbers,
+    Relation,
+    TwoGraphs,
+    Witness,
+    restored,
+    saved,
+)
 from eqmath.errors import CaseError
 from eqmath.families import DiagramTuple
 from eqmath.families.jellyfish import Jellyfish
@@ -34,6 +45,7 @@ WITNESSES: list[Witness] = [
     Numbers(HALF, 10**60),
     Numbers(Fraction(203), 202),
     FalseRule("•", "1',2'", "1,2", (), (), -2, 2),
+    NotPointwise("relu", (Matrix([["1/2", 0], [0, 1]]),), True, (HALF, Fraction(3)), 2, Fraction(-1), HALF),
     FalseRule("transpose", "J(1|1')", "", (1,), (12,), 1, -1, "as it is"),
 ]
 
@@ -56,9 +68,10 @@ def test_every_kind_of_witness(witness: Witness) -> None:
 
 
 def test_every_witness_of_a_control() -> None:
-    witnesses = [control.outcome().witness for theorem in all_theorems() for control in theorem.controls]
+    outcomes = [(c, c.outcome()) for theorem in all_theorems() for c in theorem.controls]
+    assert [c.name for c, outcome in outcomes if outcome.witness is None] == []
+    witnesses = [outcome.witness for _, outcome in outcomes]
     for witness in witnesses:
-        assert witness is not None
         require_same(witness)
     assert {type(witness) for witness in witnesses} >= {Element, FalseRule, MissedMap, Numbers}
 
@@ -79,7 +92,9 @@ def test_every_verdict() -> None:
         assert found == verdict
         assert (repr(found), found.to_json()) == (repr(verdict), verdict.to_json())
         assert list(verdict.to_state())[: len(verdict.to_json())] == list(verdict.to_json())
-    assert {type(verdict.witness) for verdict in verdicts} == {type(None), FalseRule, MissedMap, Numbers, Relation}
+    assert {type(verdict.witness) for verdict in verdicts} == {
+        type(None), FalseRule, MissedMap, NotPointwise, Numbers, Relation, TwoGraphs
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from eqmath.cli import main
 
-ALL = "A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), C(5), Dih(5), Aut(petersen)"
+ALL = "A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), E(5), SE(5), C(5), Dih(5), Aut(petersen)"
 MESSAGES = [
     (
         ["diagram", "1,3|1'"],
@@ -50,7 +50,7 @@ MESSAGES = [
     (
         ["verify", "symmetric-diagram-bases"],
         "UnknownName: the theorem 'symmetric-diagram-bases' is unknown\n"
-        "    did you mean symmetric-diagram-basis or symmetric-orbit-basis or symplectic-brauer-basis?\n",
+        "    did you mean symmetric-diagram-basis or symmetric-averages or symmetric-orbit-basis?\n",
     ),
     (
         ["verify"],

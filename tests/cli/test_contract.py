@@ -157,7 +157,11 @@ FALSE_SOMEWHERE = {
     "special-orthogonal-grood-independent", "special-orthogonal-brauer-only", "alternating-jellyfish-count",
     "alternating-equals-symmetric", "graph-automorphism-adjacency", "symplectic-naive-composition",
     "grood-products-are-diagrams", "young-legs-count", "orthogonal-all-degrees", "symplectic-all-degrees",
-    "unitary-all-degrees", "unitary-equals-special-unitary",
+    "unitary-all-degrees", "unitary-equals-special-unitary", "graph-polynomial-all-multigraphs",
+    "contraction-expressiveness", "adjacency-algebra", "colour-refinement-identifies",
+    "colour-refinement-knows-ego-networks", "subgraph-bell-count", "weight-space-bell-count",
+    "group-multiplication-network", "pointwise-permutations", "parity-characters", "gaunt-complete",
+    "clifford-grade-maps-special", "clifford-class-maps", "parametrised-multiplication",
 }  # fmt: skip
 """The claims that are often made and are false outside a range."""
 

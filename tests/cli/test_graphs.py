@@ -101,7 +101,8 @@ def test_nothing_on_standard_input(capsys: Run) -> None:
 
 
 def test_a_run_is_resumed_by_the_graph_and_not_by_its_file(capsys: Run, here: Path) -> None:
-    run = ["verify", "--group", "Aut(e.csv)", "--order", "2", "--out", "run"]
+    theorems = ["graph-automorphism-adjacency", "graph-automorphism-homomorphisms"]
+    run = ["verify", *theorems, "--group", "Aut(e.csv)", "--order", "2", "--out", "run"]
     assert main(run) == 0
     (here / "e.csv").write_text("a,b\na,c\nb,c\n")
     capsys.readouterr()
@@ -112,21 +113,43 @@ def test_a_run_is_resumed_by_the_graph_and_not_by_its_file(capsys: Run, here: Pa
     assert "note: 2 finished cases were taken from run" in capsys.readouterr().err
 
 
-def test_theorems_are_about_simple_graphs(capsys: Run) -> None:
-    for group in ("Aut(digraph6:AO)", "Aut(sparse6:Af)", "Aut(graph6:Bw/colours:0.1.1)"):
-        assert main(["verify", "--group", group, "--order", "2"]) == 2
-        assert capsys.readouterr().err.startswith(f"CaseError: no theorem is about {group}\n")
-    assert main(["refute", "bilabelled spans Aut(digraph6:AO)"]) == 2
-    assert "is not given as the automorphism group of a simple graph" in capsys.readouterr().err
-    assert main(["diagram", "a-b;a;b", "--family", "bilabelled", "--graph", "digraph6:AO"]) == 2
-    assert capsys.readouterr().err.startswith("CaseError: expected a simple graph, found digraph6:AO")
+GRAPHS = ("Aut(digraph6:AO)", "Aut(sparse6:Af)", "Aut(graph6:Bw/colours:0.1.1)", "Aut(graph6:Bw/weights:0.0.1)")
+
+
+@pytest.mark.parametrize("group", GRAPHS)
+def test_one_theorem_is_about_graphs_that_are_not_simple(capsys: Run, tmp_path: Path, group: str) -> None:
+    homomorphisms = ["verify", "graph-automorphism-homomorphisms", "--group", group, "--order", "2"]
+    assert main([*homomorphisms, "--out", str(tmp_path)]) == 0
+    assert "1 verdict, all as expected: 1 proved" in capsys.readouterr().out
+    assert main(["check", str(tmp_path)]) == 0, "it is certified by generators"
+    assert "1 accepted, 0 rejected" in capsys.readouterr().out
+    assert main(["verify", "graph-automorphism-adjacency", "--group", group, "--order", "2"]) == 2
+    assert f"is about {group}" in capsys.readouterr().err
+    assert main(["refute", f"bilabelled spans {group} at k=1, l=1"]) in (0, 3)
+
+
+def test_facts_about_a_bilabelled_graph_with_arcs(capsys: Run) -> None:
+    text = "a>b,b-c:1,c:0;a;c"
+    run = ["diagram", text, "--family", "bilabelled", "--graph", "digraph6:BP_"]
+    assert main(run) == 0
+    out = capsys.readouterr().out
+    assert "graph        vertices a, b, c; edges b-c:1; arcs a>b; colours c:0\n" in out
+    assert "\nb─c:1  a→b\n" in out
+    data = as_json(capsys, *run[:-1], "digraph6:AO")
+    assert (data["edges"], data["arcs"], data["colours"]) == (
+        [],
+        [["a", "b", 0], ["b", "c", 1], ["c", "b", 1]],
+        [["c", 0]],
+    )
+    data = as_json(capsys, "diagram", "a>b;a;b", "--family", "bilabelled", "--graph", "digraph6:AO")
+    assert data["matrix"] == [[0, 1], [0, 0]]
 
 
 @pytest.mark.parametrize("group", ["C(2)xS(2)", "Aut(digraph6:BP_)xS(2)"])
-def test_what_the_specification_does_not_have_gets_no_certificate(capsys: Run, tmp_path: Path, group: str) -> None:
-    assert main(["verify", "--group", group, "--order", "2", "--out", str(tmp_path)]) == 0
-    assert main(["check", str(tmp_path)]) == 3
-    assert "0 accepted, 0 rejected" in capsys.readouterr().out
+def test_groups_without_letters_are_certified_by_generators(capsys: Run, tmp_path: Path, group: str) -> None:
+    assert main(["verify", "local-symmetries", "--group", group, "--order", "2", "--out", str(tmp_path)]) == 0
+    assert main(["check", str(tmp_path)]) == 0
+    assert "1 accepted, 0 rejected" in capsys.readouterr().out
 
 
 def test_hom_with_a_certificate(capsys: Run, tmp_path: Path) -> None:

@@ -168,10 +168,10 @@ def test_the_index(capsys: Capture, tmp_path: Path) -> None:
     said(capsys, "-q", "verify", "special-orthogonal-brauer-only", "--order", "2", "-n", "1..2", "--out", str(tmp_path))
     names = [f"special-orthogonal-brauer-only_SO-{n}-_k1_l1_n{n}.json" for n in (1, 2)]
     assert index(tmp_path) == [
-        ["theorem", "group", "n", "order", "k", "l", "status", "expected", "diagrams", "rank", "dim", "second_route",
-         "certificate"],
-        [*"special-orthogonal-brauer-only SO(1) 1 2 1 1 proved proved 1 1 1 1".split(), names[0]],  # noqa: SIM905
-        [*"special-orthogonal-brauer-only SO(2) 2 2 1 1 refuted refuted 1 1 2 2".split(), names[1]],  # noqa: SIM905
+        ["theorem", "group", "n", "order", "k", "l", "source", "target", "status", "expected", "diagrams", "rank",
+         "dim", "second_route", "certificate"],
+        [*"special-orthogonal-brauer-only SO(1) 1 2 1 1   proved proved 1 1 1 1".split(" "), names[0]],  # noqa: SIM905
+        [*"special-orthogonal-brauer-only SO(2) 2 2 1 1   refuted refuted 1 1 2 2".split(" "), names[1]],  # noqa: SIM905
     ]  # fmt: skip
     assert sorted(path.name for path in tmp_path.iterdir()) == ["INDEX.csv", "STATE.jsonl", *names]
 

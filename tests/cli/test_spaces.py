@@ -41,6 +41,24 @@ def test_blocks(capsys):
     ]
 
 
+def test_irreps(capsys):
+    data = as_json(capsys, *["hom", "O(3)", "--irreps", "--from", "2x1o+1x2e", "--to", "1x0e + 1o"])
+    assert (data["exit"], data["source"], data["target"], data["dim"]) == (0, "2*V+Harm2(V)", "1+V", 2)
+    data = as_json(capsys, *["hom", "SO(3)", "--irreps", "-k", "2", "--to", "1x1"])
+    assert (data["source"], data["target"], data["dim"]) == ("V^2", "V", 1)
+    for group, dim in (("O(3)", 0), ("SO(3)", 1)):
+        ends = ["--from", "Harm2{V}xHarm2{V}", "--to", "Harm3{V}"]
+        assert as_json(capsys, *["hom", group, *ends])["dim"] == dim
+    for words, message in (
+        (["O(3)", "--irreps", "-k", "1", "-l", "1"], "UsageError: --irreps says how --from and --to are read"),
+        (["O(3)", "--irreps", "--from", "1o", "-l", "1", "--where", "V=V"], "UsageError: --irreps and --where cannot"),
+        (["O(3)", "--irreps", "--from", "1", "-l", "1"], "SpaceError: expected e or o behind the degree 1"),
+        (["S(3)", "--irreps", "--from", "1o", "-l", "1"], "SpaceError: irreps are read for O(3) and SO(3)"),
+    ):
+        assert main(["hom", *words]) == 2
+        assert capsys.readouterr().err.startswith(message)
+
+
 def test_legs_are_powers(capsys):
     data = [as_json(capsys, *["hom", "S(3)", *ends]) for ends in (["-k", "2", "-l", "1"], ["-k", "2", "--to", "V"])]
     assert data[0] == data[1]
@@ -133,9 +151,9 @@ def test_nothing_to_nothing_is_a_result(capsys):
 
 
 @pytest.mark.parametrize(
-    ("source", "table"), [("Sym2(V)", [0, 0]), ("V^3", [3, 4]), ("Sym2(V)*V", [3, 4]), ("Sym2(V)*V+V", [3, 4])]
+    ("source", "table"), [("Sym2(V)", [0, 0]), ("V^3", [3, 4]), ("Sym2(V)*V", [2, 4]), ("Sym2(V)*V+V", [2, 4])]
 )
-def test_a_cost_is_that_of_the_legs_without_positions(capsys, source, table):
+def test_a_cost_has_a_row_for_every_diagram_and_a_column_for_every_class_of_the_legs(capsys, source, table):
     data = as_json(capsys, "cost", "hom", "O(3)", "--from", source, "--to", "V")
     assert [data["rows"], data["columns"]] == table
 

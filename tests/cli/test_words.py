@@ -27,8 +27,8 @@ def test_said(capsys, arguments, words):
 
 NOTES = [
     (
-        ["verify", "--all", "-n", "7", "--order", "0"],
-        "note: no case here for direct-sums, fast-multiplication-symplectic, ",
+        ["verify", "--all", "-n", "3", "--order", "0"],
+        "note: no case here for adjacency-algebra, ",
     ),
     (["table", "Sp", "--orders", "2", "-n", "2..3"], "note: Sp(n) exists only for even n"),
 ]

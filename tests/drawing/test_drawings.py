@@ -12,7 +12,7 @@ import pytest
 from eqmath.algebras import bratteli_diagram, mckay_quiver
 from eqmath.canvas import Arrowhead, Cell, Dot, Label, Scene, Stroke, text
 from eqmath.combinatorics import is_noncrossing_below, is_nonnesting_below, longest_increasing, partners
-from eqmath.diagrams import Diagram, compose
+from eqmath.diagrams import Diagram, MarkedMultigraph, compose
 from eqmath.drawing import (
     Figure,
     bands,
@@ -20,7 +20,6 @@ from eqmath.drawing import (
     cut_into_pieces,
     equation,
     highlighted,
-    multigraph,
     parametric_span,
     pieces,
     shape_graph,
@@ -28,7 +27,7 @@ from eqmath.drawing import (
 )
 from eqmath.drawing.blocks import SIZE
 from eqmath.drawing.highlights import WIDE
-from eqmath.errors import DiagramError, NotComposable, TooLarge, UnknownName, UsageError
+from eqmath.errors import DiagramError, NotComposable, TooLarge, UnknownName
 from eqmath.families import family
 from tests.geometry import items, unreadable
 
@@ -154,16 +153,14 @@ def test_a_filter_commutes_with_rotations_about_its_axis() -> None:
 
 
 def test_a_multigraph_has_its_edges_and_marks() -> None:
-    edges = [(0, 1), (0, 1), (1, 0), (1, 2), (2, 2), (0, 2)]
-    scene = multigraph(3, edges, {0: "i", 2: "j"})
-    assert len(items(scene, Stroke)) == len(items(scene, Arrowhead)) == len(edges)
-    squares = [dot for dot in items(scene, Dot) if dot.square]
-    assert [dot.at[0] for dot in squares] == sorted(dot.at[0] for dot in squares)
-    assert [label.text for label in items(scene, Label)] == ["i", "j"]
+    H = MarkedMultigraph("a>b,a>b,b>a,b>c,c>c,a>c;a,c,a")
+    scene = H.picture()
+    assert len(items(scene, Stroke)) == len(items(scene, Arrowhead)) == len(H.edges)
+    assert len([dot for dot in items(scene, Dot) if dot.square]) == 2
+    assert sorted(label.text for label in items(scene, Label)) == ["i = k", "j"]
     curves = [stroke.points for stroke in items(scene, Stroke)]
-    assert len(set(curves)) == len(edges)
-    with pytest.raises(UsageError, match="expected vertices 0, …, 1"):
-        multigraph(2, [(0, 2)], {})
+    assert len(set(curves)) == len(H.edges)
+    assert items(MarkedMultigraph("a-b,b-c;a").picture("none"), Arrowhead) == []
 
 
 def test_graph_polynomials_of_degree_one_are_all_there() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from eqmath import Diagram, Hom, S
 from eqmath.errors import TooLarge
-from eqmath.limits import grouped, human, memory_limit, require
+from eqmath.limits import grouped, human, memory_limit, require, require_list
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,13 @@ def test_the_refusal():
         "    the reduced method needs 137 MB: --method reduced"
     )
     assert error.value.exit_code == 4
+
+
+def test_the_refusal_of_a_list():
+    with pytest.raises(TooLarge, match="^10 000 000 diagrams are about 4 GB, the limit is 1 GB"), memory_limit(10**9):
+        require_list(10**7, 400, "diagrams")
+    with memory_limit(4 * 10**9):
+        require_list(10**7, 400, "diagrams")
 
 
 def test_exactly_the_limit_is_allowed():

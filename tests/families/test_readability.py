@@ -10,7 +10,8 @@ import pytest
 from eqmath import Diagram, family
 from eqmath.canvas import item_box
 from eqmath.diagrams import LABELS, band, bipartition, flat, two_colored
-from eqmath.families.bilabelled.graph import Bilabelled, quotients
+from eqmath.families.bilabelled.graph import Bilabelled
+from eqmath.families.bilabelled.quotients import quotients
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.groups.graphs import parse_graph
 from tests import given as some

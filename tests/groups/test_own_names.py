@@ -13,7 +13,7 @@ from eqmath.groups.own_names import own_name
 from eqmath.groups.permutation import NUMBERED
 
 BUILT_IN = [*(f"{letter}({{}})" for letter in [*all_series(), *NUMBERED]), "Aut(path:{})", "S({})xO(2)", "S({})+S(2)"]
-OWN = ["turn", "quarter turn", "one", "my_group-2", "Q8", "mine", "x", "4th", "own"]
+OWN = ["turn", "quarter turn", "first", "my_group-2", "Q8", "mine", "x", "4th", "own"]
 
 
 def spellings(name: str) -> list[str]:

@@ -12,6 +12,11 @@ SPELLINGS = {
     " S_3xS_2 ": "S(3)xS(2)",
     "S3xS2": "S(3)xS(2)",
     "O_( 1 , 3 )": "O(1,3)",
+    "E3": "E(3)",
+    "SE( 2 )xS2": "SE(2)xS(2)",
+    "E(3, 0,1)": "E(3)",
+    "O( 2,0 ,1)": "O(2,0,1)",
+    "Blades(0,2)": "Blades(0,2)",
     "SO(2,1)xS2": "SO(2,1)xS(2)",
     "S( 3 )x S( 2 )": "S(3)xS(2)",
     "S(3)xS(2)xS(2)": "S(3)xS(2)xS(2)",
@@ -35,7 +40,10 @@ SPELLINGS = {
     "((S(2)xS(2)))xS(2)": "S(2)xS(2)xS(2)",
     "(" * 59 + "S(3)" + ")" * 59: "S(3)",
 }
-SERIES = "there is A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), C(5), Dih(5), Aut(petersen)"
+SERIES = (
+    "there is A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), E(5), SE(5), C(5), Dih(5), "
+    "Aut(petersen)"
+)
 CIRCLE = "points on a circle"
 UNBUILT = [
     "U+(3)", "S+(4)", "S+4",
@@ -83,9 +91,9 @@ MEANT = {
 """The same group as it is written here."""
 
 NOTHING_MEANT = [
-    "SE3", "SE(3)", "E(3)", "GL(3)", "GL(3,R)", "SL(2)", "SL2(R)", "USp(4)", "Spin(3)", "Pin(2)", "PSL(2,7)", "Q8",
+    "GL(3)", "GL(3,R)", "SL(2)", "SL2(R)", "USp(4)", "Spin(3)", "Pin(2)", "PSL(2,7)", "Q8",
     "AGL(1,5)",
-    "V4", "T(3)", "P(3)", "K(3)", "Isom(3)", "GL", "SE", "Aff(2)", "Heis(3)", "G2", "F4", "E8",
+    "V4", "T(3)", "P(3)", "K(3)", "Isom(3)", "GL", "Aff(2)", "Heis(3)", "G2", "F4",
 ]  # fmt: skip
 """Other groups, of which none is meant that is here."""
 

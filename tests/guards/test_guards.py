@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,33 +14,49 @@ import pytest
 from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
 from eqmath.algebras import Generator, Kernel
 from eqmath.algebras.gram_factors import GramFormula, permutations
+from eqmath.characters import RootSystem, factor_of
 from eqmath.claims import (
+    AboutSpaces,
+    AlgebraLayers,
     AllDegrees,
     Case,
+    CliffordMaps,
+    ContractedPolynomials,
     Counted,
     ExplicitBasis,
     KernelGeneration,
+    LocalCount,
+    LocalVectors,
     OrbitBasis,
     OrbitMatrices,
+    PatternNumber,
     SpaceCount,
     SpaceSpanning,
     WeightCount,
+    WeightSpaceCount,
+    WeingartenProjection,
 )
 from eqmath.claims import tables as certification
+from eqmath.claims.character_expansion import require_equal, require_value
 from eqmath.claims.formula import Constant
+from eqmath.claims.graph_invariants import colour_classes
 from eqmath.claims.kernel import judged
 from eqmath.claims.lists import _missing_map
 from eqmath.claims.multiples import _difference
+from eqmath.claims.sheaf_hierarchy import require_sections
 from eqmath.claims.spanning import Spanning, missed_map
+from eqmath.clifford import reflections
 from eqmath.combinatorics import graphs
 from eqmath.errors import Disagreement
 from eqmath.exact.lattices import relation_lattice
 from eqmath.families import LegGroup, Piece, family
-from eqmath.groups import matrix_group, parse_group, parse_product, parse_series
+from eqmath.groups import LocalBijection, atlas, matrix_group, parse_group, parse_product, parse_series
 from eqmath.hom.by_harmonics import ByHarmonics
 from eqmath.hom.by_positions import ByPositions
+from eqmath.hom.local_hom import LocalHom
 from eqmath.methods import Findings, Method, class_array, class_values, spanning_vectors, stability, system
 from eqmath.methods.isotypic import method as isotypic
+from eqmath.methods.local_maps import missing_local
 from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
 from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.joint import Joint
@@ -51,13 +68,18 @@ from eqmath.methods.reduced.system import Finder
 from eqmath.methods.reduced.uniform import uniformity
 from eqmath.methods.reduced.young_orbits import YoungOrbits
 from eqmath.methods.reduced.young_sums import YoungSums
+from eqmath.pointwise import Pieces, difference
+from eqmath.sheaves import Sheaf
 from eqmath.spaces import Space
+from eqmath.spaces.weight_space import WeightSpace
 from eqmath.theorems import theorem
 from eqmath.theorems.box import boxes
 from eqmath.theorems.theorem import Instance
 from eqmath.verdicts import Task
 from eqmath.verdicts.decide import decide, every_larger
-from tests.guards import places, wrong
+from eqmath.weingarten.orthogonal import AVERAGES as ORTHOGONAL
+from eqmath.weingarten.symmetric import AVERAGES as PERMUTATIONS
+from tests.guards import clifford, elements, harmonics, places, spans, wrong
 
 Fire = Callable[[], None]
 FIRES: list[tuple[str, str, Fire]] = []
@@ -77,6 +99,20 @@ class TwiceTheFirst(OrbitMatrices):
         return [true[0]] * len(true)
 
 
+class OneLeftOut(LocalCount):
+    """A diagram is missing in the list of the direct method."""
+
+    def vectors(self, case: Case) -> LocalVectors:
+        return LocalVectors(self.layers(case.n), "at 1: 1|1'")
+
+
+class Shallow(WeightSpaceCount):
+    """Networks that have two hidden layers at most."""
+
+    def network(self, hidden: Sequence[int], inputs: int = 1, outputs: int = 1) -> WeightSpace:
+        return super().network(hidden[:2], inputs, outputs)
+
+
 class Doubled(Kernel):
     """A kernel whose first basis vector stands twice."""
 
@@ -84,6 +120,11 @@ class Doubled(Kernel):
         """One row too many."""
         rows = super().vectors()
         return np.concatenate([rows, rows[:1]])
+
+
+def decided(claim: AboutSpaces) -> None:
+    """The claim at n = 2."""
+    claim.decide(claim.case(2))
 
 
 def guard(place: str, message: str) -> Callable[[Fire], Fire]:
@@ -102,9 +143,83 @@ def _() -> None:
     wrong.brauer_algebra(GramFormula(lambda m, x: permutations(m // 2, x - 1))).gram_rank()
 
 
+@guard(
+    "claims.character_expansion:require_equal",
+    "the coefficient of (1): 1 by multiplicities, 2 by the determinants",
+)
+def _() -> None:
+    (one,) = factor_of({0: 1}).values()
+    require_equal({(2,): one}, {(2,): one * 2}, "the determinants")
+
+
+@guard(
+    "claims.character_expansion:require_value",
+    "the characters have the value 2 at x = 1, the product has 3",
+)
+def _() -> None:
+    """(1) of Sp(2) has dimension 2."""
+    require_value(RootSystem(1, 2), {(2,): factor_of({0: 1})[0]}, 3)
+
+
+@guard(
+    "claims.sheaf_hierarchy:require_sections",
+    "a sheaf on path:2 with stalks of dimension 1, 1: its sections, of dimension 1, are not those that it was made "
+    "from",
+)
+def _() -> None:
+    """The constant sheaf has equal values."""
+    require_sections(Sheaf.constant("path:2"), [Matrix([[1]]), Matrix([[2]])])
+
+
 @guard("claims.count:WeightCount.decide", "the spanning set has rank 1, the dimension is 2")
 def _() -> None:
     WeightCount(wrong.series("SO", spanning=HALF), Constant(2)).decide(Case(2, 1, 1), "direct")
+
+
+@guard("claims.local_count:LocalCount.decide", "the diagrams on ego networks have rank 3, the dimension is 4")
+def _() -> None:
+    claim = theorem("subgraph-bell-count").claim
+    assert isinstance(claim, LocalCount)
+    OneLeftOut(claim.series, number=claim.number).decide(claim.case(4), "direct")
+
+
+@guard("hom.local_hom:LocalHom.second_route", "layers on ego networks: dimension 1 computed, 2 by characters")
+def _() -> None:
+    """Hom of S(1) in place of S(2)."""
+    layers = LocalHom.of("path:2", source="V", target="V")
+    layers.__dict__["spaces"] = (Hom(S(1), source="V", target="V"),)
+    _ = layers.second_route
+
+
+@guard("methods.local_maps:missing_local", "no map on ego networks lies outside the span, yet the rank is smaller")
+def _() -> None:
+    """These two span."""
+    V, swap = Space("V"), Matrix([[0, 1], [1, 0]])
+    missing_local((2,), [LocalBijection(0, 0, (1, 0))], V, V, [[Matrix.identity(2)], [swap]])
+
+
+@guard("claims.weight_spaces:WeightSpaceCount.constant_because", "10 kinds of pairs of blocks at depth 5")
+def _() -> None:
+    claim = theorem("weight-space-layers").claim
+    assert isinstance(claim, WeightSpaceCount)
+    found = Shallow(parse_group("S(2)xS(2)xS(2)xS(2)").series, formula=claim.formula)
+    assert found.constant_because
+
+
+@guard(
+    "claims.by_generators:certified_outcome",
+    """Hom(O(2), "Harm2(V)", "Harm2(V)"): {'dim': 1, 'rank': 2, 'status': 'proved'}, """
+    "by the generators {'dim': 1, 'rank': 1, 'status': 'proved'}",
+)
+def _() -> None:
+    claim = SpaceSpanning(O, source=Space("Harm2(V)"), target=Space("Harm2(V)"))
+    claim.certificate(claim.case(2), replace(claim.decide(claim.case(2)), rank=2))
+
+
+@guard("claims.graph_invariants:colour_classes", "colour refinement stopped too early: vertices of one colour differ")
+def _() -> None:
+    """One colour for all vertices."""
+    colour_classes(atlas(3), lambda near: [0] * len(near))
 
 
 @guard("claims.kernel:KernelGeneration.decide", "the spanning set has rank 1, the dimension is 2")
@@ -197,6 +312,35 @@ def _() -> None:
 
     claim = Twice(parse_series("S(n)")[0])
     claim.decide(claim.case(2))
+
+
+PATHS = {"source": Space("Sub2(Sub2(V))"), "target": Space("1")}
+
+
+@guard(
+    "claims.contracted:ContractedPolynomials.listed",
+    "contractions of vectors: a-b,a-c; is not computed, its shape says otherwise",
+)
+def _() -> None:
+    """The search finds nothing."""
+
+    class Idle(ContractedPolynomials):
+        def computed(self) -> set[Any]:
+            return set()
+
+    claim = Idle(S, **PATHS)
+    claim.listed(claim.space(2))
+
+
+@guard(
+    "claims.contracted:ContractedPolynomials._witness",
+    "the polynomials that contractions of vectors compute span S(n) from Sub2(Sub2(V)) to 1: the spanning set lies in "
+    "the span, yet the rank is smaller",
+)
+def _() -> None:
+    claim = ContractedPolynomials(S, **PATHS)
+    space = claim.space(3)
+    claim._witness(space, LESS, list(space.spanning_set))
 
 
 @guard("claims.spanning:missed_map", "the spanning set of S(2) lies in the span, yet the rank is smaller")
@@ -497,7 +641,7 @@ class Falsely(SpaceCount):
         return SimpleNamespace(findings=lambda: LESS)
 
 
-@guard("claims.space_count:SpaceCount.decide", "the spanning set has rank 1, the dimension is 2")
+@guard("claims.space_count:decide_number", "the spanning set has rank 1, the dimension is 2")
 def _() -> None:
     claim = Falsely(O, formula=Constant(2), **SQUARES)
     claim.decide(claim.case(2))
@@ -559,6 +703,134 @@ def _() -> None:
     known = ByHarmonics(O(2), Space("Harm2(V)"), Space("Harm2(V)"))
     known.__dict__["_dimension"] = 2
     known.findings()
+
+
+@guard("claims.pattern_count:PatternNumber.start", "2^n is not of degree 1 for every remainder mod 1")
+def _() -> None:
+    PatternNumber.of("C(n)", "V", "V", "2^n", lambda n: 2**n, "subsets").start  # noqa: B018
+
+
+@guard(
+    "claims.span_layers:SpanLayers._differs",
+    "the layers of the span of all pairs are a basis in S(n) from V to V at n = 2, from V to V: the edges "
+    "and the matrices differ on equivariance",
+)
+def _() -> None:
+    """A dense layer between sets on which no group is said to act."""
+    decided(spans.Dense(S))
+
+
+@guard(
+    "claims.span_layers:SpanLayers._tried",
+    "the layers of the span of all pairs are a basis in S(n) from V to V at n = 2, from V to V: a span of "
+    "G-sets has a layer outside Hom: w1: −1→1, 1→2, 2→1, −2→2; w2: none",
+)
+def _() -> None:
+    """The full span without a weight."""
+    decided(spans.Shortened(S))
+
+
+@guard(
+    "claims.span_layers:SpanLayers._missed",
+    "the layers of the span of all pairs are a basis in S(n) from V to V at n = 2, from V to V: all orbits "
+    "lie in the span, yet its rank is smaller than dim Hom",
+)
+def _() -> None:
+    decided(spans.Larger(S))
+
+
+@guard(
+    "claims.span_derivative:SpanDerivative.decide",
+    "the spans with exchanged legs derive the layers of S(n) from V to V at n = 2, from V to V: 1 "
+    "transposes in a space of dimension 2",
+)
+def _() -> None:
+    decided(spans.ShortenedDerivative(S))
+
+
+@guard(
+    "claims.span_derivative:SpanDerivative._weights_checked",
+    "the spans with exchanged legs derive the layers of S(n) from V to V: the derivative by w1 at input 1 is another "
+    "one",
+)
+def _() -> None:
+    """A span whose sign is lost when X and W are exchanged."""
+    decided(spans.TwistedDerivative(S))
+
+
+@guard(
+    "claims.group_network:GroupNetwork._compare",
+    "the closed-form network on V multiplies in S(n) at n = 2, from V to V: the outputs are not the values of the "
+    "character",
+)
+def _() -> None:
+    decided(elements.Tripled(S))
+
+
+@guard(
+    "claims.parities:ParityBasis.outcome",
+    "the parities are a basis of the functions on S(n) at n = 2, from V to V: two parities are not orthogonal",
+)
+def _() -> None:
+    """A value that is never reached."""
+    decided(elements.OneTwice(S))
+
+
+@guard(
+    "claims.parities:ParityBasis.outcome#2",
+    "the parities are a basis of the functions on C(4) at n = 2, from V to V: 2 parities, 1 products of squares",
+)
+def _() -> None:
+    decided(elements.ShiftedParities(parse_group("C(4)").series))
+
+
+@guard(
+    "claims.pointwise:PointwiseClaim.decide",
+    "functions commute as the entries of the generators say, on every coordinate of V with S(n) at n = 2, from V to V: "
+    "['cube', 'identity', 'signed_square'] commute, by the entries others do",
+)
+def _() -> None:
+    """The entries of V for Alt2(V)."""
+    decided(elements.Misread(S))
+
+
+@guard(
+    "claims.regular_layers:RegularLayers.outcome",
+    "the vectors of V are a basis of the layers from functions on S(n) at n = 2, from V to V: an element other than 1 "
+    "has a fixed point on the elements",
+)
+def _() -> None:
+    decided(elements.StillLayers(S))
+
+
+@guard(
+    "pointwise.rows:difference",
+    "Pieces(left=(), right=(Fraction(0, 1),)) and the row {0: Fraction(2, 1), 1: Fraction(1, 1)} do not commute, yet "
+    "no point says so",
+)
+def _() -> None:
+    """The function 0, written with a coefficient too many: it is taken for one that is not affine."""
+    difference(Pieces((), (Fraction(0),)), Matrix([[2, 1], [0, 1]]))
+
+
+@guard(
+    "claims.gaunt_spanning:GauntSpanning.decide",
+    "products of polynomials span O(n) from V^2 to 1 at n = 2, from V^2 to 1: the harmonic part of a product is not "
+    "that of 1 diagram",
+)
+def _() -> None:
+    """The product to the wrong degree."""
+    decided(harmonics.OtherDegrees(O, source=Space("V^2"), target=Space("1")))
+
+
+@guard(
+    "claims.aligned_filters:AlignedFilters._blocks",
+    "the filters on an axis are a basis in SO(n) from V+1 to V+1 at n = 2, from V+1 to V+1: ranks [3, 2, 3] of "
+    "filters, blocks and both, for 2 blocks",
+)
+def _() -> None:
+    """The blocks of O(2) beside the filters of SO(2)."""
+    decided(harmonics.HalfTheBlocks(parse_series("SO(n)")[0], source=Space("V+1"), target=Space("V+1")))
 
 
 @guard("claims.tables:written_part", "S(2), order 2, plain: 1 + 0 pivots")
@@ -632,6 +904,91 @@ def _() -> None:
     statement = theorem("orthogonal-brauer")
     false = replace(statement.claim, series=wrong.series("O", random=lambda n, rng: Matrix([[1, 1], [0, 1]])))
     decide(Task(Instance(statement, false), Case(2, 2, 0)))
+
+
+@guard(
+    "clifford.isometries:reflections",
+    "1 reflections of Cl(2,0) do not have the product [[1, 0], [0, -1]]",
+)
+def _() -> None:
+    """The vector is e2."""
+    reflections(clifford.OneMirror(2), Matrix([[1, 0], [0, -1]]))
+
+
+@guard(
+    "claims.algebra_layers:AlgebraLayers._missed",
+    "matrices of multiplications from the left are a basis in Blades(0,1) from V to V at n = 2, from V to V: a basis "
+    "lies in the span, yet the rank is smaller",
+)
+def _() -> None:
+    """Nothing is missed."""
+    claim = AlgebraLayers(parse_group("Blades(0,1)").series)
+    claim._missed(claim.case(2))
+
+
+@guard(
+    "claims.algebra_layers:ParametrisedMultiplication.decide",
+    "parametrised multiplication has fewer parameters of a dense layer in Blades(0,1) from V to V at n = 2, from V to "
+    "V: 1 of 2 layers are sums of Kronecker products",
+)
+def _() -> None:
+    decided(clifford.FewerSums(parse_group("Blades(0,1)").series))
+
+
+@guard(
+    "claims.clifford_maps:CliffordMaps.decide",
+    "the grades, twice, are a basis in O(n) from Cl(V) to Cl(V) at n = 2, from Cl(V) to Cl(V): 6 maps of rank 3 are "
+    "dependent",
+)
+def _() -> None:
+    decided(clifford.doubled(CliffordMaps(O)))
+
+
+@guard(
+    "claims.clifford_maps:CliffordMaps._missed",
+    "the grades but 0 are a basis in O(n) from Cl(V) to Cl(V): no map is found that is missed, yet the rank 2 is "
+    "smaller than the dimension",
+)
+def _() -> None:
+    decided(clifford.shortened(CliffordMaps(O)))
+
+
+@guard(
+    "claims.sandwiches:Sandwiches._length",
+    "reflections and their products are sandwich products in O(n): [[0, 1], [1, 0]] does not act as (e1)",
+)
+def _() -> None:
+    decided(clifford.OneReflection(O))
+
+
+@guard(
+    "claims.weingarten_projection:WeingartenProjection.decide",
+    "Weingarten functions of brauer diagrams give the averages over O(n) at n = 2, k = l = 1: the trace of the "
+    "projection is not 1, the rank",
+)
+def _() -> None:
+    """The trace is false."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(ORTHOGONAL), "trace", lambda self, words, size: 7)
+        WeingartenProjection.of(ORTHOGONAL).decide(Case(2, 1, 1))
+
+
+@guard("weingarten.pairing_averages:PairingAverages.identity", "G·Wg is not 1 for the 3 matchings of 4 points")
+def _() -> None:
+    """1/n² on the diagonal is not the inverse."""
+    gaussian = replace(ORTHOGONAL, function=replace(ORTHOGONAL.function, leading=True))
+    gaussian.identity([(0, 0, 1, 1), (0, 1, 0, 1), (0, 1, 1, 0)])
+
+
+@guard(
+    "weingarten.block_averages:BlockAverages.identity",
+    "n^2 is not the sum of the falling powers of n with Stirling numbers",
+)
+def _() -> None:
+    """S(2, 1) = 1 is taken for 2."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("eqmath.weingarten.block_averages.stirling", lambda t, s: int(s == t) + int((t, s) == (2, 1)) * 2)
+        PERMUTATIONS.identity([(0, 1), (0, 0)])
 
 
 @pytest.mark.parametrize(("place", "message", "fire"), FIRES, ids=[place for place, *_ in FIRES])

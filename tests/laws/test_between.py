@@ -6,6 +6,10 @@ import pytest
 
 from eqmath import Hom, S, verify
 from eqmath.claims import (
+    AboutClifford,
+    AboutEgoNetworks,
+    AboutElements,
+    AlgebraLayers,
     BipartitionProducts,
     CountingMatrices,
     Element,
@@ -16,11 +20,16 @@ from eqmath.claims import (
     OrbitBasis,
     OrbitMatrices,
     OtherList,
+    PointwiseClaim,
+    Relation,
     SpaceCount,
+    SpanDerivative,
 )
 from eqmath.claims.few_blocks import bipartition
-from eqmath.combinatorics import joined_bipartitions, matrices_with_margins, multigraph_count
+from eqmath.combinatorics import joined_bipartitions, matrices_with_margins
 from eqmath.errors import CaseError, Disagreement
+from eqmath.families import LegGroup
+from eqmath.families.super_members import EDGES, SIGNED_EDGES
 from eqmath.spaces import Space
 from eqmath.theorems import all_theorems, theorem
 from eqmath.theorems.between import young_degrees
@@ -28,7 +37,10 @@ from tests.oracles import bipartitions as oracle
 from tests.oracles import functors, linear, young_legs
 from tests.oracles.lie import determinant
 
-BETWEEN = [t for t in all_theorems() if t.spaces is not None]
+ELSEWHERE = AboutEgoNetworks | PointwiseClaim | AboutElements | AboutClifford | AlgebraLayers
+BETWEEN = [t for t in all_theorems() if t.spaces is not None and not isinstance(t.claim, ELSEWHERE)]
+"""Those about ego networks, functions of coordinates, all elements and Clifford algebras are in test_ego_networks.py,
+test_pointwise.py, test_elements.py and test_clifford.py beside this file."""
 INSTANCES = [(t, i) for t in BETWEEN for i in t.instances()]
 CONTROLS = [(t, c) for t in BETWEEN for c in t.controls]
 SMALL = 150
@@ -75,7 +87,7 @@ def test_every_n(statement, instance) -> None:
         with pytest.raises(CaseError):
             instance.stable_from(*claim.legs)
         return
-    last = verify(statement.name, n="all", source=claim.source, target=claim.target)[-1]
+    last = verify(statement.name, n="all", group=instance.groups, source=claim.source, target=claim.target)[-1]
     assert (last.n, last.start) == ("all", instance.stable_from(*claim.legs).start)
     for n in instance.values(range(last.start, last.start + 3)):
         found = claim.decide(claim.case(n))
@@ -83,7 +95,13 @@ def test_every_n(statement, instance) -> None:
 
 
 def test_what_is_not_uniform() -> None:
-    assert {t.name for t, i in INSTANCES if not i.uniform} == {"direct-sums", "symmetric-power-composition"}
+    series = {t.name for t, i in INSTANCES if not i.uniform and not i.single}
+    single = {t.name for t, i in INSTANCES if i.single}
+    assert series == {"aligned-blocks", "symmetric-power-composition"}
+    assert single == {
+        "circulant-layers", "contour-pooling", "direct-sums", "grid-convolutions", "parametric-spans",
+        "point-cloud-layers", "span-derivative",
+    }  # fmt: skip
 
 
 @young
@@ -110,7 +128,8 @@ def test_numbers_of_weights_by_generating_functions(a, b) -> None:
 @young
 @pytest.mark.parametrize("loops", [False, True])
 def test_multigraphs(a, b, loops) -> None:
-    assert multigraph_count(a, b, loops) == young_legs.multigraphs(a, b, loops)
+    legs = [*(LegGroup(degree) for degree in a), *(LegGroup(degree, -1) for degree in b)]
+    assert (SIGNED_EDGES if loops else EDGES).count(legs, 1) == young_legs.multigraphs(a, b, loops)
 
 
 FACTS = [
@@ -257,7 +276,7 @@ def test_as_many_orbit_matrices_as_the_dimension(monkeypatch: pytest.MonkeyPatch
     """The guard fires when bipartitions are taken for equal that are not."""
     claim = OrbitBasis(S, source=Space("Sym2(V)"), target=Space("V"))
     assert claim.decide(claim.case(2)).status == "proved"
-    monkeypatch.setattr("eqmath.claims.few_blocks.bipartition", lambda d: ((1, 2),))
+    monkeypatch.setattr(OrbitMatrices, "orbit_of", lambda self, above, below: ((1, 2),))
     with pytest.raises(Disagreement, match="orbit matrices of rank 1, the dimension is 3"):
         claim.decide(claim.case(2))
 
@@ -265,18 +284,35 @@ def test_as_many_orbit_matrices_as_the_dimension(monkeypatch: pytest.MonkeyPatch
 # -- controls --------------------------------------------------------------------------------------------------------
 
 
+FUNCTORS = {
+    "Sym": functors.sym,
+    "Alt": functors.alt,
+    "Inj": functors.inj,
+    "Sub": functors.sub,
+    "Harm": functors.modulo_form,
+}
+
+
 def represented(space: Space, g: list[list]) -> list[list]:
-    """g on a product of V, Sym and Alt of V, or the sum V1 + V2, by definition."""
+    """g on a sum of products of V and functors of such sums, perhaps times det, or on V1 + V2, by definition."""
     if str(space) == "V1+V2":
         return g
-    found: list[list] = [[1]]
-    for _, summand in space.summands:
-        for factor in summand.factors:
-            h = contragredient(g) if "Dual" in str(Space.of(factor)) else g
-            name = getattr(factor, "functor", "Sym").replace("Dual", "Sym")
-            degree = getattr(factor, "degree", 1) or 1
-            found = linear.kronecker(found, {"Sym": functors.sym, "Alt": functors.alt}[name](h, degree))
+    return functors.direct_sum(*(on_summand(summand, g) for _, summand in space.summands))
+
+
+def on_summand(summand, g: list[list]) -> list[list]:
+    """g on a product, perhaps times det."""
+    found: list[list] = [[determinant(g)]] if summand.twist else [[1]]
+    for factor in summand.factors:
+        name = getattr(factor, "functor", "")
+        h = represented(Space.of(factor.argument), g) if name else g
+        found = linear.kronecker(found, contragredient(h) if name == "Dual" else on_power(name, factor, h))
     return found
+
+
+def on_power(name: str, factor, h: list[list]) -> list[list]:
+    """What a functor makes of a matrix, V being no functor."""
+    return FUNCTORS[name](h, factor.degree) if name else h
 
 
 def contragredient(g: list[list]) -> list[list]:
@@ -318,21 +354,41 @@ def setting(control):
     other = control.false if isinstance(control.false, OtherList) else None
     claim = other.claim if other else control.false
     group = other.group(control.case.n) if other else claim.series(control.case.n)
+    if group.series.factors:
+        finite = not any(factor.lie for factor in group.series.factors)
+        return claim, [(block_sum(*own), False) for own in beside_ones(group)] if finite else []
     return claim, [(g.tolist(), False) for g in group.discrete] + [(x.tolist(), True) for x in group.lie]
 
 
+def beside_ones(group) -> list[list[list[list]]]:
+    """Every generator of a factor, the others standing still: one matrix a factor."""
+    factors = group.series.factors
+    return [
+        [(g if i == j else other.one()).tolist() for j, other in enumerate(factors)]
+        for i, factor in enumerate(factors)
+        for g in factor.discrete
+    ]
+
+
+def block_sum(a: list[list], b: list[list]) -> list[list]:
+    """a on the first basis vectors, b on the others."""
+    return [[*row, *[0] * len(b)] for row in a] + [[*[0] * len(a), *row] for row in b]
+
+
 ABOUT_PRODUCTS = [c for _, c in CONTROLS if isinstance(c.false, BipartitionProducts)]
+TRANSPOSED = [c for _, c in CONTROLS if isinstance(c.false, SpanDerivative)]
+"""These are in tests/claims/test_spans.py."""
 
 
 @every_control
 def test_a_control_is_refuted_with_a_true_witness(statement, control) -> None:
     outcome = control.outcome()
     assert outcome.status == "refuted"
-    if control in ABOUT_PRODUCTS:
+    if control in ABOUT_PRODUCTS + TRANSPOSED:
         assert isinstance(outcome.witness, FalseRule)
         return
     claim, elements = setting(control)
-    by_hand = "x" not in claim.series.letter
+    by_hand = "x" not in claim.series.letter or str(claim.target) == str(claim.source) == "V1+V2"
     rows = equations(claim, elements) if by_hand else []
     if by_hand:
         width = len(represented(claim.target, elements[0][0] if elements else linear.identity(control.case.n))) * len(
@@ -348,6 +404,11 @@ def test_a_control_is_refuted_with_a_true_witness(statement, control) -> None:
         listed = control.false.maps(control.case) if isinstance(control.false, OtherList) else []
         known = [linear.flat(W.tolist()) for W in listed]
         assert linear.rank([*known, flat]) == (linear.rank(known) if known else 0) + 1
+    elif isinstance(outcome.witness, Relation):
+        space, terms = claim.space(control.case.n), outcome.witness.relation.terms
+        total = linear.combine([(c, space.matrix(d).tolist()) for d, c in terms.items()], space.shape)
+        assert all(c for c in terms.values())
+        assert not any(linear.flat(total))
     else:
         check_element(outcome.witness, control, claim, elements)
 
@@ -355,9 +416,11 @@ def test_a_control_is_refuted_with_a_true_witness(statement, control) -> None:
 def check_element(witness, control, claim, elements) -> None:
     """The two sides have these values at this entry, for one of the maps."""
     assert isinstance(witness, Element)
-    v = witness.violation
-    assert (v.g.tolist(), v.infinitesimal) in elements
-    Y, X = (moved(space, v.g.tolist(), v.infinitesimal) for space in (claim.target, claim.source))
+    v, g = witness.violation, witness.violation.g.tolist()
+    if claim.series.factors:
+        (g,) = (block_sum(*own) for own in beside_ones(control.false.group(0)) if linear.kronecker(*own) == g)
+    assert (g, v.infinitesimal) in elements
+    Y, X = (moved(space, g, v.infinitesimal) for space in (claim.target, claim.source))
     (i,), (j,) = v.row, v.column
     sides = [
         (linear.multiply(Y, W.tolist())[i - 1][j - 1], linear.multiply(W.tolist(), X)[i - 1][j - 1])

@@ -1,6 +1,7 @@
 """Every control of every theorem is refuted, and its witness is right by the oracle."""
 
 from fractions import Fraction
+from functools import reduce
 from math import comb, factorial
 
 import pytest
@@ -8,10 +9,13 @@ import pytest
 from eqmath import Diagram, refute
 from eqmath import family as family_of
 from eqmath.claims import (
+    AboutSheaves,
     AboutSpaces,
     AllDegrees,
+    CharacterExpansion,
     Element,
     FalseRule,
+    GeneratedAlgebra,
     KernelGeneration,
     MissedMap,
     Multiplication,
@@ -19,17 +23,20 @@ from eqmath.claims import (
     OtherList,
     Powers,
     Relation,
+    Separation,
     TupleVectors,
     WeightCount,
+    WeingartenProjection,
 )
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, homomorphisms, linear, signed
 
-NOT_HERE = AboutSpaces | AllDegrees
+NOT_HERE = AboutSheaves | AboutSpaces | AllDegrees | CharacterExpansion | Separation | WeingartenProjection
 ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | Multiplication | NOT_HERE)]
 CONTROLS = [(t, c) for t in ABOUT_MAPS for c in t.controls]
-"""Those about kernels, spaces and all degrees are in tests of their own, as are those about algorithms."""
+"""Those about kernels, algorithms, spaces, all degrees, graphs, sheaves, characters and averages have tests of their
+own."""
 every_control = pytest.mark.parametrize(
     ("statement", "control"), CONTROLS, ids=[f"{t.name}: {c.name}" for t, c in CONTROLS]
 )
@@ -41,6 +48,11 @@ def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
     if isinstance(vectors, Powers):
         A = homomorphisms.homomorphism_matrix("a-b;a;b", case.n, claim.series.graph.edges)
         return {f"A^{i}": power_of(A, i) for i in range(case.n)}
+    if isinstance(vectors, GeneratedAlgebra):
+        A = homomorphisms.homomorphism_matrix("a-b;a;b", case.n, claim.series.graph.edges)
+        letters = {"1": linear.identity(case.n), "A": A, "J": [[1] * case.n for _ in range(case.n)]}
+        words = [vectors.diagram(i) for i in range(len(vectors))]
+        return {word: reduce(linear.multiply, [letters[x] for x in word.split("·")]) for word in words}
     if isinstance(vectors, TupleVectors):
         return {str(t): tuple_matrix(t, case) for t in vectors.members}
     for i, (block, _) in enumerate(vectors.members):

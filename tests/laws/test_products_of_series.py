@@ -23,8 +23,8 @@ from eqmath.methods import BentLegs, uniformity
 from eqmath.runs import central_split
 from eqmath.runs.state import digest
 from eqmath.theorems import theorem
+from eqmath.theorems.beginning import Beginning, one
 from eqmath.theorems.box import boxes
-from eqmath.theorems.theorem import Beginning, one
 from eqmath.verdicts import Plan, Request, Task
 from tests.laws.test_theorems import STABLE
 
@@ -207,7 +207,7 @@ def test_theorems_that_are_not_about_products(arguments: dict[str, object], mess
 def test_too_many_groups_are_refused_first() -> None:
     with pytest.raises(TooLarge) as error:
         verify("local-symmetries", group="S(n)xO(n)", n="1..1000000", order=2)
-    assert error.value.message.endswith("integers are about 5000 TB, the limit is 4 GB")
+    assert error.value.message.endswith(" cases are about 5000 TB, the limit is 4 GB")
     assert error.value.hint == "give fewer n"
 
 

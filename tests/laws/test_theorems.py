@@ -8,7 +8,17 @@ import pytest
 import eqmath.theorems
 from eqmath import Verdict, Verdicts, verify
 from eqmath._discover import constants
-from eqmath.claims import AboutProducts, AllDegrees, Case, KernelGeneration, Multiplication, Numbers
+from eqmath.claims import (
+    AboutProducts,
+    AboutSheaves,
+    AllDegrees,
+    Case,
+    CharacterExpansion,
+    KernelGeneration,
+    Multiplication,
+    Numbers,
+    Separation,
+)
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.limits import memory_limit
 from eqmath.runs import central_split, combined_exit
@@ -24,10 +34,13 @@ BETWEEN = [t for t in THEOREMS if t.spaces is not None]
 """Those about spaces are in tests/laws/test_between.py."""
 ALL_DEGREES = [t for t in THEOREMS if isinstance(t.claim, AllDegrees)]
 """Those about all orders at once are in tests/laws/test_all_degrees.py."""
-ABOUT_SERIES = [t for t in THEOREMS if t.single is None and t not in ALGORITHMS + BETWEEN + ALL_DEGREES]
+INVARIANTS = [t for t in THEOREMS if isinstance(t.claim, Separation | AboutSheaves | CharacterExpansion)]
+"""Those about graphs, sheaves and characters are in tests/claims."""
+ELSEWHERE = ALGORITHMS + BETWEEN + ALL_DEGREES + INVARIANTS
+ABOUT_SERIES = [t for t in THEOREMS if t.single is None and t not in ELSEWHERE]
 UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n]
 ABOUT_PRODUCTS = [t for t in ABOUT_SERIES if isinstance(t.claim, AboutProducts)]
-ABOUT_GROUPS = [t for t in THEOREMS if t.single is not None and t not in BETWEEN]
+ABOUT_GROUPS = [t for t in THEOREMS if t.single is not None and t not in ELSEWHERE]
 every_theorem = pytest.mark.parametrize("statement", THEOREMS, ids=lambda t: t.name)
 every_uniform_theorem = pytest.mark.parametrize("statement", UNIFORM, ids=lambda t: t.name)
 every_category = pytest.mark.parametrize("statement", ABOUT_PRODUCTS, ids=lambda t: t.name)
@@ -268,9 +281,7 @@ def test_ranges():
     assert [(v.order, v.n, v.k, v.l) for v in verdicts] == expected
     assert isinstance(verify("symmetric-diagram-basis", n=2, order=2), Verdict)
     assert {v.theorem for v in verify(n=2, order=0)} == {
-        t.name
-        for t in THEOREMS
-        if t.split is None and t.claim.admits(Case(2, 0, 0)) and any(i.admits(0, 0) for i in t.instances())
+        t.name for t in THEOREMS if t.claim.admits(Case(2, 0, 0)) and any(i.admits(0, 0) for i in t.instances())
     }
 
 
@@ -334,7 +345,12 @@ def test_too_large_cases_are_refused_with_a_cheaper_way():
 
 
 EXAMPLES = [
-    (t, i, k, l) for t in ABOUT_GROUPS for i in t.instances() for k, l in some.shapes(i.largest) if i.admits(k, l)
+    (t, i, k, l)
+    for t in ABOUT_GROUPS
+    for i in t.instances()
+    if i.single
+    for k, l in some.shapes(i.largest)
+    if i.admits(k, l)
 ]
 
 

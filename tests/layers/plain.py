@@ -67,6 +67,7 @@ def networks(layer, x, weights):
 def network(graph, x):
     n, tops = graph["n"], graph["tops"]
     adjacency, distinct = np.array(graph["adjacency"]).reshape(n, n), list(dict.fromkeys(tops))
+    tables = {(kind, number): np.array(rows) for kind, number, rows in graph.get("tables", ())}
 
     def value(factor):
         """An array, and the vertices of its axes."""
@@ -74,6 +75,8 @@ def network(graph, x):
             return x, list(factor[1])
         if factor[0] == "edge":
             return adjacency, list(factor[1:])
+        if factor[0] in ("arc", "colour"):
+            return tables[factor[0], factor[-1]], list(factor[1:-1])
         if factor[0] == "all":
             return np.ones(n, dtype=np.int64), [factor[1]]
         parts = [value(part) for part in factor[2]]

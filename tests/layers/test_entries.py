@@ -76,8 +76,8 @@ BAD = [
     ("1,2", 1, "2", CaseError, "expected n to be an integer ≥ 0, found '2'"),
     ("1,2", 1, 2.0, NotExact, "expected n to be an integer ≥ 0, found the float 2.0"),
     ("1,2|1'", [1, 2], True, CaseError, "expected n to be an integer ≥ 0, found True"),
-    ("1|2|3|4", 1, 10**6, TooLarge, "1 000 000 000 000 000 000 000 000 × 1 integers are about 8e+09 PB"),
-    ("1|2|3|4|5|6|1'", np.ones(1000), None, TooLarge, "1 000 000 000 000 000 000 × 1 integers are"),
+    ("1|2|3|4", 1, 10**6, TooLarge, "1 000 000 000 000 000 000 000 000 entries are about 8 000 000 000 000 TB"),
+    ("1|2|3|4|5|6|1'", np.ones(1000), None, TooLarge, "1 000 000 000 000 000 000 entries are"),
 ]
 
 
@@ -85,7 +85,7 @@ BAD = [
 def test_bad_input(text, x, n, error, message):
     with pytest.raises(error) as found:
         Diagram(text).apply(x, n)
-    assert found.value.message.startswith(message[:40])
+    assert found.value.message.startswith(message)
 
 
 def test_results_that_are_too_large_are_not_begun():

@@ -196,7 +196,10 @@ def test_which_way_is_taken():
         assert type(Hom(parse_group(name), k, k).weight().layer) is kind, name
 
 
-@pytest.mark.parametrize("graph", ["path:3", "path:4", "cycle:5", "star:3", "petersen"])
+MORE = ["digraph6:CECG", "sparse6:BdV", "path:4/colours:0.1.1.0", "cycle:4/weights:0.1.1.0", "digraph6:AG/colours:0.1"]
+
+
+@pytest.mark.parametrize("graph", ["path:3", "path:4", "cycle:5", "star:3", "petersen", *MORE])
 def test_bilabelled_graphs_vertex_by_vertex(graph):
     """Also where the matrix would be cheaper; the bags are those of an elimination order."""
     group = parse_group(f"Aut({graph})")
@@ -209,6 +212,7 @@ def test_bilabelled_graphs_vertex_by_vertex(graph):
         floats = networks.product(x.astype(float), w.astype(float))
         assert (floats == networks.product(x, w)).all()
         assert (networks.product(Strided.of(x), Strided.of(w)).numpy() == networks.product(x, w)).all()
+        assert (np.array(plain.matrices(json.loads(json.dumps(networks.to_dict())))) == space.to_numpy()).all()
         assert all(
             bag <= H.vertices for H, net in zip(space.basis(), networks.maps, strict=True) for bag, _ in net.steps
         )

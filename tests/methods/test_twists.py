@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pickle
+from functools import partial
 from itertools import product
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from eqmath import Matrix, parse_group
+from eqmath import Hom, Matrix, parse_group
 from eqmath.errors import CaseError, GroupError
 from eqmath.families import all_tuples, family
 from eqmath.families.orbits import of_part
 from eqmath.groups import Group, matrix_group, series
 from eqmath.groups.group import defined
+from eqmath.groups.monomial_group import with_character
 from eqmath.methods import BentLegs, between, uniform_between, uniformity
 from eqmath.methods.reduced.twists import twisted
 from eqmath.spaces import Space
@@ -52,6 +54,87 @@ def test_three_ways(name, twist):
         assert found == by_orbits(group, Space(f"{X}*{twist}"), Space(Y)), (X, Y)
         if source.dimension(group.n) * target.dimension(group.n) <= 30:
             assert found == by_generators(group, source, target), (X, Y)
+
+
+COLOURED = ("U(1)", "U(2)", "U(3)", "M(1)", "M(2)", "M(3)")
+POWERS = ("det", "det^2", "Dual(det)", "Dual(det)^2")
+SCALED = ("sgn", "det*sgn", "Dual(det)*sgn", "sgn*det^2")
+LEGS = ("1", "V", "V^2", "Sym2(V)", "Alt2(V)", "V*Dual(V)", "V^3", "Alt3(V)", "Sym2(V)*Dual(V)", "Dual(Alt2(V))",
+        "V^2*Dual(V)^2")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_three_ways_where_every_power_of_det_is_another_character(name):
+    """All powers of det of U(n) and M(n), on either side: classes, characters, and generators of a dense group."""
+    group = parse_group(name)
+    for X, Y, twist in product(LEGS, ("1", "V", "Dual(V)", "Alt2(V)"), POWERS + SCALED * (name[0] == "M")):
+        source, target = Space(X), Space(f"{twist}*{Y}")
+        for ends in ((source, target), (target, source)):
+            found = by_orbits(group, *ends)
+            assert found == by_characters(group, *ends), (X, twist, Y)
+            if source.dimension(group.n) * target.dimension(group.n) <= 16:
+                assert found == by_generators(group, *ends), (X, twist, Y)
+
+
+@pytest.mark.parametrize("name", ["U(2)", "U(3)", "M(2)", "M(3)"])
+def test_the_basis_of_what_they_change(name):
+    """Diagrams with determinants, or orbit sums: they commute with all generators, and span."""
+    for X, Y in (("V^2", "det"), ("V^3", "det*V"), ("V", "det*Dual(V)"), ("V", "det*Dual(V)^2"), ("det*Dual(V)", "V^2"),
+                 ("V*Dual(V)^2", "Dual(det)*V"), ("V^3", "det")):  # fmt: skip
+        space = Hom(name, X, Y)
+        found = space.examine(space.basis())
+        assert (found.violation, found.spans, found.independent) == (None, True, True)
+        assert space.second_route == space.dim
+
+
+@pytest.mark.parametrize("name", ["U(2)", "U(3)", "SU(2)"])
+def test_a_power_of_det_is_a_determinant_part_of_the_special_group(name):
+    """Hom_SU = Σ over the powers of det of Hom_U."""
+    n = parse_group(name).n
+    for X, Y in product(LEGS, ("1", "V", "Alt2(V)")):
+        powers = [by_orbits(series("U")(n), Space(X), Space(f"{'det' if q > 0 else 'Dual(det)'}^{abs(q)}*{Y}"))
+                  for q in range(-5, 6)]  # fmt: skip
+        assert by_orbits(series("SU")(n), Space(X), Space(Y)) == sum(powers), (X, Y)
+
+
+def exchanged(i: int, sign: int, t: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
+    """The values i and i + 1 exchanged, and the sign of that."""
+    return tuple({i: i + 1, i + 1: i}.get(v, v) for v in t), sign
+
+
+@pytest.mark.parametrize(("power", "odd"), [(0, True), (1, False), (1, True), (-1, True), (2, False), (-2, True)])
+def test_classes_of_scalars_by_definition(power, odd):
+    """Torus weights and permutations of the values, for all index tuples and colourings."""
+    for n, (white, black) in product((1, 2, 3), ((2, 2), (3, 1), (4, 0), (1, 3), (0, 2), (3, 0), (0, 0))):
+        m = white + black
+        part = with_character(power, odd, (white, black)).parts[0]
+        every = all_tuples(m, n)
+        tuples = [tuple(t) for t in every.tolist()]
+        weights = {t: [t[:white].count(v) - t[white:].count(v) for v in range(n)] for t in tuples}
+        orbits = signed_orbits(tuples, [partial(exchanged, i, -1 if odd else 1) for i in range(n - 1)])
+        inside = {t for t in orbits if set(weights[t]) <= {power}}
+        words, signs = part.canonical(every, n)
+        classes = {tuple(word) for word in part.classes(m, n)}
+        assert part.count(m, n) == len(classes) == len({orbits[t][0] for t in inside})
+        for t, word, sign in zip(tuples, map(tuple, words.tolist()), signs.tolist(), strict=True):
+            assert (sign != 0) == (t in inside)
+            if sign:
+                assert word in classes
+                assert sign == orbits[t][1] * orbits[word][1]
+
+
+@pytest.mark.parametrize(
+    "name", ["S(2)wrS(2)", "A(3)wrS(2)", "H(2)wrS(2)", "O(1)wrS(3)", "B(2)wrS(2)", "O(2)wrS(2)", "Sp(2)wrS(2)"]
+)
+def test_wreath_products(name):
+    """The determinant of a permutation of copies, and the sign of that of all lines."""
+    group = parse_group(name)
+    for X, twist in product(("1", "V", "V^2", "Sym2(V)", "Alt2(V)"), ("det", "sgn", "det*sgn")):
+        if "sgn" in twist and name in ("O(2)wrS(2)", "Sp(2)wrS(2)"):
+            continue
+        source, target = Space(X), Space(twist)
+        space = Hom(group, source, target)
+        assert space.dim == space.second_route == by_generators(group, source, target), (X, twist)
 
 
 @pytest.mark.parametrize("name", ["O(4)", "B(4)", "B(5)", "S(4)", "S(5)", "H(4)", "Dih(5)", "Aut(petersen)"])
@@ -98,11 +181,20 @@ def test_the_top_exterior_power_of_signed_permutations_is_det_and_not_sgn():
     ]
 
 
-@pytest.mark.parametrize(("name", "sizes"), [("S(3)xO(2)", (3, 2)), ("H(2)xSO(2)", (2, 2)), ("O(2)xSp(2)", (2, 2))])
+@pytest.mark.parametrize(
+    ("name", "sizes"),
+    [
+        ("S(3)xO(2)", (3, 2)),
+        ("S(2)xU(2)", (2, 2)),
+        ("M(2)xSp(2)", (2, 2)),
+        ("H(2)xSO(2)", (2, 2)),
+        ("O(2)xSp(2)", (2, 2)),
+    ],
+)
 def test_products(name, sizes):
     """One twist for every factor: characters of the product, and its generators on the matrices of the spaces."""
     group = parse_group(name)
-    lines = name.startswith(("S(", "H("))
+    lines = name.startswith(("S(", "H(", "M("))
     twists = ["det2", "det1*det2"] + (["sgn1", "sgn1*det2", "sgn1*det1"] if lines else [])
     for X, twist in product(("V1*V2", "V1*Alt2(V2)", "Alt2(V1)*V2", "Sym2(V1*V2)", "Alt2(V1*V2)"), twists):
         for Y in ("1", "V1*V2", "V2"):
@@ -200,6 +292,7 @@ def test_heads_may_depend():
 
 STARTS = {
     ("S", "Alt2(V)", "det*V"): 5, ("S", "1", "sgn"): 2, ("S", "V", "sgn*V"): 4, ("H", "V", "det*sgn*V"): 3,
+    ("U", "V^2", "det"): 3, ("U", "V", "det"): 2, ("M", "V*Dual(V)", "sgn"): 3, ("M", "V^2", "det*V"): 2,
     ("H", "V^2", "sgn*V"): 1, ("H", "V^2", "sgn*V^2"): 4, ("O", "Alt2(V)", "det*V"): 4, ("B", "V", "det*V"): 4,
 }  # fmt: skip
 
@@ -226,10 +319,11 @@ def test_a_named_part_is_not_there_before_its_least_n():
 
 
 def test_characters_that_a_group_does_not_have():
-    for name in ("O(3)", "SO(3)", "Sp(2)", "B(3)"):
+    for name in ("O(3)", "SO(3)", "Sp(2)", "B(3)", "U(2)", "SU(2)"):
         with pytest.raises(GroupError, match="has no sgn: its elements do not permute the basis vectors"):
             twisted(parse_group(name), 0, 1)
-        assert twisted(parse_group(name), 2, 0) == (parse_group(name), "")
+        if name != "U(2)":
+            assert twisted(parse_group(name), 2, 0) == (parse_group(name), "")
 
 
 def test_groups_that_are_not_reduced():
@@ -251,7 +345,7 @@ def test_only_the_parity_counts():
 
 def test_records_are_found_again():
     """Equal records for equal groups, and the same after a pickle."""
-    for name in ("H(3)", "B(3)", "Dih(4)", "O(3)", "S(3)"):
+    for name in ("H(3)", "B(3)", "Dih(4)", "O(3)", "S(3)", "U(3)", "M(3)"):
         own, part = twisted(parse_group(name), 1, 0)
         again = pickle.loads(pickle.dumps(own))
         assert (again, part) == twisted(parse_group(name), 1, 0)

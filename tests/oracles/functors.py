@@ -48,6 +48,26 @@ def sub(g: Square, d: int) -> Square:
     return [[int(set(t) == {image[i] for i in s}) for s in sets] for t in sets]
 
 
+def modulo_form(g: Square, d: int) -> Square:
+    """g on the monomials with x_0 at most once, x_0² being minus the sum of the other squares."""
+    n, basis = len(g), monomials(len(g), d)
+    place = {word: row for row, word in enumerate(word for word in basis if word.count(0) < 2)}
+    rows: Square = [[0] * len(place) for _ in place]
+    for column, image in enumerate(zip(*sym(g, d), strict=True)):
+        if basis[column] not in place:
+            continue
+        left = dict(zip(basis, image, strict=True))
+        while left:
+            word, c = left.popitem()
+            if word in place:
+                rows[place[word]][place[basis[column]]] += c
+            else:
+                for i in range(1, n):
+                    other = tuple(sorted((*word[2:], i, i)))
+                    left[other] = left.get(other, 0) - c
+    return rows
+
+
 def harm(g: Square, l: int) -> Square:
     """An orthogonal matrix on the polynomials of degree l that the Laplacian kills."""
     n = len(g)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import product
-from math import gcd, lcm
+from math import gcd, lcm, prod
 
 from tests.oracles.linear import first_pivots, flat, null_space, rank, reduce, sides, transpose
 from tests.oracles.signed import matrix
@@ -26,30 +26,54 @@ def spelled(value):
     return [spelled(entry) for entry in value] if isinstance(value, list) else str(value)
 
 
+def read(rows: list[list[str]]) -> list[list[Fraction]]:
+    """A matrix of fractions."""
+    return [[Fraction(x) for x in row] for row in rows]
+
+
 def generators(claim: dict) -> list[tuple]:
-    """Pairs of a matrix and whether it is of the Lie algebra."""
+    """Pairs of a matrix, or of one on either space, and whether it is of the Lie algebra."""
     group = claim["group"]
     listed = [(g, False) for g in group["discrete"]] + [(x, True) for x in group["lie"]]
-    return [([[Fraction(x) for x in row] for row in rows], lie) for rows, lie in listed]
+    return [([read(h) for h in g] if "rows" in claim else read(g), lie) for g, lie in listed]
+
+
+def shape(claim: dict) -> tuple[int, int]:
+    """The numbers of rows and of columns of a map."""
+    if "rows" in claim:
+        return int(claim["rows"]), int(claim["columns"])
+    k, l, n = (int(claim[name]) for name in "kln")
+    return n**l, n**k
+
+
+def images(claim: dict, W: list[list], g: list, lie: bool) -> tuple[list[list], list[list]]:
+    """A map before and behind an element."""
+    if "rows" in claim:
+        lower, upper = g
+        before = [[sum(b * W[i][c] for i, b in enumerate(row)) for c in range(shape(claim)[1])] for row in upper]
+        columns = list(zip(*lower, strict=True))
+        return before, [[sum(x * a for x, a in zip(row, c, strict=True)) for c in columns] for row in W]
+    return sides(W, g, int(claim["k"]), int(claim["l"]), lie)
 
 
 def listed(claim: dict) -> list[list[list]]:
     """The matrices of a list."""
-    k, l, n = (int(claim[name]) for name in "kln")
     if "family" in claim:
+        k, l, n = (int(claim[name]) for name in "kln")
         return [matrix(claim["family"], text, l, k, n) for text in claim["maps"]]
-    return [[[Fraction(x) for x in row] for row in rows] for rows in claim["maps"]]
+    return [read(rows) for rows in claim["maps"]]
 
 
 def equations(claim: dict) -> list[list[int]]:
-    """ρ_l(g) W − W ρ_k(g) for every unit W, read entry by entry: different, primitive, in the order of their terms."""
-    k, l, n = (int(claim[name]) for name in "kln")
-    units = [[[int(r * n**k + c == i) for c in range(n**k)] for r in range(n**l)] for i in range(n ** (k + l))]
+    """ρ(g) W − W ρ(g) for every unit W, read entry by entry: different, primitive, in the order of their terms."""
+    height, width = shape(claim)
+    places = range(height * width)
+    units = [[[int(r * width + c == i) for c in range(width)] for r in range(height)] for i in places]
     found = []
     for g, lie in generators(claim):
         columns = []
         for W in units:
-            left, right = sides(W, g, k, l, lie)
+            left, right = images(claim, W, g, lie)
             columns.append([a - b for a, b in zip(flat(left), flat(right), strict=True)])
         found += [tuple(primitive(row)) for row in transpose(columns) if any(row)]
     return sorted(map(list, set(found)), key=lambda row: [(i, x) for i, x in enumerate(row) if x])
@@ -57,14 +81,14 @@ def equations(claim: dict) -> list[list[int]]:
 
 def certificate(claim: dict) -> dict:
     """All fields."""
-    size = int(claim["n"]) ** (int(claim["k"]) + int(claim["l"]))
+    size = prod(shape(claim))
     rows = equations(claim)
     solutions = [primitive(v) for v in null_space(rows, size)]
     maps = listed(claim) if "maps" in claim else []
     scale = lcm(*(Fraction(x).denominator for W in maps for x in flat(W)))
     vectors = [[int(x * scale) for x in flat(W)] for W in maps] if "maps" in claim else solutions
     witness = why_false(claim, maps, vectors, solutions)
-    own = claim["kind"] != "independent" and witness.get("kind", "relation") == "relation"
+    own = claim["kind"] in ("spans", "basis") and witness.get("kind", "relation") == "relation"
     (these, those), (mine, yours) = first_pivots(rows, PRIME), first_pivots(vectors if own else solutions, PRIME)
     part = {
         "name": "entries", "classes": size, "equations": len(rows), "equation_rows": these, "equation_columns": those,
@@ -79,6 +103,9 @@ def certificate(claim: dict) -> dict:
 
 def why_false(claim: dict, maps: list, vectors: list, solutions: list) -> dict:
     """The witness; empty, if the claim is true."""
+    if claim["kind"] == "count":
+        true = str(len(solutions))
+        return {} if claim["number"] == true else {"kind": "numbers", "claimed": claim["number"], "true": true}
     if claim["kind"] != "independent":
         broken = violation(claim, maps)
         if broken:
@@ -96,16 +123,22 @@ def why_false(claim: dict, maps: list, vectors: list, solutions: list) -> dict:
 
 def violation(claim: dict, maps: list) -> dict:
     """The first map, generator and entry at which the two sides differ."""
-    k, l, n = (int(claim[name]) for name in "kln")
+    legs = (1, 1) if "rows" in claim else (int(claim["l"]), int(claim["k"]))
+    rows, columns = (list(product(range(1, n + 1), repeat=m)) for n, m in zip(bases(claim), legs, strict=True))
     for i, W in enumerate(maps):
         for j, (g, lie) in enumerate(generators(claim)):
-            left, right = sides(W, g, k, l, lie)
-            for I, one, other in zip(product(range(1, n + 1), repeat=l), left, right, strict=True):
-                for J, a, b in zip(product(range(1, n + 1), repeat=k), one, other, strict=True):
+            left, right = images(claim, W, g, lie)
+            for I, one, other in zip(rows, left, right, strict=True):
+                for J, a, b in zip(columns, one, other, strict=True):
                     if a != b:
                         entry = f"[{','.join(map(str, I))};{','.join(map(str, J))}]"
                         return {"kind": "element", "map": i, "generator": j, "entry": entry}
     return {}
+
+
+def bases(claim: dict) -> tuple[int, int]:
+    """How many values an index has, above and below."""
+    return shape(claim) if "rows" in claim else (int(claim["n"]),) * 2
 
 
 def functional(rows: list, vector: list) -> list[int]:

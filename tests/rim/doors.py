@@ -19,7 +19,7 @@ from eqmath.drawing import equation, read_terms
 from eqmath.families import all_families
 from eqmath.groups import Group, read_group
 from eqmath.search import parse_claim
-from eqmath.spaces import Space, parse_space
+from eqmath.spaces import Space, parse_space, read_irreps, written_irreps
 from tests.rim import files, sentences
 from tests.rim.spoiling import joined, listed, spoiled, words
 
@@ -129,6 +129,13 @@ def _command(text: str) -> None:
     assert "Traceback" not in errors.getvalue()
 
 
+def _irreps(text: str) -> None:
+    """Irreps read back what is written of them."""
+    for group in ("O(3)", "SO(3)"):
+        _or_refused(lambda _, group=group: read_irreps(written_irreps(read_irreps(text, group))), text)
+
+
+irrep = joined(words("2x", "", "0x", "10 x "), words("0", "1", "2", "3", "200"), words("e", "o", ""))
 few = words("0", "1", "2", "-1", "x", "1,2")
 numbers = words("1", "2", "3", "1..2", "all", "0", "2..1")
 switch = words("--json", "--basis", "--relations", "--matrices", "--all", "--quick", "--ascii", "--cases")
@@ -149,6 +156,7 @@ DOORS = {
     "TikZ": Door(spoiled(sentences.tikz), _tikz),
     "groups": Door(spoiled(sentences.group), _group),
     "spaces": Door(spoiled(sentences.space), _space),
+    "irreps": Door(spoiled(listed(irrep, "+", 0, 4)), _irreps),
     "formulas": Door(spoiled(sentences.formula), lambda text: parse_claim(f"the number of S(2) weights is {text}")),
     "claims": Door(spoiled(sentences.claim), _claim),
     "equations": Door(spoiled(listed(sentences.term, " ", 0, 4)), _equation),

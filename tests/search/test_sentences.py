@@ -256,3 +256,29 @@ def test_without_any_case_nothing_is_said(claim: str, hint: str) -> None:
     with pytest.raises(ClaimError) as error:
         refute(claim, max_order=3)
     assert str(error.value) == f"the claim speaks of no case that is searched\n    {claim}\n    {hint}"
+
+
+DETERMINANTS = ("SU(2) from V^2 to 1", "U(2) from V^2 to det", "SU(2) from V^3 to V")
+
+
+@pytest.mark.parametrize("claim", [f"walled-brauer spans {where}" for where in DETERMINANTS])
+def test_a_determinant_in_one_row_is_no_edge(claim: str) -> None:
+    """The word of a determinant of two vertices is that of a pair; as diagrams of this shape they are told apart."""
+    answer = answered(claim)
+    assert answer.status == "refuted"
+    assert " 0 walled-brauer diagrams have rank 0" in answer.sentence
+    assert answered(claim.replace("walled", "determinant")).status == "proved"
+
+
+def test_a_counterexample_between_spaces_names_the_spaces() -> None:
+    """Not the numbers of their legs, also where n is given, and for sums of products."""
+    claims = {
+        "brauer spans O(2) from V^2 to det": "from V^2 to det: ",
+        "the number of S(3)xS(2) weights from V1+V2 to V1 is 9": "from V1+V2 to V1: ",
+        "the number of O weights from Sym2(V) to 1 is 2": "n = 1, from Sym2(V) to 1: ",
+    }
+    for claim, begins in claims.items():
+        answer = answered(claim)
+        assert answer.status == "refuted"
+        assert answer.sentence.startswith(begins)
+        assert answer.to_json()["case"]["source"] in begins

@@ -127,7 +127,7 @@ FOR_A_GROUP = [
     ("Cl(V)", "Sp(4)", "Cl needs a group of all maps that keep a symmetric form, Sp(4) is none", 0,
      "it is for O(3), SO(3), O(1,3)"),
     ("sgn", "O(3)", "sgn needs a group that permutes a basis up to factors, O(3) is none", 0,
-     "it is for S(4), A(4), H(4)"),
+     "it is for S(4), A(4), H(4), M(4); every group has det"),
 ]  # fmt: skip
 
 

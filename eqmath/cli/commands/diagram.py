@@ -8,9 +8,8 @@ from typing import Any
 from eqmath.cli.arguments import family_argument
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import note_graphs
-from eqmath.combinatorics import adjacency_matrix
 from eqmath.diagrams import Diagram, Vertex, format_vertex, terminal_picture
-from eqmath.errors import CaseError, UsageError, counted
+from eqmath.errors import UsageError, counted
 from eqmath.exact import json_number
 from eqmath.families import Bilabelled, family, vertex_label
 from eqmath.groups import parse_graph
@@ -69,23 +68,21 @@ def _of_graph(H: Bilabelled, args: Namespace) -> Result:
     names = [vertex_label(vertex) for vertex in range(H.vertices)]
     data: dict[str, Any] = {
         "diagram": str(H), "k": H.k, "l": H.l, "vertices": names, "edges": [[names[a], names[b]] for a, b in H.edges],
+        "arcs": [[names[a], names[b], weight] for a, b, weight in H.arcs],
+        "colours": [[names[v], colour] for v, colour in H.colours],
         "tops": [names[v] for v in H.tops], "bottoms": [names[v] for v in H.bottoms], "flip": str(H.flip()),
     }  # fmt: skip
     lines = [
         f"diagram      {H}",
         _shape(H.k, H.l),
-        f"graph        vertices {', '.join(names) or 'none'}; edges {_edges(names, H) or 'none'}",
+        f"graph        vertices {', '.join(names) or 'none'}; {_said(names, H)}",
         f"flip         {H.flip()}",
     ]
     lines += _shown(_wires(H, names), args.ascii)
     if args.graph is not None:
         graph = parse_graph(args.graph)
         note_graphs(args, [graph])
-        if not graph.is_simple:
-            raise CaseError(
-                f"expected a simple graph, found {graph}", hint="without loops, directions, colours, weights"
-            )
-        matrix = H.matrix(adjacency_matrix(graph.n, graph.edges))
+        matrix = H.matrix(graph)
         data["graph"], data["matrix"] = str(graph), matrix.tolist()
         lines += [f"matrix for {graph}, {matrix.shape[0]} × {matrix.shape[1]}", str(matrix)]
     return Result(data, "\n".join(lines).rstrip())
@@ -96,8 +93,18 @@ def _shape(k: int, l: int) -> str:
     return f"shape        {rows}: a map from tensor power {k} to {l}"
 
 
-def _edges(names: list[str], H: Bilabelled) -> str:
-    return ", ".join(f"{names[a]}-{names[b]}" for a, b in H.edges)
+def _said(names: list[str], H: Bilabelled) -> str:
+    """The edges, and the arcs and colours where there are some."""
+    joins = {sign: _joins(names, H, sign, sign) for sign in "->"}
+    arcs = f"; arcs {', '.join(joins['>'])}" * bool(joins[">"])
+    colours = ", ".join(f"{names[vertex]}:{colour}" for vertex, colour in H.colours)
+    return f"edges {', '.join(joins['-']) or 'none'}{arcs}{f'; colours {colours}' * bool(colours)}"
+
+
+def _joins(names: list[str], H: Bilabelled, kind: str, sign: str) -> list[str]:
+    """The edges or the arcs, a sign between their ends, the class of the weight behind."""
+    found = [(a, b, weight) for a, own, b, weight in H.relations.joins if own == kind]
+    return [f"{names[a]}{sign}{names[b]}" + f":{weight}" * bool(weight) for a, b, weight in found]
 
 
 def _names(block: tuple[Vertex, ...]) -> list[str]:
@@ -124,7 +131,7 @@ def _wires(H: Bilabelled, names: list[str]) -> str:
     wires = ["│"] * H.l, ["│"] * H.k
     lines = [points[0], wires[0], rows[0], [], rows[1], wires[1], points[1]]
     text = ["".join(cell.ljust(step) for cell in line).rstrip() for line in lines]
-    text[3] = "  ".join(f"{names[a]}─{names[b]}" for a, b in H.edges)
+    text[3] = "  ".join(_joins(names, H, "-", "─") + _joins(names, H, ">", "→"))
     return "\n".join(line for line in text if line)
 
 

@@ -11,7 +11,7 @@ import eqmath
 from eqmath.cli.columns import Table
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import graph_fields, graph_lines
-from eqmath.cli.space_arguments import space_arguments, space_of
+from eqmath.cli.space_arguments import announce, space_arguments, space_of
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import counted
 from eqmath.files import make_folder
@@ -47,6 +47,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     space = space_of(args)
+    announce(args, space)
     filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
     unsought = "" if args.basis or args.relations or args.matrices else space.unsought
     legs = {"k": space.k, "l": space.l} if space.of_powers else {}
@@ -120,9 +121,11 @@ def _not_sought(space: Hom, why: str) -> dict[str, Any]:
 
 def _filed(space: Hom, folder: Path, own: bool) -> Path:
     """The file in which the certificate of a basis was written; its name depends on the generators of an own group."""
-    (k, l), certificate = space.legs, eqmath.certify(space)
-    generators = json.dumps(certificate.content["claim"]["group"]) if own else ""
-    name = case_file_name("hom", space.group.name, k, l, space.group.n, generators)
+    certificate = eqmath.certify(space)
+    claim = certificate.content["claim"]
+    legs, ends = (claim.get("k", 0), claim.get("l", 0)), "" if "k" in claim else f"{space.source} -> {space.target}"
+    generators = json.dumps(claim["group"]) if own else ""
+    name = case_file_name("hom", space.group.name, *legs, space.group.n, generators + ends)
     make_folder(folder)
     certificate.save(folder / name)
     return folder / name

@@ -5,9 +5,11 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from eqmath.cli.command import Command, Result
+from eqmath.groups import parse_series
 from eqmath.theorems import Theorem, theorem
 from eqmath.theorems.between import BetweenSpaces
 from eqmath.theorems.box import boxes
+from eqmath.theorems.theorem import SingleGroups
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -33,12 +35,19 @@ def _run(args: Namespace) -> Result:
 
 def _every_n(statement: Theorem) -> str:
     """What -n all does for a theorem."""
-    if statement.single:
+    if statement.single and any(parse_series(name)[0].only for name, _ in statement.single.examples):
         words = "every group has one n, which is known from its name: -n is ignored"
-        named = ", ".join(box.groups for box in boxes(statement))
+        named = ", ".join(dict.fromkeys(box.groups for box in boxes(statement)))
         more = f"; with -n 1..3 or -n all besides every (n1, n2) of {named}, of others with --group"
-        return words + more * bool(named)
+        others = ", ".join(_other_groups(statement.single))
+        return words + more * bool(named) + f"; with -n 1..3 or -n all besides every n of {others}" * bool(others)
     return "-n all proves every n" if statement.claim.same_for_large_n else "there is no argument for every n"
+
+
+def _other_groups(single: SingleGroups) -> list[str]:
+    """The series and the patterns of groups of which every n is run."""
+    series = [name for name, _ in single.examples if parse_series(name)[0].only is None]
+    return [*series, *(pattern.text for pattern in single.patterns)]
 
 
 def _tested(statement: Theorem) -> str:

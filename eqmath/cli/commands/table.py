@@ -10,6 +10,7 @@ from eqmath.cli.arguments import end_arguments
 from eqmath.cli.columns import FORMATS, Table
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import note_graphs
+from eqmath.cli.space_arguments import announce
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, UsageError
 from eqmath.groups import Group, parse_series
@@ -67,6 +68,7 @@ def _between(args: Namespace, groups: list[Group]) -> Result:
     for group in groups:
         note_graphs(args, group.series.graphs)
         space = Hom(group, *(parse_space(text, group) for text in (args.source, args.target)))
+        announce(args, space)
         ends = {"source": str(space.source), "target": str(space.target)}
         rows.append({"group": group.name, "n": group.n, **ends, **_counts(space), "second_route": space.second_route})
     headings = ["group", "dim", "diagrams", "rank", "by characters"]

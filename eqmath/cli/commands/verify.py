@@ -15,6 +15,7 @@ from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.ranges import plan_of, range_arguments
+from eqmath.cli.space_arguments import ANNOUNCED_SECONDS
 from eqmath.cli.streams import mention
 from eqmath.cli.summary import status, summary
 from eqmath.errors import TooLarge, UsageError, counted
@@ -22,7 +23,6 @@ from eqmath.files import write_files
 from eqmath.runs import Progress, State
 from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts
 
-ANNOUNCED_SECONDS = 10
 OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed", "source", "target")
 """What tells one request from another."""
 HEADINGS = ("theorem", "group", "order", "n", "diagrams", "rank", "dim", "status", "")

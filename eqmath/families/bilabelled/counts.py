@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -13,13 +14,17 @@ from eqmath.combinatorics import growth_string
 from eqmath.diagrams import diagram_values
 from eqmath.errors import NotExact
 from eqmath.exact import Integers
+from eqmath.families.bilabelled.elimination import SAFE, VertexTable, counts_by_elimination, elimination_order
 from eqmath.limits import require, timed
 
-SAFE = 2**62
 Spend = Callable[[int], None]
 """Told how many entries the next table has."""
 STEP = 10_000
 """A vertex takes as long as so many entries."""
+Pair = tuple[int, int, Integers]
+"""Two vertices, and a matrix with a row for every image of the first."""
+Point = tuple[int, Integers]
+"""A vertex, and a number for each of its images."""
 
 
 def unlimited(entries: int) -> None:
@@ -68,42 +73,119 @@ class _Maps:
 
 def homomorphism_counts(
     vertices: int,
-    edges: Sequence[tuple[int, int]],
+    pairs: Sequence[Pair],
+    points: Sequence[Point],
     labels: Sequence[int],
-    adjacency: NDArray[np.int64],
+    n: int,
     tuples: NDArray[Any],
     spend: Spend = unlimited,
 ) -> NDArray[Any]:
     """For every row t of ``tuples`` the number of homomorphisms H → G that send the labels to t.
 
     The vertices of H are mapped one after another. Maps of those so far that agree wherever a later vertex
-    has a neighbour are continued in the same ways, so they are counted together. The counts are int64 as long
-    as no sum can leave it, and Python integers from there on.
+    has a neighbour are continued in the same ways, so they are counted together. At many tuples vertices are
+    summed out of tables instead. The counts are int64 as long as no sum can leave it, and Python integers from
+    there on.
+
+    Parameters
+    ----------
+    vertices : the number of vertices of H
+    pairs : (a, b, M), the entry of the n × n matrix M at the images of a and b being a factor
+    points : (a, v), the entry of the vector v at the image of a being a factor
+    labels : vertices of H
+    n : the number of vertices of G
+
+    Examples
+    --------
+    >>> arc = np.array([[0, 1], [0, 0]])
+    >>> homomorphism_counts(2, [(0, 1, arc)], [], [0], 2, np.array([[0], [1]])).tolist()
+    [1, 0]
     """
-    for array in (adjacency, tuples):
-        if array.dtype.kind not in "iub":
-            raise NotExact(f"expected integers, found {array.dtype}")
-    matrix, near = _small(adjacency), _neighbours(vertices, edges)
+    if tuples.dtype.kind not in "iub":
+        raise NotExact(f"expected integers, found {tuples.dtype}")
+    factors = _Asked.of(vertices, pairs, points)
     rows = np.flatnonzero(diagram_values(growth_string(labels), tuples))
     values, back = _distinct(tuples[rows].astype(np.int64))
     fixed = {v: values[:, labels.index(v)] for v in labels}
-    maps = _Maps(len(matrix), np.arange(len(values)), {}, np.ones(len(values), dtype=np.int64))
-    for a, b in edges:
-        if a in fixed and b in fixed:
-            factors = matrix[fixed[a][maps.rows], fixed[b][maps.rows]]
-            kept = np.flatnonzero(factors)
-            maps.times(factors[kept], kept, 1)
-    left = [v for v in range(vertices) if v not in fixed]
+    counts = _eliminated(factors, fixed, n, len(values), spend)
+    if counts is None:
+        counts = _mapped(factors, fixed, n, len(values), spend)
+    everywhere = np.zeros(len(tuples), dtype=counts.dtype)
+    everywhere[rows] = counts[back]
+    return everywhere
+
+
+def _eliminated(
+    factors: _Asked, fixed: dict[int, Integers], n: int, size: int, spend: Spend
+) -> NDArray[np.int64] | None:
+    """By tables of all images, where these have fewer entries than the maps one by one at so many tuples."""
+    left = [v for v in range(len(factors.own)) if v not in fixed]
+    if size < n or not left:
+        return None
+    pairs = [(u, v, matrix) for v, beside in enumerate(factors.beside) for u, matrix in beside if u < v]
+    steps = elimination_order([(u, v) for u, v, _ in pairs], left)
+    entries = sum(n ** len(bag) for _, bag in steps)
+    if entries > len(left) * size * n:
+        return None
+    tables = [VertexTable.of((u, v), matrix) for u, v, matrix in pairs]
+    tables += [VertexTable.of((v,), numbers) for v, own in enumerate(factors.own) for numbers in own]
+    if any(table.entries.dtype == object for table in tables):
+        return None
+    spend(STEP * len(steps) + entries)
+    return counts_by_elimination(tables, steps, fixed, n, size)
+
+
+def _mapped(factors: _Asked, fixed: dict[int, Integers], n: int, size: int, spend: Spend) -> NDArray[Any]:
+    """Map by map, at as many tuples as there are."""
+    maps = _Maps(n, np.arange(size), {}, np.ones(size, dtype=np.int64))
+    for numbers in factors.within(fixed):
+        found = numbers[maps.rows]
+        kept = np.flatnonzero(found)
+        maps.times(found[kept], kept, 1)
+    left, near = [v for v in range(len(factors.own)) if v not in fixed], factors.near
     for _ in timed(range(len(left)), "counting homomorphisms of graphs", every=1):
         v = _next(left, near, maps.seen, fixed)
         left.remove(v)
-        spend(STEP + len(maps.rows) * len(matrix))
-        _place(maps, v, near[v], fixed, matrix)
+        spend(STEP + len(maps.rows) * n)
+        _place(maps, v, factors, fixed)
         maps.forget({u for u in (*maps.seen, v) if near[u] & set(left)})
-    numbers, found = (np.zeros(length, dtype=maps.counts.dtype) for length in (len(values), len(tuples)))
-    numbers[maps.rows] = maps.counts
-    found[rows] = numbers[back]
-    return found
+    counts = np.zeros(size, dtype=maps.counts.dtype)
+    counts[maps.rows] = maps.counts
+    return counts
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is asked of the images of every vertex: matrices beside its neighbours, and numbers of its own."""
+
+    beside: list[list[tuple[int, Integers]]]
+    own: list[list[Integers]]
+
+    @classmethod
+    def of(cls, vertices: int, pairs: Sequence[Pair], points: Sequence[Point]) -> _Asked:
+        """A row of the matrix belongs to the neighbour; a loop is a number of its own."""
+        beside: list[list[tuple[int, Integers]]] = [[] for _ in range(vertices)]
+        own: list[list[Integers]] = [[] for _ in range(vertices)]
+        for v, numbers in points:
+            own[v].append(numbers)
+        for a, b, matrix in pairs:
+            if a == b:
+                own[a].append(matrix.diagonal())
+            else:
+                beside[a].append((b, matrix.T))
+                beside[b].append((a, matrix))
+        return cls(beside, own)
+
+    @cached_property
+    def near(self) -> list[set[int]]:
+        """The neighbours of every vertex."""
+        return [{u for u, _ in found} for found in self.beside]
+
+    def within(self, fixed: dict[int, Integers]) -> Iterator[Integers]:
+        """What labels ask among themselves, for every way to fix them."""
+        for b, images in fixed.items():
+            yield from (numbers[images] for numbers in self.own[b])
+            yield from (matrix[fixed[a], images] for a, matrix in self.beside[b] if a in fixed and a < b)
 
 
 def _distinct(rows: Integers) -> tuple[Integers, Integers]:
@@ -112,19 +194,6 @@ def _distinct(rows: Integers) -> tuple[Integers, Integers]:
         return rows[:1], np.zeros(len(rows), dtype=np.int64)
     found, back = np.unique(rows, axis=0, return_inverse=True)
     return found, back.ravel()
-
-
-def _small(adjacency: NDArray[Any]) -> NDArray[Any]:
-    """In Python integers if products of entries might leave 64 bits."""
-    return adjacency.astype(np.int64 if np.abs(adjacency.astype(np.int64)).max(initial=0) <= 1 else object)
-
-
-def _neighbours(vertices: int, edges: Sequence[tuple[int, int]]) -> list[set[int]]:
-    near: list[set[int]] = [set() for _ in range(vertices)]
-    for a, b in edges:
-        near[a].add(b)
-        near[b].add(a)
-    return near
 
 
 def _next(left: Sequence[int], near: Sequence[set[int]], seen: dict[int, Integers], fixed: dict[int, Integers]) -> int:
@@ -139,17 +208,17 @@ def _next(left: Sequence[int], near: Sequence[set[int]], seen: dict[int, Integer
     return min(left, key=order)
 
 
-def _place(maps: _Maps, v: int, near: set[int], fixed: dict[int, Integers], matrix: Integers) -> None:
-    """Every way to map one more vertex, next to its neighbours so far."""
-    n = len(matrix)
+def _place(maps: _Maps, v: int, factors: _Asked, fixed: dict[int, Integers]) -> None:
+    """Every way to map one more vertex, beside its neighbours so far."""
+    n = maps.n
     require(len(maps.rows), n, 24)
-    steps = np.ones((len(maps.rows), n), dtype=matrix.dtype)
-    for u in sorted(near - {v}):
-        if u in maps.seen or u in fixed:
-            images = maps.seen[u] if u in maps.seen else fixed[u][maps.rows]
-            steps *= matrix[images]
-    if v in near:
-        steps *= matrix.diagonal()
+    asked = [(u, matrix) for u, matrix in factors.beside[v] if u in maps.seen or u in fixed]
+    large = any(table.dtype == object for table in (*factors.own[v], *(matrix for _, matrix in asked)))
+    steps = np.ones((len(maps.rows), n), dtype=object if large else np.int64)
+    for u, matrix in asked:
+        steps *= matrix[maps.seen[u] if u in maps.seen else fixed[u][maps.rows]]
+    for numbers in factors.own[v]:
+        steps *= numbers
     kept, images = np.nonzero(steps)
     require(len(kept), 8 * (len(maps.seen) + 6), 1)
     maps.times(steps[kept, images], kept, n)

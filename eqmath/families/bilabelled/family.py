@@ -6,19 +6,20 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Words, adjacency_matrix
+from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Integers, Scalar
-from eqmath.families.bilabelled.counts import homomorphism_counts
-from eqmath.families.bilabelled.graph import Bilabelled, GraphWord, compose, homomorphism_values, quotients
+from eqmath.families.bilabelled.graph import Bilabelled, GraphWord, compose, homomorphism_values
 from eqmath.families.bilabelled.isomorphism import canonical
+from eqmath.families.bilabelled.quotients import LARGEST_GRAPH, quotients
+from eqmath.families.bilabelled.relations import Relations, matrices_of
 from eqmath.families.entries import Entries
 from eqmath.families.family import Family
 from eqmath.families.independent import first_independent
@@ -28,7 +29,8 @@ from eqmath.groups import Graph, Group
 from eqmath.limits import current_limit, grouped, memory_limit
 
 FEW = 2_000
-"""So many quotients of a large graph are tried before G itself."""
+"""So many quotients of a large graph are tried before G itself, and before them paths: of many large graphs the powers
+of the adjacency matrix are all layers, and a path needs one vertex at a time."""
 
 LITTLE, MOST = 2 * 10**7, 4 * 10**9
 """Entries of tables after which a search that nobody asked for ends, and every search: 10⁸ take about a second."""
@@ -39,22 +41,13 @@ SMALL, SHORT = 10**6, 300
 BYTES = 4 * 10**8
 """No single count needs more memory in a search."""
 
-LARGEST_GRAPH = 10
-"""A graph with more vertices has too many partitions into independent sets to try them all."""
-
-
-def from_word(word: Any, l: int) -> Bilabelled:
-    """The bilabelled graph with this word."""
-    vertices, edges, labels = word
-    return Bilabelled.from_graph(vertices, edges, labels[:l], labels[l:])
-
 
 def of_group(group: Group) -> Family:
     """The first bilabelled graphs, of the finite set of quotients, that raise the rank for one graph G."""
     graph = group.series.graph
-    if graph is None or not graph.is_simple:
-        raise CaseError(f"{group.name} is not given as the automorphism group of a simple graph", hint="Aut(petersen)")
-    part, adjacency = group.series.part("orbits"), adjacency_matrix(graph.n, graph.edges)
+    if graph is None:
+        raise CaseError(f"{group.name} is not given as the automorphism group of a graph", hint="Aut(petersen)")
+    part, images = group.series.part("orbits"), matrices_of(graph)
     assert part.count is not None, "permutation groups count their orbits"
     number = part.count
 
@@ -63,8 +56,7 @@ def of_group(group: Group) -> Family:
         return np.array(listed, dtype=np.int8).reshape(len(listed), m)
 
     def values(word: Any, l: int, tuples: Words, n: int) -> Integers:
-        vertices, edges, labels = word
-        found: Integers = homomorphism_counts(vertices, edges, labels, adjacency, tuples)
+        found: Integers = homomorphism_values(Bilabelled.from_word(word, l), images, tuples)
         return found
 
     return replace(
@@ -83,9 +75,9 @@ def of_group(group: Group) -> Family:
 def _found(graph: Graph, m: int, size: int, orbits: bytes, most: int) -> tuple[GraphWord, ...]:
     """The words whose vectors on these orbits are the first independent ones, after so much work at most."""
     classes = np.frombuffer(orbits, dtype=np.int8).reshape(size, m)
-    adjacency, limit = adjacency_matrix(graph.n, graph.edges), current_limit()
-    affordable = _within(most, _candidates(graph, m))
-    vectors = ((H.word, homomorphism_values(H, adjacency, classes, spend)) for H, spend in affordable)
+    images, limit = matrices_of(graph), current_limit()
+    affordable = _within(most, _candidates(graph, classes))
+    vectors = ((H.word, homomorphism_values(H, images, classes, spend)) for H, spend in affordable)
     with memory_limit(BYTES if limit is None else min(BYTES, limit)):
         found = tuple(first_independent(vectors, size))
     if len(found) < size:
@@ -124,15 +116,30 @@ def _unsought(graph: Graph, m: int, size: int, classes: Callable[[int], NDArray[
     return ""
 
 
-def _candidates(graph: Graph, m: int) -> Iterator[Bilabelled]:
-    """The quotients of the finite set in order; of a large graph a few of them, and then G itself with all labels."""
+def _candidates(graph: Graph, classes: NDArray[np.int8]) -> Iterator[Bilabelled]:
+    """The quotients of the finite set in order; for a large graph paths, a few quotients, and then G itself.
+
+    G needs its labels at the first tuple of every orbit alone: at the others it has the same matrix.
+    """
+    m, relations = classes.shape[1], Relations.of_graph(graph)
+    firsts = sorted(map(tuple, classes.tolist()))
+    whole = (Bilabelled.from_word((graph.n, relations, labels), 0) for labels in firsts)
     if graph.n <= LARGEST_GRAPH:
-        yield from quotients(graph, 0, m)
-        return
-    with suppress(TooLarge):
-        yield from islice(quotients(graph, 0, m, FEW), FEW)
-    for labels in product(range(graph.n), repeat=m):
-        yield Bilabelled.from_graph(graph.n, graph.edges, (), labels)
+        yield from (H for H in quotients(graph, 0, m) if H.vertices < graph.n)
+    elif m in (1, 2):
+        yield from _paths(graph, m, min(graph.n, len(classes)))
+    if graph.n > LARGEST_GRAPH:
+        with suppress(TooLarge):
+            yield from islice(quotients(graph, 0, m, FEW), FEW)
+    yield from whole
+
+
+def _paths(graph: Graph, m: int, most: int) -> Iterator[Bilabelled]:
+    """Paths with labels at one end or at both, whose matrices are the powers of A, and their row sums."""
+    for length in range(most):
+        steps = [(i, i + 1) for i in range(length)]
+        edges, arcs = ([], [(a, b, 0) for a, b in steps]) if graph.directed else (steps, [])
+        yield Bilabelled.from_graph(length + 1, edges, (), (0, length)[:m], arcs)
 
 
 def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int) -> tuple[GraphWord, ...]:
@@ -157,6 +164,10 @@ def _without_graph(*_: Any) -> Any:
     raise CaseError("bilabelled graphs have matrices for a graph G", hint='Hom(Aut("petersen"), 1, 1)')
 
 
+def _diagram(word: Any, l: int) -> Bilabelled:
+    return Bilabelled.from_word(word, l)
+
+
 def _identity(k: int) -> Bilabelled:
     return Bilabelled.from_diagram(Diagram.identity(k))
 
@@ -173,7 +184,7 @@ FAMILY = Family(
     Entries(_without_graph, _without_graph, form=None, rows=None, symbol="X^G_H", text=_TEXT),
     rules=Rules(compose=_glued, identity=_identity, representative=canonical),
     of=of_group,
-    diagram=from_word,
+    diagram=_diagram,
     parse=Bilabelled,
     legs=lambda word: len(word[2]),
 )

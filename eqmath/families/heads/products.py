@@ -22,7 +22,7 @@ from math import factorial
 
 from eqmath.combinatorics import Word, growth_string, permutation_sign
 from eqmath.diagrams import stack
-from eqmath.limits import require
+from eqmath.limits import require_list
 
 Tentacles = tuple[int, ...]
 Headed = tuple[Word, Tentacles | None]
@@ -72,7 +72,7 @@ def _ordered(word: Word, ends: Tentacles, n: int) -> tuple[int, Tentacles]:
 
 def _expanded(word: Word, first: Tentacles, second: Tentacles, n: int) -> dict[Word, int]:
     """Σ_σ sgn(σ) n^closed · (tentacle q of the first head joined to σ(q) of the second)."""
-    require(factorial(n), len(word) + 1, 40, "a product of two determinants is a sum over S(n)")
+    require_list(factorial(n), 40 * (len(word) + 1), "terms", "a product of two determinants is a sum over S(n)")
     fresh = count(max((*word, *first, *second), default=-1) + 1)
     first, second = (ends + tuple(islice(fresh, n - len(ends))) for ends in (first, second))
     total: dict[Word, int] = {}

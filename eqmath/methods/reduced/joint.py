@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from math import comb, prod
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from eqmath.exact import Integers
 from eqmath.families.entries import sequence_signs
 from eqmath.groups import Group, Part
 from eqmath.groups.parts import Signs
-from eqmath.limits import require
+from eqmath.limits import require_list
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.signed_orbits import SignedOrbits, SignRule
 from eqmath.methods.reduced.system import Finder, as_array
@@ -152,6 +153,26 @@ class Joint:
                 inside[sign] |= set(range(start + 1, start + columns.stop - columns.start))
         return tuples.array(rising=inside[1], strict=inside[-1])
 
+    @property
+    def most(self) -> int:
+        """At least as many as tuples are listed, by closed counts: classes of all factors, or tuples that rise.
+
+        >>> from eqmath import O
+        >>> symmetric = [((1, 0, 2, 3), 1), ((0, 1, 3, 2), 1)]
+        >>> joint = Joint([O(2)], O(2).series.parts, BentLegs.of(4, 2, symmetric))
+        >>> joint.most, len(joint.listed())
+        (4, 4)
+        """
+        classes = prod(f.part.most(f.m, f.group.n) for f in self.factors)
+        inside = {j for columns, _ in self.blocks for j in range(columns.start, columns.stop)}
+        rising = prod(
+            f.group.n for f in self.factors for j in range(*f.columns.indices(self.legs.m)) if j not in inside
+        )
+        for columns, sign in self.blocks:
+            n, degree = self.factors[self.legs.factors[columns.start]].group.n, columns.stop - columns.start
+            rising *= comb(n + degree - 1, degree) if sign > 0 else comb(n, degree)
+        return min(classes, rising)
+
     def listed(self, without: FactorPart | None = None) -> Words:
         """The listed tuples of all factors, those with fewest values first; a factor left out has zeros."""
         arrays = [
@@ -239,5 +260,5 @@ def beside(left: Words, right: Words) -> Words:
     >>> beside(np.array([[0], [1]], dtype=np.int8), np.array([[0], [1]], dtype=np.int8)).tolist()
     [[0, 0], [0, 1], [1, 0], [1, 1]]
     """
-    require(len(left) * len(right), left.shape[1] + right.shape[1], 2)
+    require_list(len(left) * len(right), 2 * (left.shape[1] + right.shape[1]), "index tuples")
     return np.hstack([np.repeat(left, len(right), axis=0), np.tile(right, (len(left), 1))])

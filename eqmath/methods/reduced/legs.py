@@ -25,7 +25,7 @@ from eqmath.errors import CaseError
 SignedPermutation = tuple[Permutation, int]
 """The images of the places, from 0, and the sign: v(t_z(0), t_z(1), …) = sign · v(t)."""
 
-Difference = tuple[tuple[int, ...], tuple[int, ...]]
+PairsOfPlaces = tuple[tuple[int, ...], tuple[int, ...]]
 """Places a and b: v(t) = 0 where t_a = t_b."""
 
 
@@ -59,7 +59,7 @@ class BentLegs:
     factors: tuple[int, ...]
     l: int
     positions: tuple[SignedPermutation, ...] = ()
-    distinct: tuple[Difference, ...] = ()
+    distinct: tuple[PairsOfPlaces, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0 <= self.l <= self.m or any(factor < 0 for factor in self.factors):
@@ -85,7 +85,7 @@ class BentLegs:
 
     @classmethod
     def of(
-        cls, m: int, l: int, positions: Sequence[SignedPermutation] = (), distinct: Sequence[Difference] = ()
+        cls, m: int, l: int, positions: Sequence[SignedPermutation] = (), distinct: Sequence[PairsOfPlaces] = ()
     ) -> BentLegs:
         """The m legs of one group."""
         return cls((0,) * m, l, tuple((tuple(images), sign) for images, sign in positions), tuple(distinct))

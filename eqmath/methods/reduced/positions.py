@@ -32,7 +32,7 @@ from numpy.typing import NDArray
 from eqmath.combinatorics import Words
 from eqmath.exact import Integers
 from eqmath.groups import Group, LieElement, Part
-from eqmath.limits import require
+from eqmath.limits import require_list
 from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.joint import FactorPart, Joint
 from eqmath.methods.reduced.legs import BentLegs
@@ -133,7 +133,7 @@ def equations_beside(joint: Joint, factor: FactorPart, element: LieElement) -> t
 
 def beside_others(factor: FactorPart, own: Words, others: Words) -> Words:
     """Every tuple of one factor put into every row of a table of the others, its own tuples slowest."""
-    require(len(own) * len(others), others.shape[1], 2)
+    require_list(len(own) * len(others), 2 * others.shape[1], "index tuples")
     words = np.tile(others, (len(own), 1))
     words[:, factor.columns] = np.repeat(own, len(others), axis=0)
     return words

@@ -24,11 +24,11 @@ from eqmath.groups import Group, Part, Series
 from eqmath.methods.findings import Findings, Method
 from eqmath.methods.reduced.diagram_orbits import DiagramOrbits
 from eqmath.methods.reduced.equations import MEANS, Bound, Equations, upper_bound
-from eqmath.methods.reduced.joint import outputs_of
+from eqmath.methods.reduced.joint import Joint, outputs_of
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.positions import PositionSystem, position_system
 from eqmath.methods.reduced.sandwich import few, obeys_class_rule, where
-from eqmath.methods.reduced.young_orbits import YoungOrbits, signed_sums
+from eqmath.methods.reduced.young_orbits import YoungOrbits, diagrams_listed, signed_sums
 from eqmath.methods.vectors import VectorBlock, Vectors
 
 
@@ -136,6 +136,16 @@ class Symmetrised:
         """
         choices = part_choices([group.series for group in self.groups], self.names)
         return tuple(part_ends(self.groups, parts, self.legs) for parts in choices)
+
+    @property
+    def predicted(self) -> tuple[int, int]:
+        """How many diagrams, or orbits of them, and how many classes are listed: nothing is, by closed counts."""
+        diagrams = classes = 0
+        for parts in part_choices([group.series for group in self.groups], self.names):
+            joint = Joint(self.groups, parts, self.legs)
+            diagrams += sum(diagrams_listed(joint, pieces) for pieces in spanning_pieces(self.groups, parts, self.legs))
+            classes += joint.most
+        return diagrams, classes
 
     @property
     def words(self) -> list[tuple[Word, ...]]:

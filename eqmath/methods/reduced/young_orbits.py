@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import groupby
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +22,14 @@ from eqmath.combinatorics import Word, Words
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.families import EVERY, Family, LegGroup, Piece, SuperMembers, least_word, orbit_length
-from eqmath.limits import require, timed
+from eqmath.limits import require, require_list, timed
 from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
 from eqmath.methods.reduced.joint import Joint
 from eqmath.methods.reduced.places import types
 from eqmath.methods.reduced.young_sums import YoungSums
 
+LISTED = 100
+"""Bytes of one diagram in the list of all, with its images under the positions."""
 FEW = 100
 """Of more orbits than these only some are compared."""
 
@@ -69,7 +72,7 @@ class YoungOrbits:
         self.joint, self.piece, self.groups = joint, piece, leg_groups(joint)
         n, bound = self.factor.group.n, piece.rule.most
         most = None if bound is None else bound(n)
-        require(members.count(self.groups, n, most), self.factor.m, 100)
+        require_list(members.count(self.groups, n, most), 100 * self.factor.m, "orbits of diagrams")
         found = [(least_word(self.groups, blocks), blocks) for blocks in members.diagrams(self.groups, n, most)]
         self.words = [word for word, _ in sorted(found)]
         self.diagrams = [blocks for _, blocks in sorted(found)]
@@ -167,13 +170,45 @@ def leg_groups(joint: Joint) -> tuple[LegGroup, ...]:
     return tuple(groups)
 
 
-def signed_sums(joint: Joint, pieces: Sequence[Piece]) -> DiagramOrbits | YoungOrbits:
-    """The signed orbits of diagrams, one piece for every factor; from types of blocks where that is possible."""
+def members_of(joint: Joint, pieces: Sequence[Piece]) -> SuperMembers | None:
+    """Which blocks the diagrams of one group have, where their orbits are listed by types of blocks; else None."""
     young = bool(joint.blocks) and not (joint.moves or joint.legs.distinct) and len(joint.factors) == 1
-    members = pieces[0].family.super_members if young else None
     in_order = joint.order == tuple(range(len(joint.order)))
-    if members is not None and in_order and (pieces[0].rule.most is not None or pieces[0].rule is EVERY):
+    if not young or not in_order or (pieces[0].rule.most is None and pieces[0].rule is not EVERY):
+        return None
+    return pieces[0].family.super_members
+
+
+def diagrams_listed(joint: Joint, pieces: Sequence[Piece]) -> int:
+    """How many diagrams, or orbits of diagrams, are listed, without listing them.
+
+    >>> from eqmath import S
+    >>> from eqmath.families import family
+    >>> from eqmath.methods.reduced.legs import BentLegs
+    >>> legs = [BentLegs.of(3, 0), BentLegs.of(3, 0, [((1, 0, 2), 1), ((0, 2, 1), 1)])]
+    >>> joints = [Joint([S(2)], S.parts, own) for own in legs]
+    >>> [diagrams_listed(joint, [Piece(family("partition"))]) for joint in joints]
+    [5, 3]
+    """
+    members = members_of(joint, pieces)
+    if members is None:
+        return prod(piece.count(f.m, f.group.n) for piece, f in zip(pieces, joint.factors, strict=True))
+    n, bound = joint.factors[0].group.n, pieces[0].rule.most
+    return members.count(leg_groups(joint), n, None if bound is None else bound(n))
+
+
+def signed_sums(joint: Joint, pieces: Sequence[Piece]) -> DiagramOrbits | YoungOrbits:
+    """The signed orbits of diagrams, one piece for every factor; from types of blocks where that is possible.
+
+    Raises
+    ------
+    TooLarge
+        If all diagrams must be listed, and the list exceeds the memory limit.
+    """
+    members = members_of(joint, pieces)
+    if members is not None:
         return YoungOrbits(joint, pieces[0], members)
+    require_list(diagrams_listed(joint, pieces), LISTED, "diagrams", "there are fewer on fewer legs")
     arrays = [piece.array(f.m, f.group.n) for piece, f in zip(pieces, joint.factors, strict=True)]
     blocks = [WordTable(piece.family, words) for piece, words in zip(pieces, arrays, strict=True)]
     return DiagramOrbits(joint, blocks)

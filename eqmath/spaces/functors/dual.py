@@ -9,7 +9,7 @@ from eqmath.exact import Matrix
 from eqmath.spaces.characters import Character
 from eqmath.spaces.expression import Applied, Expression
 from eqmath.spaces.functor import ANY, Expansion, SpaceFunctor
-from eqmath.spaces.monomial import Leg, Monomial, twisted
+from eqmath.spaces.monomial import Leg, LinearCharacter, Monomial, twisted
 from eqmath.spaces.sizes import Size
 from eqmath.spaces.summands import Summand, Terms, expression_of
 
@@ -47,17 +47,21 @@ class DualSpace(SpaceFunctor):
         return tuple((copies, _dual(summand, how)) for copies, summand in terms)
 
     def monomial(self, degree: int, argument: Monomial) -> Monomial:
-        """The dual of every leg."""
-        return replace(argument, legs=tuple(Leg(leg.factor, not leg.dual) for leg in argument.legs))
+        """The dual of every leg, and of every character."""
+        legs = tuple(Leg(leg.factor, not leg.dual) for leg in argument.legs)
+        return replace(argument, legs=legs, twist=_dual_twist(argument.twist))
 
     def character(self, degree: int, value: Character) -> Character:
         """At the inverse."""
         return value.dual()
 
 
+def _dual_twist(twist: tuple[LinearCharacter, ...]) -> tuple[LinearCharacter, ...]:
+    return twisted(replace(c, exponent=-c.exponent) for c in twist)
+
+
 def _dual(summand: Summand, how: Expansion) -> Summand:
-    twist = twisted(replace(c, exponent=-c.exponent) for c in summand.twist)
-    return Summand(twist, tuple(_dual_factor(factor, how) for factor in summand.factors))
+    return Summand(_dual_twist(summand.twist), tuple(_dual_factor(factor, how) for factor in summand.factors))
 
 
 def _dual_factor(factor: Expression, how: Expansion) -> Expression:

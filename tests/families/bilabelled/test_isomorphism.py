@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, permutations, product
+from random import Random
 
 from eqmath.families import Bilabelled
 from eqmath.families.bilabelled.isomorphism import canonical
@@ -29,10 +30,20 @@ def test_renumberings_become_equal_and_only_they() -> None:
         assert len(found) == classes
 
 
-def test_many_equal_components_keep_their_refined_order() -> None:
-    triangles = "a-b,b-c,a-c,d-e,e-f,d-f,g-h,h-i,g-i;;"
-    H = canonical(Bilabelled(triangles))
-    assert (H.vertices, len(H.edges)) == (9, 9)
+def test_many_equal_components_are_numbered_one_by_one() -> None:
+    """Three triangles, a path with a label, a point: any numbering of all of it becomes one."""
+    H, rng = Bilabelled("a-b,b-c,a-c,d-e,e-f,d-f,g-h,h-i,g-i,j-k,l;j;"), Random(0)
+    every = {canonical(H.renamed(rng.sample(range(12), 12))) for _ in range(30)}
+    assert every == {Bilabelled("a-b,c-d,c-e,d-e,f-g,f-h,g-h,i-j,i-k,j-k,l;a;")}
+    directed = Bilabelled("a>b,b>c,c>a,d>e,e>f,f>d,g>h,h>i,i>g,j:1;;")
+    assert len({canonical(directed.renamed(rng.sample(range(10), 10))) for _ in range(30)}) == 1
+
+
+def test_a_large_connected_graph_keeps_its_refined_order() -> None:
+    H = canonical(Bilabelled.from_graph(9, list(combinations(range(9), 2)), [], []))
+    assert (H.vertices, len(H.edges)) == (9, 36)
+    cycle = canonical(Bilabelled.from_graph(8, [(i, (i + 1) % 8) for i in range(8)], [], []))
+    assert (cycle.vertices, len(cycle.edges)) == (8, 8)
 
 
 def test_isolated_vertices_cost_nothing() -> None:

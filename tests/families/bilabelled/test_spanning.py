@@ -10,7 +10,8 @@ import pytest
 from eqmath.combinatorics import adjacency_matrix, independent_partitions, mobius, orbit_labels
 from eqmath.errors import CaseError
 from eqmath.families import all_tuples
-from eqmath.families.bilabelled.graph import Bilabelled, homomorphism_values, quotient, quotients
+from eqmath.families.bilabelled.graph import Bilabelled, homomorphism_values
+from eqmath.families.bilabelled.quotients import quotient, quotients
 from eqmath.groups.graphs import Graph
 from tests.oracles.homomorphisms import (
     automorphism_group,

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eqmath import Diagram
+from eqmath.diagrams.lettered import label
 from eqmath.errors import DiagramError, NotComposable
 from eqmath.families.bilabelled.graph import Bilabelled, compose
-from eqmath.families.bilabelled.text import label
 from tests.oracles.homomorphisms import parts
 
 HINT = "a part is a list such as a-b,c; a vertex without edges is a label alone"

@@ -1,0 +1,115 @@
+"""Claims that Weingarten functions give the averages over groups: D Wg Dᵀ is the projection onto the invariants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import Any
+
+from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.spanning import Spanning
+from eqmath.claims.witness import MissedMap, Numbers
+from eqmath.errors import Disagreement
+from eqmath.weingarten import Averages
+
+CHANGED = "is invariant, and its mean by these functions is another one"
+
+
+@dataclass(frozen=True)
+class WeingartenProjection(Spanning):
+    """P = D Wg Dᵀ is the mean of g^⊗m over the group, the columns of D being the diagrams of m vertices.
+
+    The mean is the orthogonal projection onto the invariants. P is it exactly if the diagrams span these, and P keeps
+    every diagram, G Wg G = G. With the demand "basis" it is claimed that Wg is the inverse of G.
+
+    Attributes
+    ----------
+    averages : Averages
+        Of the group that is meant, whose Weingarten function and diagrams are taken.
+
+    Examples
+    --------
+    >>> from eqmath.weingarten.orthogonal import AVERAGES
+    >>> claim = WeingartenProjection.of(AVERAGES)
+    >>> print(claim, claim.decide(Case(1, 2, 2)).status, claim.decide(Case(1, 2, 2)).rank)
+    Weingarten functions of brauer diagrams give the averages over O(n) proved 1
+    >>> print(WeingartenProjection.of(AVERAGES, "basis").decide(Case(1, 2, 2)).witness)
+    1,2|1',2' - 1,1'|2,2' = 0
+    """
+
+    averages: Averages = field(kw_only=True)
+
+    @classmethod
+    def of(cls, averages: Averages, demand: str = "spans") -> WeingartenProjection:
+        """The claim about the group that is meant.
+
+        >>> from eqmath.weingarten.symmetric import AVERAGES
+        >>> WeingartenProjection.of(AVERAGES).decide(Case(2, 1, 2)).status
+        'proved'
+        """
+        families = tuple((name, kept) for name, kept, _ in averages.series.spanning)
+        return cls(averages.series, families, demand, averages=averages)
+
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The outcome at one case.
+
+        Raises
+        ------
+        TooLarge
+            If the computation exceeds the memory limit, or there are too many diagrams.
+        Disagreement
+            If the trace of the projection is not the rank of the diagrams.
+        """
+        count = sum(own.diagrams(case.k, case.l).count for own in self.meant)
+        self.averages.require_order(case.order, count)
+        found = super().decide(case, method)
+        if found.status != PROVED:
+            return found
+        vectors = self.vectors(case)
+        words = [word for _, word in vectors.members]
+        wrong = self.averages.misjudged(words, case.n)
+        if wrong is not None:
+            numbers = Numbers(Fraction(str(wrong.claimed)), wrong.true)
+            return replace(found, status=REFUTED, witness=numbers, sentence=f"{wrong}: {numbers}")
+        index = self.averages.changed(words, case.n)
+        if index is not None:
+            witness = MissedMap(vectors.matrix(index), CHANGED, str(vectors.diagram(index)))
+            return replace(found, status=REFUTED, witness=witness, sentence=str(witness))
+        if self.averages.trace(words, case.n) != found.rank:
+            raise Disagreement(f"{self} at {case}: the trace of the projection is not {found.rank}, the rank")
+        checks = [f"G·Wg·G = G at n = {case.n}, and the trace of Wg·G is the rank"]
+        if case.n >= self.constant_from(case.order):
+            checks.append(self.averages.identity(words))
+        return replace(found, checks=(*found.checks, *checks))
+
+    def constant_from(self, m: int) -> int:
+        """From which n on Wg is one rational function of n."""
+        return self.averages.same_from(m)
+
+    @property
+    def constant_because(self) -> str:
+        """Why the rational functions are right for every n from there on."""
+        return "Wg is a rational function of n, and G·Wg·G = G holds identically"
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has no averages."""
+        return "about averages over groups"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Any:
+        """None.
+
+        Raises
+        ------
+        CaseError
+            Always.
+        """
+        return Claim.certificate(self, case, outcome)
+
+    def __str__(self) -> str:
+        group = self.series.name(self.n)
+        if self.demand == "basis":
+            return f"Weingarten functions are the inverse Gram matrix of the {self._names} diagrams of {group}"
+        return f"Weingarten functions of {self._names} diagrams give the averages over {group}"

@@ -1,0 +1,11 @@
+"""The answers to the exercises of group_arithmetic.py, computed. Try first."""
+
+from eqmath import verify
+
+
+def exercise_1() -> int:
+    return verify("group-multiplication-network", group="Dih(5)", source="V", target="V").diagrams
+
+
+def exercise_2() -> int:
+    return verify("parity-characters", group="H(3)", source="1", target="1").rank
