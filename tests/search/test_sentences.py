@@ -197,7 +197,7 @@ def test_one_name_means_one_family() -> None:
         ("symplectic is independent in C(3)", "the matrices F_β exist for even n alone, found C(3)"),
         ("orbits spans S(n)", "orbits diagrams have matrices for single groups alone, found S(n)"),
         ("bilabelled spans S(3)", "bilabelled diagrams have matrices for single groups alone, found S(3)"),
-        ("bilabelled spans C(3)", "C(3) is not given as the automorphism group of a simple graph"),
+        ("bilabelled spans C(3)", "C(3) is not given as the automorphism group of a graph"),
         ("orbits spans S(2)xS(2)", "orbit sums are for single permutation groups, found S(2)xS(2)"),
     ],
 )
