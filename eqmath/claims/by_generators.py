@@ -56,7 +56,7 @@ def content(space: Hom, kind: str, maps: Sequence[Matrix] | None, /, **more: Any
     --------
     >>> found = content(Hom("O(2)", "Alt2(V)", "det"), "count", None, number=1)
     >>> found["claim"]["group"]["discrete"], found["status"], found["solutions"]
-    ([([[-1]], [[-1]])], 'proved', [[1]])
+    ([([[-1]], [[-1]]), ([[-1]], [[-1]])], 'proved', [[1]])
     """
     require_small(space)
     equations, solutions = _solved(space)
@@ -86,12 +86,13 @@ def certified_outcome(
 
     Examples
     --------
+    >>> from eqmath import Space
     >>> from eqmath.claims import SpaceSpanning
     >>> from eqmath.groups import parse_series
-    >>> claim = SpaceSpanning(parse_series("U(n)")[0])
+    >>> claim = SpaceSpanning(parse_series("S(n)")[0], source=Space("V"), target=Space("sgn"))
     >>> found = claim.certificate(claim.case(2), claim.decide(claim.case(2)))
     >>> found["claim"]["maps"], found["rank"]
-    ([[[1, 0], [0, 1]]], 1)
+    ([[[1, -1]]], 1)
     """
     require_small(space)
     found = content(space, kind, None if maps is None else matrices_of(space, maps), **more)
@@ -114,7 +115,8 @@ def by_legs(space: Hom) -> bool:
 def matrices_of(space: Hom, maps: Iterable[Any]) -> list[Matrix]:
     """The matrices of diagrams or matrices, on which the generators act as the claim says.
 
-    >>> matrices_of(Hom("S(2)", "V", "Sym2(V)"), ["1,2,1'", Matrix([[0, 0], [1, 1], [0, 0]])])
+    >>> from eqmath import Diagram
+    >>> matrices_of(Hom("S(2)", "V", "Sym2(V)"), [Diagram("1,2,1'"), Matrix([[0, 0], [1, 1], [0, 0]])])
     [Matrix([[1, 0], [0, 0], [0, 1]]), Matrix([[0, 0], [1, 1], [0, 0]])]
     """
     if by_legs(space):

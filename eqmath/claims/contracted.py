@@ -37,7 +37,7 @@ class ContractedPolynomials(SpaceSpanning):
 
     Examples
     --------
-    >>> from eqmath import S
+    >>> from eqmath import S, Space
     >>> claim = ContractedPolynomials(S, source=Space("Sub3(Sub2(V))"), target=Space("1"))
     >>> found = claim.decide(claim.case(6))
     >>> print(found.sentence)
@@ -129,6 +129,7 @@ def spans_by_shape(bank: ContractionBank, kind: MultigraphKind, n: int) -> bool:
     with at most n vertices are a basis. So all polynomials span, and where no vertices are too many none is a
     combination of the others.
 
+    >>> from eqmath import Space
     >>> from eqmath.diagrams import VECTORS
     >>> triangles = MultigraphKind.between(Space("Sub3(Sub2(V))"), Space("1"))
     >>> [spans_by_shape(VECTORS, triangles, n) for n in (2, 3, 4, 5, 6)]
@@ -144,6 +145,7 @@ def spans_by_shape(bank: ContractionBank, kind: MultigraphKind, n: int) -> bool:
 def orbit_rows(kind: MultigraphKind, multigraphs: Sequence[MarkedMultigraph], n: int) -> np.ndarray:
     """The coefficients of polynomials in the orbit forms with at most n vertices, one polynomial a row.
 
+    >>> from eqmath import Space
     >>> edges = MultigraphKind.between(Space("V*V"), Space("1"))
     >>> edges.listed, orbit_rows(edges, edges.listed, 2).tolist()
     ((MarkedMultigraph("a>a;"), MarkedMultigraph("a>b;")), [[1, 0], [1, 1]])

@@ -108,9 +108,9 @@ def simple_graph_polynomials(source: Space, target: Space) -> str:
         kinds = [MultigraphKind.between(term, target) for term in terms]
     except CaseError as error:
         return error.message
-    squares = [str(term) for term, kind in zip(terms, kinds, strict=True) if kind.parallel and kind.degree > 1]
+    squares = [term for term, kind in zip(terms, kinds, strict=True) if kind.parallel and kind.degree > 1]
     if squares:
-        return f"{squares[0]} is a space of monomials with squares, and x² = x"
+        return f"{squares[0].on(V1='V')} is a space of monomials with squares, and x² = x"
     copies = [copies for copies, _ in source.summands]
     return "" if len({kind.degree for kind in kinds}) == sum(copies) else f"{source} has a degree twice"
 

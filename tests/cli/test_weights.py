@@ -83,7 +83,7 @@ def test_the_fields(capsys: Run) -> None:
     [
         ("3,0,2", "CaseError: expected a width to be a positive integer, found 0\n    3,4,2\n"),
         ("3,4,-2", "CaseError: expected a width to be a positive integer, found -2\n    3,4,2\n"),
-        ("3", "CaseError: expected the widths of at least two layers, found (3,)\n    3,4,2\n"),
+        ("3", "CaseError: expected the widths of at least two layers, found [3]\n    3,4,2\n"),
         ("3,,2", "UsageError: argument WIDTHS: expected numbers such as 3,4,2, found '3,,2'\n"
                  "    eqmath weights 3,4,2\n"),
         ("3,4.5,2", "UsageError: argument WIDTHS: expected numbers such as 3,4,2, found '3,4.5,2'\n"

@@ -161,7 +161,7 @@ class Joint:
         >>> symmetric = [((1, 0, 2, 3), 1), ((0, 1, 3, 2), 1)]
         >>> joint = Joint([O(2)], O(2).series.parts, BentLegs.of(4, 2, symmetric))
         >>> joint.most, len(joint.listed())
-        (4, 4)
+        (4, 3)
         """
         classes = prod(f.part.most(f.m, f.group.n) for f in self.factors)
         inside = {j for columns, _ in self.blocks for j in range(columns.start, columns.stop)}
