@@ -14,8 +14,8 @@ from eqmath.errors import CaseError, Undecided, shown
 from eqmath.exact import Matrix, natural
 from eqmath.groups import Group, as_group
 from eqmath.limits import require
-from eqmath.methods.between_spaces import elements
 from eqmath.spaces import Space, parse_space
+from eqmath.spaces.elements import elements
 
 MOST_LEGS, TRIED = 64, 5
 Floats = NDArray[np.float64]

@@ -55,20 +55,14 @@ PAPERS = {
             "Connecting Permutation Equivariant Neural Networks and Partition Diagrams",
             "2022",
             ONE,
-            (
-                "multiple feature channels: built and tested in the layers, but no theorem of the registry",
-                "anything about training or accuracy",
-            ),
+            ("anything about training or accuracy",),
         ),
         Paper(
             "2212.08630",
             "Brauer's Group Equivariant Neural Networks",
             "2022",
             ONE,
-            (
-                "multiple feature channels: built and tested in the layers, but no theorem of the registry",
-                "anything about training or accuracy",
-            ),
+            ("anything about training or accuracy",),
         ),
         Paper(
             "2301.10152",
@@ -199,8 +193,6 @@ PAPERS = {
             "2023",
             ("Saro Passaro", "C. Lawrence Zitnick"),
             (
-                "the numbers of multiplications, O(L³) in place of O(L⁶): counted exactly while multiplying, in the "
-                "tests and in the script, but no theorem of the registry",
                 "the point-wise activation on the sphere, and what is left of equivariance with it",
                 "anything about training, accuracy or running times",
             ),
@@ -211,8 +203,7 @@ PAPERS = {
             "2024",
             ("Shengjie Luo", "Tianlang Chen", "Aditi S. Krishnapriyan"),
             (
-                "the fast Fourier transform on a torus: here exact values on rational circles, whose O(L³) "
-                "multiplications are counted in the tests and in the script",
+                "the fast Fourier transform on a torus: here exact values on rational circles",
                 "products of many factors, and one weight for every degree in place of one for every three",
                 "anything about training, accuracy or running times",
             ),
@@ -227,6 +218,18 @@ PAPERS = {
                 "generalized Lipschitz groups of forms with a radical, beside the isometries that they give",
                 "geometric product layers whose weights are shared among the four classes of grades",
                 "conjugation, normalisation and non-linear layers; anything about training or overfitting",
+            ),
+        ),
+        Paper(
+            "2311.06358",
+            "Compact Matrix Quantum Group Equivariant Neural Networks",
+            "2023",
+            ONE,
+            (
+                "that a closed set of diagrams is that of a compact matrix quantum group (Woronowicz), and the "
+                "algebras by which these are defined",
+                "easy categories between the groups and the free ones, and other unitary ones than U+ and K+",
+                "equivariant non-linearities",
             ),
         ),
         Paper(

@@ -10,11 +10,12 @@
 # Point-wise Activations, arXiv:2401.09235.
 
 # %%
+import warnings
 from fractions import Fraction
 
-from eqmath import Matrix, Space, activations, refute, verify
+from eqmath import Hom, Matrix, Space, activations, refute, verify
 from eqmath.groups import matrix_group, parse_group
-from eqmath.pointwise import EXACT, Multipliers, activation, difference
+from eqmath.pointwise import EXACT, ActivationWarning, Multipliers, activation, difference
 
 # %% [markdown]
 # **The letters.**
@@ -141,6 +142,17 @@ turn = Matrix([["2/3", "-1/3", "2/3"], ["2/3", "2/3", "-1/3"], ["-1/3", "2/3", "
 square = x.T * x
 assert turn * (x * square[0, 0]) == (turn * x) * ((turn * x).T * (turn * x))[0, 0]
 assert y.T * y == square
+
+# %% [markdown]
+# **At a layer.** Nothing fails loudly when relu follows a layer into wedges. Who says which function follows is warned.
+
+# %%
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    Hom("S(3)", "V", "Alt2(V)").weight(activation="relu")
+    Hom("S(3)", "V", "Alt2(V)").weight(activation="tanh")
+print(*(warning.message for warning in caught))
+assert [warning.category for warning in caught] == [ActivationWarning]
 
 # %% [markdown]
 # ## What was not shown

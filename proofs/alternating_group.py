@@ -110,6 +110,10 @@ for n, partitions, jellies in [(2, 8, 8), (3, 14, 13), (4, 15, 7), (5, 15, 1), (
     assert jellies == len(family("jellyfish").diagrams(2, 2, n))
     assert n > 4 or verdict.dim == len(orbits(n, 4, True))
 
+verdict = verify("alternating-split-basis", n=4, k=2, l=2)
+print(f"orbits and halves: {verdict.outcome.sentence}")
+assert verdict.diagrams == verdict.dim == 8 + 2 * 7
+
 verdicts = verify("alternating-jellyfish", max_order=4, n="all")
 every_n = [v for v in verdicts if v.n == "all"]
 for verdict in every_n:

@@ -122,8 +122,17 @@ for verdict in verify("clifford-grade-maps-special", group="SO(n)", n="1..2"):
 # they need not share.
 
 # %%
-for verdict in verify("clifford-class-maps", group="O(n)", n="3..5"):
+for verdict in verify("clifford-class-maps", group="O(n)", n="3..5", source="Cl(V)", target="Cl(V)"):
     print(verdict.group, verdict.status, verdict.outcome.sentence)
+
+# %% [markdown]
+# Between the grades up to 4 the same for every n: the legs do not grow, and from some n on the system is the same.
+
+# %%
+up_to_four = "1+V+Alt2(V)+Alt3(V)+Alt4(V)"
+*_, last = verify("clifford-class-maps", group="O(n)", n="all", source=up_to_four, target=up_to_four)
+print(f"for every n ≥ {last.start}: {last.status}, rank {last.rank} of {last.dim}")
+assert (last.start, last.status, last.rank, last.dim) == (4, "refuted", 4, 5)
 
 # %% [markdown]
 # **Doubling** is wrong for motions: 13 in the plane and not 14. And Hom(X, Y) and Hom(Y, X) differ.
@@ -157,7 +166,7 @@ for verdict in verify("parametrised-multiplication", group="Blades(0,2)"):
 # ## What was not shown
 #
 # * Layers of more than two elements: products of three, cut into grades, need not be all trilinear layers.
-# * Larger n than those above: every n is decided by itself, for the number of legs grows with it.
+# * Larger n than those above, of the whole algebra: every n is decided by itself, for the number of legs grows with it.
 # * Non-linearities, normalisation, attention, and anything about training.
 #
 # ## Exercises

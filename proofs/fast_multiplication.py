@@ -130,6 +130,21 @@ for name in ("symmetric", "orthogonal", "symplectic", "special-orthogonal"):
     print(f"{name}: {len(verdicts)} cases, {sum(verdict.diagrams for verdict in verdicts)} products")
 
 # %% [markdown]
+# Every diagram is taken apart, and every weight matrix multiplied: for each weight alone with every basis vector, and
+# with channels and bias. A sum shares its contractions. Is that always less than the 2nᵏ⁺ˡ − nˡ operations of a matrix?
+# Not for n = 3, k = 1 and l = 3, where most of the work is to add up arrays with three legs; for n = 4 and 5 it is.
+
+# %%
+for name in ("diagram-factorisation", "weight-multiplication"):
+    verdicts = verify(name, max_order=3)
+    print(f"{name}: {len(verdicts)} cases")
+    assert all(verdict.status == "proved" for verdict in verdicts)
+for n in (3, 4, 5):
+    verdict = verify("weight-multiplication-savings", n=n, k=1, l=3)
+    print(f"n = {n}, k = 1, l = 3: {verdict.status}: {verdict.outcome.sentence}")
+    assert verdict.status == verdict.expected == ("refuted" if n == 3 else "proved")
+
+# %% [markdown]
 # ## Where it fails
 #
 # The sums for a determinant grow like n!: at n = 9 one diagram has more terms than the package takes. Nothing is faster

@@ -134,6 +134,7 @@ for a, c in ((1, 1), (1, 2), (2, 2), (3, 2)):
 
 # %% [markdown]
 # Three ways to multiply, each counting its multiplications. Predict at which L the sparse ways are ten times cheaper.
+# `eqmath verify harmonic-multiplications` compares them on all pairs of basis vectors.
 
 # %%
 rng = Random(1)

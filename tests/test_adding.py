@@ -115,7 +115,7 @@ THEOREM = Theorem(
     claim=CLAIM,
     controls=(group_enlarged(CLAIM, Case(2, 1, 1), Matrix([[-1, 0], [0, 1]]), "a sign moves the all-ones matrix"),),
     rests_on=("symmetric-diagram-basis",),
-    papers=(InPaper("2212.08648", 6, "all diagrams span, more of them than are needed"),),
+    papers=(InPaper("2212.08648", 8, "all diagrams span, more of them than are needed"),),
 )
 '''
 PLACES = """

@@ -27,7 +27,7 @@ WITHOUT_DOCSTRING = {
     "groups": "",
     "layers": "",
     "spaces": "V",
-    "pointwise": "ACTIVATIONS EXACT",
+    "pointwise": "ACTIVATIONS EXACT Following",
 }
 """Texts, and names of types that are unions: no docstring can be given to them."""
 

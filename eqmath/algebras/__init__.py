@@ -14,6 +14,7 @@ from eqmath.algebras.kernel_generators import (
     pfaffian_generator,
 )
 from eqmath.algebras.kernels import Kernel
+from eqmath.algebras.letters import Letters
 from eqmath.algebras.monomial_matrix import MonomialMatrix
 from eqmath.algebras.named import (
     BrauerAlgebra,
@@ -33,6 +34,7 @@ from eqmath.algebras.named import (
 )
 from eqmath.algebras.presentations import DefiningRelation
 from eqmath.algebras.record import CategoryRecord, Subcategory
+from eqmath.algebras.simples import SimpleModule
 
 __all__ = [
     "BrauerAlgebra",
@@ -47,6 +49,7 @@ __all__ = [
     "Generator",
     "JellyfishAlgebra",
     "Kernel",
+    "Letters",
     "MonomialMatrix",
     "Morphism",
     "MotzkinAlgebra",
@@ -55,6 +58,7 @@ __all__ = [
     "PlanarRookAlgebra",
     "RookAlgebra",
     "RookBrauerAlgebra",
+    "SimpleModule",
     "StructureConstants",
     "Subcategory",
     "SymmetricGroupAlgebra",

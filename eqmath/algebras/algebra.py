@@ -6,14 +6,27 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Self
 
-from eqmath.algebras import cells, centre, gram, murphy, orbit, presentations, semisimple, tower
+from eqmath.algebras import (
+    branching,
+    cells,
+    decomposition,
+    gram,
+    murphy,
+    orbit,
+    presentations,
+    semisimple,
+    simples,
+    tower,
+)
+from eqmath.algebras import centre as centres
 from eqmath.algebras.category import Morphism
 from eqmath.algebras.core import Core
+from eqmath.algebras.letters import Letters
 from eqmath.algebras.presentations import DefiningRelation
 from eqmath.algebras.record import all_records
-from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.diagrams import Diagram, LinearCombination, loop_value
 from eqmath.errors import CaseError
-from eqmath.exact import Scalar
+from eqmath.exact import Scalar, specialised
 
 
 class DiagramAlgebra(Core):
@@ -47,12 +60,20 @@ class DiagramAlgebra(Core):
     gram_rank = gram.gram_rank
     cell_modules = cells.cell_modules
     ideal = cells.ideal
+    simple_modules = simples.simple_modules
+    decomposition_matrix = decomposition.decomposition_matrix
+    cartan_matrix = decomposition.cartan_matrix
+    blocks = decomposition.blocks
+    restriction_matrix = branching.restriction_matrix
+    induction_matrix = branching.induction_matrix
+    radical = semisimple.radical
+    centre = centres.centre_basis
+    centre_dimension = centres.centre_dimension
     is_semisimple = semisimple.is_semisimple
     non_semisimple_parameters = semisimple.non_semisimple_parameters
-    centre_dimension = centre.centre_dimension
 
-    def generators(self) -> dict[str, Morphism]:
-        """Generating diagrams by name: crossings s, cuts p, joins b, cups above caps e, moves l and r.
+    def generators(self) -> Letters:
+        """Generating diagrams by name, a dictionary: crossings s, cuts p, joins b, cups above caps e, moves l and r.
 
         Raises
         ------
@@ -70,7 +91,7 @@ class DiagramAlgebra(Core):
         e2 1,1'|2,3|2',3'
         """
         letters = presentations.generators(self.category.record, self.object)
-        return {name: self.category(d, self.object, self.object) for name, d in letters.items()}
+        return Letters({name: self.category(d, self.object, self.object) for name, d in letters.items()})
 
     def relations(self) -> list[DefiningRelation]:
         """Defining relations of the generators, as two elements that are equal and their text.
@@ -143,7 +164,7 @@ class DiagramAlgebra(Core):
         >>> print(PartitionAlgebra(1, "n").orbit("1|1'"))
         -1 · 1,1' + 1|1'
         """
-        return self.from_orbit_basis({diagram: 1})
+        return self.from_orbit_basis({self._diagram(diagram): 1})
 
     def to_orbit_basis(self, element: Morphism) -> dict[Diagram, Scalar]:
         """The non-zero coefficients of an element in the orbit basis.
@@ -198,6 +219,42 @@ class DiagramAlgebra(Core):
         """
         found = murphy.jucys_murphy(self.category.record, self.object, self.delta)
         return {i: self._element(x) for i, x in found.items()}
+
+    def jones_wenzl(self) -> Morphism:
+        """The Jones–Wenzl projector: p² = p ≠ 0 with e_i p = p e_i = 0 for every i; see `eqmath.algebras.jones_wenzl`.
+
+        Raises
+        ------
+        CaseError
+            If there is none, in this category or at this δ.
+        TooLarge
+            If the order is more than 10.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import TemperleyLiebAlgebra
+        >>> print(TemperleyLiebAlgebra(2, "n").jones_wenzl())
+        -1/n · 1,2|1',2' + 1,1'|2,2'
+        """
+        projector = self.category.record.projector
+        if projector is None:
+            known = (record.name for record in all_records().values() if record.projector)
+            raise CaseError(
+                f"no Jones–Wenzl projector is known in the {self.category.name} category",
+                hint=f"there is one in: {', '.join(known)}",
+            )
+        return self._element(projector(self.points, self.delta))
+
+    def at(self, value: Scalar | str) -> Self:
+        """The same algebra with a number, or another scalar, for the symbol of δ.
+
+        >>> from eqmath.algebras import TemperleyLiebAlgebra
+        >>> TemperleyLiebAlgebra(2, "-q-1/q").at(1)
+        TemperleyLiebAlgebra(2, delta=-2)
+        """
+        delta = specialised(self.delta, loop_value(value))
+        category = self.category if delta == self.delta else self.category.at(delta)
+        return type(self)(category, self.object, self.name, self.k)
 
     def above(self) -> Self:
         """The next algebra of the tower.

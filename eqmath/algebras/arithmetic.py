@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import Any, Self, cast
 
 from eqmath.algebras.exports import Exported
-from eqmath.diagrams import LinearCombination
+from eqmath.diagrams import LinearCombination, loop_value
 from eqmath.errors import CaseError, NotComposable, TooLarge, shown
-from eqmath.exact import Number, Scalar, exact_number, natural
+from eqmath.exact import Number, Scalar, exact_number, natural, specialised
 from eqmath.limits import grouped
 
 MOST_FACTORS = 10**6
@@ -117,12 +117,33 @@ class Arithmetic(Exported):
         flipped = cast("Self", super().flip())
         return flipped._between(*self.objects[::-1]) if self._coloured else flipped
 
+    def at(self, value: Scalar | str) -> Self:
+        """The same morphism with a number, or another scalar, for the symbol of δ and of the coefficients.
+
+        Raises
+        ------
+        CaseError
+            If a coefficient has a pole there.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import TemperleyLiebAlgebra
+        >>> x = TemperleyLiebAlgebra(2, "-q-1/q").generators()["e1"] ** 2
+        >>> print(x, "and", x.at(1))
+        (-(q^2 + 1)/q) · 1,2|1',2' and -2 · 1,2|1',2'
+        """
+        point = loop_value(value)
+        delta = specialised(self.delta, point)
+        category = self.category if delta == self.delta else self.category.at(delta)
+        terms = {d: specialised(c, point) for d, c in self._terms.items()}
+        return type(self)(category, terms, self.shape, self.objects)  # type: ignore[call-arg, arg-type]
+
     @property
     def _coloured(self) -> bool:
         return self.category.part is not None and self.category.part.coloured
 
     def __getitem__(self, diagram: Any) -> Scalar:
-        return super().__getitem__(self.category.rules.read(diagram) if isinstance(diagram, str) else diagram)
+        return super().__getitem__(self.category.read_diagram(diagram))
 
 
 def arrow(morphism: Any) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from eqmath.algebras.levels import Tower
 from eqmath.algebras.record import all_records, one_of
+from eqmath.algebras.shown_graphs import shown_graph
 from eqmath.combinatorics import Shape, Step, box_moved, integer_partitions, tableau_count
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import natural
@@ -29,6 +30,7 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     A node is (level, shape), the shape a tuple of rows, with the attributes ``level``, ``shape`` and ``paths``;
     levels k + 1/2 are Fractions. In planar towers a row of p boxes stands for p propagating blocks. An edge of a
     tower with Jucys–Murphy elements has the attribute ``content``, the eigenvalue of that step's element.
+    A notebook shows its picture, `eqmath.drawing.shape_graph` makes a figure of it.
 
     Parameters
     ----------
@@ -54,14 +56,12 @@ def bratteli_diagram(name: str, levels: int, n: int | None = None) -> networkx.D
     >>> [(node[1], paths) for node, paths in graph.nodes(data="paths") if node[0] == 3]
     [((1,), 3), ((3,), 1), ((2, 1), 2), ((1, 1, 1), 1)]
     """
-    import networkx
-
     towers = {found: record.tower for found, record in all_records().items() if record.tower}
     name = one_of(towers, name, "tower")
     levels, n = natural(levels, "levels"), None if n is None else natural(n, "n")
     tower, moves = towers[name], _moves(name, towers[name], n)
     _require_few(levels, 300 if tower.most_rows else 24, "levels")
-    graph = networkx.DiGraph(name=f"{name} tower")
+    graph = shown_graph(f"{name} tower")
     floor: list[Shape] = [(n,) if n and tower.of_n_boxes else ()]
     graph.add_node((0, floor[0]), level=0, shape=floor[0], paths=1)
     halves = len(moves)
@@ -117,13 +117,11 @@ def mckay_quiver(n: int) -> networkx.DiGraph:
     >>> mckay_quiver(3).edges[(2, 1), (2, 1)], mckay_quiver(3).nodes[2, 1]
     ({'multiplicity': 2}, {'dimension': 2})
     """
-    import networkx
-
     n = natural(n, "n")
     if n == 0:
         raise CaseError("expected n ≥ 1, found n = 0")
     _require_few(n, MOST_BOXES, "n")
-    quiver = networkx.DiGraph(name=f"McKay quiver of S({n})")
+    quiver = shown_graph(f"McKay quiver of S({n})")
     quiver.add_nodes_from((shape, {"dimension": tableau_count(shape)}) for shape in integer_partitions(n))
     for shape in list(quiver):
         for target, number in Counter(box_moved(shape)).items():

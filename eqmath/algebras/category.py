@@ -14,7 +14,7 @@ from eqmath.algebras.listing import pruned_diagrams
 from eqmath.algebras.record import CategoryRecord, Graphs, Object, Subcategory, category_record
 from eqmath.diagrams import Diagram, LinearCombination, loop_value
 from eqmath.errors import CaseError, DiagramError, NotComposable, UnknownName
-from eqmath.exact import Matrix, Scalar, exact_number, natural
+from eqmath.exact import Matrix, Scalar, exact_number, listed, natural
 from eqmath.families import Bilabelled, Family, family
 from eqmath.groups import Group, as_group
 
@@ -117,7 +117,7 @@ class Category:
         return type(diagram) is Diagram and self.part.keeps(diagram, source, target)
 
     def __call__(self, terms: Any, source: Object | None = None, target: Object | None = None) -> Morphism:
-        """A morphism: from a diagram, its text, or a mapping of diagrams to coefficients.
+        """A morphism: from a diagram, its text or blocks, or a mapping of diagrams to coefficients.
 
         Raises
         ------
@@ -144,14 +144,35 @@ class Category:
                 raise NotComposable(f"cannot mix the loop values {self.delta} and {terms.delta}")
             return terms.terms
         if not isinstance(terms, Mapping):
-            if not isinstance(terms, Hashable):
-                raise DiagramError(f"expected a diagram or a mapping of diagrams to coefficients, found {terms!r}")
-            terms = {terms: 1}
-        found = {self.rules.read(d) if isinstance(d, str) else d: c for d, c in terms.items()}
+            terms = {self.read_diagram(terms): 1}
+        found = {self.read_diagram(d): c for d, c in terms.items()}
         for d in found:
             if not isinstance(d, self.record.kinds):
                 raise DiagramError(f"{d!r} is no diagram of the {self.name} category")
         return found
+
+    def read_diagram(self, written: Any) -> Any:
+        """A diagram as it is, from its text, or from its blocks of signed vertices.
+
+        Raises
+        ------
+        DiagramError
+            If it is none of these.
+
+        Examples
+        --------
+        >>> category("partition", "n").read_diagram([[1, 2], [-1]])
+        Diagram("1,2|1'")
+        """
+        if isinstance(written, self.record.kinds):
+            return written
+        if isinstance(written, str):
+            return self.rules.read(written)
+        if listed(written) is not None:
+            return Diagram.from_blocks(written)
+        if not isinstance(written, Hashable):
+            raise DiagramError(f"expected a diagram or a mapping of diagrams to coefficients, found {written!r}")
+        return written
 
     def _objects(self, source: Object | None, target: Object | None, found: Mapping[Any, Scalar]) -> tuple[Any, Any]:
         """The objects that are given, else those of the first diagram."""

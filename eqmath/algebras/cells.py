@@ -19,7 +19,7 @@ from eqmath.algebras.specht import Tableau, specht_form, specht_matrix, standard
 from eqmath.combinatorics import Permutation, Shape, Words, integer_partitions, tableau_count
 from eqmath.diagrams import Diagram, stack_rows
 from eqmath.errors import CaseError, DiagramError
-from eqmath.exact import Integers, natural, to_sympy
+from eqmath.exact import Integers, exact_scalar, natural, null_space, to_sympy
 from eqmath.limits import require
 
 if TYPE_CHECKING:
@@ -127,6 +127,46 @@ class CellModule:
                 blocks[found[0], column] = self._specht(found[1])
                 exponents[found[0], column] = loops[column]
         return self._assembled(exponents, blocks)
+
+    def matrix(self, x: Any) -> NDArray[np.object_]:
+        """The matrix of an element of the algebra on the basis, its entries numbers, polynomials or rational functions.
+
+        Raises
+        ------
+        DiagramError
+            If it is none.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import TemperleyLiebAlgebra
+        >>> T = TemperleyLiebAlgebra(3, "n")
+        >>> print(T.cell_modules()[0].matrix(T("1,2|3,3'|1',2'") - 1))
+        [[n - 1 1]
+         [0 -1]]
+        """
+        require(self.dim, self.dim, 64)
+        total = np.zeros((self.dim, self.dim), dtype=object)
+        for d, c in self.algebra(x).terms.items():
+            action = self.action(d)
+            powers = np.array([self.algebra.delta**e for e in range(int(action.exponents.max(initial=0)) + 1)], object)
+            total = total + powers[action.exponents] * action.coefficients * np.array(c, dtype=object)
+        return np.array([[exact_scalar(entry) for entry in row] for row in total], dtype=object).reshape(total.shape)
+
+    def radical(self) -> list[tuple[int, ...]]:
+        """A basis of the radical of the form at a number δ: primitive integer vectors. It is a submodule.
+
+        Raises
+        ------
+        CaseError
+            If δ is a symbol.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import BrauerAlgebra
+        >>> BrauerAlgebra(3, 1).cell_modules()[0].radical()
+        [(1, -1, 0), (1, 0, -1)]
+        """
+        return null_space(self.gram_matrix().integral())
 
     def _specht(self, legs: Permutation) -> Integers:
         """The permutation of the legs, one colour after the other, on S^λ."""

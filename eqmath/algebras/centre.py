@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.algebras.category import Morphism
 from eqmath.algebras.cells import cell_modules
 from eqmath.algebras.core import Core
 from eqmath.algebras.monomial_matrix import scaled_powers
-from eqmath.errors import CaseError
-from eqmath.exact import Polynomial, exact_number, exact_rank
+from eqmath.errors import CaseError, TooLarge
+from eqmath.exact import Scalar, Symbolic, exact_number, exact_rank, null_space, scalar_null_space
 from eqmath.limits import require
+
+MOST_SYMBOLIC = 150
+"""Diagrams of an algebra whose centre is sought over Q(δ)."""
 
 
 def generating_places(algebra: Core) -> list[int]:
@@ -65,12 +72,50 @@ def centre_dimension(algebra: Core) -> int:
     >>> [centre_dimension(BrauerAlgebra(3, delta)) for delta in (-2, 0, 1, 5, "n")]
     [4, 4, 4, 4, 4]
     """
-    if isinstance(algebra.delta, Polynomial):
+    if isinstance(algebra.delta, Symbolic):
         return _generic(algebra)
     modules = cell_modules(algebra)
     if not any(W.gram_matrix().is_singular() for W in modules):
         return len(modules)
     return by_equations(algebra)
+
+
+def centre_basis(algebra: Core) -> tuple[Morphism, ...]:
+    """A basis of the centre: at a number δ primitive integer combinations of diagrams, else over Q(δ).
+
+    Raises
+    ------
+    TooLarge
+        If the system exceeds the memory limit, or for a symbol δ there are more than 150 diagrams.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import TemperleyLiebAlgebra
+    >>> print(*TemperleyLiebAlgebra(3, 0).centre(), sep="; ")
+    1,2|3,1'|2',3' + 1,3'|2,3|1',2'; 1,1'|2,2'|3,3'
+    """
+    vectors: Sequence[Sequence[Scalar]]
+    if isinstance(algebra.delta, Symbolic):
+        vectors = scalar_null_space(_symbolic_equations(algebra), algebra.dim)
+    else:
+        vectors = null_space(_equations(algebra))
+    return tuple(algebra(dict(zip(algebra.diagrams, vector, strict=True))) for vector in vectors)
+
+
+def _symbolic_equations(algebra: Core) -> Iterator[list[Scalar]]:
+    """The rows of the matrix of x ↦ (x g − g x)_g for generators g."""
+    if algebra.dim > MOST_SYMBOLIC:
+        raise TooLarge(
+            f"the centre of {algebra} takes a system in {algebra.dim} unknowns over Q(δ), the limit is {MOST_SYMBOLIC}",
+            hint="take a number δ, or centre_dimension()",
+        )
+    product, loops = (table.tolist() for table in algebra.structure_constants)
+    for g in generating_places(algebra):
+        rows: list[list[Scalar]] = [[0] * algebra.dim for _ in range(algebra.dim)]
+        for d in range(algebra.dim):
+            rows[product[d][g]][d] += algebra.delta ** loops[d][g]
+            rows[product[g][d]][d] -= algebra.delta ** loops[g][d]
+        yield from rows
 
 
 def by_equations(algebra: Core) -> int:
@@ -87,6 +132,11 @@ def by_equations(algebra: Core) -> int:
     >>> by_equations(BrauerAlgebra(3, 5))
     4
     """
+    return algebra.dim - exact_rank(_equations(algebra))
+
+
+def _equations(algebra: Core) -> NDArray[Any]:
+    """The matrix of x ↦ (x g − g x)_g for generators g."""
     delta, dim = exact_number(algebra.delta), algebra.dim
     product, loops = algebra.structure_constants
     powers = scaled_powers(delta, int(loops.max(initial=0)))
@@ -97,7 +147,7 @@ def by_equations(algebra: Core) -> int:
     for block, g in zip(equations, generators, strict=True):
         np.add.at(block, (product[g], np.arange(dim)), table[loops[g]])
         np.subtract.at(block, (product[:, g], np.arange(dim)), table[loops[:, g]])
-    return dim - exact_rank(equations.reshape(-1, dim))
+    return equations.reshape(-1, dim)
 
 
 def _generic(algebra: Core) -> int:

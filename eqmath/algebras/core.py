@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.algebras.category import Category, Morphism
+from eqmath.algebras.foreign_texts import read_terms
 from eqmath.algebras.record import Object
 from eqmath.combinatorics import Words
 from eqmath.diagrams import WordPlaces, stack_rows
 from eqmath.errors import CaseError, DiagramError, EqmathError, TooLarge
-from eqmath.exact import Polynomial, Scalar, number_of
+from eqmath.exact import Polynomial, RationalFunction, Scalar, number_of
 from eqmath.limits import grouped, require, require_list
 
 CHUNK = 2**18
@@ -101,17 +102,33 @@ class Core:
         return iter(self.basis())
 
     def __call__(self, terms: Any) -> Morphism:
-        """An element: from a number, a diagram, its text, or a mapping of diagrams to coefficients.
+        """An element: from a number, a diagram, its text or blocks, or a mapping of diagrams to coefficients.
 
         Raises
         ------
         DiagramError
             If a diagram is not in the algebra: the message says why.
         """
-        number: Scalar | None = terms if isinstance(terms, Polynomial) else number_of(terms)
+        number: Scalar | None = terms if isinstance(terms, Polynomial | RationalFunction) else number_of(terms)
         if number is not None:
             return self.one()._multiple(number)
         return self.category(terms, self.object, self.object)
+
+    def read(self, text: str) -> Morphism:
+        """An element from what Sage or GAP print of it, or `to_sage` and `to_gap` write.
+
+        Raises
+        ------
+        DiagramError
+            If the text is none, or a diagram is not in the algebra.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> print(PartitionAlgebra(2, "q").read("q*P{{-2, -1}, {1, 2}} - 1/2*P{{-2, 2}, {-1, 1}}"))
+        q · 1,2|1',2' - 1/2 · 1,1'|2,2'
+        """
+        return self(read_terms(text))
 
     def __contains__(self, terms: Any) -> bool:
         """Whether an element, a diagram or its text is in the algebra."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eqmath.algebras.foreign_texts import gap_text, sage_text
 from eqmath.diagrams import LinearCombination, sum_tex, term_text
 from eqmath.exact import to_sympy
 
@@ -38,6 +39,39 @@ class Exported(LinearCombination):
 
         symbols = {d: sympy.Symbol(term_text(d), commutative=False) for d in self}
         return sympy.Add(*(to_sympy(c) * symbols[d] for d, c in self.terms.items()))
+
+    def to_sage(self, name: str = "A") -> str:
+        """For Sage, where ``name`` is the diagram algebra: `DiagramAlgebra.read` reads it back, and what Sage prints.
+
+        Raises
+        ------
+        DiagramError
+            If the diagrams are no plain ones.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> P = PartitionAlgebra(1, "n")
+        >>> (P("1|1'") ** 2 - 1).to_sage("P")
+        '-P([[1, -1]]) + n*P([[1], [-1]])'
+        """
+        return sage_text(self.terms, name)
+
+    def to_gap(self) -> str:
+        """For GAP's package Semigroups: `DiagramAlgebra.read` reads it back, and what GAP prints.
+
+        Raises
+        ------
+        DiagramError
+            If the diagrams are no plain ones.
+
+        Examples
+        --------
+        >>> from eqmath.algebras import PartitionAlgebra
+        >>> PartitionAlgebra(1, "n")("1|1'").to_gap()
+        'Bipartition([[1], [-1]])'
+        """
+        return gap_text(self.terms)
 
     def __repr__(self) -> str:
         return str(self)

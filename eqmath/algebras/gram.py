@@ -14,7 +14,7 @@ from eqmath.algebras.gram_factors import GramFactor, GramFormula
 from eqmath.algebras.monomial_matrix import MonomialMatrix, scaled_powers
 from eqmath.combinatorics import Words, block_counts
 from eqmath.errors import CaseError, Disagreement, TooLarge
-from eqmath.exact import PRIME, Number, Polynomial, Scalar, exact_number, exact_rank, modular_rank, to_sympy
+from eqmath.exact import PRIME, Number, Scalar, Symbolic, exact_number, exact_rank, modular_rank, to_sympy
 from eqmath.limits import require
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
         If the formula has too many factors.
 
     >>> from eqmath.algebras import BrauerAlgebra
+    >>> from eqmath.exact import Polynomial
     >>> [(list(factors), power) for factors, power in pieces(BrauerAlgebra(2, "n"), Polynomial([0, 1], "n"))]
     [([n, n + 2], 1), ([n, n - 1], 2)]
     """
@@ -171,7 +172,7 @@ def gram_rank(algebra: Core, n: Number | None = None) -> int:
     [14, 0, 1, 10, 15]
     """
     delta = exact_number(n) if n is not None else algebra.delta
-    if isinstance(delta, Polynomial):
+    if isinstance(delta, Symbolic):
         return algebra.dim  # every piece is a polynomial other than 0
     upper = known_rank(algebra, delta)
     size = algebra.dim if upper is None else upper

@@ -1,9 +1,13 @@
-"""The kernels of P_k(n) → End_S(n), B_k(n) → End_O(n) and B_k(−n) → End_Sp(n): second fundamental theorems."""
+"""The kernels of the maps from diagrams to Hom_G(V^⊗k, V^⊗l), G = S(n), A(n), O(n), SO(n), Sp(n).
+
+For k = l they are the ideals of second fundamental theorems.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -12,50 +16,58 @@ from eqmath.algebras.ideals import Coordinates, ideal_dimension
 from eqmath.algebras.kernel_generators import Generator
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError
-from eqmath.exact import Integers, Matrix, natural, null_space, primitive
-from eqmath.families import family
+from eqmath.exact import Integers, Matrix, exact_number, natural, null_space, primitive
+from eqmath.families import Diagrams, Piece, family
 from eqmath.groups import Group, all_series, as_group
 from eqmath.hom import Hom
-from eqmath.methods import class_values, spanning_vectors
+from eqmath.limits import require_list
+from eqmath.methods import Vectors, class_values
 
 
 @dataclass(frozen=True, init=False)
 class Kernel:
-    """The kernel of the map from the diagram algebra of a group onto End_G(V^⊗k).
+    """The kernel of the map from the diagrams k → l of a group's category to Hom_G(V^⊗k, V^⊗l).
 
     A diagram d goes to D_d, to E_d, or for Sp(n) to (−1)^(crossings + edges inside the top row) F_d, which
-    makes the map one of algebras on B_k(−n).
+    makes the map one of categories on B(−n); for SO(n) and A(n) there are the diagrams with a determinant as well.
+    For k = l it is the kernel of a map of algebras, an ideal.
 
     Parameters
     ----------
     group : Group or str
-        S(n), O(n) or Sp(n).
+        S(n), A(n), O(n), SO(n) or Sp(n).
     k : int
+    l : int, optional
+        k unless it is given.
 
     Raises
     ------
     GroupError
         If the first argument is no group.
     CaseError
-        If the group is another one, or k no integer ≥ 0.
+        If the group is another one, or k or l no integer ≥ 0.
 
     Examples
     --------
-    >>> from eqmath import S
+    >>> from eqmath import S, SO
     >>> K = Kernel(S(2), 2)
     >>> K.dim, len(K.basis())
     (7, 7)
+    >>> print(*Kernel(S(2), 1, 2).basis(), *Kernel(SO(1), 1).basis(), Kernel(SO(2), 2).dim, sep="; ")
+    2 · 1,2,1' - 1,2|1' - 1,1'|2 - 1|2,1' + 1|2|1'; 3
     """
 
     group: Group
     k: int
+    l: int
 
-    def __init__(self, group: Group | str, k: int) -> None:
+    def __init__(self, group: Group | str, k: int, l: int | None = None) -> None:
         object.__setattr__(self, "group", as_group(group))
         if not self.group.series.category:
             *others, last = (series.every for series in all_series().values() if series.category)
             raise CaseError(f"expected {', '.join(others)} or {last}, found {self.group.name}")
         object.__setattr__(self, "k", natural(k, "k"))
+        object.__setattr__(self, "l", self.k if l is None else natural(l, "l"))
 
     @cached_property
     def category(self) -> Category:
@@ -63,18 +75,33 @@ class Kernel:
         return category(self.group.series.category, self.group.n)
 
     @cached_property
+    def diagrams(self) -> tuple[Any, ...]:
+        """The diagrams k → l of the category, in order."""
+        require_list(self.category.count(self.k, self.l), 8 * (self.k + self.l + 16), "diagrams", "a kernel lists them")
+        return tuple(self.category.diagrams(self.k, self.l))
+
+    @cached_property
     def coordinates(self) -> Coordinates:
-        """The diagrams of the algebra, in order, and its loop value."""
+        """The diagrams of the algebra, in order, and its loop value.
+
+        Raises
+        ------
+        CaseError
+            If k ≠ l, or diagrams have determinants.
+        """
         part = self.category.part
-        assert part is not None
+        if part is None or self.k != self.l:
+            raise CaseError(
+                f"expected an algebra of plain diagrams k → k, found {self.k} → {self.l} for {self.group.name}"
+            )
         return Coordinates(family(part.within), self.k, int(self.category.delta))  # type: ignore[arg-type]
 
     @property
     def dim(self) -> int:
         """The dimension: the number of diagrams less the rank of their matrices."""
-        rank = Hom(self.group, self.k, self.k).rank
+        rank = Hom(self.group, self.k, self.l).rank
         assert rank is not None
-        return len(self.coordinates) - rank
+        return self.category.count(self.k, self.l) - rank
 
     @cached_property
     def values(self) -> Integers:
@@ -82,13 +109,16 @@ class Kernel:
 
         Equivariant maps are functions on classes, so an element is in the kernel iff it kills these columns.
         """
-        table = class_values(self.group, spanning_vectors(self.group, self.k, self.k))
-        return table * self._signs[:, None]
+        spanning = self.group.series.spanning
+        pieces = tuple(Piece(family(name, self.group)) for name, _, _ in spanning)
+        every = Diagrams(pieces, self.k, self.l, self.group.n)
+        vectors = Vectors.of(every, tuple(part for _, _, part in spanning), self.group.n)
+        return class_values(self.group, vectors) * self._signs[:, None]
 
     @cached_property
     def _signs(self) -> Integers:
         sign = self.category.record.sign
-        signs = [sign(d) for d in self.category.diagrams(self.k, self.k)] if sign else [1] * len(self.coordinates)
+        signs = [sign(d) for d in self.diagrams] if sign else [1] * self.category.count(self.k, self.l)
         return np.array(signs, dtype=np.int64)
 
     def kills(self, vectors: Integers) -> bool:
@@ -98,25 +128,38 @@ class Kernel:
         return not (exact @ self.values).any()
 
     def __contains__(self, x: object) -> bool:
-        if not isinstance(x, LinearCombination) or x.shape != (self.k, self.k) or x.delta != self.coordinates.delta:
+        if not isinstance(x, LinearCombination) or (x.shape, x.delta) != ((self.k, self.l), self.category.delta):
             return False
-        numbers = primitive(list(x.terms.values()))
-        integral = LinearCombination(dict(zip(x, numbers, strict=True)), x.delta, x.shape)
-        return self.kills(self.coordinates.vector(integral)[None])
+        if not self.places.keys() >= set(x):
+            return False
+        row = np.zeros((1, len(self.places)), dtype=object)
+        row[0, [self.places[d] for d in x]] = primitive(list(x.terms.values()))
+        return self.kills(row)
+
+    @cached_property
+    def places(self) -> dict[Any, int]:
+        """The place of every diagram in the order."""
+        return {d: place for place, d in enumerate(self.diagrams)}
 
     def vectors(self) -> Integers:
         """A basis over Q, primitive integer vectors, one a row."""
         rows = null_space(self.values.T)
-        return np.array(rows, dtype=np.int64).reshape(len(rows), len(self.coordinates))
+        return np.array(rows, dtype=np.int64).reshape(len(rows), len(self.values))
 
     def basis(self) -> list[LinearCombination]:
         """A basis over Q of primitive integer combinations of diagrams, in the order of their free diagrams.
 
-        >>> from eqmath import Sp
-        >>> print(*Kernel(Sp(2), 2).basis())
-        1,2|1',2' + 1,1'|2,2' + 1,2'|2,1'
+        >>> from eqmath import A, Sp
+        >>> print(*Kernel(Sp(2), 2).basis(), *Kernel(A(1), 1).basis(), sep="; ")
+        1,2|1',2' + 1,1'|2,2' + 1,2'|2,1'; 1,1' - 1|1'
         """
-        return [self.coordinates.combination(vector) for vector in self.vectors()]
+        return [self._element(vector.tolist()) for vector in self.vectors()]
+
+    def _element(self, vector: list[int]) -> LinearCombination:
+        terms = {d: c for d, c in zip(self.diagrams, vector, strict=True) if c}
+        if self.category.is_plain:
+            return LinearCombination(terms, self.category.delta, (self.k, self.l))
+        return self.category(terms, self.k, self.l)
 
     def generator(self) -> Generator:
         """The element of the second fundamental theorem: e_{k,n}, E_i or Φ, continued by identity strands.
@@ -129,10 +172,11 @@ class Kernel:
         Raises
         ------
         CaseError
-            If the kernel is 0.
+            If the kernel is 0, k ≠ l, or none is known.
         """
         known = self.category.record.kernel
-        assert known is not None
+        if known is None or self.k != self.l:
+            raise CaseError(f"no generator of the kernel is known for {self.group.name}, {self.k} → {self.l}")
         return known(self.k, self.group.n)
 
     def ideal_dimension(self, x: LinearCombination) -> int:
@@ -141,17 +185,24 @@ class Kernel:
         return ideal_dimension(self.coordinates, vector, self.dim if self.kills(vector[None]) else None)
 
     def matrix(self, x: LinearCombination) -> Matrix:
-        """The image of an element, of shape n^k × n^k: 0 exactly for the elements of the kernel.
+        """The image of an element, of shape n^l × n^k: 0 exactly for the elements of the kernel.
 
         >>> from eqmath import Diagram, O
         >>> crossing, cups = Diagram("1,2'|2,1'"), Diagram("1,2|1',2'")
         >>> Kernel(O(1), 2).matrix(LinearCombination({crossing: 1, cups: -1}, 1))
         Matrix([[0]])
+
+        Raises
+        ------
+        CaseError
+            If it is no linear combination of the diagrams with numbers.
         """
-        own, vector = self.category.rules, self.coordinates.vector(x)
+        if x.shape != (self.k, self.l) or x.delta != self.category.delta or not self.places.keys() >= set(x):
+            raise CaseError(
+                f"expected δ = {self.category.delta} and {self.k} → {self.l}, found δ = {x.delta}, {x.shape}"
+            )
         n = self.group.n
-        total = Matrix.from_numpy(np.zeros((n**self.k, n**self.k), dtype=np.int64))
-        for d in x:
-            place = self.coordinates.places(np.array([d.word], dtype=np.int8))
-            total = total + own.matrix(d, n) * int((vector * self._signs)[place[0]])
+        total = Matrix.from_numpy(np.zeros((n**self.l, n**self.k), dtype=np.int64))
+        for d, c in x.terms.items():
+            total = total + self.category.rules.matrix(d, n) * (exact_number(c) * int(self._signs[self.places[d]]))
         return total

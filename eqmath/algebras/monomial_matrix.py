@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.canvas import Shown
 from eqmath.errors import CaseError
 from eqmath.exact import (
     Matrix,
     Number,
-    Polynomial,
     Scalar,
+    Symbolic,
     exact_number,
     exact_rank,
     handed_over,
@@ -29,10 +31,13 @@ from eqmath.limits import grouped
 if TYPE_CHECKING:
     import sympy
 
+MOST_SHOWN = 400
+"""Entries of a matrix that a notebook shows as a formula."""
+
 
 @dataclass(frozen=True, eq=False)
-class MonomialMatrix:
-    """A matrix (c_ij δ^e_ij).
+class MonomialMatrix(Shown):
+    """A matrix (c_ij δ^e_ij), which a notebook shows as a formula if it has at most 400 entries.
 
     Attributes
     ----------
@@ -45,6 +50,7 @@ class MonomialMatrix:
 
     Examples
     --------
+    >>> from eqmath.exact import Polynomial
     >>> gram = MonomialMatrix(np.array([[2, 1], [1, 2]], np.int8), Polynomial([0, 1], "n"))
     >>> print(gram)
     n^2   n
@@ -104,6 +110,10 @@ class MonomialMatrix:
         table = np.array(powers, dtype=kind)[self.exponents]
         return table if self.integers is None else table * self.integers.astype(kind)
 
+    def integral(self) -> NDArray[Any]:
+        """The matrix at its own δ, which is a number, up to one factor (`at`)."""
+        return self.at(self._number(None))
+
     def rank(self, delta: Number | None = None) -> int:
         """The rank over Q at a number δ."""
         return exact_rank(self.at(self._number(delta)))
@@ -149,9 +159,15 @@ class MonomialMatrix:
         pairs = zip(self.coefficients.ravel().tolist(), self.exponents.ravel().tolist(), strict=True)
         return sympy.Matrix(*self.shape, [c * delta**e for c, e in pairs])
 
+    def _tex(self) -> str | None:
+        if self.exponents.size > MOST_SHOWN:
+            return None
+        rows = [" & ".join(re.sub(r"\^(\d+)", r"^{\1}", str(x)).replace("*", "") for x in row) for row in self]
+        return "$" + r"\begin{pmatrix}" + r" \\ ".join(rows) + r"\end{pmatrix}" + "$"
+
     def _number(self, delta: Number | None) -> Number:
         value = self.delta if delta is None else delta
-        if isinstance(value, Polynomial):
+        if isinstance(value, Symbolic):
             raise CaseError(
                 f"expected a number δ, found the symbol {value}", hint="take it at a number: at(3), rank(3)"
             )

@@ -148,6 +148,7 @@ class CategoryRecord:
     gram : the Gram determinant
     presentation : generators and relations of the endomorphism algebras
     murphy : their Jucys–Murphy elements
+    projector : (k, δ) ↦ the idempotent that all diagrams with fewer propagating blocks kill, from both sides
     steps : the tower of these algebras
     tower : its Bratteli diagram
     kernel : (k, n) ↦ the element that generates the kernel of the action on V^⊗k
@@ -164,6 +165,7 @@ class CategoryRecord:
     gram: GramFormula | None = None
     presentation: Presentation | None = None
     murphy: JucysMurphy | None = None
+    projector: Callable[[int, Scalar], LinearCombination] | None = None
     steps: Steps = ONE_STRAND
     tower: Tower | None = None
     kernel: Callable[[int, int], Generator] | None = None

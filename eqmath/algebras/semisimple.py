@@ -15,11 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.algebras.category import Morphism
 from eqmath.algebras.cells import cell_modules
 from eqmath.algebras.core import Core
 from eqmath.algebras.monomial_matrix import scaled_powers
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import Number, Polynomial, exact_number, exact_rank, integer_roots, monomial_determinant
+from eqmath.exact import Number, Symbolic, exact_number, exact_rank, integer_roots, monomial_determinant, null_space
 from eqmath.limits import grouped, require
 
 LARGEST_TABLE = 5000
@@ -97,8 +98,28 @@ def trace_form(algebra: Core) -> NDArray[Any]:
     return np.asarray(np.array(powers, dtype=kind)[loops] * np.asarray(traces).astype(kind)[product])
 
 
+def radical(algebra: Core) -> tuple[Morphism, ...]:
+    """A basis of the Jacobson radical at a number δ, primitive integer combinations of diagrams.
+
+    Raises
+    ------
+    CaseError
+        If δ is a symbol.
+    TooLarge
+        If there are more than 5000 diagrams.
+
+    Examples
+    --------
+    >>> from eqmath.algebras import BrauerAlgebra
+    >>> print(*BrauerAlgebra(2, 0).radical())
+    1,2|1',2'
+    """
+    vectors = null_space(trace_form(algebra))
+    return tuple(algebra(dict(zip(algebra.diagrams, vector, strict=True))) for vector in vectors)
+
+
 def _number(algebra: Core) -> Number:
-    if isinstance(algebra.delta, Polynomial):
+    if isinstance(algebra.delta, Symbolic):
         raise CaseError(
             f"expected a number δ, found the symbol {algebra.delta}",
             hint="non_semisimple_parameters() tells the integers where the algebra is not semisimple",

@@ -1,7 +1,7 @@
 """Check certificates eqmath/2, and eqmath/1, with Python's standard library alone: python3 -I checker.py FILE…
 
 The rules are in SPEC.md, whose paragraphs (§) are named here. The checker believes a file nothing but its claim: it
-enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §9, and compares
+enumerates the diagrams, their values, the classes and the equations again, makes every check of §4 – §10, and compares
 the file with the one certificate that the claim has, in exact integers. No computation checks the reduction itself:
 that Hom_G is the space of solutions of the system.
 """
@@ -1315,11 +1315,101 @@ def certificate_of_spaces(raw: Json) -> Json:
     made = {key: str(number) for key, number in total.items()} | {"blocks": blocks}
     return settled(raw, "reduced" if reduced else "orbits", made, values)
 
-# --- 15. Comparison, files and the command line ---
+# --- 15. Identities between products of matrices (§10) ---
+class Sparse(NamedTuple):
+    """A matrix by its numbers of rows and columns and its entries that are not zero, row by row."""
+    rows: int
+    columns: int
+    at: dict[int, dict[int, Any]]
+
+def sparse(rows: int, columns: int, entries: Iterable[tuple[int, int, Any]]) -> Sparse:
+    """The sum of entries at their places."""
+    at: dict[int, Counter[int]] = {}
+    for i, j, x in entries:
+        at.setdefault(i, Counter())[j] += x
+    kept = {i: {j: x for j, x in row.items() if x} for i, row in at.items()}
+    return Sparse(rows, columns, {i: row for i, row in kept.items() if row})
+
+def triples(a: Sparse) -> Iterator[tuple[int, int, Any]]:
+    """The entries with their places."""
+    return ((i, j, x) for i, row in a.at.items() for j, x in row.items())
+
+def times(a: Sparse, b: Sparse) -> Sparse:
+    """The product of two matrices."""
+    need(a.columns == b.rows, "claim", f"a matrix of {a.columns} columns times one of {b.rows} rows")
+    spend("steps of products", sum(len(b.at.get(j, ())) + 1 for _, j, _ in triples(a)), MAX_WORK)
+    found = ((i, c, x * y) for i, j, x in triples(a) for c, y in b.at.get(j, {}).items())
+    return sparse(a.rows, b.columns, found)
+
+def kronecker(a: Sparse, b: Sparse) -> Sparse:
+    """The Kronecker product, the first factor slowest."""
+    limit("a side of a matrix", max(a.rows * b.rows, a.columns * b.columns), MAX_LIST)
+    spend("steps of products", sum(map(len, a.at.values())) * sum(map(len, b.at.values())), MAX_WORK)
+    found = ((i * b.rows + r, j * b.columns + c, x * y) for i, j, x in triples(a) for r, c, y in triples(b))
+    return sparse(a.rows * b.rows, a.columns * b.columns, found)
+
+def listed_matrix(rows: Any) -> Sparse:
+    """A matrix of a claim; integers stay integers."""
+    shaped = isinstance(rows, list) and rows and all(isinstance(row, list) for row in rows)
+    need(shaped and len({len(row) for row in rows}) == 1 and rows[0], "claim", "a matrix is a list of equal rows")
+    spend("entries of matrices", len(rows) * len(rows[0]), MAX_LIST)
+    entries = ((i, j, rational(x)) for i, row in enumerate(rows) for j, x in enumerate(row))
+    return sparse(len(rows), len(rows[0]), ((i, j, int(x) if x.denominator == 1 else x) for i, j, x in entries))
+
+@cache
+def diagrams_of(name: str, n: int, k: int, l: int) -> dict[str, Tuple]:
+    """The words of the (k, l)-diagrams of a family by their texts."""
+    return {diagram_text(name, w, l): w for w in all_words(name, Group("", n), k + l)}
+
+@cache
+def diagram_matrix(names: tuple[str, ...], n: int, text: str) -> Sparse:
+    """The matrix of a diagram of one of some families (§3), its inputs not bent."""
+    k, points = text.count("'"), len(re.findall(r"[0-9]+", text)) if text not in ("0", "J()") else 0
+    limit("index tuples of a diagram", n**points, MAX_LIST)
+    found = [(name, w) for name in names for w in [diagrams_of(name, n, k, points - k).get(text)] if w is not None]
+    need(found, "claim", f"{text[:40]!r} is no matrix and no diagram of {', '.join(names) or 'no family'}")
+    value, l = value_of(*found[0], False, Group("", n), points - k, points), points - k
+    tuples = enumerate(product(range(n), repeat=points))
+    return sparse(n**l, n**k, ((*divmod(i, n**k), x) for i, t in tuples if (x := value(t))))
+
+def certificate_of_identities(raw: Json) -> Json:
+    """Every sum of products is 0, or the first that is not, with its first entry; and what the other claims come to."""
+    lists = [raw.get(key) for key in ("claims", "families", "identities", "matrices")]
+    keys = {"claims", "families", "identities", "kind", "matrices", "n"}
+    need(raw.keys() == keys and all(isinstance(some, list) for some in lists), "claim", "not the keys of §10")
+    n, own = natural(raw["n"], MAX_SIDE), ["partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic"]
+    names = [name for name in own[: 7 - n % 2 - (n == 1)] if name in raw["families"]]
+    need(n and raw["families"] == names, "claim", f"not families of §8 at n = {n}, each once in their order")
+    given, witness = [listed_matrix(rows) for rows in raw["matrices"]], Json()
+    def one(text: Any) -> Sparse:
+        need(isinstance(text, str) and text, "claim", "the text of a matrix expected")
+        if text[0] == "^":
+            a = one(text[1:])
+            return sparse(a.columns, a.rows, ((j, i, x) for i, j, x in triples(a)))
+        return given[natural(text[1:], len(given) - 1)] if text[0] == "#" else diagram_matrix(tuple(names), n, text)
+    for number, terms in enumerate(raw["identities"]):
+        shaped = isinstance(terms, list) and terms and all(isinstance(t, list) and t[1:] for t in terms)
+        need(shaped and all(isinstance(f, list) and f for t in terms for f in t[1:]), "claim", "terms of §10 expected")
+        parts = [(rational(t[0]), reduce(times, [reduce(kronecker, map(one, f)) for f in t[1:]])) for t in terms]
+        need(len({a[:2] for _, a in parts}) == 1, "claim", "the terms of an identity have different shapes")
+        total = sparse(*parts[0][1][:2], ((i, j, c * x) for c, a in parts for i, j, x in triples(a)))
+        if total.at and not witness:
+            i = min(total.at)
+            place = {"row": str(i), "column": str(min(total.at[i])), "value": str(total.at[i][min(total.at[i])])}
+            witness = {"kind": "identity", "identity": str(number)} | place
+    need(all(isinstance(c, dict) and c.get("kind") != "identities" for c in raw["claims"]), "claim", "claims expected")
+    factors = [{key: x for key, x in expected(c).items() if key != "certificate"} for c in raw["claims"]]
+    true = not witness and all(factor["status"] == "proved" for factor in factors)
+    made: Json = {"claim": raw, "factors": factors, "method": "identities", "status": "proved" if true else "refuted"}
+    return made | ({"witness": witness} if witness else {})
+
+# --- 16. Comparison, files and the command line ---
 def expected(raw: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
     keys = raw.keys() if isinstance(raw, dict) else set[str]()
-    if {"group", "kind", "n", "source", "target"} <= keys:
+    if "identities" in keys and raw.get("kind") == "identities":
+        made = certificate_of_identities(raw)
+    elif {"group", "kind", "n", "source", "target"} <= keys:
         made = certificate_of_spaces(raw)
     elif {"group", "kind", "rows", "columns"} <= keys and isinstance(raw["group"], dict):
         made = certificate_of_own(raw)

@@ -14,18 +14,22 @@ from eqmath.claims.case import Case
 from eqmath.claims.certify import Certificate, certify
 from eqmath.claims.character_expansion import CharacterExpansion, CharacterList, CharacterProduct
 from eqmath.claims.claim import AboutDiagrams, Claim, Listed, Named
-from eqmath.claims.clifford_maps import AboutClifford, CliffordMaps, GradedVectors
+from eqmath.claims.clifford_maps import AboutClifford, CliffordMaps, GradedVectors, grades_between, sum_of_grades
 from eqmath.claims.contracted import ContractedPolynomials, spans_by_shape
 from eqmath.claims.control import Control
 from eqmath.claims.count import Counted, WeightCount
+from eqmath.claims.easy_categories import EasyCategories, EasyList
 from eqmath.claims.explicit_basis import ExplicitBasis
+from eqmath.claims.factorisation import Factorisation
 from eqmath.claims.few_blocks import FewBlocks, OrbitBasis, OrbitMatrices
 from eqmath.claims.formula import Formula, evaluate
+from eqmath.claims.free_categories import FreeCategories
 from eqmath.claims.functor import Functor
 from eqmath.claims.gaunt_spanning import GauntSpanning, coupled_degrees
 from eqmath.claims.graph_invariants import GraphInvariant
 from eqmath.claims.graph_polynomials import MultigraphKind, MultigraphMatrices, MultigraphOrbits
 from eqmath.claims.group_network import GroupNetwork
+from eqmath.claims.harmonic_ways import CountedWay, HarmonicWays, feature_degree
 from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.lists import OtherList
 from eqmath.claims.local_count import LocalCount, LocalNumber
@@ -39,10 +43,12 @@ from eqmath.claims.pattern_count import PatternCount, PatternNumber
 from eqmath.claims.pointwise import ActingMatrices, PointwiseClaim, PointwiseRule
 from eqmath.claims.power_products import BipartitionProducts, CountingMatrices
 from eqmath.claims.powers import AdjacencySpanning, Powers
+from eqmath.claims.presented import Presented
 from eqmath.claims.products import TupleSpanning, TupleVectors
 from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.regular_layers import RegularLayers
 from eqmath.claims.sandwiches import Sandwiches
+from eqmath.claims.schur_weyl import PowerList, SchurWeyl
 from eqmath.claims.separation import GraphList, Separation
 from eqmath.claims.sheaf_cohomology import SheafCohomology
 from eqmath.claims.sheaf_diffusion import SheafDiffusion
@@ -52,7 +58,9 @@ from eqmath.claims.space_spanning import SpaceSpanning
 from eqmath.claims.span_derivative import SpanDerivative
 from eqmath.claims.span_layers import SpanLayers
 from eqmath.claims.spanning import Spanning
+from eqmath.claims.split_orbits import SplitBasis, SplitOrbits
 from eqmath.claims.tables import for_every_n
+from eqmath.claims.weight_multiplication import WeightMultiplication, WeightSavings
 from eqmath.claims.weight_operations import BlockOperation, OperationMatrices, WeightOperations
 from eqmath.claims.weight_spaces import NetworkCount, WeightSpaceCount
 from eqmath.claims.weingarten_projection import WeingartenProjection
@@ -99,13 +107,18 @@ __all__ = [
     "Control",
     "Counted",
     "CountedBetween",
+    "CountedWay",
     "CountingMatrices",
+    "EasyCategories",
+    "EasyList",
     "Element",
     "ExplicitBasis",
+    "Factorisation",
     "FalseRule",
     "FewBlocks",
     "FilterMaps",
     "Formula",
+    "FreeCategories",
     "Functor",
     "GauntSpanning",
     "GeneratedAlgebra",
@@ -113,6 +126,7 @@ __all__ = [
     "GraphInvariant",
     "GraphList",
     "GroupNetwork",
+    "HarmonicWays",
     "KernelGeneration",
     "LeftMultiplications",
     "Listed",
@@ -144,12 +158,15 @@ __all__ = [
     "PatternNumber",
     "PointwiseClaim",
     "PointwiseRule",
+    "PowerList",
     "Powers",
+    "Presented",
     "REFUTED",
     "Reader",
     "RegularLayers",
     "Relation",
     "Sandwiches",
+    "SchurWeyl",
     "Separation",
     "SheafCohomology",
     "SheafDiffusion",
@@ -161,12 +178,16 @@ __all__ = [
     "SpanLayers",
     "SpanVectors",
     "Spanning",
+    "SplitBasis",
+    "SplitOrbits",
     "TupleSpanning",
     "TupleVectors",
     "TwoGraphs",
     "UNDECIDED",
     "WeightCount",
+    "WeightMultiplication",
     "WeightOperations",
+    "WeightSavings",
     "WeightSpaceCount",
     "WeingartenProjection",
     "Witness",
@@ -174,9 +195,12 @@ __all__ = [
     "certify",
     "coupled_degrees",
     "evaluate",
+    "feature_degree",
     "for_every_n",
+    "grades_between",
     "read_formula",
     "restored",
     "saved",
     "spans_by_shape",
+    "sum_of_grades",
 ]

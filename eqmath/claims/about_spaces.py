@@ -9,6 +9,7 @@ from functools import cache
 from random import Random
 from typing import Any, ClassVar, Self
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim, Listed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
@@ -84,6 +85,10 @@ class AboutSpaces(Claim):
     split_matters: ClassVar[bool] = False
     one_split: ClassVar[bool] = True
     has_ranks: ClassVar[bool] = True
+    by_generators: ClassVar[str] = ""
+    """What the maps of the claim are, where it has a certificate by the generators of its group."""
+    demanded: ClassVar[str] = "basis"
+    """What is said of them there."""
 
     @property
     def legs(self) -> tuple[int, int]:
@@ -175,12 +180,26 @@ class AboutSpaces(Claim):
 
     @property
     def uncertified(self) -> str:
-        """That SPEC.md has no certificates of other claims about spaces than the number and the span."""
-        return "about such claims between spaces"
+        """That SPEC.md has no certificates of other claims about spaces than the number and a list of maps."""
+        return "" if self.by_generators else "about such claims between spaces"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The maps themselves, by the generators.
+
+        Raises
+        ------
+        CaseError
+            If the claim is about something else than a list of maps.
+        """
+        if not self.by_generators:
+            return super().certificate(case, outcome)
+        return certified_outcome(self.space(case.n), outcome, self.demanded, self.vectors(case).matrices())
 
     @property
     def unspecified(self) -> str:
-        """About which group or functors SPEC.md has certificates for one n alone; empty where it has more."""
+        """About what SPEC.md has certificates for one n alone; empty where it has more."""
+        if self.by_generators:
+            return f"about {self.by_generators}"
         if self.series.summands or self.series.graph:
             return f"about spaces of {self.series.every}"
         graphs = [factor.series.every for factor in self.series.factors if factor.series.graph]

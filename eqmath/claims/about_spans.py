@@ -72,11 +72,6 @@ class AboutSpans(AboutSpaces):
         """Random elements are tried on the layers."""
         return self.vectors(case)
 
-    @property
-    def uncertified(self) -> str:
-        """That SPEC.md has none."""
-        return "about spans"
-
     def findings(self, n: int, method: str) -> Findings:
         """Hom between the spaces, from the system, or from the equations of all generators.
 

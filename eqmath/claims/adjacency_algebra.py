@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
+from itertools import product
 from typing import ClassVar
 
 import numpy as np
 from flint import fmpq_mat, fmpz_mat, fmpz_poly
 from numpy.typing import NDArray
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.powers import AdjacencySpanning
-from eqmath.claims.tables import Tables
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.errors import CaseError
-from eqmath.exact import Matrix, eliminate
-from eqmath.groups import Group
+from eqmath.exact import Matrix, eliminate, exact_number, first_dependency
+from eqmath.groups import Graph, Group
+from eqmath.hom import Hom
 from eqmath.limits import require_time
 from eqmath.methods.direct import entries
 
@@ -39,13 +44,16 @@ class GeneratedAlgebra:
 
     group: Group
 
-    @cached_property
-    def _basis(self) -> list[tuple[str, Matrix]]:
+    @property
+    def _graph(self) -> Graph:
         graph = self.group.series.graph
         if graph is None or not graph.is_simple:
             raise CaseError(f"{self.group.name} is not given as the automorphism group of a simple graph")
-        A = Matrix.from_numpy(adjacency_matrix(graph.n, graph.edges))
-        letters = [("A", A), ("J", Matrix.from_numpy(np.ones((graph.n, graph.n), dtype=np.int64)))]
+        return graph
+
+    @cached_property
+    def _basis(self) -> list[tuple[str, Matrix]]:
+        graph, letters = self._graph, list(zip("AJ", self.letters, strict=True))
         basis, last = [("1", Matrix.identity(graph.n))], [("", Matrix.identity(graph.n))]
         while last:
             require_time("multiplying matrices of a graph")
@@ -54,6 +62,36 @@ class GeneratedAlgebra:
             last = [longer[i - len(basis)] for i in rows if i >= len(basis)]
             basis += last
         return basis
+
+    @property
+    def letters(self) -> list[Matrix]:
+        """A and J."""
+        return [
+            Matrix.from_numpy(adjacency_matrix(self._graph.n, self._graph.edges)),
+            Matrix([[1] * self._graph.n] * self._graph.n),
+        ]
+
+    @property
+    def all(self) -> list[Matrix]:
+        """The matrices of all words."""
+        return list(self.matrices())
+
+    def closure(self) -> Iterator[Sum]:
+        """Every letter times every word is a combination of words; A and J are #0 and #1, the words follow.
+
+        >>> from eqmath import Aut
+        >>> for terms in GeneratedAlgebra(Aut("path:2")).closure():
+        ...     print(terms)
+        [(1, [['#0'], ['#2']]), (-1, [['#3']])]
+        [(1, [['#1'], ['#2']]), (-1, [['#2']]), (-1, [['#3']])]
+        [(1, [['#0'], ['#3']]), (-1, [['#2']])]
+        [(1, [['#1'], ['#3']]), (-1, [['#2']]), (-1, [['#3']])]
+        """
+        words = self.all
+        for (i, W), (x, X) in product(enumerate(words), enumerate(self.letters)):
+            *others, own = first_dependency(entries([*words, X * W], self._graph.n**2)) or [0]
+            combined = [(exact_number(Fraction(c, own)), [[f"#{j + 2}"]]) for j, c in enumerate(others) if c]
+            yield [(1, [[f"#{x}"], [f"#{i + 2}"]]), *combined]
 
     def __len__(self) -> int:
         return len(self._basis)
@@ -108,21 +146,19 @@ class AlgebraSpanning(AdjacencySpanning):
 
     listed: ClassVar[str] = "the algebra of A and J has"
     missed: ClassVar[str] = "is not in the algebra of A and J"
-    uncertified = "about generated algebras"
+    unspecified = "about generated algebras"
 
     def vectors(self, case: Case) -> GeneratedAlgebra:
         """A basis of the algebra."""
         return GeneratedAlgebra(self.series(case.n))
 
-    def certificate(self, case: Case, outcome: Outcome) -> Tables:
-        """None.
-
-        Raises
-        ------
-        CaseError
-            Always: SPEC.md has no such claim.
-        """
-        raise CaseError(f"SPEC.md has no certificates {self.uncertified}")
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That the words are products of letters and closed under them, and that they span Hom or do not."""
+        group, listed = self.series(case.n), self.vectors(case)
+        spans = certified_outcome(Hom(group, 1, 1), outcome, "spans", listed.matrices())
+        return identities_content(
+            outcome.status, case.n, (), listed.closure(), unnamed, listed.letters + listed.all, [spans]
+        )
 
     def __str__(self) -> str:
         return f"the adjacency matrix and the matrix of ones generate {self.series.letter}"

@@ -68,7 +68,7 @@ class AlgebraLayers(AboutSpaces):
     """
 
     has_ranks: ClassVar[bool] = False
-    uncertified = "about layers over algebras"
+    by_generators = "layers over algebras"
 
     @property
     def algebra(self) -> Clifford:
@@ -159,6 +159,8 @@ class ParametrisedMultiplication(AlgebraLayers):
     """
 
     share: bool = False
+    by_generators = ""
+    uncertified = "about numbers of parameters"
 
     def parameters(self, n: int) -> tuple[int, int, int]:
         """n³ + nkl, the n²kl of a dense layer, and the nkl of a layer over the algebra.

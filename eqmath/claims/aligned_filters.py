@@ -66,6 +66,8 @@ class AlignedFilters(AboutSpaces):
     """
 
     has_ranks: ClassVar[bool] = False
+    by_generators = "filters"
+    demanded = "spans"
 
     @property
     def degrees(self) -> tuple[int, int]:
@@ -131,11 +133,6 @@ class AlignedFilters(AboutSpaces):
         if ranks != [len(blocks)] * 3:
             raise Disagreement(f"{self} at {case}: ranks {ranks} of filters, blocks and both, for {len(blocks)} blocks")
         return f"blocks: {len(blocks)} blocks [[h_m, −h_−m], [h_−m, h_m]] around the axis span what the filters span"
-
-    @property
-    def uncertified(self) -> str:
-        """That SPEC.md has none."""
-        return "about filters"
 
     def __str__(self) -> str:
         return f"the filters on an axis are a basis in {self.series.name(self.n)} {self.ends}"

@@ -16,15 +16,19 @@ from typing import ClassVar
 import numpy as np
 
 from eqmath.claims.about_spaces import SpaceVectors
+from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
-from eqmath.claims.outcome import Outcome
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, unnamed
+from eqmath.claims.outcome import REFUTED, Outcome
 from eqmath.claims.space_spanning import SpaceSpanning
 from eqmath.errors import CaseError, Disagreement
-from eqmath.exact import Integers, eliminate
+from eqmath.exact import Integers, Matrix, eliminate
 from eqmath.hom import Hom
 from eqmath.limits import require
 from eqmath.methods import Cost, Findings, Method, Samples, Stability
+from eqmath.methods.direct import entries
 from eqmath.spaces import Space
 
 LARGEST_ENTRY = 9
@@ -121,18 +125,22 @@ class AllDegrees(Claim):
         """The number of invariants and the largest rank of their differentials at some points."""
         best = count = 0
         for _ in range(POINTS):
-            listed = list(self._differentials(case, rng))
+            listed = list(self._differentials(case, self._point(case, rng)))
             rows, count = np.array(listed, dtype=np.int64), len(listed)
             best = max(best, eliminate(rows.reshape(count, case.n * case.order), None).rank)
             if best == count:
                 break
         return count, best
 
-    def _differentials(self, case: Case, rng: Random) -> Iterator[Integers]:
+    def _point(self, case: Case, rng: Random) -> Integers:
+        """A vector for every leg, one a row."""
+        n, c = case.n, case.order
+        x = np.array([[rng.randint(-LARGEST_ENTRY, LARGEST_ENTRY) for _ in range(n)] for _ in range(c)])
+        return x.reshape(c, n).astype(np.int64)
+
+    def _differentials(self, case: Case, x: Integers) -> Iterator[Integers]:
         """One row an invariant: its derivatives by the coordinates of all vectors, outputs first, at one point."""
         n, l, c = case.n, case.l, case.order
-        x = np.array([[rng.randint(-LARGEST_ENTRY, LARGEST_ENTRY) for _ in range(n)] for _ in range(c)])
-        x = x.reshape(c, n).astype(np.int64)
         form = self._form(n)
         for i, j in self._pairs(l, c):
             row = np.zeros((c, n), dtype=np.int64)
@@ -167,14 +175,48 @@ class AllDegrees(Claim):
             return min(case.k, case.l) > case.n
         return case.order >= len(self._related(case).summands[0][1].factors)
 
+    def _related_claim(self, case: Case) -> SpaceSpanning:
+        return SpaceSpanning(self.series, demand="independent", source=self._related(case), target=Space(1))
+
     def _relation(self, case: Case) -> Outcome:
-        claim = SpaceSpanning(self.series, demand="independent", source=self._related(case), target=Space(1))
+        claim = self._related_claim(case)
         return claim.decide(claim.case(case.n))
 
     @property
     def uncertified(self) -> str:
-        """That there are none."""
+        """Nothing: the differentials at a point, or a relation."""
+        return ""
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has independence at one n."""
         return "about all degrees at once"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The differentials of the invariants at a point, and that they are independent; or a relation of diagrams.
+
+        The row of xᵀBy is what is at the block of x (By)ᵀ and at that of y (Bᵀx)ᵀ.
+        """
+        n, c = case.n, case.order
+        if outcome.status == REFUTED:
+            claim = self._related_claim(case)
+            related = claim.certificate(claim.case(n), claim.decide(claim.case(n)))
+            return identities_content(REFUTED, n, (), (), unnamed, (), [related])
+        rng, x, rows = Random(f"{self.series} {case}"), np.zeros((c, n), dtype=np.int64), list[Matrix]()
+        for _ in range(POINTS):
+            x = self._point(case, rng)
+            rows = [Matrix([row.tolist()]) for row in self._differentials(case, x)]
+            if not rows or eliminate(entries(rows, n * c), None).rank == len(rows):
+                break
+        columns = [Matrix([[a] for a in row]) for table in (np.eye(c, dtype=np.int64), x) for row in table.tolist()]
+        matrices = [Matrix.from_numpy(self._form(n)), *columns, *rows, *([Matrix.identity(c)] if c else [])]
+        last, sums = f"#{len(matrices) - 1}", list[Sum]()
+        for place, (i, j) in enumerate(self._pairs(case.l, c)):
+            first = (1, [[f"^#{1 + i}", f"^#{1 + c + j}"], [last, "^#0"]])
+            second = (1, [[f"^#{1 + j}", f"^#{1 + c + i}"], [last, "#0"]])
+            sums.append([first, second, (-1, [[f"#{1 + 2 * c + place}"]])])
+        independent = Pairs((1, n * c), title=str(self)).commuting.content("independent", rows)
+        return identities_content(outcome.status, n, (), sums, unnamed, matrices, [independent] if rows else [])
 
     def __str__(self) -> str:
         return f"the diagrams of {self.series.name(self.n)} between symmetrised legs are independent in all degrees"

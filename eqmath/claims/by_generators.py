@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import lcm
+from functools import partial
 from typing import Any
 
-import numpy as np
-
-from eqmath.certificates import VERSION
-from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.errors import CaseError, Disagreement, TooLarge
-from eqmath.exact import (
-    PRIME,
-    Integers,
-    Matrix,
-    Number,
-    eliminate,
-    first_dependency,
-    first_outside,
-    integers,
-    null_space,
-    separating_functional,
-)
+from eqmath.claims.commuting import MOST_ROWS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short
+from eqmath.claims.outcome import Outcome
+from eqmath.errors import TooLarge
+from eqmath.exact import Matrix
 from eqmath.hom import Hom, listed_maps
 from eqmath.limits import grouped
 from eqmath.methods import direct
-from eqmath.methods.between_spaces import acting, constraints_between, elements, violation_between
-
-MOST_ROWS, MOST_UNKNOWNS, MOST_DIGITS = 40, 1500, 50
-MOST_TERMS, MOST_LISTED, MOST_STEPS = 2 * 10**6, 400_000, 3 * 10**7
-"""Nobody checks larger generators, maps, equations, lists or numbers."""
-Content = dict[str, Any]
+from eqmath.methods.between_spaces import constraints_between, violation_between
+from eqmath.spaces.elements import acting, elements
 
 
 def content(space: Hom, kind: str, maps: Sequence[Matrix] | None, /, **more: Any) -> Content:
@@ -58,20 +41,7 @@ def content(space: Hom, kind: str, maps: Sequence[Matrix] | None, /, **more: Any
     >>> found["claim"]["group"]["discrete"], found["status"], found["solutions"]
     ([([[-1]], [[-1]]), ([[-1]], [[-1]])], 'proved', [[1]])
     """
-    require_small(space)
-    equations, solutions = _solved(space)
-    rows = solutions if maps is None else _entries(space, maps)
-    witness = _witness(space, kind, maps or (), rows, solutions)
-    if kind == "count" and more["number"] != len(solutions):
-        witness = {"kind": "numbers", "claimed": more["number"], "true": len(solutions)}
-    own = kind in ("spans", "basis") and (witness is None or witness["kind"] == "relation")
-    listed = {} if maps is None else {"maps": [W.tolist() for W in maps]}
-    made = {
-        "certificate": VERSION, "claim": _said(space) | {"kind": kind} | listed | more, "dim": len(solutions),
-        "method": "direct", "parts": [_part(equations, rows if own else solutions)], "prime": PRIME,
-        "rank": eliminate(rows, None).rank, "solutions": solutions.tolist(), "status": REFUTED if witness else PROVED,
-    }  # fmt: skip
-    return made | ({"witness": witness} if witness else {})
+    return _commuting(space).content(kind, maps, **more)
 
 
 def certified_outcome(
@@ -94,13 +64,8 @@ def certified_outcome(
     >>> found["claim"]["maps"], found["rank"]
     ([[[1, -1]]], 1)
     """
-    require_small(space)
-    found = content(space, kind, None if maps is None else matrices_of(space, maps), **more)
-    wanted = {"dim": outcome.dim, "rank": outcome.rank, "status": outcome.status}
-    if not wanted.items() <= found.items():
-        by_generators = {name: found[name] for name in wanted}
-        raise Disagreement(f"{space!r}: {wanted}, by the generators {by_generators}")
-    return found
+    commuting = _commuting(space)
+    return commuting.certified(outcome, kind, None if maps is None else matrices_of(space, maps), **more)
 
 
 def by_legs(space: Hom) -> bool:
@@ -165,70 +130,15 @@ def require_small(space: Hom) -> None:
     require_short(g for own, _ in generators for g in own)
 
 
-def require_short(matrices: Iterable[Matrix]) -> None:
-    """Refuse numbers of more characters than anybody reads.
-
-    >>> require_short([Matrix([[10**50]])])
-    Traceback (most recent call last):
-    eqmath.errors.TooLarge: numbers of more than 50 characters are too long for a certificate
-
-    Raises
-    ------
-    TooLarge
-        If there is one.
-    """
-    if any(len(str(x)) > MOST_DIGITS for W in matrices for row in W.tolist() for x in row):
-        raise TooLarge(f"numbers of more than {MOST_DIGITS} characters are too long for a certificate")
-
-
-def _entries(space: Hom, matrices: Sequence[Matrix]) -> Integers:
-    """The entries of all matrices, one matrix a row, times their least common denominator."""
-    rows, columns = space.shape
-    for W in matrices:
-        if W.shape != space.shape:
-            raise CaseError(f"expected {rows} × {columns} matrices, found {W.shape[0]} × {W.shape[1]}")
-    if len(matrices) * rows * columns > MOST_LISTED:
-        raise TooLarge(f"{len(matrices)} maps of {rows * columns} entries are too many for a certificate")
-    require_short(matrices)
-    entries: list[list[Number]] = [[x for row in W.tolist() for x in row] for W in matrices]
-    scale = lcm(*(x.denominator for row in entries for x in row))
-    return integers([[int(x * scale) for x in row] for row in entries], rows * columns)
-
-
-def _solved(space: Hom) -> tuple[Integers, Integers]:
-    """The different equations, primitive and in order, and the reduced integer basis of their solutions."""
-    group, unknowns = space.group, space.shape[0] * space.shape[1]
+def _commuting(space: Hom) -> Commuting:
+    """The maps of a Hom space, as those that commute with the generators of its group."""
+    require_small(space)
+    group = space.group
     if by_legs(space):
         rows = direct.constraints(group.discrete, group.lie, group.n, *space.legs)
     else:
         rows = constraints_between(group, space.source, space.target)
-    leading = rows[np.arange(len(rows)), (rows != 0).argmax(axis=1)] if rows.size else rows[:, :0].sum(axis=1)
-    rows = direct.distinct(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None])
-    terms = [[(int(c), row[c]) for c in np.flatnonzero(row)] for row in rows]
-    equations = rows[sorted(range(len(rows)), key=terms.__getitem__)]
-    if np.count_nonzero(equations) * min(len(equations), unknowns) > MOST_STEPS:
-        raise TooLarge(f"{len(equations)} equations in {grouped(unknowns)} unknowns are too many to be checked")
-    solutions = integers(null_space(equations), unknowns)
-    if eliminate(equations).rank + eliminate(solutions).rank != unknowns:
-        raise _divided("the equations")
-    return equations, solutions
-
-
-def _witness(
-    space: Hom, claim: str, matrices: Sequence[Matrix], rows: Integers, solutions: Integers
-) -> dict[str, Any] | None:
-    """Why a claim is false: in this order a map that is not equivariant, a missed one, a relation."""
-    if claim in ("spans", "basis"):
-        witness = _violation(space, matrices)
-        if witness:
-            return witness
-        if eliminate(rows).rank < len(solutions):
-            return _missed(rows, solutions)
-    if claim in ("basis", "independent") and eliminate(rows).rank < len(rows):
-        if eliminate(rows, None).rows != eliminate(rows).rows:
-            raise _divided("the list")
-        return {"kind": "relation", "coefficients": first_dependency(rows)}
-    return None
+    return Commuting(_said(space), rows, space.shape, partial(_violation, space), repr(space))
 
 
 def _violation(space: Hom, matrices: Sequence[Matrix]) -> dict[str, Any] | None:
@@ -249,26 +159,3 @@ def _violation(space: Hom, matrices: Sequence[Matrix]) -> dict[str, Any] | None:
             number = place + found.infinitesimal * len(group.discrete)
             return {"kind": "element", "map": index, "generator": number, "entry": found.entry}
     return None
-
-
-def _missed(rows: Integers, solutions: Integers) -> dict[str, Any]:
-    """The first solution outside the span, and a functional that shows it."""
-    index = first_outside(rows, solutions)
-    if index is None:
-        raise _divided("the list")
-    functional = separating_functional(rows, solutions[index])
-    return {"kind": "map", "diagram": f"v{index + 1}", "functional": functional}
-
-
-def _part(equations: Integers, vectors: Integers) -> dict[str, Any]:
-    """The pivots of the equations and of the vectors, mod the prime."""
-    these, those = eliminate(equations), eliminate(vectors)
-    return {
-        "name": "entries", "classes": vectors.shape[1], "equations": len(equations),
-        "equation_rows": sorted(these.rows), "equation_columns": sorted(these.columns),
-        "vector_rows": sorted(those.rows), "vector_columns": sorted(those.columns),
-    }  # fmt: skip
-
-
-def _divided(what: str) -> CaseError:
-    return CaseError(f"{what} have another rank mod {PRIME} than over Q: there is no certificate with this prime")

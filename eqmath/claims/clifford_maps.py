@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import product
+from functools import cache, reduce
+from itertools import chain, product
 from typing import ClassVar
 
-from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.about_spaces import AboutSpaces, legs_of
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Listed
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
-from eqmath.clifford import GRADES, Clifford, GradedMap, GradedMaps
-from eqmath.errors import CaseError, Disagreement, counted
+from eqmath.clifford import GRADES, Clifford, GradedMap, GradedMaps, restricted_maps
+from eqmath.errors import CaseError, Disagreement, SpaceError, counted
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
 from eqmath.hom.graded import between_grades
 from eqmath.hom.hom import Hom
 from eqmath.methods import Cost, Findings, Method, Violation
-from eqmath.methods.between_spaces import elements
+from eqmath.methods.between_spaces import violation_between
 from eqmath.methods.graded_maps import ALGEBRA, graded_rank, graded_violation
 from eqmath.spaces import Space
+from eqmath.spaces.elements import OfFactors, elements
 
 NAMES = ("triangular", "orbits", "reduced", "direct")
 """Methods, those that need least first."""
+Grades = tuple[int, ...]
 FACTORS = {ALGEBRA: 1, Space("Cl(V)^2"): 2}
 
 
@@ -111,9 +113,39 @@ class GradedVectors:
         return (graded.matrix for graded in self.maps)
 
 
+def sum_of_grades(space: Space) -> Grades | None:
+    """The grades of which a space is the sum, each once, in its order; None for other spaces.
+
+    >>> [sum_of_grades(Space(text)) for text in ("1+V+Alt2(V)", "Alt3(V)+1", "V+V", "Cl(V)", "Sym2(V)")]
+    [(0, 1, 2), (3, 0), None, None, None]
+    """
+    try:
+        terms = space.terms()
+    except SpaceError:
+        return None
+    grades = tuple(legs_of(own) for _, own in terms)
+    powers = [Space({0: "1", 1: "V"}.get(k, f"Alt{k}(V)")) for k in grades]
+    return grades if [(1, power) for power in powers] == list(terms) and len(set(grades)) == len(grades) else None
+
+
+def grades_between(source: Space, target: Space) -> tuple[tuple[Grades, ...], Grades] | None:
+    """Those of one element, or one of each of two, and those of the target; None where the spaces are others.
+
+    >>> grades_between(Space("V^2"), Space("1")), grades_between(Space("V^3"), Space("1"))
+    ((((1,), (1,)), (0,)), None)
+    """
+    above, one = sum_of_grades(target), sum_of_grades(source)
+    if above is None or one is not None:
+        return None if above is None or one is None else ((one,), above)
+    factors = [Space.of(factor) for _, summand in source.summands for factor in summand.factors]
+    grades = [own for factor in factors if (own := sum_of_grades(factor)) is not None]
+    both = len(grades) == len(factors) == 2 and reduce(Space.__mul__, factors) == source
+    return (tuple(grades), above) if both else None
+
+
 @dataclass(frozen=True)
 class AboutClifford(AboutSpaces):
-    """A claim about maps from Cl(V), or from pairs of its elements, to Cl(V) or to numbers.
+    """A claim about maps from Cl(V), or from pairs of its elements, to Cl(V) or to numbers; or from grades to grades.
 
     >>> from eqmath import O
     >>> claim: AboutClifford = CliffordMaps(O)
@@ -124,7 +156,6 @@ class AboutClifford(AboutSpaces):
     source: Space = field(default=ALGEBRA, kw_only=True)
     target: Space = field(default=ALGEBRA, kw_only=True)
     has_ranks: ClassVar[bool] = False
-    uncertified = "about maps of Clifford algebras"
 
     def algebra(self, n: int) -> Clifford:
         """The Clifford algebra at n."""
@@ -148,9 +179,20 @@ class AboutClifford(AboutSpaces):
         """Whether they are mapped to numbers."""
         return self.target != ALGEBRA
 
+    @property
+    def grades(self) -> tuple[tuple[Grades, ...], Grades] | None:
+        """Those of one element or of two, and those of the target, where these are the same for every n.
+
+        >>> from eqmath import O
+        >>> pairs = [("1+V", "Alt2(V)"), ("Alt2(V)*V", "V+Alt3(V)"), ("Cl(V)", "Cl(V)")]
+        >>> [CliffordMaps(O, source=Space(x), target=Space(y)).grades for x, y in pairs]
+        [(((0, 1),), (2,)), (((2,), (1,)), (1, 3)), None]
+        """
+        return grades_between(self.source, self.target)
+
     def blocks(self, n: int) -> tuple[Hom, ...]:
-        """Hom between all grades, each with at most n/2 legs; of a form with a radical the whole."""
-        if self.algebra(n).r:
+        """Hom between all grades, each with at most n/2 legs; of some grades, or a form with a radical, the whole."""
+        if self.grades or self.algebra(n).r:
             return (self.space(n),)
         return _blocks(self.series(n), self.factors, self.scalar, keeps_orientation(self.series, n))
 
@@ -202,6 +244,7 @@ class CliffordMaps(AboutClifford):
     maps: GradedMaps = field(default=GRADES, kw_only=True)
     oriented: GradedMaps | None = field(default=None, kw_only=True)
     complete: GradedMaps | None = field(default=None, kw_only=True)
+    by_generators = "maps of Clifford algebras"
 
     @property
     def own(self) -> GradedMaps:
@@ -210,7 +253,42 @@ class CliffordMaps(AboutClifford):
 
     def listed(self, n: int) -> list[GradedMap]:
         """The maps at n."""
-        return self.own.listed(self.algebra(n), self.factors, self.scalar)
+        return self._of(self.own, n)
+
+    def _of(self, maps: GradedMaps, n: int) -> list[GradedMap]:
+        """Some maps, between the grades that are meant."""
+        algebra = self.algebra(n)
+        if self.grades is None:
+            return maps.listed(algebra, self.factors, self.scalar)
+        source, target = self.grades
+        return restricted_maps(algebra, maps.listed(algebra, len(source), False), source, target)
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Between some grades: the maps are the same combinations of diagrams for every n that has all these grades."""
+        return self.grades is not None and self.series.only is None
+
+    @property
+    def _turned(self) -> bool:
+        """Whether products with I may be among the maps that are meant, or that there are."""
+        return self.own.turned or keeps_orientation(self.series)
+
+    def constant_from(self, m: int) -> int:
+        """From which n on the maps are the same: with all grades, and without xI where x and it have these.
+
+        A product of grades a and b has a part of grade c if the (a+b+c)/2 basis vectors in it are there.
+        """
+        source, target = self.grades or ((), ())
+        sums = [sum(word) + c for word in product(*source) for c in target]
+        if self._turned:
+            return max(sums, default=0) + 1
+        own = ((total + 1) // 2 for total in sums) if len(source) > 1 else chain(*source, target)
+        return max(own, default=1) or 1
+
+    @property
+    def constant_because(self) -> str:
+        """Which maps there are."""
+        return "all grades are there" + ", and no product with I leads to one" * self._turned
 
     def vectors(self, case: Case) -> GradedVectors:
         """The maps at a case."""
@@ -260,8 +338,13 @@ class CliffordMaps(AboutClifford):
 
     def _violation(self, n: int, maps: Sequence[GradedMap]) -> Violation | None:
         pairs = ((graded, element) for graded in maps for element in elements(self.series(n)))
-        found = (graded_violation(graded, element, self.factors, self.scalar) for graded, element in pairs)
+        found = (self._violated(graded, element) for graded, element in pairs)
         return next((violation for violation in found if violation), None)
+
+    def _violated(self, graded: GradedMap, element: OfFactors) -> Violation | None:
+        if self.grades is None:
+            return graded_violation(graded, element, self.factors, self.scalar)
+        return violation_between(graded.matrix, element, self.source, self.target)
 
     def _missed(self, n: int, maps: Sequence[GradedMap]) -> MissedMap:
         """The first map that raises the rank."""
@@ -273,7 +356,7 @@ class CliffordMaps(AboutClifford):
 
     def _candidates(self, n: int) -> list[GradedMap]:
         if self.complete is not None:
-            return self.complete.listed(self.algebra(n), self.factors, self.scalar)
+            return self._of(self.complete, n)
         space = self.space(n)
         return [_graded(str(d), space.matrix(d)) for d in space.basis()]
 

@@ -15,7 +15,6 @@ import numpy as np
 
 from eqmath.claims.about_spaces import SpaceVectors
 from eqmath.claims.case import Case
-from eqmath.claims.claim import Claim
 from eqmath.claims.graph_polynomials import MultigraphKind
 from eqmath.claims.space_spanning import SpaceSpanning
 from eqmath.claims.witness import Element, MissedMap, Witness
@@ -47,6 +46,7 @@ class ContractedPolynomials(SpaceSpanning):
     """
 
     bank: str = "vectors"
+    by_generators = "contractions"
 
     @property
     def contractions(self) -> ContractionBank:
@@ -110,13 +110,6 @@ class ContractedPolynomials(SpaceSpanning):
         """Their maps."""
         space = self.space(case.n)
         return SpaceVectors(space, tuple(self.listed(space)))
-
-    @property
-    def uncertified(self) -> str:
-        """That SPEC.md has no certificates about contractions."""
-        return "about contractions"
-
-    certificate = Claim.certificate
 
     def __str__(self) -> str:
         return f"the polynomials that contractions of {self.bank} compute span {self.series.name(self.n)} {self.ends}"

@@ -22,7 +22,8 @@ from eqmath.exact import Matrix
 from eqmath.hom import Hom
 from eqmath.limits import require
 from eqmath.methods import Findings, Method
-from eqmath.methods.between_spaces import elements, violation_between
+from eqmath.methods.between_spaces import violation_between
+from eqmath.spaces.elements import elements
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 
+from eqmath.algebras.generated import WordSide
+from eqmath.algebras.word_entries import N, WordEntries
 from eqmath.claims.about_products import AboutProducts, Compared, exhausted
 from eqmath.claims.case import Case
+from eqmath.claims.claim import Claim
+from eqmath.claims.commuting import Content
+from eqmath.claims.functor_identities import rules_written
 from eqmath.claims.functoriality import flips, identities, products, tensor_products
+from eqmath.claims.identities import identities_content, images_in
 from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.witness import Numbers, Witness
-from eqmath.families import Rules, family
+from eqmath.claims.witness import Numbers, Relation, Witness
+from eqmath.errors import CaseError
+from eqmath.exact import Matrix, exact_number
+from eqmath.families import Rules, Terms, family
+from eqmath.methods import Stability
 
 LEAST = 4
 """Factors of a product have at least up to so many vertices."""
@@ -59,6 +69,10 @@ class Functor(AboutProducts):
     faithful : Case ↦ bool, or None
         Where the matrices of the diagrams k → l are independent; None if nothing is said.
     widest : Case ↦ the largest j of the products k → j → l
+    generated : WordEntries, optional
+        Generators and relations of the diagrams without heads, by which the rules hold for every n.
+    written : tuple of str
+        The families of SPEC.md that have all its diagrams; none where it has others.
 
     Examples
     --------
@@ -75,6 +89,94 @@ class Functor(AboutProducts):
     title: str
     faithful: Callable[[Case], bool] | None = None
     widest: Callable[[Case], int] = within_order
+    generated: WordEntries | None = None
+    written: tuple[str, ...] = ()
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Whether the relations of generators are an argument for every n."""
+        return self.generated is not None
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on there are no heads, the system is the same, and the rules hold for every n, k and l.
+
+        >>> from eqmath.theorems import theorem
+        >>> theorem("brauer-category").claim.stable(2, 2).start, theorem("jellyfish-category").claim.stable(1, 1).start
+        (2, 6)
+
+        Raises
+        ------
+        CaseError
+            If a relation is false for the rules.
+        """
+        if self.generated is None:
+            return Claim.stable(self, k, l)
+        for left, right in self.generated.category.sides:
+            if self._by_rules(left) != self._by_rules(right):
+                raise CaseError(f"the rules of {self} make {left.text} = {right.text} false")
+        found, headless = self.spanning("spans").stable(k, l), self._headless(Case(1, k, l))
+        start = self.series.next_value(max(found.start, headless, self._settled(k, l)))
+        number = len(self.generated.category.relations)
+        because = f"{number} relations of generators hold as identities in n, so products do for every n, k and l"
+        if headless > 1:
+            because = f"no head has so few vertices; {because}"
+        return Stability(start, f"the same system for every n ≥ {start}; {because}")
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has not all of the diagrams."""
+        return "" if self.written else "about diagrams of other families"
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has identities at one n."""
+        return "about products of diagrams"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The rules as identities, and beside them that the diagrams span, and are independent or not.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        own, n, claims = family(self.family), case.n, [self.spanning("spans")]
+        images, related = Images(own, n, self.rules.sign), []
+        if self.faithful is not None:
+            independent = self.spanning("independent")
+            found = independent.decide(case).witness
+            claims += [] if isinstance(found, Relation) else [independent]
+            terms = found.relation.terms if isinstance(found, Relation) else {}
+            related = [[(exact_number(c), [[str(d)]]) for d, c in terms.items()]] if terms else []
+        every = rules_written(self.rules, images, case.k, case.l, (j for j, _, _ in self.middles(case)))
+        matrices = [Matrix.identity(n), Matrix.identity(1)]
+        others = [claim.certificate(case, claim.decide(case)) for claim in claims]
+        sums = chain(every, related)
+        return identities_content(outcome.status, n, self.written, sums, images_in(own, n), matrices, others)
+
+    def _by_rules(self, side: WordSide) -> Terms:
+        """What the rules make of a word, n being a symbol."""
+        assert self.generated is not None
+        terms: Terms = {self.rules.identity(side.source): (self.generated.loop * N) ** side.loops}
+        for step in side.steps:
+            made: Terms = {}
+            for d, c in terms.items():
+                for term, factor in self.rules.compose(step.diagram, d, N).items():
+                    made[term] = made.get(term, 0) + c * factor
+            terms = made
+        return terms
+
+    def _headless(self, case: Case) -> int:
+        """The least n from which on no factor of a product has a head: all its diagrams are words."""
+        assert self.generated is not None
+        own, plain, most = family(self.family), family(self.generated.category.family), max(case.order, LEAST)
+        last = [n for n in range(1, most + 3) for m in range(most + 1) if own.category_count(m, n) > plain.count(m, n)]
+        return max(last, default=0) + 1
+
+    def _settled(self, k: int, l: int) -> int:
+        """From which n on the functor is said to be faithful, or not to be, for good: it depends on n up to l + k."""
+        said = [self.faithful(Case(n, k, l)) for n in range(1, k + l + 3)] if self.faithful else [True]
+        return 1 + max((n for n, here in enumerate(said, 1) if here != said[-1]), default=0)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; that the functor is full is the spanning theorem, decided by the method.

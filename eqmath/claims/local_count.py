@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from eqmath.claims.about_spaces import require_method
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
 from eqmath.claims.local_layers import AboutEgoNetworks
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Numbers
@@ -77,6 +78,10 @@ class LocalCount(AboutEgoNetworks):
             raise Disagreement(f"the diagrams on ego networks have rank {found.rank}, the dimension is {found.dim}")
         numbers = Numbers(self.claimed(case), found.dim)
         return Outcome.of(found, numbers if numbers.claimed != numbers.true else None, str(numbers))
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The number, with the bijections as generators."""
+        return self.commuting(case).certified(outcome, "count", None, number=self.claimed(case))
 
     def __str__(self) -> str:
         return f"the number of weights on {self.where} is {self.number}"

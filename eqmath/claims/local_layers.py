@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from typing import Any
 
 from eqmath.claims.about_spaces import MOST_SAMPLED, AboutSpaces, require_method
+from eqmath.claims.by_pairs import on_ego_networks
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Commuting, Content
+from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.errors import ClaimError, counted
@@ -81,7 +85,8 @@ class AboutEgoNetworks(AboutSpaces):
 
     symmetry: LocalSymmetry = field(default=ALL_BIJECTIONS, kw_only=True)
     hops: int = field(default=1, kw_only=True)
-    uncertified = "about ego networks"
+    uncertified = ""
+    unspecified = "about ego networks"
 
     def layers(self, n: int, symmetry: LocalSymmetry | None = None) -> LocalHom:
         """The layers of the claim, or of another symmetry."""
@@ -106,6 +111,16 @@ class AboutEgoNetworks(AboutSpaces):
         largest = max(network.size for network in layers.networks)
         entries = self.source.dimension(largest) * self.target.dimension(largest)
         return layers.samples(seed) if 0 < entries <= MOST_SAMPLED and layers.spanning_set else None
+
+    def commuting(self, case: Case) -> Commuting:
+        """The layers as all maps that commute with pairs of matrices.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check them.
+        """
+        return on_ego_networks(self.layers(case.n)).commuting
 
     @property
     def where(self) -> str:
@@ -165,6 +180,10 @@ class LocalLayers(AboutEgoNetworks):
         sentence = f"{counted(found.count, 'diagram')} of rank {found.rank}, {counted(found.dim, 'weight')} on {where}"
         return Outcome.of(found, witness, sentence)
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The maps, with the bijections as generators."""
+        return self.commuting(case).certified(outcome, "spans", list(self.vectors(case).matrices()))
+
     def _missed(self, layers: LocalHom, maps: Sequence[LocalMap]) -> MissedMap:
         """The first block that is not 0 of a layer that is missed; the others of its class follow from it."""
         blocks = layers.missing(maps)
@@ -195,6 +214,22 @@ class LocalChain(AboutEgoNetworks):
     """
 
     pairs: tuple[tuple[LocalSymmetry, LocalSymmetry], ...] = field(default=(), kw_only=True)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """For every pair that a list spans what commutes with more bijections, and commutes with the fewer ones."""
+        matrices: list[Matrix] = []
+        identities: list[Sum] = []
+        claims = []
+        for more, fewer in self.pairs:
+            maps = list(LocalVectors(self.layers(case.n, more)).matrices())
+            claims.append(on_ego_networks(self.layers(case.n, more)).commuting.content("spans", maps))
+            acting = on_ego_networks(self.layers(case.n, fewer)).listed
+            first, then = len(matrices), len(matrices) + len(maps)
+            for i, j in product(range(len(maps)), range(len(acting))):
+                A, B, W = f"#{then + 2 * j}", f"#{then + 2 * j + 1}", f"#{first + i}"
+                identities.append([(1, [[B], [W]]), (-1, [[W], [A]])])
+            matrices += [*maps, *(g for pair in acting for g in pair)]
+        return identities_content(outcome.status, case.n, (), identities, unnamed, matrices, claims)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case, by the bijections themselves; every method comes to this.

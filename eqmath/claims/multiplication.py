@@ -6,17 +6,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import product
 from random import Random
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, images_in
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Word
-from eqmath.contractions import Meter, RowPlan, Rows
+from eqmath.contractions import Meter, RowPlan, Rows, stages
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.families import Family, matrix_of
@@ -66,7 +69,8 @@ class Multiplication(AboutDiagrams):
     formula: Callable[[Rows, int], int] = best_additions
     changed: Callable[[Rows], Rows] = unchanged
     one_split: ClassVar[bool] = True
-    uncertified = "about algorithms"
+    uncertified = ""
+    unspecified = "about algorithms"
 
     def samples(self, case: Case, seed: int) -> None:
         """An algorithm says nothing about equivariance."""
@@ -99,6 +103,28 @@ class Multiplication(AboutDiagrams):
             witness, sentence, (how, counted),
         )  # fmt: skip
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That every matrix is a product of the matrices of the steps, and that these have so many additions.
+
+        A step is the difference of two matrices of 0 and 1. In a contraction there is one addition less than entries in
+        every row; where copies overlap, one for every entry; else no row has two entries.
+        """
+        matrices: list[Matrix] = [Matrix.identity(1)]
+        sums: list[Sum] = []
+        vectors = self.vectors(case)
+        for index, (block, word) in enumerate(vectors.members):
+            rows = block.family.matrices.rows
+            assert rows is not None, "the diagrams of this group have rows"
+            own = rows(word, case.l, case.n)
+            plan = best_plan(self.changed(own), case.n)
+            sums += _steps_written(plan, str(vectors.diagram(index)), self.formula(own, case.n), matrices)
+        names = tuple(dict.fromkeys(block.family.name for block in vectors.blocks))
+        families = {block.family.name: block.family for block in vectors.blocks}
+        known = {str(vectors.diagram(i)): families[block.family.name] for i, (block, _) in enumerate(vectors.members)}
+        return identities_content(
+            outcome.status, case.n, names, sums, lambda text: images_in(known[text], case.n)(text), matrices
+        )
+
     def _faults(self, case: Case, vectors: Vectors) -> Iterator[tuple[str, Numbers] | None]:
         """For every diagram what is wrong with it, or None."""
         for index, (block, word) in timed(enumerate(vectors.members), "multiplying diagrams with vectors", every=1):
@@ -130,6 +156,32 @@ class Multiplication(AboutDiagrams):
 
     def __str__(self) -> str:
         return f"diagrams are multiplied with vectors without matrices in {self.series.name(self.n)}"
+
+
+def _steps_written(plan: RowPlan, diagram: str, additions: int, matrices: list[Matrix]) -> Iterator[Sum]:
+    """The identities of one diagram; the matrices that they name are put behind those that there are."""
+    steps, names = stages(plan), []
+    for step in steps:
+        names.append((f"#{len(matrices)}", f"#{len(matrices) + 1}"))
+        matrices += [Matrix.from_numpy((step > 0).astype(np.int64)), Matrix.from_numpy((step < 0).astype(np.int64))]
+    ones = [f"#{len(matrices) + i}" for i in range(len(steps) + 1)]
+    sizes = [steps[0].shape[1], *(len(step) for step in steps)]
+    matrices += [Matrix([[1]] * size) for size in sizes]
+    signs = product((0, 1), repeat=len(steps))
+    terms = [((-1) ** sum(chosen), [[names[i][s]] for i, s in enumerate(chosen)][::-1]) for chosen in signs]
+    yield [*terms, (-1, [[diagram]])]
+    counted: list[Any] = []
+    for i in range(len(steps)):
+        contracted, overlap = i < len(steps) - 1, plan.writes[-1].overlaps
+        if contracted or overlap:
+            counted += [(1, [["^" + ones[i + 1]], [name], [ones[i]]]) for name in names[i]]
+        counted += [(-1, [["^" + ones[i + 1]], [ones[i + 1]]])] if contracted else []
+    yield [*counted, (-additions, [["#0"]])]
+    if not plan.writes[-1].overlaps:
+        found = np.abs(steps[-1]).sum(axis=1)
+        matrices.append(Matrix([[int(x)] for x in found]))
+        copies = [(1, [[name], [ones[-2]]]) for name in names[-1]]
+        yield [*copies, (-1, [[f"#{len(matrices) - 1}"]])]
 
 
 def _wrong_entry(plan: RowPlan, matrix: Matrix, case: Case) -> tuple[str, Numbers] | None:

@@ -10,11 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.claims.about_elements import AboutElements
+from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import Disagreement
-from eqmath.exact import eliminate
+from eqmath.exact import Matrix, eliminate
 from eqmath.methods import Method
 from eqmath.methods.enumeration import ElementTable
 
@@ -37,6 +39,22 @@ class ParityBasis(AboutElements):
     C(3) 1 parity of rank 1 among the functions on 3 elements
     S(3) 2 parities of rank 2 among the functions on 6 elements
     """
+
+    uncertified = ""
+    unspecified = "about functions on a group"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """How many functions on G do not change along squares: a basis of these are the parities.
+
+        A parity is 1 on squares. They generate a normal subgroup whose quotient is a product of groups of order 2, and
+        on that the parities are a basis of all functions. So they are one on G exactly if that number is |G|.
+        """
+        table = self.table(case.n)
+        size, one = len(table), Matrix([[1]])
+        moves = sorted({tuple(table.products[:, square].tolist()) for square in table.products.diagonal().tolist()})
+        pairs = tuple((one, Matrix.permutation([place + 1 for place in move])) for move in moves)
+        setting = Pairs((size, 1), discrete=pairs, title=f"{self} at {case}")
+        return setting.commuting.content("count", None, number=size)
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
         """The parities as functions on the elements.

@@ -16,10 +16,10 @@ from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import Matrix
 from eqmath.groups import Group
 from eqmath.methods import Cost, Method, Samples
-from eqmath.methods.between_spaces import OfFactors, acting, elements
 from eqmath.methods.sampling import ELEMENTS
 from eqmath.pointwise import ACTIVATIONS, EXACT, Activation, Activations, activation, activations, difference
 from eqmath.spaces import Space
+from eqmath.spaces.elements import OfFactors, acting, elements
 
 Functions = frozenset[str]
 """Their names."""

@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.claims.about_elements import AboutElements, text
+from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import MissedMap, Numbers, Witness
 from eqmath.errors import Disagreement
@@ -44,6 +46,8 @@ class RegularLayers(AboutElements):
 
     left_out: int = 0
     backwards: bool = False
+    uncertified = ""
+    unspecified = "about functions on a group"
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
         """The maps beside the solutions of all equations of the generators.
@@ -61,17 +65,28 @@ class RegularLayers(AboutElements):
         generators = [int(step[0]) for step in table.steps]
         if any((table.products[g] == np.arange(size)).any() for g in range(1, size)):
             raise Disagreement(f"{self} at {case}: an element other than 1 has a fixed point on the elements")
-        dim = d * size - eliminate(_equations(R, table, generators), None).rank
+        dim = d - eliminate(_equations(R, table, generators), None).rank
         wrong = _moved(kept, R, table, generators)
         witness = self._witness(wrong, maps, rank, dim, table, case)
         sentence = f"{len(kept)} maps of rank {rank} in a space of dimension {dim}, from functions on {size} elements"
         checks = (
-            f"dimension: all {d * size} entries, with the equations of every generator, over Q",
+            f"dimension: all {d * size} entries, given by one column, with the equations of every generator, over Q",
             "equivariance: every map with every generator, entry by entry",
             "the character of R: no element other than 1 fixes any element",
         )
         how = Method("direct", d * size, d * size * len(generators), None, rank)
         return Outcome(REFUTED if witness else PROVED, len(kept), rank, dim, how, witness, sentence, checks)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The maps, with the generators as they act on the functions and on the space."""
+        table = self.table(case.n)
+        size, R = len(table), table.matrices(self.source)
+        kept = [self._map(R, table, x) for x in range(R.shape[1] - self.left_out)]
+        pairs = tuple(
+            (Matrix.from_numpy(_moving(table, int(step[0]))), Matrix.from_numpy(R[step[0]])) for step in table.steps
+        )
+        setting = Pairs((R.shape[1], size), discrete=pairs, title=f"{self} at {case}")
+        return setting.commuting.certified(outcome, "basis", [Matrix.from_numpy(W) for W in kept])
 
     def _map(self, R: NDArray[np.int64], table: ElementTable, x: int) -> NDArray[np.int64]:
         """e_g ↦ ρ(g)x, one column for every g."""
@@ -113,16 +128,34 @@ class RegularLayers(AboutElements):
         )
 
 
+def _moving(table: ElementTable, s: int) -> NDArray[np.int64]:
+    """The matrix of e_g ↦ e_sg."""
+    moved = np.zeros((len(table), len(table)), dtype=np.int64)
+    moved[table.products[s], np.arange(len(table))] = 1
+    return moved
+
+
 def _equations(R: NDArray[np.int64], table: ElementTable, generators: Sequence[int]) -> NDArray[np.int64]:
-    """ρ(s) W = W L(s) for all generators s, on the entries of W row by row; L(s) takes e_g to e_sg."""
+    """What ρ(s) W e_g = W e_sg, for all g and all generators s, says of x = W e_1.
+
+    Along a path from 1 to g the equations give W e_g = ρ(s) … ρ(s')x; every other equation is one between two paths.
+    """
     size, d = len(table), R.shape[1]
-    require(max(1, len(generators)) * d * size, d * size, 16)
-    blocks = [np.zeros((0, d * size), dtype=np.int64)]
-    for s in generators:
-        moved = np.zeros((size, size), dtype=np.int64)
-        moved[table.products[s], np.arange(size)] = 1
-        blocks.append(np.kron(R[s], np.eye(size, dtype=np.int64)) - np.kron(np.eye(d, dtype=np.int64), moved.T))
-    return np.concatenate(blocks)
+    require(max(1, len(generators)) * size, d * d, 16)
+    columns: dict[int, NDArray[np.int64]] = {0: np.eye(d, dtype=np.int64)}
+    found = [np.zeros((0, d), dtype=np.int64)]
+    waiting = [0]
+    for g in waiting:
+        for s in generators:
+            moved, column = int(table.products[s][g]), R[s] @ columns[g]
+            if moved not in columns:
+                columns[moved] = column
+                waiting.append(moved)
+            elif (column != columns[moved]).any():
+                found.append(column - columns[moved])
+    if len(columns) < size:
+        raise Disagreement(f"the generators reach {len(columns)} of {size} elements")
+    return np.unique(np.concatenate(found), axis=0)
 
 
 def _moved(

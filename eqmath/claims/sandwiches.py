@@ -9,14 +9,17 @@ from random import Random
 
 from eqmath.claims.case import Case
 from eqmath.claims.clifford_maps import AboutClifford, GradedVectors
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.sandwich_identities import SandwichIdentities
 from eqmath.claims.witness import FalseRule
 from eqmath.clifford import Clifford, GradedMap, Multivector, Versor, reflections, versor
 from eqmath.errors import CaseError, Disagreement, counted
 from eqmath.exact import Matrix
 from eqmath.methods import Method, Samples
-from eqmath.methods.between_spaces import acting
 from eqmath.methods.graded_maps import ALGEBRA
+from eqmath.spaces.elements import acting
 
 ELEMENTS = 4
 """So many random isometries are taken apart."""
@@ -44,7 +47,8 @@ class Sandwiches(AboutClifford):
     """
 
     involuted: bool = True
-    uncertified = "about sandwich products"
+    uncertified = ""
+    unspecified = "about sandwich products"
 
     def vectors(self, case: Case) -> GradedVectors:
         """The sandwich products with e1, …, en, those with squares other than 0."""
@@ -90,6 +94,16 @@ class Sandwiches(AboutClifford):
         return Outcome(
             status, checked, None, None, how, witness, f"{checked} identities between vectors, {made}", checks
         )
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The multiplications of the algebra, the reflections, and the generators as sandwich products."""
+        algebra = self.algebra(case.n)
+        written = SandwichIdentities(algebra, self.involuted)
+        matrices, sums = written.matrices, [*written.relations(), *written.reflections(list(_directions(algebra)))]
+        for g in self.series(case.n).discrete if outcome.status == PROVED else ():
+            own, said = written.isometry(g, self.mirrors(algebra, g), len(matrices))
+            matrices, sums = matrices + own, sums + said
+        return identities_content(outcome.status, case.n, (), sums, unnamed, matrices)
 
     def _differs(self, v: Multivector, x: Multivector) -> FalseRule | None:
         """An entry at which the sandwich product is no reflection."""

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from eqmath.claims.about_sheaves import AboutSheaves, bundle_text
+from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
+from eqmath.exact import Matrix
 from eqmath.methods import Method
 from eqmath.sheaves import Sheaf, fixed_dimension, generated_elements, loops, mean_trace
 
@@ -61,6 +65,7 @@ class SheafCohomology(AboutSheaves):
     """
 
     number: Callable[[Sheaf], int] = holonomy_invariants
+    uncertified = ""
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome for all bundles; every method comes to this one.
@@ -82,6 +87,15 @@ class SheafCohomology(AboutSheaves):
             return Outcome(PROVED, *numbers, how, None, sentence, checks)
         witness = Numbers(Fraction(claimed[wrong]), true[wrong])
         return Outcome(REFUTED, *numbers, how, witness, f"dim H⁰ on {bundle_text(bundles[wrong])}: {witness}", checks)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """For every bundle how many sections the square of its coboundary, the Laplacian, sends to 0."""
+        claims, zero = [], Matrix([[0]])
+        for bundle in self.vectors(case).bundles:
+            laplacian = bundle.coboundary.T * bundle.coboundary
+            kernel = Pairs((laplacian.shape[0], 1), lie=((zero, laplacian),), title=bundle_text(bundle))
+            claims.append(kernel.commuting.content("count", None, number=self.number(bundle)))
+        return identities_content(outcome.status, case.n, (), (), unnamed, (), claims)
 
     def second_route(self, case: Case) -> int:
         """The mean traces of all holonomy groups, which are finite: the dimensions of their invariants."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
 from eqmath.claims.about_spans import AboutSpans
+from eqmath.claims.by_generators import content
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import FalseRule
 from eqmath.errors import Disagreement
+from eqmath.exact import Matrix
 from eqmath.limits import require
 from eqmath.spans import Span
 
@@ -39,6 +44,8 @@ class SpanDerivative(AboutSpans):
     """
 
     feet_exchanged: bool = True
+    uncertified = ""
+    unspecified = "about derivatives"
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case.
@@ -67,6 +74,25 @@ class SpanDerivative(AboutSpans):
         status = REFUTED if wrong else PROVED
         return Outcome(status, *numbers, backward.method, wrong, str(wrong) if wrong else sentence, checks)
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That the transposed layers are the layers of the other span, a basis of the maps back; the same for weights.
+
+        The layer of the span with X and W exchanged, at a basis vector x of X, takes a weight w to W_w x.
+        """
+        span = self.span(case.n)
+        layers, back = list(span.layers), list((span.transpose if self.feet_exchanged else span).layers)
+        points = list(span.in_weights.layers) if layers else []
+        w, x = len(layers), len(points)
+        matrices = [*layers, *back, *points, *_units(w), *_units(x)]
+        transposed: list[Sum] = [[(1, [[f"^#{i}"]]), (-1, [[f"#{w + i}"]])] for i in range(w)]
+        derived: list[Sum] = [
+            [(1, [[f"#{i}"], [f"#{3 * w + x + j}"]]), (-1, [[f"#{2 * w + j}"], [f"#{2 * w + x + i}"]])]
+            for i, j in product(range(w), range(x))
+        ]
+        behind = replace(self, source=self.target, target=self.source).space(case.n)
+        claims, sums = [content(behind, "basis", back)], [*transposed, *derived]
+        return identities_content(outcome.status, case.n, (), sums, unnamed, matrices, claims)
+
     def _weights_checked(self, span: Span) -> str:
         """By finite differences, exact for a linear function: y(w + δ) − y(w) at every basis vector x and δ.
 
@@ -88,6 +114,11 @@ class SpanDerivative(AboutSpans):
     def __str__(self) -> str:
         how = "the spans with exchanged legs" if self.feet_exchanged else "the span itself"
         return f"{how} derive the layers of {self.series.name(self.n)} {self.ends}"
+
+
+def _units(size: int) -> list[Matrix]:
+    """The vectors of the standard basis, as columns."""
+    return [Matrix([[x] for x in row]) for row in Matrix.identity(size).tolist()]
 
 
 def _difference(span: Span, back: Span) -> FalseRule | None:

@@ -13,8 +13,9 @@ from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.errors import Disagreement, counted
 from eqmath.exact import Integers, Matrix, eliminate, first_outside
 from eqmath.methods import Findings, Violation
-from eqmath.methods.between_spaces import elements, violation_between
+from eqmath.methods.between_spaces import violation_between
 from eqmath.methods.direct import entries
+from eqmath.spaces.elements import elements
 from eqmath.spans import Span, some_span
 
 SPANS, LARGEST = 4, 9
@@ -42,6 +43,7 @@ class SpanLayers(AboutSpans):
     """
 
     merged: tuple[int, int] | None = None
+    by_generators = "spans"
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the orbits beside Hom, and random spans of G-sets beside the generators.
@@ -53,8 +55,7 @@ class SpanLayers(AboutSpans):
         TooLarge
             If the computation exceeds the memory limit.
         """
-        known, full = self.findings(case.n, method), self.span(case.n)
-        span = full if self.merged is None else full.merged(*(w - 1 for w in self.merged))
+        known, full, span = self.findings(case.n, method), self.span(case.n), self.vectors(case).span
         rows, every = self._entries(span), self._entries(full)
         rank = eliminate(rows, None).rank
         checks = (self._tried(case, full, every), f"rank: elimination over Q of the entries of {span.weights} layers")
@@ -65,6 +66,11 @@ class SpanLayers(AboutSpans):
             witness = self._missed(case, full, rows, every)
         pairs = f"{counted(len(span.fibres), 'orbit')} of {full.source.size} × {full.target.size} pairs"
         return Outcome.of(found, witness, f"{pairs}: rank {rank} in a space of dimension {known.dim}")
+
+    def vectors(self, case: Case) -> SpanVectors:
+        """The layers, those of shared weights together."""
+        full = self.span(case.n)
+        return SpanVectors(full if self.merged is None else full.merged(*(w - 1 for w in self.merged)))
 
     def _entries(self, span: Span) -> Integers:
         found: Integers = entries(SpanVectors(span).matrices(), span.source.size * span.target.size)

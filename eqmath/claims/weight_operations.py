@@ -128,6 +128,8 @@ class WeightOperations(AboutWeightSpaces):
     '25 maps of rank 25 in a space of dimension 25'
     """
 
+    by_generators = "operations between weight spaces"
+
     def vectors(self, case: Case) -> OperationMatrices:
         """The operations that keep a set of layers of at least two neurons each."""
         hidden = self.hidden(case)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from itertools import product
 
 from eqmath.claims.case import Case
-from eqmath.claims.claim import Claim
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, images_in
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import MissedMap, Numbers
 from eqmath.errors import Disagreement
+from eqmath.exact import Matrix, Number
 from eqmath.weingarten import Averages
+
+WeingartenTable = list[list[Number]]
 
 CHANGED = "is invariant, and its mean by these functions is another one"
 
@@ -95,18 +100,44 @@ class WeingartenProjection(Spanning):
 
     @property
     def uncertified(self) -> str:
-        """That SPEC.md has no averages."""
+        """That SPEC.md has no identities about V and its dual."""
+        return "about averages over groups" if self.series.coloured is not None else ""
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has identities at one n."""
         return "about averages over groups"
 
-    def certificate(self, case: Case, outcome: Outcome) -> Any:
-        """None.
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """What the diagrams with all legs above span, and that P keeps their vectors, or that G Wg is 1.
 
-        Raises
-        ------
-        CaseError
-            Always.
+        Wg is symmetric, and so is P. What keeps all of its image, and is symmetric, is the orthogonal projection.
         """
-        return Claim.certificate(self, case, outcome)
+        n, m, vectors = case.n, case.order, self.vectors(case)
+        words, bent = [word for _, word in vectors.members], Case(case.n, 0, case.order)
+        spanning = Spanning(self.series, self.families, self.demand)
+        claims = [spanning.certificate(bent, spanning.decide(bent))]
+        (own,) = self.meant
+        names = [str(own.diagram(word, m)) for word in words]
+        weights = self.averages.weights(words, n).tolist() if words else []
+        signs = [self.averages.orientation(word) for word in words]
+        for i, j in product(range(len(words)), repeat=2):
+            weights[i][j] *= signs[i] * signs[j]
+        made = (self._inverse if self.demand == "basis" else self._kept)(names, weights)
+        return identities_content(outcome.status, n, (own.name,), made, images_in(own, n), [Matrix.identity(1)], claims)
+
+    def _kept(self, names: Sequence[str], weights: WeingartenTable) -> Iterator[Sum]:
+        """dᵀ D Wg Dᵀ = dᵀ for every diagram d."""
+        for d in names:
+            pairs = product(enumerate(names), enumerate(names))
+            terms = [(weights[i][j], [["^" + d], [p], ["^" + q]]) for (i, p), (j, q) in pairs if weights[i][j]]
+            yield [*terms, (-1, [["^" + d]])]
+
+    def _inverse(self, names: Sequence[str], weights: WeingartenTable) -> Iterator[Sum]:
+        """G Wg = 1, entry by entry; #0 is the number 1."""
+        for (i, p), j in product(enumerate(names), range(len(names))):
+            terms = [(weights[r][j], [["^" + p], [q]]) for r, q in enumerate(names) if weights[r][j]]
+            yield [*terms, (-int(i == j), [["#0"]])]
 
     def __str__(self) -> str:
         group = self.series.name(self.n)

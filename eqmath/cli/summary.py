@@ -26,6 +26,7 @@ def summary(run: Run) -> list[str | Table]:
         lines.append(f"stopped: {run.stopped.message}")
     if run.verdicts:
         lines.append(f"not checked: {'; '.join(_not_checked(run))}")
+    lines += [f"argued in words, not computed: {words}" for words in _argued(run)]
     return lines
 
 
@@ -104,6 +105,13 @@ def _not_checked(run: Run) -> Iterator[str]:
     said = Counter(reason for verdict in run.verdicts for reason in verdict.not_checked)
     for reason, count in said.most_common():
         yield f"{reason} ({counted(count, 'verdict')})"
+
+
+def _argued(run: Run) -> Iterator[str]:
+    """What no verdict rests on."""
+    for name, theorem in {instance.theorem.name: instance.theorem for instance in run.plan.instances}.items():
+        if theorem.argued:
+            yield f"{name} for {theorem.argued.about}; eqmath show {name}"
 
 
 def _by_theorem(run: Run) -> Iterator[tuple[str, Iterator[Verdict]]]:

@@ -13,6 +13,7 @@ from eqmath.clifford.maps import (
     GradedMap,
     GradedMaps,
     reached_grades,
+    restricted_maps,
     tuples,
 )
 from eqmath.clifford.multivector import Multivector
@@ -35,6 +36,7 @@ __all__ = [
     "reached_grades",
     "reflection",
     "reflections",
+    "restricted_maps",
     "tuples",
     "versor",
 ]

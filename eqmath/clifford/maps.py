@@ -6,7 +6,7 @@ first factor slowest, as in the space Cl(V)^2; its rows are the blades, or one r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -60,6 +60,8 @@ class GradedMaps:
     text : str
         What they are.
     listed : (algebra, factors of the source, whether the target are the numbers) ↦ the maps
+    turned : bool
+        Whether there are products with the pseudoscalar, from grade k to grade n − k.
 
     Examples
     --------
@@ -69,6 +71,7 @@ class GradedMaps:
 
     text: str
     listed: Callable[[Clifford, int, bool], list[GradedMap]]
+    turned: bool = False
 
     def __str__(self) -> str:
         return self.text
@@ -259,10 +262,39 @@ def motion_maps(algebra: Clifford, factors: int, scalar: bool) -> list[GradedMap
     return radical_maps(algebra, factors, scalar) + _gathered(algebra, 1, False, [*found, *numbers, last])
 
 
+def restricted_maps(
+    algebra: Clifford, maps: Iterable[GradedMap], source: Sequence[Sequence[int]], target: Sequence[int]
+) -> list[GradedMap]:
+    """Maps of one or two elements of some grades each, followed by the projection to some grades; without zeros.
+
+    The blades stand in the order of these grades, those of the first element slowest.
+
+    >>> plane = Clifford(2)
+    >>> (found,) = restricted_maps(plane, grade_maps(plane, 1, False), [(1, 2)], (2, 0))
+    >>> found.name, found.matrix
+    ('⟨x⟩_2', Matrix([[0, 0, 1], [0, 0, 0]]))
+    >>> [own.name for own in restricted_maps(plane, grade_maps(plane, 2, False), [(1,), (1,)], (0, 1))]
+    ['⟨⟨x⟩_1⟨y⟩_1⟩_0']
+    """
+    number = {places: column for column, places in enumerate(tuples(algebra.n, len(source)))}
+    words = product(*(_places(algebra, grades) for grades in source))
+    columns = {number[word]: j for j, word in enumerate(words)}
+    rows = {place: i for i, place in enumerate(_places(algebra, target))}
+    found = []
+    for own in maps:
+        entries = {(rows[i], columns[j]): x for (i, j), x in own.entries.items() if i in rows and j in columns}
+        found += [GradedMap(own.name, (len(rows), len(columns)), entries)] if entries else []
+    return found
+
+
+def _places(algebra: Clifford, grades: Sequence[int]) -> list[int]:
+    return [algebra.place(blade) for k in grades for blade in algebra.grade(k)]
+
+
 GRADES = GradedMaps("the grades", grade_maps)
 """Of an element, or of the products of grades of two: the fully weighted geometric product."""
-WITH_PSEUDOSCALAR = GradedMaps("the grades, and the grades times the pseudoscalar,", special_maps)
+WITH_PSEUDOSCALAR = GradedMaps("the grades, and the grades times the pseudoscalar,", special_maps, turned=True)
 WITHOUT_SIGNS = GradedMaps("the grades of products without signs", unsigned_maps)
 CLASSES = GradedMaps("the sums of grades that are equal mod 4", class_maps)
 WITH_RADICAL = GradedMaps("the grades and their products with the radical", radical_maps)
-OF_MOTIONS = GradedMaps("the grades, their products with e₀ and with the volume", motion_maps)
+OF_MOTIONS = GradedMaps("the grades, their products with e₀ and with the volume", motion_maps, turned=True)

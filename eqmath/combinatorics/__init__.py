@@ -47,6 +47,12 @@ from eqmath.combinatorics.integer_partitions import (
     partners,
     tableau_count,
 )
+from eqmath.combinatorics.irreducible_squares import (
+    alternating_squares,
+    orthogonal_squares,
+    symmetric_squares,
+    symplectic_squares,
+)
 from eqmath.combinatorics.marked import (
     MarkedTuples,
     anything,
@@ -133,6 +139,7 @@ __all__ = [
     "Word",
     "Words",
     "adjacency_matrix",
+    "alternating_squares",
     "anything",
     "at_most_two",
     "automorphisms",
@@ -203,6 +210,7 @@ __all__ = [
     "orbit_labels",
     "orbits",
     "pair",
+    "orthogonal_squares",
     "partners",
     "random_element",
     "partition_sum",
@@ -222,6 +230,8 @@ __all__ = [
     "super_partition_count",
     "super_partitions",
     "symmetric_character",
+    "symmetric_squares",
+    "symplectic_squares",
     "tableau_count",
     "tree_size",
     "tree_text",

@@ -1,6 +1,16 @@
 """One row of a diagram as a linear map on arrays of numpy and torch; sums of products of tables; no diagram here."""
 
-from eqmath.contractions.arrays import LETTERS, boxed, permuted, require_legs, require_shape, summed, zeros
+from eqmath.contractions.arrays import (
+    LETTERS,
+    boxed,
+    empty,
+    joined,
+    permuted,
+    require_legs,
+    require_shape,
+    summed,
+    zeros,
+)
 from eqmath.contractions.dtypes import (
     LARGEST,
     Array,
@@ -15,7 +25,7 @@ from eqmath.contractions.dtypes import (
 )
 from eqmath.contractions.elimination import Elimination, contracted, elimination
 from eqmath.contractions.patterns import Patterns, patterns
-from eqmath.contractions.plans import Meter, RowPlan, block_plan, contract, plan_rows, spread
+from eqmath.contractions.plans import Meter, RowPlan, block_plan, contract, plan_rows, spread, stages
 from eqmath.contractions.rows import Head, Row, Rows, block_rows, row_blocks, rows_of
 
 __all__ = [
@@ -36,9 +46,11 @@ __all__ = [
     "contract",
     "contracted",
     "elimination",
+    "empty",
     "exceeds_int64",
     "is_array_of_numbers",
     "is_tensor",
+    "joined",
     "kind_of_numbers",
     "largest_entry",
     "patterns",
@@ -50,6 +62,7 @@ __all__ = [
     "row_blocks",
     "rows_of",
     "spread",
+    "stages",
     "summed",
     "tensors_together",
     "zeros",

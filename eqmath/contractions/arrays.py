@@ -110,6 +110,27 @@ def zeros(like: Array, shape: tuple[int, ...]) -> Array:
     return like.new_zeros(shape) if is_tensor(like) else np.zeros(shape, like.dtype)
 
 
+def empty(like: Array, shape: tuple[int, ...]) -> Array:
+    """An array of the same kind, to be written to."""
+    require_shape(shape)
+    return like.new_zeros(shape) if is_tensor(like) else np.empty(shape, like.dtype)
+
+
+def joined(arrays: Sequence[Array], axis: int) -> Array:
+    """Arrays one after another along an axis; a tensor's library is asked by the tensor itself."""
+    if len(arrays) == 1:
+        return arrays[0]
+    if not is_tensor(arrays[0]):
+        return np.concatenate(arrays, axis=axis)
+    shape = list(arrays[0].shape)
+    shape[axis] = sum(array.shape[axis] for array in arrays)
+    found, start = arrays[0].new_zeros(tuple(shape)), 0
+    for array in arrays:
+        found[(slice(None),) * axis + (slice(start, start + array.shape[axis]),)] = array
+        start += array.shape[axis]
+    return found
+
+
 def require_shape(shape: tuple[int, ...]) -> None:
     """Refuse a shape of which there are no arrays.
 

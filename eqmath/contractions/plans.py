@@ -11,10 +11,10 @@ Group Equivariant Neural Networks, arXiv:2412.10837, arXiv:2304.14165; C. Godfre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import pairwise
+from functools import cached_property, lru_cache, partial
+from itertools import accumulate, pairwise
 from math import prod
 from typing import Any
 
@@ -166,6 +166,10 @@ class RowPlan:
         cores = [x]
         for step in self.reads:
             cores = [found for core in cores for found in contract(step, core, self.n, batch, meter)]
+        return self.written(cores, x, batch, meter)
+
+    def written(self, cores: list[Array], x: Array, batch: int = 1, meter: Meter | None = None) -> Array:
+        """The result from what the lower row has left of x, which tells the kind of numbers and the first axes."""
         if self.is_moved:
             axes = (*range(batch), *(batch + place for place in self.matching))
             cores = [permuted(core, axes) for core in cores]
@@ -178,6 +182,38 @@ class RowPlan:
         if meter:
             meter.written += prod(y.shape)
         return spread(self.writes[-1], cores, y, self.n, batch, meter)
+
+
+def stages(plan: RowPlan) -> list[Array]:
+    """The matrices of the steps of a plan, the first one first: of every contraction, and of copying what they give.
+
+    In a row of a contraction there are as many additions as entries that are not 0, less one. Copies are added to
+    others where they overlap, else there is at most one entry in a row.
+
+    >>> from eqmath.contractions.rows import block_rows
+    >>> [matrix.tolist() for matrix in stages(block_plan((0, 1), 1, 2))]
+    [[[1, 1]], [[1], [1]]]
+    """
+    n, shapes, found = plan.n, [plan.inputs], []
+    for step in plan.reads:
+        matrix, shapes = _stage(partial(_all_contracted, step, n), shapes)
+        found.append(matrix)
+    rest = replace(plan, reads=())
+    return [*found, _stage(lambda cores: [rest.written(cores, cores[0])], shapes)[0]]
+
+
+def _all_contracted(step: Patterns, n: int, cores: list[Array]) -> list[Array]:
+    return [y for x in cores for y in contract(step, x, n, 1)]
+
+
+def _stage(
+    action: Callable[[list[Array]], list[Array]], shapes: list[tuple[int, ...]]
+) -> tuple[Array, list[tuple[int, ...]]]:
+    """The matrix of a step between lists of arrays, written one after another, and the shapes of the new ones."""
+    ends = [0, *accumulate(map(prod, shapes))]
+    every = np.eye(ends[-1], dtype=np.int64)
+    made = action([every[:, a:b].reshape(-1, *shape) for a, b, shape in zip(ends, ends[1:], shapes, strict=False)])
+    return np.concatenate([y.reshape(ends[-1], -1) for y in made], axis=1).T, [y.shape[1:] for y in made]
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,18 @@ from eqmath.diagrams.diagram import Diagram
 from eqmath.diagrams.products import multiplied
 from eqmath.diagrams.sums import sum_scene, sum_tex, term_text
 from eqmath.errors import CaseError, DiagramError, NotComposable, NotExact, shown
-from eqmath.exact import Matrix, Polynomial, Scalar, exact_number, exact_scalar, handed_over, natural, number_text
+from eqmath.exact import (
+    Matrix,
+    Polynomial,
+    Scalar,
+    Symbolic,
+    exact_number,
+    exact_scalar,
+    handed_over,
+    natural,
+    number_text,
+    parse_scalar,
+)
 
 
 class LinearCombination(Drawn, Frozen):
@@ -25,9 +36,9 @@ class LinearCombination(Drawn, Frozen):
     Parameters
     ----------
     terms : mapping of Diagram to coefficient
-        Integers, Fractions or polynomials in δ. Zero terms are dropped.
+        Integers, Fractions, polynomials or rational functions in a symbol. Zero terms are dropped.
     delta : int, Fraction or str
-        The loop value: a number, or the name of a symbol.
+        The loop value: a number, the name of a symbol, or a rational function such as ``-q-1/q``.
     shape : (k, l), optional
         Needed only when there are no terms.
 
@@ -173,16 +184,16 @@ class LinearCombination(Drawn, Frozen):
         NotComposable
             If δ is neither n nor a symbol, or a coefficient is in another symbol.
         """
-        symbol = self.delta.symbol if isinstance(self.delta, Polynomial) else ""
+        symbol = self.delta.symbol if isinstance(self.delta, Symbolic) else ""
         if self.delta != (Polynomial([0, 1], symbol) if symbol else n):
             raise NotComposable(f"the loop value is {self.delta}, so there is no matrix at n = {n}")
-        foreign = [c for c in self._terms.values() if isinstance(c, Polynomial) and c.symbol != symbol]
+        foreign = [c for c in self._terms.values() if isinstance(c, Symbolic) and c.symbol != symbol]
         if foreign:
             raise NotComposable(f"the coefficient {foreign[0]} is not in the loop value {self.delta}")
         k, l = self.shape
         total = Diagram.from_word([0] * (k + l), l).matrix(n) * 0
         for diagram, c in self._terms.items():
-            total = total + diagram.matrix(n) * (c(n) if isinstance(c, Polynomial) else c)
+            total = total + diagram.matrix(n) * (c(n) if isinstance(c, Symbolic) else c)
         return total
 
     def picture(self, labels: str = "none", filled: bool = True, palette: str = "black") -> Scene:
@@ -219,7 +230,7 @@ class LinearCombination(Drawn, Frozen):
         return LinearCombination, (self._terms, self.delta, self.shape)
 
     def __repr__(self) -> str:
-        delta = f'"{self.delta}"' if isinstance(self.delta, Polynomial) else repr(self.delta)
+        delta = f'"{self.delta}"' if isinstance(self.delta, Symbolic) else repr(self.delta)
         terms = ", ".join(f"{d!r}: {c!r}" for d, c in self._terms.items())
         return f"LinearCombination({{{terms}}}, delta={delta}, shape={self.shape})"
 
@@ -230,7 +241,7 @@ class LinearCombination(Drawn, Frozen):
 
 
 def loop_value(delta: Scalar | str) -> Scalar:
-    """δ as a number, or as the polynomial n when it is the name of a symbol.
+    """δ as a number, as the polynomial n when it is the name of a symbol, or as a rational function of one.
 
     Raises
     ------
@@ -239,19 +250,24 @@ def loop_value(delta: Scalar | str) -> Scalar:
     NotExact
         If it is a float, or a symbol itself.
 
-    >>> loop_value("n"), loop_value("3/2")
-    (n, Fraction(3, 2))
+    >>> loop_value("n"), loop_value("3/2"), loop_value("-q-1/q")
+    (n, Fraction(3, 2), -(q^2 + 1)/q)
     """
     if isinstance(delta, Polynomial):
         return delta if delta.degree > 0 else delta(0)
+    if isinstance(delta, Symbolic):
+        lowest = delta.numerator / delta.denominator
+        return loop_value(lowest) if isinstance(lowest, Polynomial) else lowest
     if getattr(delta, "is_Symbol", False):
         raise NotExact(f"expected a number or the name of a symbol, found the symbol {delta}", hint=f'"{delta}"')
     if isinstance(delta, str) and delta.isidentifier():
         return Polynomial([0, 1], delta)
     try:
-        return exact_number(delta)
+        written = isinstance(delta, str) and any(map(str.isalpha, delta))
+        return loop_value(parse_scalar(delta)) if written else exact_number(delta)  # type: ignore[arg-type]
     except CaseError as error:
-        raise CaseError(f"{error.message} for δ", hint="a number, or a symbol by its name: 3, 1/2, n") from error
+        hint = "a number, a symbol by its name, or a rational function of one: 3, 1/2, n, -q-1/q"
+        raise CaseError(f"{error.message} for δ", hint=hint) from error
 
 
 def _checked(shape: object) -> tuple[int, int]:
@@ -267,7 +283,7 @@ def _checked(shape: object) -> tuple[int, int]:
 
 def coefficient_text(coefficient: Scalar) -> str:
     """A coefficient as it stands before a diagram, a sum in parentheses."""
-    text = str(coefficient) if isinstance(coefficient, Polynomial) else number_text(coefficient)
+    text = str(coefficient) if isinstance(coefficient, Symbolic) else number_text(coefficient)
     return f"({text})" if " " in text else text
 
 

@@ -19,7 +19,7 @@ from eqmath.diagrams.recognition import word_of_scene
 from eqmath.diagrams.stacking import stack
 from eqmath.diagrams.text import Vertex, blocks_of, format_blocks, parse, tex_blocks, word_of_blocks
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
-from eqmath.exact import Matrix, natural
+from eqmath.exact import Matrix, listed, natural
 from eqmath.limits import require_list
 
 
@@ -43,8 +43,8 @@ class Diagram(Drawn, Frozen):
 
     Parameters
     ----------
-    text : str
-        ``1,2|1'`` has two outputs and one input; ``0`` has no vertices.
+    text : str, or blocks of signed vertices
+        ``1,2|1'`` or ``[[1, 2], [-1]]`` has two outputs and one input; ``0`` has no vertices.
 
     Raises
     ------
@@ -62,8 +62,8 @@ class Diagram(Drawn, Frozen):
     l: int
     word: Word
 
-    def __init__(self, text: str) -> None:
-        l, word = parse(text)
+    def __init__(self, text: str | Iterable[Iterable[Vertex]]) -> None:
+        l, word = word_of_blocks(text) if listed(text) is not None else parse(text)  # type: ignore[arg-type]
         object.__setattr__(self, "l", l)
         object.__setattr__(self, "word", word)
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import Word, Words
 from eqmath.diagrams.stacking import MAX_POINTS, stack, stack_rows
-from eqmath.exact import Integers, Number, Polynomial, Scalar, exact_number
+from eqmath.exact import Integers, Number, Polynomial, Scalar, Symbolic, exact_number
 
 CHUNK = 2**18
 FEW_PAIRS = 32
@@ -40,7 +40,7 @@ def multiplied(
     >>> multiplied({(0, 1): 2}, {(0, 1): 3}, 1, Polynomial([0, 1], "n"))
     {(0, 1): 6*n}
     """
-    symbol = delta.symbol if isinstance(delta, Polynomial) else ""
+    symbol = delta.symbol if isinstance(delta, Symbolic) else ""
     points = sum(len(next(iter(words), ())) for words in (upper, lower))
     if len(upper) * len(lower) <= FEW_PAIRS or points > MAX_POINTS:
         return _one_by_one(upper, lower, middle, delta)
@@ -66,11 +66,11 @@ def _one_by_one(
 
 
 def _monomials(terms: Mapping[Word, Scalar], symbol: str) -> Monomials | None:
-    """The monomials of a combination; None if a coefficient is a polynomial in another symbol."""
+    """The monomials of a combination; None if a coefficient is no polynomial, or one in another symbol."""
     rows: list[tuple[Word, int, Number]] = []
     for word, scalar in terms.items():
-        if isinstance(scalar, Polynomial):
-            if scalar.symbol != symbol:
+        if isinstance(scalar, Symbolic):
+            if scalar.symbol != symbol or not isinstance(scalar, Polynomial):
                 return None
             rows += [(word, e, c) for e, c in enumerate(scalar.coefficients) if c]
         else:

@@ -3,6 +3,7 @@
 Every function returns a `Figure`: ``save("f.pdf")``, ``to_tikz()``, ``draw(axes)``.
 """
 
+from eqmath.diagrams.young import young
 from eqmath.drawing.blocks import block_matrix
 from eqmath.drawing.compositions import composition, meander, stacked, tensor_product
 from eqmath.drawing.cuts import bands, cut_into_pieces, pieces
@@ -20,7 +21,6 @@ from eqmath.drawing.spans import parametric_span
 from eqmath.drawing.squares import functor_square
 from eqmath.drawing.status import status_graph
 from eqmath.drawing.weights import tying_pattern, weight_matrix
-from eqmath.drawing.young import young
 
 __all__ = [
     "Figure",

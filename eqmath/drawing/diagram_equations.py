@@ -10,7 +10,7 @@ from eqmath.diagrams import SIGN_GAP, LinearCombination, side_by_side, term_text
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.scalars import factor_text, is_negative, scalar_text
 from eqmath.errors import DiagramError, UsageError, shown
-from eqmath.exact import Polynomial, Scalar
+from eqmath.exact import Scalar, Symbolic
 from eqmath.families import Family, family
 
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
@@ -117,8 +117,8 @@ def _scene(term: Term, drawn: Family, labels: str, palette: str) -> Scene:
         return Scene(sign.items, SIGNS[term], SIGNS[term], "sign", sign.axis)
     if isinstance(term, str):
         return text(term, 12.0, italic=term.isalpha())
-    if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
-        return text(factor_text(term) or scalar_text(term), 12.0, italic=isinstance(term, Polynomial))
+    if isinstance(term, int | Symbolic) or hasattr(term, "denominator"):
+        return text(factor_text(term) or scalar_text(term), 12.0, italic=isinstance(term, Symbolic))
     words = term_text(term)
     return drawn.picture(term, labels, True, palette) if words == str(term) else text(words, 12.0)
 
@@ -128,7 +128,7 @@ def _said(term: Term) -> str:
         return _scene(term, family("partition"), "none", "black").title
     if isinstance(term, str):
         return SIGNS.get(term, term)
-    if isinstance(term, int | Polynomial) or hasattr(term, "denominator"):
+    if isinstance(term, int | Symbolic) or hasattr(term, "denominator"):
         return factor_text(term) or scalar_text(term)
     return term_text(term)
 

@@ -32,8 +32,9 @@ from eqmath.exact.numbers import (
     number_text,
     parse_number,
 )
-from eqmath.exact.polynomial import Polynomial, Scalar, exact_scalar, to_sympy
-from eqmath.exact.rational_function import RationalFunction
+from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
+from eqmath.exact.scalar_systems import scalar_null_space
+from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
 from eqmath.exact.several import PolynomialInSeveral
 from eqmath.exact.tables import handed_over, is_array, place_in
 
@@ -52,6 +53,7 @@ __all__ = [
     "PolynomialInSeveral",
     "RationalFunction",
     "Scalar",
+    "Symbolic",
     "block_diagonal",
     "eliminate",
     "exact_entry",
@@ -77,11 +79,15 @@ __all__ = [
     "number_of",
     "number_text",
     "parse_number",
+    "parse_scalar",
     "place_in",
     "primitive",
+    "quotient",
     "relation_lattice",
+    "scalar_null_space",
     "separating_functional",
     "shaped",
     "shortened",
+    "specialised",
     "to_sympy",
 ]

@@ -20,7 +20,7 @@ from eqmath.combinatorics import Word, Words, longest_increasing, matching_count
 from eqmath.contractions import Rows, block_rows
 from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
-from eqmath.exact import Integers, Polynomial, Scalar
+from eqmath.exact import Integers, Scalar, Symbolic
 from eqmath.families.entries import Entries, delta_entries, sequence_signs
 from eqmath.families.family import Family
 from eqmath.families.heads import Headed, beside, headed_rows, resolved, stacked
@@ -117,7 +117,7 @@ def _compose(upper: Diagram, lower: Diagram, delta: Scalar | str) -> Terms:
     if not n:
         return one_term(upper, lower, loop)
     require_fit(upper.k, lower.l)
-    found = loop(n) if isinstance(loop, Polynomial) else loop
+    found = loop(n) if isinstance(loop, Symbolic) else loop
     if found != n:
         raise NotComposable(f"expected δ = {n}, the number of free vertices, found {loop}")
     word, heads, loops = stacked(high, low, upper.k)

@@ -37,7 +37,7 @@ from eqmath.diagrams import (
     require_fit,
 )
 from eqmath.errors import CaseError, DiagramError, NotComposable, shown
-from eqmath.exact import Integers, Number, Polynomial, Scalar, integers_of, natural
+from eqmath.exact import Integers, Number, Scalar, integers_of, natural
 from eqmath.families.entries import Entries, delta_entries, sequence_signs
 from eqmath.families.family import Family
 from eqmath.families.heads import Headed, HeadPicture, Tentacles, beside, domed, headed_rows, resolved, stacked
@@ -277,7 +277,7 @@ def _compose(upper: Diagram | Jellyfish, lower: Diagram | Jellyfish, delta: Scal
 def _values_of(delta: Scalar | str, *diagrams: Diagram | Jellyfish) -> int:
     """δ as the number n of values, fit for the heads of these diagrams."""
     loop = loop_value(delta)
-    if isinstance(loop, Polynomial) or not isinstance(loop, int) or loop < 1:
+    if not isinstance(loop, int) or loop < 1:
         hint = "n − 1 tentacles and n tentacles look alike: --delta 3"
         raise NotComposable(f"expected δ = n, an integer ≥ 1, for a jellyfish, found {loop}", hint=hint)
     for d in diagrams:

@@ -1,4 +1,4 @@
-"""What else people call the groups that are here, and how the groups are written that are not built yet."""
+"""What else people call the groups that are here."""
 
 from __future__ import annotations
 
@@ -18,25 +18,10 @@ ABOUT = {
 }
 """What a group is whose name means different things to different people."""
 
-_NUMBER = r"(?:_?[0-9]+|_?\([^()]*\)|_?n)?"
-_UNBUILT = re.compile(
-    rf"(?:[SOHBUK]'?|B\#)\+{_NUMBER}"
-    rf"|[SB]'{_NUMBER}",
-    re.IGNORECASE | re.DOTALL,
-)
 _SPELLED = re.compile(r"([A-Za-z]+?)_?(?:\(?\s*([0-9]{1,9})\s*\)?|\(?(n)\)?|)(?:\s*,\s*|\s*\()?([Rℝ]?)\)?")
 _ACTING = re.compile(r"([A-Za-z]+)\(([^()]+)\)")
 _CYCLIC = re.compile(r"[Zzℤ]_?/([0-9]{1,9})[Zzℤ]?")
 _GRAPH = re.compile(r"petersen|[a-z]+[0-9]*:\S+")
-
-
-def is_unbuilt(text: str) -> bool:
-    """Whether a text is a group that is written in the right way and not built yet.
-
-    >>> [is_unbuilt(text) for text in ("U+(3)", "S+(4)", "GL(3)")]
-    [True, True, False]
-    """
-    return _UNBUILT.fullmatch(text) is not None
 
 
 def meant(text: str, letters: dict[str, str]) -> tuple[str, str]:

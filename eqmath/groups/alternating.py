@@ -64,6 +64,7 @@ GROUP = Series(
     doc=__doc__,
     spanning=(("partition", "few blocks", "plain"), ("jellyfish", "", "twisted")),
     basis=(("partition", "few blocks"), ("jellyfish", "")),
+    category="jellyfish",
     parts=(PLAIN, Part("twisted", _twisted, by_alternating_sign, set_partition_count, least=2)),
     lie=(),
     generators=_generators,

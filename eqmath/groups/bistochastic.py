@@ -17,6 +17,7 @@ from math import comb
 from random import Random
 
 from eqmath.combinatorics import MarkedTuples, PowerSums, anything, set_partition_count, sub_multisets
+from eqmath.easy import easy_category
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.integrals import no_sign
@@ -118,6 +119,7 @@ GROUP = Series(
     dimension=_dimension,
     blockwise=True,
     integral=_integral,
+    easy=easy_category("B"),
     twisted=_twisted,
     independence=Independence(
         _independence,

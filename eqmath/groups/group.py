@@ -10,6 +10,7 @@ from typing import Any
 
 from eqmath._discover import constants
 from eqmath.combinatorics import PowerSums
+from eqmath.easy import EasyCategory
 from eqmath.errors import GroupError, TooLarge, shown
 from eqmath.exact import ExactMatrix, GaussianMatrix, Matrix, integer_of, is_array, number_text
 from eqmath.groups.graphs import Graph
@@ -32,9 +33,8 @@ class Series:
     doc : str
         What ``help`` says: first which group it is.
     spanning : tuple of (family, rule, part)
-        The diagram families whose matrices span Hom_G, by name: the family, the rule that selects its
-        diagrams (empty for all), and the part in which its vectors live. None for a group whose maps
-        no diagrams describe.
+        The diagram families whose matrices span Hom_G, by name: the family, the rule that selects its diagrams (empty
+        for all), and the part in which its vectors live. None for a group whose maps no diagrams describe.
     basis : tuple of (family, rule)
         The diagrams of an explicit basis; empty for the first independent ones.
     parts : tuple of Part
@@ -73,12 +73,14 @@ class Series:
     signature : tuple of int
         The diagonal of that form, where it is a diagonal of 1 and −1 with both signs; empty elsewhere.
     category : str
-        The diagram category that acts on V^⊗k, by its name, where the kernel of its action is known.
+        The diagram category that acts on V^⊗k, by its name, if there is one.
     meant : tuple of (name, name)
         Families whose names stand for others in claims about the group: signed matchings for matchings.
     twisted : (n, det, sgn) ↦ (series, part), or None
         Where the maps X → det^det ⊗ sgn^sgn ⊗ Y are found at n: in the part of that name of that series; None where
         this character is 1. None instead of the function where no reduction of them is known.
+    easy : EasyCategory or None
+        The category of partitions whose matrices span Hom_G, by definition for a quantum group: that has no elements.
     independence : Independence or None
         From which n on all diagrams on symmetrised legs are a basis, whatever their degrees; None where never.
     coloured : (white, black) ↦ the series as it acts on V^⊗white ⊗ (V*)^⊗black; None where V is self-dual
@@ -127,6 +129,7 @@ class Series:
     category: str = ""
     meant: tuple[tuple[str, str], ...] = ()
     twisted: Callable[[int, int, int], tuple[Series, str] | None] | None = None
+    easy: EasyCategory | None = None
     independence: Independence | None = None
     coloured: Callable[[int, int], Series] | None = field(default=None, repr=False)
     colours: tuple[int, int] | None = None
@@ -164,6 +167,11 @@ class Series:
     def every(self) -> str:
         """``S(n)``, or the name of a single group."""
         return self.letter if self.only is not None else f"{self.letter}(n)"
+
+    @property
+    def quantum(self) -> bool:
+        """Whether it is a quantum group: its category is planar, and only a swap would make it one of matrices."""
+        return self.easy is not None and self.easy.planar
 
     def name(self, n: int | None) -> str:
         """The name at one n, with the letter n for None."""

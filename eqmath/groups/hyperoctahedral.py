@@ -24,6 +24,7 @@ from eqmath.combinatorics import (
     odd_partition_count,
     wreath_integral,
 )
+from eqmath.easy import easy_category
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.parts import (
@@ -147,5 +148,6 @@ GROUP = Series(
     blockwise=True,
     integral=_integral,
     order=lambda n: 2**n * factorial(n),
+    easy=easy_category("H"),
     twisted=_twisted,
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 from random import Random
 
 from eqmath.combinatorics import MarkedTuples, PowerSums, character_column, even, even_row_tableaux, odd
+from eqmath.easy import easy_category
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series, defined
 from eqmath.groups.hyperoctahedral import EVEN, random_signed_permutation, sign_generators
@@ -125,6 +126,7 @@ GROUP = Series(
     integral=orthogonal_integral,
     form=Matrix.identity,
     category="Brauer",
+    easy=easy_category("O"),
     twisted=_twisted,
     independence=Independence(
         gram_independence, "the scalar products of c generic vectors are algebraically independent iff n ≥ c"

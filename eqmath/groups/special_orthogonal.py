@@ -83,6 +83,7 @@ GROUP = Series(
     doc=__doc__,
     spanning=(("brauer", "", "even"), ("grood", "", "det")),
     basis=(("brauer", "increasing"), ("grood", "increasing")),
+    category="Brauer-Grood",
     parts=(EVEN, Part("det", _det_classes, by_determinant, odd_partition_count, determinant=True)),
     lie=(LIE, LieElement("E12 − E21", ROTATION, "det", _det_tuples, 2)),
     generators=quarter_turns,

@@ -8,7 +8,7 @@ from functools import cache
 
 from eqmath._discover import constants
 from eqmath.errors import GroupError, shown
-from eqmath.groups.aliases import ABOUT, is_unbuilt, meant
+from eqmath.groups.aliases import ABOUT, meant
 from eqmath.groups.group import Group, Series
 from eqmath.groups.product import SeriesProduct, tensor_product
 from eqmath.groups.sums import direct_sum
@@ -16,7 +16,7 @@ from eqmath.groups.wreath import wreath_product
 
 PACKAGE = "eqmath.groups"
 MAX_TEXT = 100_000
-_NAME = re.compile(r"([A-Za-z]+)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
+_NAME = re.compile(r"([A-Za-z]+['#]*\+?)_?(?:\(\s*(-?[0-9]{1,9}|n)\s*\)|([0-9]{1,9}|))")
 _MEMBER = re.compile(r"\s*([A-Za-z]+)_?\(\s*n([0-9]{0,3})\s*\)\s*")
 MAX_DEPTH = 60
 _SPELLED = re.compile(r"([A-Za-z]+)\((.*)\)", re.S)
@@ -38,8 +38,13 @@ def all_series() -> dict[str, Series]:
 
 
 def _constructors(name: str) -> dict[str, Callable[..., Group]]:
-    """The constructors of single groups: NUMBERED take an integer, PAIRED two, TRIPLED three, SPELLED a text."""
+    """The constructors of single groups: NUMBERED, EASY take an integer, PAIRED two, TRIPLED three, SPELLED a text."""
     return {letter: make for found in constants(PACKAGE, name).values() for letter, make in found.items()}
+
+
+def _numbered() -> dict[str, Callable[..., Group]]:
+    """The single groups that are written with one number, easy ones besides."""
+    return _constructors("NUMBERED") | _constructors("EASY")
 
 
 def series(letter: str) -> Series:
@@ -58,7 +63,7 @@ def series(letter: str) -> Series:
     known = all_series()
     if letter in known:
         return known[letter]
-    if letter in _constructors("NUMBERED"):
+    if letter in _numbered():
         raise GroupError(f"{letter}(n) is no series: nothing is proved for every n", hint=f"write {letter}(5)")
     if letter in _constructors("SPELLED"):
         raise GroupError(f"{letter} is written with what it acts on", hint=f"write {letter}(petersen)")
@@ -126,7 +131,7 @@ def parse_series(text: str) -> tuple[Series, int | None]:
     if single:
         return single.series, single.n
     match = _NAME.fullmatch(text)
-    if not match or match[1] not in _written():
+    if not match or match[1] not in (_written() | _numbered()):
         raise _no_group(text)
     found, digits = series(match[1]), match[2] or match[3]
     if not digits or digits == "n":
@@ -168,10 +173,8 @@ def _joined(sign: str, groups: list[Group]) -> Group:
 
 def _no_group(text: str) -> GroupError:
     """The error about a text that is not how a group is written that is here."""
-    if is_unbuilt(text):
-        return _unknown(f"{text[:60]} is not built yet", "")
     match = _NAME.fullmatch(text) or _SPELLED.fullmatch(text)
-    if match and match[1] not in _written():
+    if match and match[1] not in (_written() | _numbered()):
         return _unknown(f"the group {match[1]} is unknown", text)
     error = _unknown(f"expected a group such as S(4), found {text[:60]!r}", text)
     return error if error.hint.startswith("Did") else GroupError(error.message)
@@ -224,10 +227,10 @@ READ = parse_group
 def _single(text: str) -> Group | None:
     """A group that belongs to no series, by its number, by two or three, or by the text in its parentheses."""
     numbered, several, spelled = _NAME.fullmatch(text), _SEVERAL.fullmatch(text), _SPELLED.fullmatch(text)
-    if numbered and numbered[1] in _constructors("NUMBERED"):
+    if numbered and numbered[1] in _numbered():
         digits = numbered[2] or numbered[3]
         if digits and digits != "n":
-            return _constructors("NUMBERED")[numbered[1]](int(digits))
+            return _numbered()[numbered[1]](int(digits))
     numbers = [int(number) for number in several[2].split(",")] if several else []
     made = _constructors(_MADE[len(numbers)]) if several else {}
     if several and several[1] in made:

@@ -20,6 +20,7 @@ from eqmath.combinatorics import (
     set_partition_count,
     wreath_integral,
 )
+from eqmath.easy import easy_category
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series, defined
 from eqmath.groups.parts import Part, by_equality
@@ -100,5 +101,6 @@ GROUP = Series(
     integral=symmetric_integral,
     order=factorial,
     category="partition",
+    easy=easy_category("S"),
     twisted=_twisted,
 )

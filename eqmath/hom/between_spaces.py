@@ -8,7 +8,9 @@ from functools import lru_cache
 from eqmath.errors import SpaceError
 from eqmath.groups import Group, tensor_product
 from eqmath.hom.by_blocks import ByBlocks, SummandBlock
+from eqmath.hom.by_category import by_category
 from eqmath.hom.by_diagrams import ByDiagrams
+from eqmath.hom.by_generators import ByGenerators
 from eqmath.hom.by_harmonics import ByHarmonics
 from eqmath.hom.by_positions import ByPositions
 from eqmath.hom.by_solving import BySolving
@@ -32,6 +34,19 @@ def by_blocks(group: Group, source: Space, target: Space) -> ByBlocks:
     sizes = [factor.n for factor in group.series.factors or (group,)]
     blocks = tuple(_blocks(group, source.terms(*sizes), target.terms(*sizes), sizes))
     return ByBlocks(blocks, (target.dimension(*sizes), source.dimension(*sizes)))
+
+
+def between_powers(group: Group, k: int, l: int) -> Known:
+    """What is known best of the maps V^⊗k → V^⊗l of a group that is no product.
+
+    >>> from eqmath.groups import parse_group
+    >>> [type(between_powers(parse_group(name), 1, 1)).__name__ for name in ("S(3)", "S+(3)", "E(2)")]
+    ['ByDiagrams', 'ByCategory', 'ByGenerators']
+    """
+    easy = by_category(group, Space("V") ** k, Space("V") ** l)
+    if easy is not None:
+        return easy
+    return (ByDiagrams if group.series.spanning else ByGenerators)(group, k, l)
 
 
 def split(group: Group, source: Space, target: Space) -> tuple[Group, Space, Space]:
@@ -68,6 +83,9 @@ def between_summands(group: Group, source: Space, target: Space) -> Known:
     >>> [type(between_summands(group, Space(text), Space("V"))).__name__ for group, text in cases]
     ['ByDiagrams', 'ByPositions', 'ByHarmonics']
     """
+    easy = by_category(group, source, target)
+    if easy is not None:
+        return easy
     powers = [power_of(group, space) for space in (source, target)]
     if not all(factor.series.parts for factor in group.series.factors or (group,)):
         return BySolving(group, source, target)

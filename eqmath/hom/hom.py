@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial, total_ordering
+from functools import cached_property, total_ordering
 from math import prod
 from typing import Any
 
@@ -17,19 +17,16 @@ from eqmath.errors import CaseError, Disagreement, NotComposable
 from eqmath.exact import Matrix, eliminate, relation_lattice, shortened
 from eqmath.families.grouped_legs import grouped
 from eqmath.groups import Group, as_group
-from eqmath.hom.between_spaces import by_blocks
+from eqmath.hom.between_spaces import between_powers, by_blocks
 from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent
-from eqmath.hom.by_diagrams import ByDiagrams
 from eqmath.hom.by_factors import ByFactors, interleaved
-from eqmath.hom.by_generators import ByGenerators
 from eqmath.hom.by_summands import BySummands
+from eqmath.hom.by_weights import ByWeights
 from eqmath.hom.ends import End, ends_of, legs_of, stands_apart
 from eqmath.hom.known import Known
-from eqmath.hom.layer import BasisMatrices
 from eqmath.hom.listing import listed_maps
 from eqmath.hom.reynolds import Averaged
 from eqmath.hom.second_route import by_characters, by_moments
-from eqmath.layers import Weight, parameter_names
 from eqmath.limits import require
 from eqmath.methods import Cost, Findings, Method, direct
 from eqmath.methods.between_spaces import examine_between
@@ -44,7 +41,7 @@ SHORT = 4096
 
 @total_ordering
 @dataclass(frozen=True, repr=False, init=False)
-class Hom(Averaged, Shown):
+class Hom(Averaged, ByWeights, Shown):
     """The space of linear maps from X to Y that commute with a group; from (Rⁿ)^⊗k to (Rⁿ)^⊗l for integers k and l.
 
     Parameters
@@ -103,8 +100,7 @@ class Hom(Averaged, Shown):
                 *(legs_of(x, name, len(series.factors)) for x, name in ((self.k, "k"), (self.l, "l"))), strict=True
             )
             return ByFactors(tuple(Hom(factor, k, l) for factor, (k, l) in zip(series.factors, legs, strict=True)))
-        kind = ByDiagrams if series.spanning else ByGenerators
-        return kind(self.group, *legs_of(self.k, "k", 0), *legs_of(self.l, "l", 0))
+        return between_powers(self.group, *legs_of(self.k, "k", 0), *legs_of(self.l, "l", 0))
 
     @property
     def blocks(self) -> tuple[SummandBlock, ...]:
@@ -363,18 +359,6 @@ class Hom(Averaged, Shown):
         """The spaces of the factors of a product; none for a group that is no product."""
         return self._space.factors if isinstance(self._space, ByFactors) else ()
 
-    def weight(self, name: str = "w") -> Weight:
-        """The weight matrix of a layer, with one parameter for every basis element, in the order of `basis`.
-
-        >>> from eqmath import S
-        >>> W = Hom(S(4), 1, 1).weight("w")
-        >>> W.parameters, W.apply([1, 2, 3, 4], [2, -1]).tolist()
-        (('w1', 'w2'), [-8, -6, -4, -2])
-        """
-        basis = tuple(self.basis())
-        names = parameter_names(name, len(basis))
-        return Weight(names, self.layer(basis), BasisMatrices(self, basis), partial(_constant, self))
-
     def layer(self, basis: Sequence[Any]) -> Any:
         """How a weighted sum of basis elements is multiplied with vectors, without their matrices where that is faster.
 
@@ -392,8 +376,3 @@ class Hom(Averaged, Shown):
 
 
 BETWEEN = Hom  # how eqmath.spaces.arrow finds this module: X >> Y waits for a group
-
-
-def _constant(space: Hom) -> Weight:
-    """The weight of the bias of a layer."""
-    return Hom(space.group, source=1, target=space.target).weight("b")

@@ -6,6 +6,7 @@ from math import prod
 
 from eqmath.groups import Group
 from eqmath.hom.between_spaces import split
+from eqmath.hom.by_category import fused
 from eqmath.hom.ends import Legs, legs_of
 from eqmath.spaces import Space
 from eqmath.spaces.characters import inner
@@ -27,10 +28,15 @@ def by_moments(group: Group, k: Legs, l: Legs) -> int | None:
 def by_characters(group: Group, source: Space, target: Space) -> int | None:
     """The mean of the product of the characters of two spaces; None where those of the group are not known.
 
+    For a quantum group it is the number of walks by its fusion rules.
+
     >>> from eqmath import O
     >>> by_characters(O(3), Space("Sym2(V)*V"), Space("V"))
     2
     """
+    easy = fused(group, source, target)
+    if easy is not None:
+        return easy
     group, source, target = split(group, source, target)
     factors = group.series.factors or (group,)
     if any(factor.series.integral is None for factor in factors):

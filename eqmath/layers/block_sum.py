@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from eqmath.contractions import Array, is_tensor, zeros
+from eqmath.contractions import Array, is_tensor, permuted, zeros
 from eqmath.layers.operation_counts import VectorCost
 
 
@@ -96,7 +95,7 @@ class BlockSum:
         """The weights of one block with its copies as channels."""
         count = len(block.layer.terms)
         found = weights.reshape(block.rows, block.columns, count, outer, inner)
-        found = _axes(found, (2, 3, 0, 4, 1))
+        found = permuted(found, (2, 3, 0, 4, 1))
         return found.reshape(count, outer * block.rows, inner * block.columns)
 
     def to_dict(self) -> dict[str, Any]:
@@ -128,9 +127,5 @@ class FlippedBlocks(BlockSum):
     def _mixed(self, block: Between, weights: Array, outer: int, inner: int) -> Array:
         count = len(block.layer.terms)
         found = weights.reshape(block.rows, block.columns, count, outer, inner)
-        found = _axes(found, (2, 3, 1, 4, 0))
+        found = permuted(found, (2, 3, 1, 4, 0))
         return found.reshape(count, outer * block.columns, inner * block.rows)
-
-
-def _axes(array: Array, order: Sequence[int]) -> Array:
-    return array.permute(*order) if is_tensor(array) else array.transpose(order)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
-from eqmath.contractions import Array, Rows
+from eqmath.contractions import Array, Rows, permuted
 from eqmath.contractions.arrays import steps, strided
 
 Legs = tuple[int, ...]
@@ -25,10 +26,14 @@ class Copies:
     count: int
     lengths: Legs
 
-    @property
+    @cached_property
     def size(self) -> int:
         """The number of entries of all copies."""
         return self.count * prod(self.lengths)
+
+    def of(self, x: Array) -> Array:
+        """Those of vectors (batch, channels, dimension): (batch, channels, copies, one axis for every leg)."""
+        return x[..., self.start : self.start + self.size].reshape(*x.shape[:2], self.count, *self.lengths)
 
 
 @dataclass(frozen=True)
@@ -42,12 +47,33 @@ class RowRead:
     kept: BlocksOfLegs
     closed: BlocksOfLegs
 
-    def view(self, x: Array, lengths: Legs) -> Array:
-        """The view of the last axes that has one axis for every block: kept ones, then the others."""
-        first, ends, blocks = x.ndim - len(lengths), steps(x), self.kept + self.closed
+    def view(self, x: Array) -> Array:
+        """The view with one axis for every block in place of the legs, the last axes: kept ones, then the others."""
+        blocks = self.kept + self.closed
+        first = x.ndim - sum(map(len, blocks))
+        if all(len(block) == 1 for block in blocks):
+            return permuted(x, (*range(first), *(first + leg for (leg,) in blocks)))
+        ends, lengths = steps(x), x.shape[first:]
         shape = (*x.shape[:first], *(lengths[block[0]] for block in blocks))
         moves = (*ends[:first], *(sum(ends[first + leg] for leg in block) for block in blocks))
         return strided(x, shape, moves, 0, (0,) * len(lengths))
+
+    @cached_property
+    def split(self) -> int | None:
+        """How many axes come first, where all those after them are copied, or all those before; None elsewhere.
+
+        >>> RowRead(((0,),), ((1,), (2,))).split, RowRead(((2,),), ((0,), (1,))).split, RowRead(((0, 1),), ()).split
+        (1, 2, None)
+        """
+        legs = range(sum(map(len, self.kept + self.closed)))
+        if self.kept + self.closed == tuple((leg,) for leg in legs):
+            return len(self.kept)
+        return len(self.closed) if self.closed + self.kept == tuple((leg,) for leg in legs) else None
+
+    @property
+    def keeps_first(self) -> bool:
+        """Whether the first axis is kept."""
+        return self.kept[:1] == ((0,),)
 
     def axes(self, lengths: Legs) -> Legs:
         """The lengths of the axes that are left."""

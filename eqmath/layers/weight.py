@@ -45,7 +45,7 @@ class Weight(Shown):
     """Σ_i w_i M_i, where the M_i are a basis of Hom_G(V^⊗k, V^⊗l); it multiplies vectors without a matrix.
 
     What stands between two layers must commute with the group as well: ``eqmath.activations(group, space)`` says which
-    functions of every coordinate do, and its ``require`` refuses the others with the reason.
+    functions of every coordinate do; ``Hom(group, X, Y).weight(activation="relu")`` warns, with the reason, of others.
 
     Attributes
     ----------

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import accumulate
 from math import prod
 from typing import Any
 
@@ -22,13 +23,18 @@ from eqmath.contractions import (
     exceeds_int64,
     is_array_of_numbers,
     is_tensor,
+    joined,
     kind_of_numbers,
     largest_entry,
     permuted,
     tensors_together,
 )
 from eqmath.errors import CaseError, NotExact
-from eqmath.layers.kept_layers import Kept, KeptLayers, kept_layers, require_sums
+from eqmath.layers.kept_layers import KeptLayers, kept_layers, require_sums
+from eqmath.layers.strands import Copies, RowRead, Strand
+from eqmath.layers.woven import Woven
+from eqmath.pointwise import Following, warn_if_forbidden
+from eqmath.spaces import Space
 from eqmath.spaces.monomial import Leg
 from eqmath.spaces.weight_space import WeightBlock, WeightSpace, weight_space
 
@@ -112,7 +118,7 @@ class WeightSpaceLayer:
         parts = [
             x.reshape(*x.shape[: x.ndim - len(b.axes)], b.size) for x, b in zip(found, self.space.blocks, strict=True)
         ]
-        return _joined(parts, parts[0].ndim - 1)
+        return joined(parts, parts[0].ndim - 1)
 
     def apply(self, xs: Sequence[Any], weights: Any, bias: Any = None) -> tuple[Array, ...]:
         """The layer at one network, or at many along the first axes.
@@ -154,52 +160,43 @@ class WeightSpaceLayer:
             self._copies_first(x, b).reshape(prod(first), self.in_channels, b.copies, *self._lengths(b.legs))
             for x, b in zip(arrays, self.space.blocks, strict=True)
         ]
-        found: list[Array | None] = [None] * len(moved)
+        y = self.woven.mapped(moved, w)
+        if b is not None:
+            self._add_bias(y, b)
+        return tuple(self._restored(y, i, first) for i in range(len(self.space.blocks)))
+
+    @cached_property
+    def woven(self) -> Woven:
+        """The maps between vectors: each sums over the layers that it does not keep, and is constant along them."""
+        blocks, starts = self.space.blocks, [0, *accumulate(block.size for block in self.space.blocks)]
+        copies = tuple(Copies(starts[i], b.copies, self._lengths(b.legs)) for i, b in enumerate(blocks))
+        strands = [
+            self._strand(kept, source, target) for kept in self.kept for target in kept.blocks for source in kept.blocks
+        ]
+        return Woven(copies, copies, tuple(strands), self.weight_count)
+
+    def _strand(self, kept: KeptLayers, source: int, target: int) -> Strand:
+        below, above = self.space.blocks[source].legs, self.space.blocks[target].legs
+        left = [leg for leg in below if leg in kept.legs]
+        matching = tuple(left.index(leg) for leg in above if leg in left)
+        place = kept.first + kept.own(target).start * kept.size + kept.own(source).start
+        return Strand(source, target, _row(below, kept), _row(above, kept), matching, place, kept.size, 1)
+
+    def _add_bias(self, y: Array, b: Array) -> None:
+        """One number for every copy of a block that is constant along its layers."""
         for kept in self.kept:
-            y = self._mixed(kept, moved, w)
-            if b is not None and not kept.legs:
-                y = y + b
-            for i in kept.blocks:
-                part = self._placed(y[:, kept.own(i)], kept.legs, self.space.blocks[i])
-                found[i] = part if found[i] is None else found[i] + part
-        return tuple(self._restored(y, b, first) for y, b in zip(found, self.space.blocks, strict=True))
+            for i in kept.blocks * (not kept.legs):
+                part = self.woven.targets[i]
+                place = part.of(y)
+                place += permuted(b[:, kept.own(i)], (0, 2, 1)).reshape(1, -1, part.count, *(1,) * len(part.lengths))
 
-    def _mixed(self, kept: KeptLayers, moved: Sequence[Array], w: Array) -> Array:
-        """All copies of blocks summed down to the layers, then mixed: (batch, copies, d_out, …)."""
-        parts = [self._pooled(moved[i], self.space.blocks[i], kept.legs) for i in kept.blocks]
-        stacked = _joined(parts, 2)
-        size, (_, outer, inner) = kept.size, self.weight_shape
-        matrix = permuted(w[kept.places].reshape(size, size, outer, inner), (0, 2, 3, 1))
-        matrix = matrix.reshape(size * outer, inner * size)
-        y = matrix @ stacked.reshape(stacked.shape[0], inner * size, prod(self._lengths(kept.legs)))
-        return y.reshape(stacked.shape[0], size, outer, *self._lengths(kept.legs))
-
-    def _pooled(self, x: Array, block: WeightBlock, legs: Kept) -> Array:
-        """(batch, channels, copies, …) with the sums over the moving layers that are not kept, the others in order."""
-        lost = tuple(3 + i for i, leg in enumerate(block.legs) if leg not in legs)
-        if lost:
-            x = x.sum(lost) if is_tensor(x) else np.asarray(x.sum(axis=lost), dtype=x.dtype)
-        rest = [leg for leg in block.legs if leg in legs]
-        return permuted(x, (0, 1, 2, *(3 + rest.index(leg) for leg in legs)))
-
-    def _placed(self, y: Array, legs: Kept, block: WeightBlock) -> Array:
-        """(batch, copies, d_out, …) with an axis for every moving layer of a block, of length 1 where all is equal."""
-        order = [leg for leg in block.legs if leg in legs]
-        y = permuted(y, (0, 1, 2, *(3 + legs.index(leg) for leg in order)))
-        return y.reshape(
-            *y.shape[:3],
-            *(n if leg in legs else 1 for leg, n in zip(block.legs, self._lengths(block.legs), strict=True)),
-        )
-
-    def _restored(self, y: Array, block: WeightBlock, first: tuple[int, ...]) -> Array:
+    def _restored(self, y: Array, i: int, first: tuple[int, ...]) -> Array:
         """The array of a block, its axes in their places."""
-        shape = tuple(block.shape[i] for i in block.order)
-        whole = (*y.shape[:3], *self._lengths(block.legs))
-        y = y.new_zeros(whole) + y if is_tensor(y) else np.broadcast_to(y, whole)
-        fixed = shape[: len(shape) - len(block.legs)]
-        y = permuted(y, (0, 2, 1, *range(3, y.ndim))).reshape(*first, self.out_channels, *fixed, *whole[3:])
-        lead = y.ndim - len(shape)
-        return permuted(y, (*range(lead), *(lead + block.order.index(i) for i in range(len(shape)))))
+        part, block = self.woven.targets[i], self.space.blocks[i]
+        y = y[..., part.start : part.start + part.size]
+        y = y.reshape(*first, self.out_channels, *(block.shape[axis] for axis in block.order))
+        lead = y.ndim - len(block.order)
+        return permuted(y, (*range(lead), *(lead + block.order.index(axis) for axis in range(len(block.order)))))
 
     def _copies_first(self, x: Array, block: WeightBlock) -> Array:
         lead = x.ndim - len(block.axes)
@@ -279,6 +276,7 @@ def weight_layer(
     bias: bool = True,
     kernels: int | Sequence[int] = 1,
     moving_ends: bool = False,
+    activation: Following | None = None,
 ) -> WeightSpaceLayer:
     """The layer on the weights of a network with these widths; its weights and its bias are given at every call.
 
@@ -291,6 +289,9 @@ def weight_layer(
         As for `weight_space`.
     bias : bool
         Whether a bias may be given.
+    activation : str, Activation or callable, optional
+        The function of every weight that follows the layer. It is not applied; an `ActivationWarning` gives the reason
+        where it does not commute with the group, or where that is not decided.
 
     Raises
     ------
@@ -305,17 +306,23 @@ def weight_layer(
     """
     space = weight_space(widths, symmetry, kernels=kernels, moving_ends=moving_ends)
     require_sums(space)
+    biases = _biases(space)
+    if activation is not None and biases is not None:
+        warn_if_forbidden(activation, space.group, biases)
     return WeightSpaceLayer(space, in_channels, out_channels, bias)
 
 
-def _joined(parts: Sequence[Array], axis: int) -> Array:
-    """Arrays one after another along an axis; a tensor's library is asked by the tensor itself."""
-    if not is_tensor(parts[0]):
-        return np.concatenate(parts, axis=axis)
-    shape = list(parts[0].shape)
-    shape[axis] = sum(part.shape[axis] for part in parts)
-    found, start = parts[0].new_zeros(shape), 0
-    for part in parts:
-        found[(slice(None),) * axis + (slice(start, start + part.shape[axis]),)] = part
-        start += part.shape[axis]
-    return found
+def _row(legs: Sequence[Leg], kept: KeptLayers) -> RowRead:
+    """The axes that are kept, and the others."""
+    places = [(i,) for i, leg in enumerate(legs) if leg in kept.legs]
+    return RowRead(tuple(places), tuple((i,) for i in range(len(legs)) if (i,) not in places))
+
+
+def _biases(space: WeightSpace) -> Space | None:
+    """The sum of the V_m: what commutes with the group on these does so on V_m ⊗ V_(m−1), whose matrices are products.
+
+    A function that commutes with multiplication by two numbers does so by their product, and where the sums of all rows
+    are 1 so are those of a tensor product.
+    """
+    single = dict.fromkeys(block.single for block in space.blocks if len(block.legs) == 1)
+    return reduce(Space.__add__, single) if single else None

@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.contractions import Array, is_tensor, permuted, summed, zeros
+from eqmath.contractions import Array, empty, is_tensor, joined, permuted, summed
 from eqmath.layers.operation_counts import VectorCost
+from eqmath.layers.outer_sums import WrittenRow, write_results
 from eqmath.layers.strands import Copies, Legs, RowRead, Strand
 
 
@@ -129,32 +130,32 @@ class Woven:
         """Σ_p w_p M_p x for x of shape (dimension,), or (batch, d_in, dimension) and weights (p, d_out, d_in)."""
         if weights.ndim == 1:
             return self.product(x[None, None], weights[:, None, None])[0, 0, ...]
-        (batch, inner), outer = x.shape[:2], weights.shape[1]
+        return self.mapped([part.of(x) for part in self.sources], weights)
+
+    def mapped(self, xs: Sequence[Array], weights: Array) -> Array:
+        """The same for arrays (batch, d_in, copies, …), one for every source."""
+        (batch, inner), outer = xs[0].shape[:2], weights.shape[1]
         none = (
             weights.new_zeros((1, outer, inner)) if is_tensor(weights) else np.zeros((1, outer, inner), weights.dtype)
         )
-        known, y = _Reader(self.sources, x), zeros(x, (batch, outer, *self.outputs))
-        every = _joined([weights, none], 0)
+        known, y = _Reader(xs), empty(xs[0], (batch, outer, *self.outputs))
+        every, made = joined([weights, none], 0), list[list[WrittenRow]]([[] for _ in self.targets])
         for mixture in self.mixings:
             rows, columns = mixture.places.shape
-            stacked = _joined([known.read(*read) for read in mixture.reads], 2)
-            stacked = stacked.reshape(batch, inner * columns, prod(mixture.axes))
-            matrix = _axes(every[_index(mixture.places, every)], (2, 0, 3, 1)).reshape(outer * rows, inner * columns)
-            made = (matrix @ stacked).reshape(batch, outer, rows, *mixture.axes)
-            self._write(mixture, made, y)
+            stacked = joined([known.read(*read) for read in mixture.reads], 2)
+            matrix = permuted(every[_index(mixture.places, every)], (2, 0, 3, 1)).reshape(outer * rows, inner * columns)
+            if matrix.shape == (1, 1):
+                made[mixture.writes[0][0]].append(WrittenRow(mixture.writes[0][1], stacked, matrix[0, 0]))
+                continue
+            mixed = matrix @ stacked.reshape(batch, inner * columns, prod(mixture.axes))
+            mixed, start = mixed.reshape(batch, outer, rows, *mixture.axes), 0
+            for target, above in mixture.writes:
+                stop = start + self.targets[target].count
+                made[target].append(WrittenRow(above, mixed[:, :, start:stop]))
+                start = stop
+        for part, results in zip(self.targets, made, strict=True):
+            write_results(y, part, results)
         return y
-
-    def _write(self, mixture: Mixture, made: Array, y: Array) -> None:
-        """Every row of results is copied into its summand."""
-        start = 0
-        for target, above in mixture.writes:
-            part = self.targets[target]
-            own = made[:, :, start : start + part.count]
-            start += part.count
-            place = y[:, :, part.start : part.start + part.size]
-            place = place.reshape(*y.shape[:2], part.count, *part.lengths)
-            view = above.view(place, part.lengths)
-            view += own.reshape(*own.shape, *(1,) * len(above.closed))
 
     def to_dict(self) -> dict[str, Any]:
         """The summands, and for every strand its blocks of legs and its weights."""
@@ -202,8 +203,8 @@ class Mixture:
 class _Reader:
     """What was read of an array; a row that keeps less is read off one that keeps more."""
 
-    def __init__(self, sources: Sequence[Copies], x: Array) -> None:
-        self.sources, self.x = sources, x
+    def __init__(self, xs: Sequence[Array]) -> None:
+        self.xs = xs
         self.known: dict[tuple[int, RowRead], Array] = {}
 
     def read(self, source: int, row: RowRead, matching: Legs) -> Array:
@@ -229,33 +230,7 @@ class _Reader:
             order = [own.kept.index(block) for block in row.kept]
             order += [i for i, block in enumerate(own.kept) if block not in row.kept]
             return summed(permuted(x, (0, 1, 2, *(3 + i for i in order))), len(own.kept) - len(row.kept))
-        part = self.sources[source]
-        x = self.x[:, :, part.start : part.start + part.size]
-        x = x.reshape(*x.shape[:2], part.count, *part.lengths)
-        return summed(row.view(x, part.lengths), len(row.closed))
-
-
-def _joined(arrays: Sequence[Array], axis: int) -> Array:
-    if len(arrays) == 1:
-        return arrays[0]
-    if is_tensor(arrays[0]):
-        return _concatenated(arrays, axis)
-    return np.concatenate(arrays, axis=axis)
-
-
-def _concatenated(tensors: Sequence[Any], axis: int) -> Any:
-    """Tensors one after the other along an axis, by assignment to a fresh one."""
-    shape = list(tensors[0].shape)
-    shape[axis] = sum(tensor.shape[axis] for tensor in tensors)
-    found, start = tensors[0].new_zeros(shape), 0
-    for tensor in tensors:
-        found.narrow(axis, start, tensor.shape[axis]).copy_(tensor)
-        start += tensor.shape[axis]
-    return found
-
-
-def _axes(array: Array, order: Legs) -> Array:
-    return array.permute(*order) if is_tensor(array) else array.transpose(order)
+        return summed(row.view(self.xs[source]), len(row.closed))
 
 
 def _index(places: NDArray[np.int64], like: Array) -> Any:

@@ -2,6 +2,7 @@
 
 from eqmath.methods.action import Violation, violation
 from eqmath.methods.choice import METHODS, examine_by, known_method
+from eqmath.methods.commutants import Commutant, power_entries, powers_table
 from eqmath.methods.cost import Cost, predict, require_affordable
 from eqmath.methods.findings import Findings, Method
 from eqmath.methods.reduced.between import between, uniform_between
@@ -17,6 +18,7 @@ from eqmath.methods.vectors import VectorBlock, Vectors
 from eqmath.methods.young_bases import GenericBasis, explicit_young_basis, independent_from
 
 __all__ = [
+    "Commutant",
     "Cost",
     "Findings",
     "GenericBasis",
@@ -41,6 +43,8 @@ __all__ = [
     "independent_from",
     "known_method",
     "matrix_form",
+    "power_entries",
+    "powers_table",
     "predict",
     "require_affordable",
     "sample",

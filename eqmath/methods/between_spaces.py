@@ -6,7 +6,6 @@ Slow, and the independent check of everything else: it knows neither classes nor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,32 +19,7 @@ from eqmath.methods.action import Violation, integer_form
 from eqmath.methods.direct import RATIONAL_UNKNOWNS, distinct, entries, two_ends
 from eqmath.methods.findings import Findings, Method
 from eqmath.spaces import Space
-
-OfFactors = tuple[tuple[Matrix, ...], bool]
-"""An element of every factor, and whether they belong to the Lie algebras."""
-
-
-def elements(group: Group) -> list[OfFactors]:
-    """Generators of a group as an element of every factor of a product.
-
-    >>> from eqmath.groups import parse_group
-    >>> [[g.shape for g in own] for own, _ in elements(parse_group("S(2)xO(1)"))]
-    [[(2, 2), (1, 1)], [(2, 2), (1, 1)]]
-    """
-    factors = group.series.factors or (group,)
-    ones = [factor.one() for factor in factors]
-    found: list[OfFactors] = []
-    for i, factor in enumerate(factors):
-        found += [((*ones[:i], g, *ones[i + 1 :]), False) for g in factor.discrete]
-        found += [((*(one * 0 for one in ones[:i]), x, *(one * 0 for one in ones[i + 1 :])), True) for x in factor.lie]
-    return found
-
-
-@lru_cache(maxsize=64)
-def acting(space: Space, element: OfFactors) -> Matrix:
-    """ρ(g), or dρ(x)."""
-    own, infinitesimal = element
-    return space.lie_matrix(own) if infinitesimal else space.matrix(own)
+from eqmath.spaces.elements import OfFactors, acting, elements
 
 
 def constraints_between(group: Group, source: Space, target: Space) -> NDArray[Any]:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from eqmath.errors import GroupError, TooLarge
 from eqmath.exact import Matrix
 from eqmath.groups import Group
-from eqmath.methods.between_spaces import elements
 from eqmath.spaces import Space
+from eqmath.spaces.elements import elements
 
 MOST_ELEMENTS = 400
 InFactors = tuple[Matrix, ...]

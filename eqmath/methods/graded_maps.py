@@ -9,8 +9,8 @@ from eqmath.clifford import GradedMap, tuples
 from eqmath.exact import Matrix, Number, eliminate, integers
 from eqmath.limits import require
 from eqmath.methods.action import Violation
-from eqmath.methods.between_spaces import OfFactors, acting
 from eqmath.spaces import Space
+from eqmath.spaces.elements import OfFactors, acting
 
 Sparse = list[dict[int, Number]]
 """Of every row the entries that are not 0, by column."""

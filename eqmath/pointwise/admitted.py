@@ -16,10 +16,10 @@ from functools import cached_property
 from eqmath.errors import SpaceError
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series, as_group
-from eqmath.methods.between_spaces import OfFactors, acting, elements
 from eqmath.pointwise.functions import ACTIVATIONS, Activation, activation
 from eqmath.pointwise.multipliers import ALL, ONE, POSITIVE, SIGNS, Multipliers
 from eqmath.spaces import Space, parse_space
+from eqmath.spaces.elements import OfFactors, acting, elements
 
 PHASES = "phases"
 MOST_PRINTED = 100

@@ -154,6 +154,8 @@ def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
         yield paragraph(found.statement)
         yield paragraph(f"Hypotheses: {found.hypotheses}. Convention: {found.convention}. Source: {found.source}.")
         yield paragraph(f"How to read it: {found.reading}.")
+        if found.argued:
+            yield paragraph(f"In words, for {found.argued.about}, not computed: {found.argued.reason}.")
         yield commands([e.command])
         yield table(f"The cases of {e.theorem}", HEADINGS, [_row(v) for v in e.verdicts])
         if e.refused:

@@ -227,11 +227,11 @@ class Trials:
 
 
 def _values_of(instance: Instance) -> range:
-    """The one n of a group; between spaces of a series every n up to the one from which on nothing changes."""
+    """The one n of a group; of a series those of the tested range, between spaces up to where nothing changes."""
     series, claim = instance.series, instance.claim
-    if series.only is not None or claim.only is None:
+    if series.only is not None:
         return series.values(0)
-    if not claim.same_for_large_n:
+    if claim.only is None or not claim.same_for_large_n:
         return series.values(instance.theorem.max_n)
     return series.values(max(claim.system_start(*claim.only), claim.constant_from(sum(claim.only))))
 

@@ -48,12 +48,14 @@ def fault(name: str, group: Group) -> str:
 
 @cache
 def kinds(series: Series) -> frozenset[str]:
-    """What a group does with the basis of V, the same for every n.
+    """What a group does with the basis of V, the same for every n; nothing, if it has no elements.
 
     >>> from eqmath import B, H, S, SO, Sp
     >>> [sorted(kinds(series)) for series in (S, H, SO, B, Sp)]
     [['monomial', 'permuted'], ['monomial'], ['form', 'orthonormal'], [], []]
     """
+    if series.quantum:
+        return frozenset()
     group = series(series.only or 3 * series.step)
     found = set()
     if not group.lie and all(is_permutation(g, group.n) for g in group.discrete):

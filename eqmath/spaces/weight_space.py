@@ -44,17 +44,17 @@ class WeightBlock:
     axes: tuple[Leg | None, ...]
     space: Space
 
-    @property
+    @cached_property
     def legs(self) -> tuple[Leg, ...]:
         """Those of the layers on which a group acts."""
         return tuple(leg for leg in self.axes if leg is not None)
 
-    @property
+    @cached_property
     def copies(self) -> int:
         """The product of the lengths of the other axes."""
         return prod(d for d, leg in zip(self.shape, self.axes, strict=True) if leg is None)
 
-    @property
+    @cached_property
     def order(self) -> tuple[int, ...]:
         """The axes in the order in which they stand in a vector: those of the copies first."""
         return tuple(sorted(range(len(self.axes)), key=lambda i: self.axes[i] is not None))

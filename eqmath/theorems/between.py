@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from eqmath.claims import CountedBetween, MultigraphKind, axial_degree
+from eqmath.claims import CountedBetween, MultigraphKind, axial_degree, feature_degree
 from eqmath.errors import CaseError
 from eqmath.families import LegGroup
 from eqmath.families.super_members import EDGES, SIGNED_EDGES
@@ -182,44 +182,14 @@ def same_space(source: Space, target: Space) -> str:
 
 
 def is_real(series: Series) -> bool:
-    """Whether V and all spaces made from it are real.
+    """Whether there are elements, and V and all spaces made from it are real.
 
     >>> from eqmath import S, U
     >>> is_real(S), is_real(U)
     (True, False)
     """
     parts = [own.series for own in (*series.factors, *series.summands)] or [series]
-    return all(own.coloured is None for own in parts)
-
-
-def clifford_powers(source: Space, target: Space) -> str:
-    """Why these are no maps of one or two elements of Cl(V) to Cl(V) or to numbers.
-
-    >>> clifford_powers(Space("Cl(V)*Cl(V)"), Space("1")), clifford_powers(Space("V"), Space("Cl(V)"))
-    ('', 'maps from V to Cl(V) are no maps of one or two elements of Cl(V)')
-    """
-    known = source in (Space("Cl(V)"), Space("Cl(V)^2")) and target in (Space("Cl(V)"), Space("1"))
-    return "" if known else f"maps from {source} to {target} are no maps of one or two elements of Cl(V)"
-
-
-def clifford_maps(source: Space, target: Space) -> str:
-    """Why these are no maps of one element of Cl(V).
-
-    >>> clifford_maps(Space("Cl(V)"), Space("Cl(V)")), clifford_maps(Space("Cl(V)^2"), Space("Cl(V)"))
-    ('', 'maps from Cl(V)^2 to Cl(V) are no maps from Cl(V) to Cl(V)')
-    """
-    known = source == target == Space("Cl(V)")
-    return "" if known else f"maps from {source} to {target} are no maps from Cl(V) to Cl(V)"
-
-
-def clifford_products(source: Space, target: Space) -> str:
-    """Why these are no products of two elements of Cl(V).
-
-    >>> clifford_products(Space("Cl(V)^2"), Space("Cl(V)")), clifford_products(Space("Cl(V)"), Space("1"))
-    ('', 'maps from Cl(V) to 1 are no products of two elements of Cl(V)')
-    """
-    known = source == Space("Cl(V)^2") and not clifford_powers(source, target)
-    return "" if known else f"maps from {source} to {target} are no products of two elements of Cl(V)"
+    return all(own.coloured is None and not own.quantum for own in parts)
 
 
 def copies_of_v(source: Space, target: Space) -> str:
@@ -240,7 +210,7 @@ def permutes_bases(series: Series) -> bool:
     (True, False)
     """
     members = [factor.series for factor in series.factors] or [series]
-    return not any(own.lie or own.algebra or own.coloured for own in members)
+    return not any(own.lie or own.algebra or own.coloured or own.quantum for own in members)
 
 
 def is_finite(series: Series) -> bool:
@@ -309,6 +279,16 @@ def harmonics_on_an_axis(source: Space, target: Space) -> str:
     ('', 'V is no Harm of V+1')
     """
     return next((f"{space} is no Harm of V+1" for space in (source, target) if axial_degree(space) is None), "")
+
+
+def harmonic_features(source: Space, target: Space) -> str:
+    """Why these are no maps of features of all degrees up to L, or of two of them.
+
+    >>> harmonic_features(Space("(1+V)^2"), Space("1+V+Harm2(V)")), harmonic_features(Space("V"), Space("V"))
+    ('', 'maps from V to V are none of all degrees up to L')
+    """
+    found = feature_degree(source, target)
+    return f"maps from {source} to {target} are none of all degrees up to L" if found is None else ""
 
 
 def tensor_powers(source: Space, target: Space) -> str:

@@ -1,5 +1,7 @@
 """The Brauer diagrams compose, tensor and flip as their matrices do."""
 
+from eqmath.algebras.generated import BRAUER
+from eqmath.algebras.word_entries import WordEntries
 from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
@@ -18,7 +20,15 @@ def _two_more(case: Case) -> bool:
     return case.order <= 2 * case.n + 2
 
 
-CLAIM = Functor(GROUP, "brauer", family("brauer").own_rules(), "B(n) → C(O(n)) is a full functor", _faithful)
+CLAIM = Functor(
+    GROUP,
+    "brauer",
+    family("brauer").own_rules(),
+    "B(n) → C(O(n)) is a full functor",
+    _faithful,
+    generated=WordEntries(BRAUER, "brauer"),
+    written=("brauer",),
+)
 
 THEOREM = Theorem(
     name="brauer-category",
@@ -34,6 +44,7 @@ THEOREM = Theorem(
     script="categories",
     claim=CLAIM,
     max_order=6,
+    largest=6,
     max_n=4,
     order=ORDER,
     controls=(
@@ -42,6 +53,6 @@ THEOREM = Theorem(
         factors_exchanged(CLAIM, Case(2, 1, 3), "a strand beside a cap is no cap beside a strand"),
         faithful_elsewhere(CLAIM, Case(1, 2, 2), _two_more, "l+k ≤ 2n+2", "for n = 1 all diagrams are the number 1"),
     ),
-    rests_on=("orthogonal-brauer",),
+    rests_on=("orthogonal-brauer", "brauer-presentation"),
     papers=(InPaper("2304.14144", 2, "Φ, from Brauer diagrams to O(n)-equivariant maps", max_order=4, n="1..3"),),
 )

@@ -1,6 +1,8 @@
 """The Brauer diagrams and the (l+k)\\n diagrams compose, tensor and flip as the matrices of SO(n) do."""
 
 from eqmath import families
+from eqmath.algebras.generated import BRAUER
+from eqmath.algebras.word_entries import WordEntries
 from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
@@ -20,7 +22,15 @@ def _has_head(d: Diagram) -> bool:
     return not families.family("brauer").contains(d.word, None)
 
 
-CLAIM = Functor(GROUP, "grood", families.family("grood").own_rules(), "BG(n) → C(SO(n)) is a full functor", _faithful)
+CLAIM = Functor(
+    GROUP,
+    "grood",
+    families.family("grood").own_rules(),
+    "BG(n) → C(SO(n)) is a full functor",
+    _faithful,
+    generated=WordEntries(BRAUER, "brauer"),
+    written=("brauer", "grood"),
+)
 
 THEOREM = Theorem(
     name="brauer-grood-category",
@@ -38,6 +48,7 @@ THEOREM = Theorem(
     script="categories",
     claim=CLAIM,
     max_order=6,
+    largest=6,
     max_n=4,
     order=ORDER,
     controls=(
@@ -50,6 +61,6 @@ THEOREM = Theorem(
         ),
         flip_unsigned(CLAIM, Case(2, 1, 1), "a quarter turn transposed turns the other way"),
     ),
-    rests_on=("special-orthogonal-grood",),
+    rests_on=("special-orthogonal-grood", "brauer-presentation"),
     papers=(InPaper("2304.14144", 4, "Ψ, with (l+k)\\n-diagrams to SO(n)-equivariant maps", max_order=4, n="1..3"),),
 )

@@ -10,9 +10,10 @@ from eqmath.exact import Matrix
 from eqmath.groups import Series
 from eqmath.groups.orthogonal import GROUP
 from eqmath.spaces import Space
-from eqmath.theorems.between import BetweenSpaces, clifford_products
+from eqmath.theorems.between import BetweenSpaces
+from eqmath.theorems.grades import clifford_products, with_grades
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
-from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_GROW, INVARIANT_THEORY
+from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_FOR_EVERY_N, INVARIANT_THEORY, SUMS_OF_GRADES
 
 CLAIM = CliffordMaps(GROUP, source=Space("Cl(V)^2"))
 PLANE = CLAIM.case(2)
@@ -29,12 +30,12 @@ THEOREM = Theorem(
     "the grades c = |a−b|, |a−b|+2, … that are at most a+b and 2n−a−b. They are C(n+3,3), each once: the geometric "
     "product with a weight for every triple of grades is complete.",
     brief="O(p,q): the fully weighted geometric product is complete, C(n+3,3) bilinear maps of Cl(p,q)",
-    hypotheses="p + q ≥ 1",
+    hypotheses="p + q ≥ 1; two elements of Cl(V), or of one grade each",
     convention=BLADES,
     source=f"{INVARIANT_THEORY}: Λ^a ⊗ Λ^b → Λ^c has at most one super multigraph, with x, y, z edges between the "
     "legs, a + b + c = 2(x+y+z), which is not 0 for x+y+z ≤ n. The weighted product is that of D. Ruhe, "
     "J. Brandstetter, P. Forré, arXiv:2305.11141; that nothing else is there we have not found in print",
-    reading=CLIFFORD_MAPS,
+    reading=CLIFFORD_MAPS + GRADES_FOR_EVERY_N,
     script="clifford_layers",
     claim=CLAIM,
     single=SingleGroups(
@@ -50,8 +51,8 @@ THEOREM = Theorem(
         false_number(CLAIM, 2, "11", "one of eleven diagrams needs three values"),
     ),
     max_n=4,
-    spaces=BetweenSpaces((("Cl(V)^2", "Cl(V)"),), clifford_products),
-    order=GRADES_GROW,
+    spaces=BetweenSpaces((("Cl(V)^2", "Cl(V)"), ("Alt2(V)*V", "V+Alt2(V)+Alt3(V)")), with_grades(clifford_products, 2)),
+    order=SUMS_OF_GRADES,
     rests_on=("clifford-grade-maps", "orthogonal-young-legs"),
     papers=(
         InPaper(

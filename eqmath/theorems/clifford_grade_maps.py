@@ -6,9 +6,10 @@ from eqmath.claims.controls import false_number, group_shrunk, one_left_out
 from eqmath.exact import Matrix
 from eqmath.groups import Series
 from eqmath.groups.orthogonal import GROUP
-from eqmath.theorems.between import BetweenSpaces, clifford_powers
+from eqmath.theorems.between import BetweenSpaces
+from eqmath.theorems.grades import clifford_powers, with_grades
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
-from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_GROW, INVARIANT_THEORY
+from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_FOR_EVERY_N, INVARIANT_THEORY, SUMS_OF_GRADES
 
 CLAIM = CliffordMaps(GROUP)
 
@@ -25,11 +26,11 @@ THEOREM = Theorem(
     "⟨x⟩_0, and there are n+1 invariant bilinear forms, ⟨⟨x⟩_k⟨y⟩_k⟩_0. For all isometries of a form with a "
     "radical the linear maps are the same, and the invariant forms those of grades k ≤ p+q.",
     brief="O(p,q) on Cl(p,q): one weight for every grade",
-    hypotheses="p + q ≥ 1, with a radical or without",
+    hypotheses="p + q ≥ 1, with a radical or without; Cl(V), or sums of different grades",
     convention=BLADES,
     source=f"{INVARIANT_THEORY}: Λ^k V are irreducible and no two of them are alike; used in D. Ruhe, J. Brandstetter, "
     "P. Forré, arXiv:2305.11141",
-    reading=CLIFFORD_MAPS,
+    reading=CLIFFORD_MAPS + GRADES_FOR_EVERY_N,
     script="clifford_layers",
     claim=CLAIM,
     single=SingleGroups(
@@ -45,9 +46,10 @@ THEOREM = Theorem(
     ),
     max_n=5,
     spaces=BetweenSpaces(
-        (("Cl(V)", "Cl(V)"), ("Cl(V)", "1"), ("Cl(V)^2", "1")), clifford_powers
+        (("Cl(V)", "Cl(V)"), ("Cl(V)", "1"), ("Cl(V)^2", "1"), ("1+V+Alt2(V)", "1+V+Alt2(V)"), ("Alt3(V)", "Alt3(V)")),
+        with_grades(clifford_powers, 1),
     ),
-    order=GRADES_GROW,
+    order=SUMS_OF_GRADES,
     rests_on=("orthogonal-young-legs",),
     papers=(
         InPaper("2506.09625", 1, "linear maps that commute with all isometries: one weight for every grade", n="1..5"),

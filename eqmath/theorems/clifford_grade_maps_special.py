@@ -7,9 +7,10 @@ from eqmath.claims.controls import false_number
 from eqmath.clifford import CLASSES, WITH_PSEUDOSCALAR
 from eqmath.groups import Series
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.theorems.between import BetweenSpaces, clifford_maps
+from eqmath.theorems.between import BetweenSpaces
 from eqmath.theorems.clifford_special import CLAIM as TRUE
 from eqmath.theorems.clifford_special import THEOREM as SPECIAL
+from eqmath.theorems.grades import clifford_maps
 from eqmath.theorems.theorem import SingleGroups, Theorem
 from eqmath.theorems.words import BLADES, GRADES_GROW
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from eqmath.claims import Control, Sandwiches
 from eqmath.groups import parse_group
 from eqmath.groups.orthogonal import GROUP
-from eqmath.theorems.between import BetweenSpaces, clifford_maps
+from eqmath.theorems.between import BetweenSpaces
 from eqmath.theorems.clifford_geometric_product import THEOREM as PRODUCT
+from eqmath.theorems.grades import clifford_maps
 from eqmath.theorems.theorem import SingleGroups, Theorem
 from eqmath.theorems.words import BLADES, GRADES_GROW
 

@@ -7,9 +7,10 @@ from eqmath.clifford import WITH_PSEUDOSCALAR
 from eqmath.exact import Matrix
 from eqmath.groups import Series
 from eqmath.groups.special_orthogonal import GROUP
-from eqmath.theorems.between import BetweenSpaces, clifford_powers
+from eqmath.theorems.between import BetweenSpaces
+from eqmath.theorems.grades import clifford_powers, with_grades
 from eqmath.theorems.theorem import SingleGroups, Theorem
-from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_GROW, INVARIANT_THEORY
+from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_FOR_EVERY_N, INVARIANT_THEORY, SUMS_OF_GRADES
 
 CLAIM = CliffordMaps(GROUP, maps=WITH_PSEUDOSCALAR)
 MIRROR = Matrix([[-1, 0], [0, 1]])
@@ -26,10 +27,10 @@ THEOREM = Theorem(
     "these times I, 2·C(n+3,3) weights. There are two invariant maps to numbers, the scalar part and the coefficient "
     "of I, and 2(n+1) invariant bilinear forms.",
     brief="SO(p,q) on Cl(p,q): grades, and grades times the pseudoscalar, for one element and for two",
-    hypotheses="p + q ≥ 1",
+    hypotheses="p + q ≥ 1; Cl(V), sums of different grades, or two elements of one grade each",
     convention=BLADES,
     source=f"{INVARIANT_THEORY}: gI = det(g) I, so that x ↦ xI makes of maps into det ⊗ Cl maps into Cl",
-    reading=CLIFFORD_MAPS,
+    reading=CLIFFORD_MAPS + GRADES_FOR_EVERY_N,
     script="clifford_layers",
     claim=CLAIM,
     single=SingleGroups(
@@ -44,8 +45,16 @@ THEOREM = Theorem(
     ),
     max_n=3,
     spaces=BetweenSpaces(
-        (("Cl(V)", "Cl(V)"), ("Cl(V)", "1"), ("Cl(V)^2", "1"), ("Cl(V)^2", "Cl(V)")), clifford_powers
+        (
+            ("Cl(V)", "Cl(V)"),
+            ("Cl(V)", "1"),
+            ("Cl(V)^2", "1"),
+            ("Cl(V)^2", "Cl(V)"),
+            ("1+V+Alt2(V)", "1+V+Alt2(V)"),
+            ("V*V", "1+V+Alt2(V)"),
+        ),
+        with_grades(clifford_powers, 1, 2),
     ),
-    order=GRADES_GROW,
+    order=SUMS_OF_GRADES,
     rests_on=("clifford-geometric-product", "clifford-grade-maps"),
 )  # fmt: skip

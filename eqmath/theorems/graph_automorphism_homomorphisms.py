@@ -4,7 +4,7 @@ from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
 from eqmath.groups import Aut, Series
-from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
+from eqmath.theorems.theorem import Argument, InPaper, SingleGroups, Theorem
 
 CLAIM = Spanning(Aut("path:3").series, (("bilabelled", ""),), "spans")
 FIRST = Case(3, 1, 1)
@@ -68,4 +68,12 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, FIRST, [], "under the trivial group every matrix is equivariant"),
     ),
     papers=(InPaper("2307.07810", 1, "bilabelled graphs span, finitely many of them", max_order=3),),
+    argued=Argument(
+        "every graph",
+        "for index tuples I and J label the vertices of G itself, and let P be the partitions of V(G): Σ_P μ(P) X of "
+        "G/P counts the injective homomorphisms G → G that send I to I' and J to J'. G is finite, so such a map "
+        "permutes the vertices, and the edges of each kind, and is an automorphism; the sum is |Stab(I, J)| where "
+        "(I', J') is in the orbit of (I, J), else 0. So the matrices of quotients of G span the indicators of all "
+        "orbits, which are a basis",
+    ),
 )

@@ -1,5 +1,7 @@
 """Partition diagrams and jellyfish compose, tensor and flip as the matrices of A(n) do."""
 
+from eqmath.algebras.generated import PARTITION
+from eqmath.algebras.word_entries import WordEntries
 from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import determinant_sign_flipped, flip_unsigned, loop_value_changed
 from eqmath.claims.functor import ORDER
@@ -13,7 +15,13 @@ def _is_jellyfish(d: object) -> bool:
     return isinstance(d, Jellyfish)
 
 
-CLAIM = Functor(GROUP, "jellyfish", family("jellyfish").own_rules(), "JP(n) → C(A(n)) is a full functor")
+CLAIM = Functor(
+    GROUP,
+    "jellyfish",
+    family("jellyfish").own_rules(),
+    "JP(n) → C(A(n)) is a full functor",
+    generated=WordEntries(PARTITION, "partition"),
+)
 
 THEOREM = Theorem(
     name="jellyfish-category",
@@ -34,6 +42,7 @@ THEOREM = Theorem(
     script="categories",
     claim=CLAIM,
     max_order=4,
+    largest=4,
     max_n=4,
     least=2,
     order=ORDER,
@@ -47,6 +56,6 @@ THEOREM = Theorem(
         ),
         flip_unsigned(CLAIM, Case(3, 1, 1), "the difference of the two cyclic shifts is antisymmetric"),
     ),
-    rests_on=("alternating-jellyfish",),
+    rests_on=("alternating-jellyfish", "partition-presentation"),
     papers=(InPaper("2301.10152", 4, "jellyfish compose by the determinant calculus", max_order=4, n="1..3"),),
 )

@@ -1,5 +1,7 @@
 """The partition diagrams compose, tensor and flip as their matrices do."""
 
+from eqmath.algebras.generated import PARTITION
+from eqmath.algebras.word_entries import WordEntries
 from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
@@ -22,7 +24,15 @@ def _one_less(case: Case) -> bool:
     return case.order < case.n
 
 
-CLAIM = Functor(GROUP, "partition", family("partition").own_rules(), "P(n) → C(S(n)) is a full functor", _faithful)
+CLAIM = Functor(
+    GROUP,
+    "partition",
+    family("partition").own_rules(),
+    "P(n) → C(S(n)) is a full functor",
+    _faithful,
+    generated=WordEntries(PARTITION, "partition"),
+    written=("partition",),
+)
 
 THEOREM = Theorem(
     name="partition-category",
@@ -38,6 +48,7 @@ THEOREM = Theorem(
     script="categories",
     claim=CLAIM,
     max_order=5,
+    largest=5,
     max_n=5,
     order=ORDER,
     controls=(
@@ -46,7 +57,7 @@ THEOREM = Theorem(
         faithful_elsewhere(CLAIM, Case(1, 1, 1), _one_more, "l+k ≤ n+1", "for n = 1 both diagrams are the number 1"),
         faithful_elsewhere(CLAIM, Case(2, 1, 1), _one_less, "l+k < n", "1 and J are independent for n = 2"),
     ),
-    rests_on=("symmetric-diagram-basis",),
+    rests_on=("symmetric-diagram-basis", "partition-presentation"),
     papers=(
         InPaper(
             "2304.14144", 1, "Θ, from partition diagrams to S(n)-equivariant maps, is a functor", max_order=4, n="1..3"

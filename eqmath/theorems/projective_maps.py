@@ -7,7 +7,8 @@ from eqmath.claims.clifford_maps import algebra_of, keeps_symmetric_form, moves_
 from eqmath.claims.controls import false_number, one_left_out
 from eqmath.clifford import GRADES, OF_MOTIONS, WITH_RADICAL
 from eqmath.groups import Series, parse_group
-from eqmath.theorems.between import BetweenSpaces, clifford_maps
+from eqmath.theorems.between import BetweenSpaces
+from eqmath.theorems.grades import clifford_maps
 from eqmath.theorems.theorem import SingleGroups, Theorem
 from eqmath.theorems.words import BLADES, CLIFFORD_MAPS, GRADES_GROW
 

@@ -21,3 +21,12 @@ def every_excess(m: int) -> list[tuple[int, int]]:
     [(2, 2), (1, 3), (0, 4)]
     """
     return [(k, m - k) for k in range(m // 2, -1, -1)]
+
+
+def every(m: int) -> list[tuple[int, int]]:
+    """All splits of an order.
+
+    >>> every(2)
+    [(0, 2), (1, 1), (2, 0)]
+    """
+    return [(k, m - k) for k in range(m + 1)]

@@ -1,9 +1,11 @@
 """The Brauer diagrams with a sign compose, tensor and flip as the matrices of Sp(n) do, a loop being −n."""
 
+from eqmath.algebras.generated import BRAUER
+from eqmath.algebras.word_entries import WordEntries
 from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.claims.functor import ORDER
-from eqmath.families.symplectic import SIGNED
+from eqmath.families.symplectic import SIGNED, functor_sign
 from eqmath.groups.symplectic import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
@@ -18,7 +20,15 @@ def _two_more(case: Case) -> bool:
     return case.order <= case.n + 2
 
 
-CLAIM = Functor(GROUP, "symplectic", SIGNED, "B(-n) → C(Sp(n)) is a full functor", _faithful)
+CLAIM = Functor(
+    GROUP,
+    "symplectic",
+    SIGNED,
+    "B(-n) → C(Sp(n)) is a full functor",
+    _faithful,
+    generated=WordEntries(BRAUER, "symplectic", -1, functor_sign),
+    written=("symplectic",),
+)
 
 THEOREM = Theorem(
     name="symplectic-category",
@@ -36,6 +46,7 @@ THEOREM = Theorem(
     script="categories",
     claim=CLAIM,
     max_order=6,
+    largest=6,
     max_n=4,
     order=ORDER,
     controls=(
@@ -44,6 +55,6 @@ THEOREM = Theorem(
         flip_unsigned(CLAIM, Case(2, 0, 2), "the edge above has a sign, the edge below has none"),
         faithful_elsewhere(CLAIM, Case(2, 2, 2), _two_more, "l+k ≤ n+2", "the Pfaffian of four points is 0 in R^2"),
     ),
-    rests_on=("symplectic-brauer",),
+    rests_on=("symplectic-brauer", "symplectic-presentation"),
     papers=(InPaper("2304.14144", 3, "X, from B(−n) with signs to Sp(n)-equivariant maps", max_order=4, n="2..4"),),
 )

@@ -17,7 +17,13 @@ def _holds(case: Case) -> bool:
     return case.order % 2 == 1
 
 
-RIGHT = Functor(GROUP, "symplectic", family("symplectic").own_rules(), "the F_β multiply with a sign and (−n)^c")
+RIGHT = Functor(
+    GROUP,
+    "symplectic",
+    family("symplectic").own_rules(),
+    "the F_β multiply with a sign and (−n)^c",
+    written=("symplectic",),
+)
 NAIVE = replace(RIGHT.rules, compose=loops_of_minus_n)
 
 THEOREM = Theorem(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from eqmath.claims import AboutSpaces, Case, Claim, Control, Outcome
 from eqmath.errors import CaseError
@@ -89,6 +90,18 @@ class SingleGroups:
     patterns: tuple[GroupPattern, ...] = ()
 
 
+class Argument(NamedTuple):
+    """What is argued in words and not computed: a reader may follow it, no verdict rests on it.
+
+    >>> from eqmath.theorems import theorem
+    >>> theorem("graph-automorphism-homomorphisms").argued.about
+    'every graph'
+    """
+
+    about: str
+    reason: str
+
+
 @dataclass(frozen=True)
 class Theorem:
     """A named statement about Hom_G(V^⊗k, V^⊗l), with all that a reader needs.
@@ -123,6 +136,8 @@ class Theorem:
         The theorems whose statements its own uses.
     papers : tuple of InPaper
         Which claims of which papers it verifies.
+    argued : Argument or None
+        For which cases, beyond all verdicts, the statement is argued in words.
 
     Examples
     --------
@@ -156,6 +171,7 @@ class Theorem:
     order: str = "l + k, the number of vertices of a diagram"
     rests_on: tuple[str, ...] = ()
     papers: tuple[InPaper, ...] = ()
+    argued: Argument | None = None
 
     @property
     def series(self) -> Series:

@@ -17,9 +17,22 @@ COUNTED = (
 """How to read them."""
 FAITHFUL = (
     "proved: every rule was compared with the matrices, entry by entry; full, since the rank is the dimension; "
-    "faithful where the rank is the number of diagrams, which is where the statement says"
+    "faithful where the rank is the number of diagrams, which is where the statement says. For every n, k and l: the "
+    "diagrams without heads are words in generators, whose relations hold as identities in n"
 )
 """How to read the theorems about functors."""
+WORDS = (
+    "a word stacks layers, the first one on top, each of one letter between strands |; letters side by side commute in "
+    "every monoidal category; l outputs on top, k inputs below"
+)
+"""The convention of the theorems about generators and relations."""
+PRESENTED = (
+    "proved by machine: the relations are identities between polynomials in n; every diagram k → l is a word, whose "
+    "matrix is its own for every n; and words with k inputs, however long, that are at most one point wider than k and "
+    "l are equal by the relations exactly if their diagrams and loops are. That no more relations are needed for wider "
+    "words is taken from the source"
+)
+"""How to read them."""
 QUOTIENTS = (
     "Sym_k is a quotient of V^⊗k with the monomials as basis, Alt_k with the increasing wedge products; a basis vector "
     "goes to the mean of its tensors"
@@ -147,10 +160,16 @@ BLADES = (
 """The convention of the theorems about Clifford algebras."""
 GRADES_GROW = "0: the legs of Cl(V) grow with n, so that every n is decided by itself"
 """What their order means."""
+SUMS_OF_GRADES = (
+    "0 for Cl(V), whose legs grow with n, so that every n is decided by itself; between sums of grades, the same for "
+    "every n, l + k, the largest of these"
+)
+"""The same where grades are spaces of their own."""
 CLIFFORD_MAPS = (
     "proved: every listed map commutes with all generators, they are independent, and as many as the dimension of Hom, "
     "which is computed grade by grade for this n; each n is decided by itself"
 )
+GRADES_FOR_EVERY_N = "; between grades, as from 1+V+Alt2(V) to itself, -n all proves every n"
 """How to read them."""
 INVARIANT_THEORY = (
     "the first fundamental theorem for O(n) and SO(n) (H. Weyl, 1939), over C the same for O(p,q) and SO(p,q)"
@@ -171,3 +190,44 @@ MOEBIUS = (
     "Integration over quantum permutation groups (2007), Weingarten functions of partitions"
 )
 """The source of those about set partitions."""
+EASY = (
+    "E. Pearce-Crump, Compact Matrix Quantum Group Equivariant Neural Networks, arXiv:2311.06358; T. Banica, "
+    "R. Speicher, Liberation of orthogonal Lie groups, arXiv:0808.2628; M. Weber, On the classification of easy "
+    "quantum groups, arXiv:1201.4723; P. Tarrago, M. Weber, Unitary easy quantum groups, arXiv:1512.00195"
+)
+"""The sources of the theorems about easy groups and quantum groups."""
+BLOCKS_IN_ROWS = "l outputs on top, k inputs below; D_π is 1 where the indices agree inside every block, else 0"
+NO_ELEMENTS = (
+    "proved: the diagrams contain identities and are closed under products, tensor products and flips, as far as these "
+    "were made; up to six vertices they are what a few of them generate; and their rank was computed twice: so many "
+    "maps there are. A quantum group has no elements to commute "
+    "with; that its maps are the span of a closed set of diagrams is the definition, by Woronowicz's Tannaka–Krein "
+    "duality. The second route are the fusion rules, or a formula for small n"
+)
+COMMUTANT = (
+    "proved: so many g^⊗k are independent as maps commute with the diagrams, which themselves commute with all "
+    "generators of G; diagrams is the number of elements that were multiplied, rank that of their powers, dim that of "
+    "the commutant, which by characters is the sum of squares"
+)
+"""How to read the theorems that the elements span what commutes with all diagrams."""
+POWERS_OF_ELEMENTS = (
+    "g^⊗k acts on V^⊗k leg by leg; indices in lexicographic order; all elements of a finite group, exact random ones "
+    "of another"
+)
+"""Their convention."""
+OF_COMMUTANTS = "2k, the number of vertices of a (k,k)-diagram"
+"""What their order means."""
+DOUBLE_CENTRALISER = (
+    "That a semisimple algebra is what commutes with its commutant: H. Weyl, The Classical Groups (1939)"
+)
+"""Why they are true for every n and k."""
+OPERATIONS = (
+    "a multiplication of two entries counts as one, an addition or a subtraction too; signs, copies and permutations "
+    "of axes as none; one weight for every element of the basis"
+)
+"""The convention of the theorems about sums of diagrams."""
+SUMMED = (
+    "proved: at this n, k and l the product was compared for every weight alone with every basis vector, entry by "
+    "entry, and all operations were counted; diagrams is the number of weights"
+)
+"""How to read them."""

@@ -246,8 +246,9 @@ class Verdict(Shown):
         if self.task.every:
             case = self.task.case
             content = for_every_n(content, self.task.instance.series, case, self._claim.values_used(case))
-        unsaid = {name: str(x) for name, x in self.about.items() if name not in content["claim"] or name == "group"}
-        about = unsaid if self._claim.unspecified else {}
+        claim = content["claim"]
+        unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
+        about = unsaid if self._claim.unspecified or "group" not in claim else {}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
 
     def save(self, path: str | Path) -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import prod
 from typing import NamedTuple
 
-from eqmath.exact import Number, Polynomial, RationalFunction
+from eqmath.exact import Matrix, Polynomial, Scalar
 from eqmath.groups import Series
 from eqmath.weingarten.entry_product import GroupEntry
 
-Average = Number | RationalFunction
+Average = Scalar
 """A number, or for every n from some on a rational function of n."""
 Word = tuple[int, ...]
 """A diagram: the number of its block for every vertex, outputs first."""
@@ -77,6 +77,14 @@ class Averages(ABC):
     def misjudged(self, words: Sequence[Word], size: int) -> Misjudged | None:
         """The first scalar product that G has wrong; by definition none, where G is the number of index tuples."""
         return None
+
+    @abstractmethod
+    def weights(self, words: Sequence[Word], size: int) -> Matrix:
+        """Wg for every two diagrams whose vectors D has as columns."""
+
+    def orientation(self, word: Word) -> int:
+        """The sign with which a diagram is a column of D."""
+        return 1
 
     @abstractmethod
     def changed(self, words: Sequence[Word], size: int) -> int | None:

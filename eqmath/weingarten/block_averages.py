@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from eqmath.combinatorics import refines, stirling
 from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import Matrix, Polynomial, RationalFunction, exact_number
+from eqmath.exact import Matrix, Polynomial, exact_number, quotient
 from eqmath.weingarten.averages import Average, Averages, Word, n
 from eqmath.weingarten.entry_product import GroupEntry
 
@@ -67,7 +67,7 @@ class BlockAverages(Averages):
         )
         kept = int(injective and cancelled)
         if size is None:
-            return kept / RationalFunction(falling(len(places)))
+            return quotient(kept, falling(len(places)))
         return exact_number(Fraction(kept, perm(size, len(places)))) if kept else 0
 
     def changed(self, words: Sequence[Word], size: int) -> int | None:
@@ -91,6 +91,10 @@ class BlockAverages(Averages):
         coarser, blocks = _refinements(words), np.array([len(set(word)) for word in words], dtype=np.int64)
         joins = [((coarser * own) * blocks).max(axis=1, initial=0) for own in coarser]
         return Matrix([[size ** int(t) for t in row] for row in joins]) if words else Matrix.identity(0)
+
+    def weights(self, words: Sequence[Word], size: int) -> Matrix:
+        """The same as `values`."""
+        return self.values(words, size)
 
     def values(self, words: Sequence[Word], size: int) -> Matrix:
         """The Weingarten function of every two diagrams.

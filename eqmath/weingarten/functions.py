@@ -18,7 +18,7 @@ from math import prod
 
 from eqmath.combinatorics import Shape, box_factors, coset_type, spherical_functions, type_counts
 from eqmath.errors import TooLarge
-from eqmath.exact import RationalFunction, exact_number
+from eqmath.exact import exact_scalar, quotient
 from eqmath.limits import timed
 from eqmath.weingarten.averages import Average, n
 
@@ -79,7 +79,7 @@ class WeingartenFunction:
         >>> WeingartenFunction(2, -1).gram(2), WeingartenFunction(2, -1).gram(2, 4)
         ({(2,): -n, (1, 1): n^2}, {(2,): -4, (1, 1): 16})
         """
-        powers = {mu: RationalFunction(n ** len(mu)) if size is None else size ** len(mu) for mu in self.counts(r)}
+        powers = {mu: (n if size is None else size) ** len(mu) for mu in self.counts(r)}
         return {mu: x * self.sign ** (r - len(mu)) for mu, x in powers.items()}
 
     def counts(self, r: int) -> Mapping[Shape, int]:
@@ -97,19 +97,19 @@ def _values(function: WeingartenFunction, r: int, size: int | None) -> dict[Shap
     if function.leading:
         power = _inverse([0] * r, 1, size)
         return {mu: (power if len(mu) == r else 0 * power) for mu in counts}
-    found: dict[Shape, Average] = dict.fromkeys(counts, 0 if size is not None else RationalFunction(n * 0))
+    found: dict[Shape, Average] = dict.fromkeys(counts, n * 0 if size is None else 0)
     for shape, omega in spherical_functions(r, function.alpha).items():
         inverse = _inverse(box_factors(shape, function.alpha), function.sign, size)
         norm = sum(counts[mu] * x * x for mu, x in omega.items())
         for mu, x in omega.items():
             found[mu] = found[mu] + inverse * (x / norm)
-    return {mu: x if isinstance(x, RationalFunction) else exact_number(x) for mu, x in found.items()}
+    return {mu: exact_scalar(x) for mu, x in found.items()}
 
 
 def _inverse(boxes: Sequence[int], sign: int, size: int | None) -> Average:
     """1/Π(n ± box), or 0 where that has a pole."""
     if size is None:
-        return 1 / RationalFunction(prod((n + sign * box for box in boxes), start=n * 0 + 1))
+        return quotient(1, prod((n + sign * box for box in boxes), start=n * 0 + 1))
     value = prod(size + sign * box for box in boxes)
     return Fraction(1, value) if value else Fraction(0)
 
@@ -185,4 +185,4 @@ def multiplied(first: TypeFunction, second: TypeFunction, r: int, alpha: int) ->
     found: dict[Shape, Average] = {}
     for (kappa, mu, nu), times in _multiplication(r, alpha).items():
         found[kappa] = first[mu] * second[nu] * times + found.get(kappa, 0)
-    return {mu: x if isinstance(x, RationalFunction) else exact_number(x) for mu, x in found.items()}
+    return {mu: exact_scalar(x) for mu, x in found.items()}

@@ -158,7 +158,7 @@ def haar(group: Any, product: Any) -> Average:
 
     Returns
     -------
-    int, Fraction or RationalFunction
+    int, Fraction, Polynomial or RationalFunction
 
     Raises
     ------

@@ -14,9 +14,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Shape, coset_type, permutation_sign
-from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import Matrix, RationalFunction, exact_number
+from eqmath.combinatorics import Shape, coset_type, partners, permutation_sign
+from eqmath.errors import CaseError, Disagreement, TooLarge
+from eqmath.exact import Matrix, exact_number, exact_scalar, specialised
 from eqmath.limits import grouped, timed
 from eqmath.weingarten.averages import Average, Averages, Misjudged, Word, n
 from eqmath.weingarten.entry_product import GroupEntry
@@ -67,12 +67,17 @@ class PairingAverages(Averages):
         start = self.series.next_value(max(self.function.first_regular(len(entries) // 2), largest, 1))
         function = self.of(entries, None)
         for size in reversed(range(self.series.next_value(largest), start, self.series.step)):
-            if not isinstance(function, RationalFunction) or function.denominator(size) == 0:
-                break
-            if function(size) != self.of(entries, size):
+            if not self._is_value(function, entries, size):
                 break
             start = size
         return start
+
+    def _is_value(self, function: Average, entries: Sequence[GroupEntry], size: int) -> bool:
+        """Whether the function has no pole there, and is the average."""
+        try:
+            return specialised(function, size) == self.of(entries, size)
+        except CaseError:
+            return False
 
     def of(self, entries: Sequence[GroupEntry], size: int | None) -> Average:
         """The average of a product of entries.
@@ -82,12 +87,12 @@ class PairingAverages(Averages):
         TooLarge
             If there are too many matchings, or the degree is larger than 20.
         """
-        total: Average = RationalFunction(n * 0) if size is None else 0
+        total: Average = n * 0 if size is None else 0
         types = _types(self, tuple(entries))
         values = self.function.values(len(entries) // 2, size) if types else {}
         for mu, times in types.items():
             total = total + values[mu] * times
-        return total if isinstance(total, RationalFunction) else exact_number(total)
+        return exact_scalar(total)
 
     def legs(self, entries: Sequence[GroupEntry]) -> tuple[list[ColouredIndex], list[ColouredIndex]]:
         """The indices of rows and of columns."""
@@ -180,6 +185,20 @@ class PairingAverages(Averages):
         """−1 for every crossing, where the form is alternating."""
         ends = [end for a, b in enumerate(p) if a < b for end in (a, b)]
         return permutation_sign(ends) if self.alternating else 1
+
+    def weights(self, words: Sequence[Word], size: int) -> Matrix:
+        """Wg of the coset types of every two matchings.
+
+        >>> from eqmath.weingarten.orthogonal import AVERAGES
+        >>> AVERAGES.weights([(0, 0)], 3)
+        Matrix([["1/3"]])
+        """
+        values, listed = self.function.values(_pairs(words), size), [tuple(partners(word)) for word in words]
+        return Matrix([[exact_number(values[coset_type(p, q)]) for q in listed] for p in listed])
+
+    def orientation(self, word: Word) -> int:
+        """−1 for every crossing, where the form is alternating."""
+        return self._crossings(tuple(partners(word)))
 
     def changed(self, words: Sequence[Word], size: int) -> int | None:
         """The first diagram that P changes, all or none, by going through all matchings at one n."""

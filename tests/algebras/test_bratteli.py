@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import permutations
@@ -132,3 +134,17 @@ def test_what_is_no_tower() -> None:
             bratteli_diagram(name, 2, n)
     with pytest.raises(CaseError, match="expected n ≥ 1"):
         mckay_quiver(0)
+
+
+def test_graphs_are_pictures_in_a_notebook():
+    tower, quiver = bratteli_diagram("partition", 2), mckay_quiver(3)
+    for graph in (tower, quiver):
+        assert graph._repr_mimebundle_()["image/svg+xml"].startswith("<svg")
+        again = pickle.loads(pickle.dumps(graph))
+        for found in (again, copy.deepcopy(graph)):
+            assert (found.graph, dict(found.nodes)) == (graph.graph, dict(graph.nodes))
+            assert dict(found.edges) == dict(graph.edges)
+        assert again._repr_svg_() == copy.deepcopy(graph)._repr_svg_() == graph._repr_svg_()
+    assert bratteli_diagram("partition", 9)._repr_svg_() is None
+    tower.add_node("foreign")
+    assert tower._repr_svg_() is None

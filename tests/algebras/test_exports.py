@@ -77,3 +77,25 @@ def test_numpy() -> None:
     assert (CUT * CUT).to_numpy().tolist() == [0, P.delta]
     W = WalledBrauerAlgebra(1, 1, 2)
     assert (W.one() * 3).to_numpy().tolist() == W.coordinates(W(3)) == [0, 3]
+
+
+def test_generators_are_a_dictionary_with_pictures():
+    letters = PartitionAlgebra(3, "n").generators()
+    assert isinstance(letters, dict)
+    assert list(letters) == ["s1", "s2", "p1", "p2", "p3", "b1", "b2"]
+    svg = letters._repr_svg_()
+    assert svg.startswith("<svg")
+    assert all(f">{name}<" in svg for name in letters)
+    assert letters._repr_mimebundle_()["text/html"] == svg
+    assert PartitionAlgebra(0, "n").generators()._repr_svg_() is None
+    assert PartitionAlgebra(40, "n").generators()._repr_svg_() is None
+
+
+def test_matrices_of_monomials_are_formulas():
+    gram = BrauerAlgebra(2, "-q-1/q").gram_matrix()
+    formula = gram._repr_latex_()
+    assert formula.startswith(r"$\begin{pmatrix}(q^{2} + 1)^{2}/q^{2} & -(q^{2} + 1)/q & ")
+    assert formula.count("&") == 6
+    assert formula.count(r"\\") == 2
+    assert gram._repr_mimebundle_() == {"text/latex": formula, "text/plain": repr(gram)}
+    assert BrauerAlgebra(4, "n").gram_matrix()._repr_latex_() is None

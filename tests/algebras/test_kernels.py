@@ -6,7 +6,7 @@ from math import factorial
 import numpy as np
 import pytest
 
-from eqmath import A, Diagram, LinearCombination, O, S, Sp
+from eqmath import SO, A, B, Diagram, LinearCombination, O, S, Sp
 from eqmath.algebras import (
     Coordinates,
     Kernel,
@@ -181,10 +181,43 @@ def test_without_kernel_there_is_no_generator(group, k):
         kernel.generator()
 
 
+SHAPES = [(0, 2), (1, 1), (1, 2), (2, 1), (2, 2), (3, 1), (0, 3)]
+GROUPS = [A(1), A(2), A(3), SO(1), SO(2), SO(3), S(1), S(2), O(1), O(2), Sp(2)]
+
+
+@pytest.mark.parametrize(("k", "l"), SHAPES)
+@pytest.mark.parametrize("group", GROUPS, ids=str)
+def test_other_shapes_and_determinants(group, k, l):
+    """The rank of the dense matrices; a basis that they kill; and products with diagrams stay in the kernel."""
+    kernel = Kernel(group, k, l)
+    images = [kernel.matrix(kernel.category(d, k, l)).to_numpy().ravel() for d in kernel.diagrams]
+    rank = modular_rank(np.array(images).astype(np.int64)) if images else 0
+    basis = kernel.basis()
+    assert kernel.dim == len(basis) == len(kernel.diagrams) - rank
+    for x in basis[:4]:
+        assert x in kernel
+        assert not kernel.matrix(x).to_numpy().any()
+        morphism, above = kernel.category(x, k, l), Kernel(group, k, 1 + l % 2)
+        for d in list(kernel.category.diagrams(l, 1 + l % 2))[:3]:
+            assert kernel.category(d, l, 1 + l % 2) * morphism in above
+    for d in kernel.diagrams[:2]:
+        assert (kernel.category(d, k, l) in kernel) is not bool(
+            kernel.matrix(kernel.category(d, k, l)).to_numpy().any()
+        )
+
+
 def test_what_is_refused():
     C = Coordinates(family("brauer"), 2, 2)
-    with pytest.raises(CaseError, match=r"^expected O\(n\), S\(n\) or Sp\(n\), found A"):
-        Kernel(A(3), 2)
+    with pytest.raises(CaseError, match=r"^expected A\(n\), O\(n\), S\(n\), SO\(n\) or Sp\(n\), found B"):
+        Kernel(B(3), 2)
+    with pytest.raises(CaseError, match=r"^no generator of the kernel is known for A\(3\), 2 → 2"):
+        Kernel(A(3), 2).generator()
+    with pytest.raises(CaseError, match=r"^no generator of the kernel is known for S\(2\), 1 → 3"):
+        Kernel(S(2), 1, 3).generator()
+    with pytest.raises(CaseError, match=r"^expected an algebra of plain diagrams k → k, found 2 → 2 for SO\(2\)"):
+        _ = Kernel(SO(2), 2).coordinates
+    with pytest.raises(CaseError, match=r"^expected δ = 2 and 2 → 2, found δ = 3"):
+        Kernel(O(2), 2).matrix(orbit_element(Diagram("1,1'|2,2'"), 3))
     with pytest.raises(CaseError, match="^expected an even n, found n = 3"):
         pfaffian_generator(3, 3)
     with pytest.raises(CaseError, match="^expected δ = 2 and 2 → 2, found δ = 3"):

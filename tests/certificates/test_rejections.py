@@ -600,7 +600,66 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
     "a long elimination": (tired_basis, "size: steps of an elimination: 100000001, at most 100000000 are checked"),
 }  # fmt: skip
 
-CASES = {name: (lambda made=made: checker.check(made()), reason) for name, (made, reason) in TEXTS.items()} | INSIDE
+
+def identity(**other: Any) -> str:
+    """The certificate of #0 = #0 at n = 2, its claim changed."""
+    claim = {
+        "claims": [], "families": ["brauer"], "identities": [[["1", ["#0"]], ["-1", ["#0"]]]], "kind": "identities",
+        "matrices": [[["1", "0"]]], "n": "2",
+    }  # fmt: skip
+    made = {"certificate": "eqmath/2", "claim": claim | other, "factors": [], "method": "identities"}
+    return checker.canonical(made | {"status": "proved"})
+
+
+ONES = [["1"] * 600] * 600
+IDENTITIES: dict[str, tuple[Callable[[], str], str]] = {
+    "sizes that do not fit": (
+        lambda: identity(identities=[[["1", ["#0"], ["#0"]]]]),
+        "claim: a matrix of 2 columns times one of 1 rows",
+    ),
+    "long products": (
+        lambda: identity(matrices=[ONES], identities=[[["1", ["#0"], ["#0"]]]]),
+        "size: steps of products: 216360000, at most 30000000 are checked",
+    ),
+    "a long side": (
+        lambda: identity(matrices=[[["0"] * 700]], identities=[[["1", ["#0"] * 2]]]),
+        "size: a side of a matrix: 490000, at most 400000 are checked",
+    ),
+    "large Kronecker products": (
+        lambda: identity(matrices=[[["1"] * 200] * 30], identities=[[["1", ["#0"] * 2]]]),
+        "size: steps of products: 36000000, at most 30000000 are checked",
+    ),
+    "unequal rows": (lambda: identity(matrices=[[["1"], ["1", "0"]]]), "claim: a matrix is a list of equal rows"),
+    "many entries": (
+        lambda: identity(matrices=[[["1"] * 633] * 633]),
+        "size: entries of matrices: 400689, at most 400000 are checked",
+    ),
+    "a diagram of many tuples": (
+        lambda: identity(n="40", identities=[[["1", ["1,2,3,4"]]]]),
+        "size: index tuples of a diagram: 2560000, at most 400000 are checked",
+    ),
+    "no diagram": (
+        lambda: identity(identities=[[["1", ["1,2,3"]]]]),
+        "claim: '1,2,3' is no matrix and no diagram of brauer",
+    ),
+    "no name": (lambda: identity(identities=[[["1", [""]]]]), "claim: the text of a matrix expected"),
+    "another key of identities": (lambda: identity(k="1"), "claim: not the keys of §10"),
+    "no families": (
+        lambda: identity(families=["bilabelled"]),
+        "claim: not families of §8 at n = 2, each once in their order",
+    ),
+    "no terms": (lambda: identity(identities=[[]]), "claim: terms of §10 expected"),
+    "no factors": (lambda: identity(identities=[[["1", []]]]), "claim: terms of §10 expected"),
+    "two shapes": (
+        lambda: identity(identities=[[["1", ["#0"]], ["1", ["^#0"]]]]),
+        "claim: the terms of an identity have different shapes",
+    ),
+    "identities inside": (lambda: identity(claims=[{"kind": "identities"}]), "claim: claims expected"),
+}
+
+CASES = {
+    name: (lambda made=made: checker.check(made()), reason) for name, (made, reason) in (TEXTS | IDENTITIES).items()
+} | INSIDE
 
 
 @cache
@@ -615,7 +674,7 @@ def test_the_reason(name: str):
     assert str(rejection(name)) == CASES[name][1]
 
 
-@pytest.mark.parametrize("made", [changed, own_text, own, between])
+@pytest.mark.parametrize("made", [changed, own_text, own, between, identity])
 def test_what_is_changed_was_accepted(made: Callable[[], str]):
     checker.check(made())
 

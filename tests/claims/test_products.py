@@ -134,9 +134,16 @@ def test_the_smallest_pairs():
 
 @pytest.mark.parametrize("place", ["", " at k=1, l=1", " at n=2"])
 def test_a_theorem_without_an_argument_for_every_n_is_searched_in_its_tested_range(place):
-    answer = refute("partition-category" + place, max_order=2)
+    answer = refute("fast-multiplication-symmetric" + place, max_order=2)
     assert (answer.status, answer.case) == ("undecided", None)
     assert answer.sentence.endswith("larger n were not searched" if "k" in place else "larger cases were not searched")
+
+
+def test_a_functor_is_searched_for_every_n():
+    answer = refute("partition-category", max_order=2)
+    assert (answer.status, answer.case) == ("undecided", None)
+    assert answer.sentence.endswith("proved for every n with l + k ≤ 2; larger orders were not searched")
+    assert refute("partition-category at k=1, l=1").status == "proved"
 
 
 def test_sizes_are_refused_first():

@@ -42,7 +42,9 @@ MESSAGES = [
     (["hom", "S(0)", "-k", "1", "-l", "1"], "GroupError: S(0) does not exist: n must be at least 1\n"),
     (["hom", "S(-2)", "-k", "1", "-l", "1"], "GroupError: S(-2) does not exist: n must be at least 1\n"),
     (["hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
-    (["hom", "U+(3)", "-k", "1", "-l", "1"], f"GroupError: U+(3) is not built yet\n    there is {ALL}\n"),
+    (["hom", "Q+(3)", "-k", "1", "-l", "1"], f"GroupError: the group Q+ is unknown\n    there is {ALL}\n"),
+    (["sample", "S+(3)"],
+     "GroupError: S+(3) is a quantum group: it has no elements, and its maps are the span of its diagrams\n"),
     (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(3)?\n"),
     (["hom", "S(3", "-k", "1", "-l", "1"],
      "GroupError: expected a group such as S(4), found 'S(3'\n    Did you mean S(3)?\n"),
@@ -79,7 +81,7 @@ MESSAGES = [
     ),
     (["diagram", "1|1'", "-n", "0"], "CaseError: expected n ≥ 1, found n = 0\n"),
     (["compose", "1", "0", "--delta", "0.5"], "CaseError: expected an integer or p/q, found '0.5' for δ\n"
-     "    a number, or a symbol by its name: 3, 1/2, n\n"),
+     "    a number, a symbol by its name, or a rational function of one: 3, 1/2, n, -q-1/q\n"),
     (["hom", "S(3)", "-k", "1", "-l", "1", "--mem-limit", "lots"],
      "CaseError: expected a memory size such as 4G or 500M, found 'lots'\n"),
     (

@@ -158,10 +158,12 @@ FALSE_SOMEWHERE = {
     "alternating-equals-symmetric", "graph-automorphism-adjacency", "symplectic-naive-composition",
     "grood-products-are-diagrams", "young-legs-count", "orthogonal-all-degrees", "symplectic-all-degrees",
     "unitary-all-degrees", "unitary-equals-special-unitary", "graph-polynomial-all-multigraphs",
+    "weight-multiplication-savings",
     "contraction-expressiveness", "adjacency-algebra", "colour-refinement-identifies",
     "colour-refinement-knows-ego-networks", "subgraph-bell-count", "weight-space-bell-count",
     "group-multiplication-network", "pointwise-permutations", "parity-characters", "gaunt-complete",
     "clifford-grade-maps-special", "clifford-class-maps", "parametrised-multiplication",
+    "free-easy-diagram-basis",
 }  # fmt: skip
 """The claims that are often made and are false outside a range."""
 

@@ -257,7 +257,7 @@ def test_nothing_was_decided_in_other_commands(
 
 
 def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    names = ["symplectic-brauer-basis", "symplectic-naive-composition"]
+    names = ["symplectic-brauer-basis", "grood-products-are-diagrams"]
     assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
     out, err = capsys.readouterr()
     assert "\n2 verdicts, all as expected: 2 refuted\n" in out

@@ -22,10 +22,11 @@ from eqmath.claims import Spanning
 from eqmath.cli import main
 from eqmath.limits import Clock
 from eqmath.runs.state import digest
+from tests.cli.kinds import CORE
 from tests.interrupts import keyboard
 
 Capture = pytest.CaptureFixture[str]
-LONG = ["-q", "verify", "--all", "--max-order", "4", "-n", "all"]
+LONG = ["-q", "verify", *CORE, "--max-order", "3", "-n", "all"]
 SHORT = ["-q", "verify", "symmetric-bell-count", "special-orthogonal-brauer-only", "--max-order", "3", "-n", "all"]
 WHOLE: list[tuple[int, str, str]] = []
 unix = pytest.mark.skipif(os.name == "nt", reason="signals and limits of Unix")

@@ -129,8 +129,8 @@ def test_immutable():
 
 
 def test_what_is_no_loop_value():
-    with pytest.raises(CaseError, match=r"found 'n\+1' for δ\n    a number, or a symbol by its name"):
-        loop_value("n+1")
+    with pytest.raises(CaseError, match=r"found 'n\+' for δ\n    a number, a symbol by its name"):
+        loop_value("n+")
     with pytest.raises(NotExact, match='^expected a number or the name of a symbol, found the symbol n\n    "n"$'):
         loop_value(sympy.Symbol("n"))
     with pytest.raises(NotExact, match="write 1/2, not 0.5"):
@@ -186,6 +186,9 @@ def test_loop_values():
     assert loop_value("n") == n
     assert loop_value("δ") == Polynomial([0, 1], "δ")
     assert loop_value("-3/2") == Fraction(-3, 2)
+    assert loop_value("n+1") == n + 1
+    assert loop_value("-q-1/q") * Polynomial([0, 1], "q") == Polynomial([-1, 0, -1], "q")
+    assert loop_value("q - q + 2") == loop_value("2*q/q") == 2
     assert loop_value(4) == 4
 
 

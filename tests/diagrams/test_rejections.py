@@ -69,11 +69,17 @@ def test_the_caret_stands_below_the_offending_place_of_a_long_text():
     assert line[caret.index("^")] == "?"
 
 
-@pytest.mark.parametrize("value", [None, 5, 1.5, b"1,2", ["1,2"], ("1",), Diagram("1")])
+@pytest.mark.parametrize("value", [None, 5, 1.5, b"1,2", Diagram("1")])
 def test_what_is_no_text(value):
     with pytest.raises(DiagramError) as error:
         Diagram(value)
     assert str(error.value) == f'expected a text such as "1,2|1\'", found {type(value).__name__}'
+
+
+@pytest.mark.parametrize("value", [["1,2"], ("1",), [1, 2], [[1, 1]], [[2]]])
+def test_what_are_no_blocks(value):
+    with pytest.raises(DiagramError):
+        Diagram(value)
 
 
 @pytest.mark.parametrize(

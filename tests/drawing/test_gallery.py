@@ -47,10 +47,10 @@ def test_the_committed_files_hold_what_is_drawn(path: Path) -> None:
     assert read_tikz(tex) == read_tikz(to_tikz(scene(path)))
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_the_committed_files_are_drawn_byte_by_byte(seed: str, tmp_path: Path) -> None:
+def test_the_committed_files_are_drawn_byte_by_byte(tmp_path: Path) -> None:
+    """Under a hash seed that is not theirs."""
     command = [sys.executable, "-m", "eqmath", "-q", "figures", "-o", str(tmp_path)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed})
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "1"})
     drawn_files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     names = {f"{path.stem}.{kind}" for path in SCRIPTS for kind in ("svg", "tex")} | {SHEET}
     assert set(drawn_files) == names

@@ -71,3 +71,12 @@ class StillLayers(RegularLayers):
         """The elements that do nothing."""
         true = super().table(n)
         return Still(true.elements, true.steps)
+
+
+class UnreachedLayers(RegularLayers):
+    """Layers from the elements of a group without generators."""
+
+    def table(self, n: int) -> ElementTable:
+        """No steps between the elements."""
+        true = super().table(n)
+        return ElementTable(true.elements, true.steps[:0])

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from eqmath.claims import AlignedFilters, GauntSpanning
+from typing import Any
+
+from eqmath.claims import AlignedFilters, CountedWay, GauntSpanning
 from eqmath.claims.aligned_filters import FilterMaps
 from eqmath.claims.case import Case
+from eqmath.harmonics import Tally, dense_product
+from eqmath.harmonics.multiplying import Feature
 
 
 class OtherDegrees(GauntSpanning):
@@ -28,3 +32,16 @@ class HalfTheBlocks(AlignedFilters):
     def mirrored(self, n: int) -> bool:
         """As if there were reflections."""
         return True
+
+
+def _doubled(f: Feature, g: Feature, tally: Tally) -> Feature:
+    return [[2 * x for x in own] for own in dense_product(f, g, tally)]
+
+
+def _skipping(f: Feature, g: Feature, tally: Tally) -> Feature:
+    made: Any = Tally() if f[0] == [0] else tally
+    return dense_product(f, g, made)
+
+
+DOUBLED = CountedWay("twice the product", _doubled, lambda L: 0)
+SKIPPING = CountedWay("without what is 0 in degree 0", _skipping, lambda L: 0)

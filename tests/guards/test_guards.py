@@ -13,7 +13,10 @@ import pytest
 
 from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
 from eqmath.algebras import Generator, Kernel
+from eqmath.algebras.decomposition import multiplicities
+from eqmath.algebras.generated import BRAUER
 from eqmath.algebras.gram_factors import GramFormula, permutations
+from eqmath.algebras.joined_words import joined_words
 from eqmath.characters import RootSystem, factor_of
 from eqmath.claims import (
     AboutSpaces,
@@ -23,6 +26,8 @@ from eqmath.claims import (
     CliffordMaps,
     ContractedPolynomials,
     Counted,
+    EasyCategories,
+    EasyList,
     ExplicitBasis,
     KernelGeneration,
     LocalCount,
@@ -30,16 +35,23 @@ from eqmath.claims import (
     OrbitBasis,
     OrbitMatrices,
     PatternNumber,
+    SchurWeyl,
     SpaceCount,
     SpaceSpanning,
+    SplitBasis,
     WeightCount,
     WeightSpaceCount,
     WeingartenProjection,
+    closure,
+    schur_weyl,
 )
 from eqmath.claims import tables as certification
 from eqmath.claims.character_expansion import require_equal, require_value
+from eqmath.claims.easy_categories import relation
 from eqmath.claims.formula import Constant
 from eqmath.claims.graph_invariants import colour_classes
+from eqmath.claims.harmonic_ways import DENSE
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.kernel import judged
 from eqmath.claims.lists import _missing_map
 from eqmath.claims.multiples import _difference
@@ -47,10 +59,12 @@ from eqmath.claims.sheaf_hierarchy import require_sections
 from eqmath.claims.spanning import Spanning, missed_map
 from eqmath.clifford import reflections
 from eqmath.combinatorics import graphs
+from eqmath.easy import easy_category
 from eqmath.errors import Disagreement
 from eqmath.exact.lattices import relation_lattice
 from eqmath.families import LegGroup, Piece, family
 from eqmath.groups import LocalBijection, atlas, matrix_group, parse_group, parse_product, parse_series
+from eqmath.hom import by_category
 from eqmath.hom.by_harmonics import ByHarmonics
 from eqmath.hom.by_positions import ByPositions
 from eqmath.hom.local_hom import LocalHom
@@ -143,6 +157,16 @@ def _() -> None:
     wrong.brauer_algebra(GramFormula(lambda m, x: permutations(m // 2, x - 1))).gram_rank()
 
 
+@guard("algebras.decomposition:multiplicities", "characters are no sums of simple ones: [[Fraction(1, 2)]]")
+def _() -> None:
+    multiplicities(np.array([[1]], object), np.array([[2]], object))
+
+
+@guard("algebras.decomposition:_independent", "the characters of the parts are linearly dependent")
+def _() -> None:
+    multiplicities(np.array([[1]], object), np.array([[1], [1]], object))
+
+
 @guard(
     "claims.character_expansion:require_equal",
     "the coefficient of (1): 1 by multiplicities, 2 by the determinants",
@@ -207,7 +231,7 @@ def _() -> None:
 
 
 @guard(
-    "claims.by_generators:certified_outcome",
+    "claims.commuting:Commuting.certified",
     """Hom(O(2), "Harm2(V)", "Harm2(V)"): {'dim': 1, 'rank': 2, 'status': 'proved'}, """
     "by the generators {'dim': 1, 'rank': 1, 'status': 'proved'}",
 )
@@ -228,6 +252,40 @@ def _() -> None:
     assert isinstance(claim, KernelGeneration)
     every = replace(claim, series=wrong.series("SO", spanning=HALF), least=lambda n: 0)
     every.decide(Case(2, 1, 1), "direct")
+
+
+@guard(
+    "claims.split_orbits:SplitBasis.decide",
+    "orbits and their halves are a basis in S(n) at n = 2, k = l = 1: 4 orbits, rank 2, dimension 2",
+)
+def _() -> None:
+    """Under all permutations no orbit splits."""
+    SplitBasis(S).decide(Case(2, 1, 1))
+
+
+@guard(
+    "claims.schur_weyl:PowerEnds.outcome",
+    "g^⊗k span the commutant of the diagrams in O(n) at n = 2, k = l = 2: 6 powers, 5 maps that commute",
+)
+def _() -> None:
+    """One map less commutes."""
+    claim = theorem("orthogonal-schur-weyl").claim
+    assert isinstance(claim, SchurWeyl)
+    ends = schur_weyl.PowerEnds(claim, Case(2, 2, 2))
+    assert ends.rank == ends.few.bound
+    ends.few.__dict__["bound"] -= 1
+    ends.outcome()
+
+
+@guard(
+    "claims.schur_weyl:PowerEnds._missed",
+    "g^⊗k of SO(2) span the commutant of the diagrams in O(n) at n = 2, k = l = 1: 2 and 4 do not meet",
+)
+def _() -> None:
+    """The rotations are infinitely many, and fewer than all."""
+    claim = theorem("orthogonal-schur-weyl").claim
+    assert isinstance(claim, SchurWeyl)
+    replace(claim, acting=parse_group("SO(2)")).decide(Case(2, 1, 1))
 
 
 @guard(
@@ -803,6 +861,11 @@ def _() -> None:
     decided(elements.StillLayers(S))
 
 
+@guard("claims.regular_layers:_equations", "the generators reach 1 of 2 elements")
+def _() -> None:
+    decided(elements.UnreachedLayers(S))
+
+
 @guard(
     "pointwise.rows:difference",
     "Pieces(left=(), right=(Fraction(0, 1),)) and the row {0: Fraction(2, 1), 1: Fraction(1, 1)} do not commute, yet "
@@ -831,6 +894,27 @@ def _() -> None:
 def _() -> None:
     """The blocks of O(2) beside the filters of SO(2)."""
     decided(harmonics.HalfTheBlocks(parse_series("SO(n)")[0], source=Space("V+1"), target=Space("V+1")))
+
+
+@guard(
+    "claims.harmonic_ways:HarmonicWays._made",
+    "multiplications from (1+V)^2 to 1+V+Harm2(V) are those of the formulas at n = 3, from (1+V)^2 to 1+V+Harm2(V): "
+    "the two ways give different features",
+)
+def _() -> None:
+    claim = replace(theorem("harmonic-multiplications").controls[0].true, products=(DENSE, harmonics.DOUBLED))
+    claim.decide(claim.case(3))
+
+
+@guard(
+    "claims.harmonic_ways:HarmonicWays._made#2",
+    "multiplications from (1+V)^2 to 1+V+Harm2(V) are those of the formulas at n = 3, from (1+V)^2 to 1+V+Harm2(V): "
+    "the numbers [(116, 0), (116, 116)] depend on what is multiplied",
+)
+def _() -> None:
+    """A way that leaves products with 0 out."""
+    claim = replace(theorem("harmonic-multiplications").controls[0].true, products=(DENSE, harmonics.SKIPPING))
+    claim.decide(claim.case(3))
 
 
 @guard("claims.tables:written_part", "S(2), order 2, plain: 1 + 0 pivots")
@@ -989,6 +1073,81 @@ def _() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("eqmath.weingarten.block_averages.stirling", lambda t, s: int(s == t) + int((t, s) == (2, 1)) * 2)
         PERMUTATIONS.identity([(0, 1), (0, 0)])
+
+
+@guard("hom.by_category:require_equal", "here: rank 2 by the Gram matrix, 3 by the entries")
+def _() -> None:
+    by_category.require_equal(2, 3, "here")
+
+
+@guard(
+    "claims.easy_categories:EasyCategories.findings",
+    "easy diagrams span the maps of S(n) at n = 2, k = l = 1: dimension 4 by the generators, 2 by classes",
+)
+def _() -> None:
+    """Classes of S(n) beside no generators."""
+    EasyCategories(replace(S, generators=lambda n: ())).decide(Case(2, 1, 1))
+
+
+@guard(
+    "claims.easy_categories:relation",
+    "S+ at n = 2, k = l = 1: the diagrams are dependent, yet there is no relation",
+)
+def _() -> None:
+    relation(EasyList(easy_category("S+"), Case(2, 1, 1)))
+
+
+@guard(
+    "claims.closure:operations",
+    "(1,2,1') • (1) is 1,2, which is not in the category of singletons",
+)
+def _() -> None:
+    """Blocks of one or of three are not closed."""
+    odd = replace(easy_category("S+"), name="singletons", blocks=lambda word, _: word != (0, 0))
+    closure.operations(odd, Case(4, 0, 2))
+
+
+@guard("claims.closure:generation", "the generators of S+ do not generate its diagrams on 4 points")
+def _() -> None:
+    """The block of four is not among them."""
+    closure.generation(replace(easy_category("S+"), generators=(("1", "-"),)), Case(4, 2, 2))
+
+
+@guard("claims.identities:identities_content", "1 identities, of which none is false, are said to be refuted")
+def _() -> None:
+    identities_content("refuted", 1, (), [[(0, [["#0"]])]], unnamed, [Matrix([[1]])])
+
+
+def words_with(relations: tuple[str, ...]) -> Any:
+    """The claim that B(n) has these relations and no others."""
+    claim: Any = theorem("brauer-presentation").claim
+    return replace(claim, entries=replace(claim.entries, category=replace(BRAUER, relations=relations)))
+
+
+@guard("algebras.joined_words:_join", "∪ ∩ and || are different diagrams")
+def _() -> None:
+    """Of two edges and two strands it is said that they are the same."""
+    joined_words(replace(BRAUER, relations=(*BRAUER.relations, "∪ ∩ = ||")), 2, 2)
+
+
+@guard("claims.presented:Presented.reason", "x x = x is false for the matrices of O(n)")
+def _() -> None:
+    words_with(("x x = x",)).stable(1, 1)
+
+
+@guard("claims.presented:Presented.decide", "6 words of 14 are not found to be joined at n = 2, k = 1, l = 2")
+def _() -> None:
+    """The zig-zags are left out."""
+    words_with(BRAUER.relations[:6]).decide(Case(2, 1, 2))
+
+
+@guard("claims.presented:Presented._require_matrices", "the matrix of x is not that of 1,2'|2,1'")
+def _() -> None:
+    """A diagram has one sign less than the word that is said to be its own."""
+    claim: Any = theorem("brauer-presentation").claim
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(claim.entries), "differs", lambda self, side, d: side.text == "x")
+        claim.decide(Case(2, 2, 2))
 
 
 @pytest.mark.parametrize(("place", "message", "fire"), FIRES, ids=[place for place, *_ in FIRES])

@@ -15,6 +15,7 @@ from eqmath.claims import (
     Element,
     ExplicitBasis,
     FalseRule,
+    HarmonicWays,
     MissedMap,
     Numbers,
     OrbitBasis,
@@ -37,10 +38,10 @@ from tests.oracles import bipartitions as oracle
 from tests.oracles import functors, linear, young_legs
 from tests.oracles.lie import determinant
 
-ELSEWHERE = AboutEgoNetworks | PointwiseClaim | AboutElements | AboutClifford | AlgebraLayers
+ELSEWHERE = AboutEgoNetworks | PointwiseClaim | AboutElements | AboutClifford | AlgebraLayers | HarmonicWays
 BETWEEN = [t for t in all_theorems() if t.spaces is not None and not isinstance(t.claim, ELSEWHERE)]
-"""Those about ego networks, functions of coordinates, all elements and Clifford algebras are in test_ego_networks.py,
-test_pointwise.py, test_elements.py and test_clifford.py beside this file."""
+"""Those about ego networks, functions of coordinates, all elements, Clifford algebras and multiplications are in
+test_ego_networks.py, test_pointwise.py, test_elements.py, test_clifford.py and test_harmonic_ways.py."""
 INSTANCES = [(t, i) for t in BETWEEN for i in t.instances()]
 CONTROLS = [(t, c) for t in BETWEEN for c in t.controls]
 SMALL = 150

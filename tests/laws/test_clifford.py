@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from math import comb
 
 import pytest
 
-from eqmath import Hom, parse_group, verify
+from eqmath import Hom, O, parse_group, verify
 from eqmath.claims import (
     AboutClifford,
     AlgebraLayers,
@@ -19,9 +20,11 @@ from eqmath.claims import (
     OtherList,
     ParametrisedMultiplication,
     Sandwiches,
+    grades_between,
+    sum_of_grades,
 )
 from eqmath.claims.clifford_maps import keeps_orientation
-from eqmath.clifford import Clifford, reached_grades
+from eqmath.clifford import WITH_PSEUDOSCALAR, Clifford, reached_grades
 from eqmath.clifford.maps import class_maps, grade_maps, motion_maps, radical_maps, special_maps
 from eqmath.errors import CaseError, SpaceError
 from eqmath.spaces import Space
@@ -58,6 +61,11 @@ def over_algebra(claim) -> int:
 def closed(claim, n: int) -> int:
     """SECOND RING, row 21 and §6: the number of maps between algebras, for one group."""
     algebra, special = claim.algebra(n), keeps_orientation(claim.series, n)
+    if claim.grades:
+        source, target = claim.grades
+        words = [word for word in product(*source) if max(word) <= n]
+        reached = [c for word in words for c in (word if len(word) == 1 else reached_grades(*word, n))]
+        return sum((c == b) + (special and c + b == n) for c in reached for b in target if b <= n)
     ends = str(claim.source), str(claim.target)
     if algebra.r and claim.series.letter.startswith("O"):
         return {("Cl(V)", "1"): 1, ("Cl(V)", "Cl(V)"): n + 1, ("Cl(V)^2", "1"): n - algebra.r + 1}[ends]
@@ -93,10 +101,68 @@ def test_the_expected_status_is_met_by_both_methods(statement, instance) -> None
             assert direct.diagrams == found.diagrams
         with pytest.raises(CaseError, match="does not treat spaces"):
             claim.decide(case, "isotypic")
-        with pytest.raises(CaseError, match="SPEC.md has no certificates about"):
-            claim.certificate(case, found)
-    with pytest.raises(CaseError):
-        instance.stable_from(*claim.legs)
+        if claim.uncertified:
+            with pytest.raises(CaseError, match="SPEC.md has no certificates about"):
+                claim.certificate(case, found)
+    if not instance.uniform:
+        with pytest.raises(CaseError):
+            instance.stable_from(*claim.legs)
+
+
+BETWEEN_GRADES = [
+    ("clifford-grade-maps", "1+V+Alt2(V)", "1+V+Alt2(V)", 2), ("clifford-grade-maps", "Alt3(V)", "Alt3(V)", 3),
+    ("clifford-grade-maps", "V+Alt3(V)", "1+Alt3(V)", 3), ("clifford-grade-maps", "V", "Alt2(V)", 2),
+    ("clifford-special", "1+V+Alt2(V)", "1+V+Alt2(V)", 5), ("clifford-special", "V", "Alt3(V)", 5),
+    ("clifford-special", "1", "1", 1), ("clifford-special", "Alt2(V)+1", "V", 4),
+    ("clifford-class-maps", "1+V+Alt2(V)+Alt3(V)+Alt4(V)", "1+V+Alt2(V)+Alt3(V)+Alt4(V)", 4),
+    ("clifford-geometric-product", "Alt2(V)*V", "V+Alt2(V)+Alt3(V)", 3),
+    ("clifford-geometric-product", "V*V", "1", 1), ("clifford-geometric-product", "Alt2(V)*Alt2(V)", "Alt2(V)", 3),
+    ("clifford-special", "V*V", "1+V+Alt2(V)", 5), ("clifford-class-maps", "1+V", "Alt4(V)+1", 4),
+    ("clifford-class-maps", "V+Alt2(V)", "V+Alt2(V)", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "source", "target", "start"), BETWEEN_GRADES)
+def test_every_n_between_some_grades(name, source, target, start) -> None:
+    """The row for every n beside all entries of all matrices at the n that follow, and the closed numbers at all."""
+    *rows, last = verify(name, n="all", group=theorem(name).series.every, source=source, target=target)
+    assert (last.n, last.start) == ("all", start)
+    assert [row.n for row in rows] == list(range(1, start + 1))
+    claim = theorem(name).claim.between(Space(source), Space(target))
+    for row in rows:
+        assert row.dim == closed(claim, row.n) == claim.decide(claim.case(row.n)).dim
+    for n in range(start, start + 3):
+        found = claim.decide(claim.case(n), "direct" if n < 5 else "reduced")
+        assert (found.status, found.diagrams, found.rank, found.dim) == (
+            last.status, last.diagrams, last.rank, closed(claim, n)
+        )  # fmt: skip
+        assert last.dim == found.dim
+
+
+def test_products_with_the_pseudoscalar_end_later() -> None:
+    """Maps from V to V: of O(n) a turn by I is none for n = 2, and there is none for n ≥ 3."""
+    claim = CliffordMaps(O, maps=WITH_PSEUDOSCALAR, source=Space("V"), target=Space("V"))
+    assert [claim.decide(claim.case(n)).status for n in range(1, 5)] == ["proved", "refuted", "proved", "proved"]
+    assert (claim.constant_from(2), claim.stable(1, 1).start) == (3, 1)
+
+
+def test_grades_as_sums() -> None:
+    """A grade twice, or other spaces, are no sums of different grades."""
+    assert sum_of_grades(Space("Alt3(V)+1")) == (3, 0)
+    for text in ("V+V", "2", "Sym2(V)", "Alt2(V)*V", "Cl(V)", "det", "Dual(V)*V"):
+        assert sum_of_grades(Space(text)) is None
+    assert grades_between(Space("V^2"), Space("1")) == (((1,), (1,)), (0,))
+    for source, target in (
+        ("V^3", "1"),
+        ("V*Sym2(V)", "V"),
+        ("V*V+1", "V"),
+        ("2*V", "V"),
+        ("V", "V+V"),
+        ("Cl(V)", "1"),
+    ):
+        assert grades_between(Space(source), Space(target)) is None
+    with pytest.raises(CaseError, match=r"maps from V\+V to V are no maps of one or two elements of Cl\(V\), and lead"):
+        verify("clifford-special", n=2, source="V+V", target="V")
 
 
 def elements_of(group) -> list[tuple[list[list], bool]]:

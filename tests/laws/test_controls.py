@@ -13,7 +13,9 @@ from eqmath.claims import (
     AboutSpaces,
     AllDegrees,
     CharacterExpansion,
+    EasyCategories,
     Element,
+    Factorisation,
     FalseRule,
     GeneratedAlgebra,
     KernelGeneration,
@@ -22,21 +24,35 @@ from eqmath.claims import (
     Numbers,
     OtherList,
     Powers,
+    Presented,
     Relation,
+    SchurWeyl,
     Separation,
+    SplitOrbits,
     TupleVectors,
     WeightCount,
+    WeightMultiplication,
     WeingartenProjection,
 )
 from eqmath.combinatorics import bell, stirling
 from eqmath.theorems import all_theorems
 from tests.oracles import definition, homomorphisms, linear, signed
 
-NOT_HERE = AboutSheaves | AboutSpaces | AllDegrees | CharacterExpansion | Separation | WeingartenProjection
-ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | Multiplication | NOT_HERE)]
+ALGORITHMS = Factorisation | Multiplication | WeightMultiplication
+NOT_HERE = (
+    WeingartenProjection
+    | AboutSheaves
+    | AboutSpaces
+    | AllDegrees
+    | CharacterExpansion
+    | EasyCategories
+    | Presented
+    | SchurWeyl
+    | Separation
+)
+ABOUT_MAPS = [t for t in all_theorems() if not isinstance(t.claim, KernelGeneration | ALGORITHMS | NOT_HERE)]
 CONTROLS = [(t, c) for t in ABOUT_MAPS for c in t.controls]
-"""Those about kernels, algorithms, spaces, all degrees, graphs, sheaves, characters and averages have tests of their
-own."""
+"""Those about kernels, algorithms, spaces, degrees, graphs, sheaves and so on have tests of their own."""
 every_control = pytest.mark.parametrize(
     ("statement", "control"), CONTROLS, ids=[f"{t.name}: {c.name}" for t, c in CONTROLS]
 )
@@ -53,6 +69,8 @@ def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
         letters = {"1": linear.identity(case.n), "A": A, "J": [[1] * case.n for _ in range(case.n)]}
         words = [vectors.diagram(i) for i in range(len(vectors))]
         return {word: reduce(linear.multiply, [letters[x] for x in word.split("·")]) for word in words}
+    if isinstance(vectors, SplitOrbits):
+        return {vectors.diagram(i): half_of_orbit(vectors.diagram(i), case) for i in range(len(vectors))}
     if isinstance(vectors, TupleVectors):
         return {str(t): tuple_matrix(t, case) for t in vectors.members}
     for i, (block, _) in enumerate(vectors.members):
@@ -69,6 +87,17 @@ def oracle_matrices(claim, case) -> dict[str, list[list[int]]]:
             found[text] = signed.matrix(block.family.name, text, case.l, case.k, case.n)
     assert len(found) == len(vectors)
     return found
+
+
+def half_of_orbit(text: str, case) -> list[list[int]]:
+    """X_π, or half the sum or difference of X_π and J_π."""
+    name = text.rstrip("⁺⁻")
+    X = definition.orbit_matrix(definition.read(name), case.l, case.k, case.n)
+    if name == text:
+        return X
+    J = signed.matrix("jellyfish", f"J({name})", case.l, case.k, case.n)
+    sign = 1 if text.endswith("⁺") else -1
+    return [[(x + sign * j) // 2 for x, j in zip(*rows, strict=True)] for rows in zip(X, J, strict=True)]
 
 
 def power_of(A, exponent: int) -> list[list[int]]:

@@ -14,10 +14,15 @@ from eqmath.claims import (
     AllDegrees,
     Case,
     CharacterExpansion,
+    EasyCategories,
+    Factorisation,
     KernelGeneration,
     Multiplication,
     Numbers,
+    Presented,
+    SchurWeyl,
     Separation,
+    WeightMultiplication,
 )
 from eqmath.errors import CaseError, TooLarge, Undecided, UnknownName
 from eqmath.limits import memory_limit
@@ -29,20 +34,27 @@ from tests.hom.dimensions import ALL, DIMENSIONS
 from tests.oracles.definition import set_partitions
 
 THEOREMS = all_theorems()
-ALGORITHMS = [t for t in THEOREMS if isinstance(t.claim, Multiplication)]
+ALGORITHMS = [t for t in THEOREMS if isinstance(t.claim, Multiplication | WeightMultiplication | Factorisation)]
 BETWEEN = [t for t in THEOREMS if t.spaces is not None]
 """Those about spaces are in tests/laws/test_between.py."""
 ALL_DEGREES = [t for t in THEOREMS if isinstance(t.claim, AllDegrees)]
 """Those about all orders at once are in tests/laws/test_all_degrees.py."""
-INVARIANTS = [t for t in THEOREMS if isinstance(t.claim, Separation | AboutSheaves | CharacterExpansion)]
-"""Those about graphs, sheaves and characters are in tests/claims."""
-ELSEWHERE = ALGORITHMS + BETWEEN + ALL_DEGREES + INVARIANTS
+INVARIANTS = [
+    t
+    for t in THEOREMS
+    if isinstance(t.claim, Separation | AboutSheaves | CharacterExpansion | EasyCategories | SchurWeyl)
+]
+"""Those about graphs, sheaves, characters, easy groups and commutants are in tests/claims."""
+PRESENTED = [t for t in THEOREMS if isinstance(t.claim, Presented)]
+"""Those about generators and relations, and every n of categories, are in tests/laws/test_presentations.py."""
+ELSEWHERE = PRESENTED + ALGORITHMS + BETWEEN + ALL_DEGREES + INVARIANTS
 ABOUT_SERIES = [t for t in THEOREMS if t.single is None and t not in ELSEWHERE]
-UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n]
 ABOUT_PRODUCTS = [t for t in ABOUT_SERIES if isinstance(t.claim, AboutProducts)]
+UNIFORM = [t for t in ABOUT_SERIES if t.claim.same_for_large_n and t not in ABOUT_PRODUCTS]
 ABOUT_GROUPS = [t for t in THEOREMS if t.single is not None and t not in ELSEWHERE]
 every_theorem = pytest.mark.parametrize("statement", THEOREMS, ids=lambda t: t.name)
 every_uniform_theorem = pytest.mark.parametrize("statement", UNIFORM, ids=lambda t: t.name)
+NAIVE = [t for t in ABOUT_PRODUCTS if not t.claim.same_for_large_n]
 every_category = pytest.mark.parametrize("statement", ABOUT_PRODUCTS, ids=lambda t: t.name)
 PROOFS = Path(__file__).parents[2] / "proofs"
 
@@ -240,7 +252,7 @@ def test_what_is_not_uniform_is_about_products():
     assert len(ABOUT_PRODUCTS) == 7
 
 
-@every_category
+@pytest.mark.parametrize("statement", NAIVE, ids=lambda t: t.name)
 @pytest.mark.parametrize("m", range(4))
 def test_no_row_for_every_n_without_an_argument(statement, m):
     """The rows at the n of the tested range, each about one split."""

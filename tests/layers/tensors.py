@@ -52,13 +52,21 @@ class Tensor:
         return Tensor.of(self.numpy().diagonal())
 
     def reshape(self, *shape):
-        return Tensor.of(self.numpy().reshape(*shape))
+        view = self.numpy().reshape(*shape)
+        if not view.size or not np.shares_memory(view, self.memory):
+            return Tensor.of(view)
+        return Tensor(self.memory, view.shape, [s // 8 for s in view.strides], self.offset)
+
+    def long(self):
+        return self
 
     def sum(self, axes):
         assert axes, "torch sums over all axes then"
         return Tensor.of(self.numpy().sum(axes))
 
     def __getitem__(self, index):
+        if isinstance(index, Tensor):
+            return Tensor.of(self.numpy()[index.numpy().astype(np.int64)])
         if isinstance(index, list):
             return Tensor.of(self.numpy()[index])
         view = self.numpy()[(*index, ...) if isinstance(index, tuple) and ... not in index else index]

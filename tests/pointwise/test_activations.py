@@ -10,8 +10,8 @@ import pytest
 from eqmath import Matrix, Space, activations
 from eqmath.errors import SpaceError, UnknownName
 from eqmath.groups import matrix_group, parse_group
-from eqmath.methods.between_spaces import acting, elements
 from eqmath.pointwise import ACTIVATIONS, EXACT, activation, difference
+from eqmath.spaces.elements import acting, elements
 
 FACTS = [
     *((group, space, "all") for group in ("S(4)", "A(4)", "C(4)") for space in ("V", "V^2", "Sym2(V)", "V+1")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import comb
 
 from eqmath.algebras.gram_factors import GramFormula, noncrossing_matchings
+from eqmath.algebras.jones_wenzl import jones_wenzl
 from eqmath.algebras.levels import UP_OR_DOWN, Tower
 from eqmath.algebras.murphy import turns
 from eqmath.algebras.record import CategoryRecord, JucysMurphy, Subcategory
@@ -36,5 +37,6 @@ CATEGORY = CategoryRecord(
     gram=GramFormula(noncrossing_matchings, tells_rank=False),
     presentation=Presentation("e", cups, "V. Jones, Index for subfactors (1983)"),
     murphy=JucysMurphy(turns, 16),
+    projector=jones_wenzl,
     tower=Tower((UP_OR_DOWN,), most_rows=1),
 )

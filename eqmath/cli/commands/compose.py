@@ -9,7 +9,7 @@ from eqmath.cli.arguments import family_argument
 from eqmath.cli.command import Command, Result
 from eqmath.diagrams import Diagram, LinearCombination, compose, loop_value
 from eqmath.errors import NotComposable
-from eqmath.exact import Polynomial, Scalar, json_number
+from eqmath.exact import Scalar, Symbolic, json_number
 from eqmath.families import Family, Terms, family
 
 
@@ -53,7 +53,7 @@ def _several(terms: Terms) -> dict[str, Any]:
 
 
 def _json(coefficient: Scalar) -> Any:
-    return str(coefficient) if isinstance(coefficient, Polynomial) else json_number(coefficient)
+    return str(coefficient) if isinstance(coefficient, Symbolic) else json_number(coefficient)
 
 
 COMMAND = Command(_run, _configure)

@@ -7,7 +7,7 @@ from typing import Any
 
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import note_graphs
-from eqmath.exact import RationalFunction, json_number, number_text
+from eqmath.exact import Symbolic, json_number, number_text
 from eqmath.weingarten import Average, HaarIntegral
 
 EPILOG = """\
@@ -39,11 +39,11 @@ def _run(args: Namespace) -> Result:
 
 
 def _json(value: Average) -> int | str:
-    return str(value) if isinstance(value, RationalFunction) else json_number(value)
+    return str(value) if isinstance(value, Symbolic) else json_number(value)
 
 
 def _text(value: Average) -> str:
-    return str(value) if isinstance(value, RationalFunction) else number_text(value)
+    return str(value) if isinstance(value, Symbolic) else number_text(value)
 
 
 COMMAND = Command(_run, _configure, EPILOG)

@@ -136,9 +136,10 @@ def _coefficients(relation: LinearCombination) -> dict[str, Any]:
 
 
 def _summary(space: Hom, unsought: str) -> str:
+    route = "fusion rules" if space.group.series.quantum else "characters"
     lines = [
         *(("graph", line) for line in graph_lines(space.group.series)),
-        ("dimension", str(space.dim) + f"   ({space.second_route} by characters)" * (space.second_route is not None)),
+        ("dimension", str(space.dim) + f"   ({space.second_route} by {route})" * (space.second_route is not None)),
         ("spanning set", f"not looked for: {unsought}; {ASK}" if unsought else _spanning(space)),
         *_explanations(space),
     ]
@@ -171,6 +172,9 @@ def _where(group: Group) -> str:
 def _explanations(space: Hom) -> list[tuple[str, str]]:
     """A sentence for every border case, which is a result and no error."""
     n, found = space.group.n, []
+    if space.group.series.easy and space.group.series.quantum:
+        found.append(("category", f"noncrossing diagrams, {space.group.series.easy.condition}"))
+        found.append(("no elements", "a quantum group: its maps are by definition the span of its diagrams"))
     if space.dim == 0:
         found.append(("dimension 0", "only the zero map commutes with the group: a result, not an error"))
     if not space.of_powers:

@@ -27,6 +27,11 @@ def _run(args: Namespace) -> Result:
         "order": f"{found.order}; {_every_n(found)}",
         "tested range": f"{_tested(found)}, without range flags",
         "verdict": found.reading,
+        **(
+            {"in words": f"{found.argued.about}, argued and not computed: {found.argued.reason}"}
+            if found.argued
+            else {}
+        ),
         "controls": "; ".join(f"{control.name}: {control.reason}" for control in found.controls),
         "script": f"proofs/{found.script}.py",
     }

@@ -87,7 +87,8 @@ def _line(task: Task, found: Verdict | TooLarge) -> str:
         return f"{case}: refused"
     facts = [f"{case}: {found.status}" + ("" if found.dim is None else f", dim {found.dim}")]
     if found.second_route is not None:
-        facts.append(f"{found.second_route} by characters")
+        route = "fusion rules" if task.instance.series.quantum else "characters"
+        facts.append(f"{found.second_route} by {route}")
     return ", ".join([*facts, str(found.samples)] if found.samples else facts)
 
 

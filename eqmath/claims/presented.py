@@ -1,0 +1,144 @@
+"""Claims that a category of diagrams has some generators and relations, and that these hold for matrices at every n.
+
+The words of a category, with no more relations than it has, go to matrices by a functor as soon as the relations hold
+for the matrices of the letters. If two words with one diagram are always joined by relations, it is a functor of
+diagrams, for all k and l; and for every n if the relations are identities between polynomials in n.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, ClassVar
+
+from eqmath.algebras.generated import read_side
+from eqmath.algebras.joined_words import JoinedWords, joined_words
+from eqmath.algebras.word_entries import FalseRelation, WordEntries
+from eqmath.claims.case import Case
+from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.witness import FalseRule, Numbers, Witness
+from eqmath.errors import Disagreement
+from eqmath.families import family
+from eqmath.methods import Method, Stability
+
+ROOM = 1
+"""Words are so much wider than both ends of a case."""
+
+
+@dataclass(frozen=True)
+class Presented(AboutDiagrams):
+    """Every diagram k → l is a word in the generators, words with one diagram are joined, and the relations hold.
+
+    Attributes
+    ----------
+    entries : WordEntries
+        The category and the matrices of its generators.
+    title : str
+
+    Examples
+    --------
+    >>> from eqmath.theorems import theorem
+    >>> claim = theorem("brauer-presentation").claim
+    >>> found = claim.decide(Case(3, 1, 3))
+    >>> found.status, found.diagrams, found.sentence
+    ('proved', 3, 'all 3 (1,3)-diagrams are words in 3 generators, joined by 9 relations')
+    """
+
+    entries: WordEntries
+    title: str
+    one_split: ClassVar[bool] = True
+    taken: ClassVar[tuple[str, ...]] = ("that words of greater width need no more relations: the source",)
+    uncertified = "about words in generators"
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """The entries of words are polynomials in n."""
+        return True
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From the first n on: the relations are identities between polynomials in n."""
+        return Stability(self.series.step, self.reason)
+
+    def system_start(self, k: int, l: int) -> int:
+        """The first n."""
+        return self.series.step
+
+    @cached_property
+    def reason(self) -> str:
+        """Why what is found at one n is true for every n, k and l.
+
+        Raises
+        ------
+        Disagreement
+            If a relation is false.
+        """
+        found = self.entries.false_relation()
+        if found:
+            raise Disagreement(
+                f"{found.left.text} = {found.right.text} is false for the matrices of {self.series.every}"
+            )
+        return f"{len(self.entries.category.relations)} relations hold as identities in n, so for every n, k and l"
+
+    def samples(self, case: Case, seed: int) -> None:
+        """Nothing is said about equivariance."""
+
+    def require_affordable(self, n: int, k: int, l: int, method: str = "reduced") -> None:
+        """No matrix of that size is written."""
+
+    def second_route(self, case: Case) -> int | None:
+        """None: there is no dimension."""
+        return None
+
+    def decide(self, case: Case, method: str = "reduced") -> Outcome:
+        """The outcome at one case; every method comes to this one.
+
+        Raises
+        ------
+        Disagreement
+            If the relations hold, and some words with one diagram are not found to be joined.
+        """
+        category, (k, l) = self.entries.category, (case.k, case.l)
+        false = self.entries.false_relation(case.n)
+        if false:
+            return self._outcome(0, 0, _false_rule(false), "a relation is false for the matrices", ())
+        found = joined_words(category, k, max(k, l) + ROOM)
+        if found.apart:
+            raise Disagreement(f"{len(found.apart)} words of {found.layers} are not found to be joined at {case}")
+        words, every = [d for d in found.words if d.l == l], family(category.family).category_count(k + l, case.n)
+        self._require_matrices(found, words)
+        witness = Numbers(Fraction(every), len(words)) if len(words) != every else None
+        sentence = (
+            f"{'all' if not witness else len(words)} {every if not witness else f'of {every}'} ({k},{l})-diagrams are "
+            f"words in {len(category.letters)} generators, joined by {len(category.relations)} relations"
+        )
+        checks = (
+            f"{len(category.relations)} relations: every entry of both sides, as polynomials in n",
+            f"{found.layers} letters on top of the words of {len(found.words)} diagrams with {k} inputs, at most "
+            f"{max(k, l) + ROOM} points wide: the relations turn each into the word of its diagram",
+            f"{len(words)} words: every entry is that of the matrix of the diagram, for every n",
+        )
+        return self._outcome(len(words), found.layers, witness, sentence, checks)
+
+    def _outcome(
+        self, count: int, layers: int, witness: Witness | None, sentence: str, checks: tuple[str, ...]
+    ) -> Outcome:
+        how = Method("words", layers, len(self.entries.category.relations), None, 0)
+        return Outcome(REFUTED if witness else PROVED, count, None, None, how, witness, sentence, checks)
+
+    def _require_matrices(self, found: JoinedWords, words: list[Any]) -> None:
+        """That the word of every diagram has its matrix: what the functor does with it is what the theorem says."""
+        for d in words:
+            if self.entries.differs(read_side(found.word(d)), d):
+                raise Disagreement(f"the matrix of {found.word(d)} is not that of {d}")
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def _false_rule(found: FalseRelation) -> FalseRule:
+    """What the relation says of an entry beside what is true, values from 1."""
+    row, column = (tuple(b + 1 for b in t) for t in (found.row, found.column))
+    true, claimed = (int(str(value)) for value in found.values)
+    return FalseRule("=", found.left.text, found.right.text, row, column, claimed, true)
