@@ -105,7 +105,7 @@ class WeightSpaceLayer:
         return found
 
     def flat(self, xs: Sequence[Any]) -> Array:
-        """Inputs or outputs (…, channels, *shape) as vectors (…, channels, size), on which the space's matrices act.
+        """Inputs or outputs ``(…, channels, *shape)`` as vectors (…, channels, size): the space's matrices act on these.
 
         >>> layer = weight_layer([2, 2, 1])
         >>> layer.flat([[[[1, 2], [3, 4]]], [[5, 6]], [[[7, 8]]], [[9]]]).tolist()
@@ -125,13 +125,13 @@ class WeightSpaceLayer:
 
         Parameters
         ----------
-        xs : sequence of arrays (…, in_channels, *shape), one for every block
+        xs : sequence of arrays ``(…, in_channels, *shape)``, one for every block
         weights : p numbers, or for each an array (p, out_channels, in_channels)
         bias : q numbers, or an array (q, out_channels), optional
 
         Returns
         -------
-        tuple of arrays (…, out_channels, *shape)
+        tuple of arrays ``(…, out_channels, *shape)``
             Exact where all is exact; tensors where x is one.
 
         Raises
