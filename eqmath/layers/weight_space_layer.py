@@ -105,7 +105,7 @@ class WeightSpaceLayer:
         return found
 
     def flat(self, xs: Sequence[Any]) -> Array:
-        """Inputs or outputs ``(…, channels, *shape)`` as vectors (…, channels, size): the space's matrices act on these.
+        """Inputs or outputs ``(…, channels, *shape)`` as vectors (…, channels, size): matrices act on these.
 
         >>> layer = weight_layer([2, 2, 1])
         >>> layer.flat([[[[1, 2], [3, 4]]], [[5, 6]], [[[7, 8]]], [[9]]]).tolist()
