@@ -17,6 +17,7 @@ from eqmath.claims.lists import OtherList
 from eqmath.claims.multiplication import Multiplication
 from eqmath.claims.reading import Reader, read_formula
 from eqmath.claims.space_count import CountedBetween, SpaceCount
+from eqmath.claims.weingarten_projection import WeingartenProjection
 from eqmath.contractions import Rows
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
@@ -45,6 +46,18 @@ def sign_flipped(claim: Claim, case: Case, place: tuple[int, int], reason: str) 
     g = [[0, 1], [1, 0]]: at [1;2] ρ(g)W has 1 and Wρ(g) has -1
     """
     return Control("the sign of one entry flipped", reason, case, OtherList(claim, flipped=place), claim)
+
+
+def inverse_gram(claim: WeingartenProjection, case: Case, reason: str) -> Control:
+    """The inverse of the Gram matrix, at a case where the diagrams are dependent.
+
+    >>> from eqmath.weingarten.orthogonal import AVERAGES
+    >>> control = inverse_gram(WeingartenProjection.of(AVERAGES), Case(1, 2, 2), "one value, three matchings")
+    >>> control.name, control.outcome().status
+    ('the inverse Gram matrix for every n', 'refuted')
+    """
+    inverse = WeingartenProjection.of(claim.averages, "basis")
+    return Control("the inverse Gram matrix for every n", reason, case, inverse, claim)
 
 
 def group_enlarged(claim: Claim, case: Case, element: Matrix, reason: str) -> Control:

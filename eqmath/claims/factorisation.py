@@ -11,13 +11,13 @@ import numpy as np
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.multiplication import require_entries
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Word
 from eqmath.contractions import row_blocks
 from eqmath.diagrams import Diagram, Factors
-from eqmath.errors import TooLarge
 from eqmath.exact import Integers
 from eqmath.families import Family
 from eqmath.families.family import entries_of
@@ -110,11 +110,7 @@ class Factorisation(AboutDiagrams):
             If more entries would be compared than `MOST_ENTRIES`.
         """
         vectors = self.vectors(case)
-        entries = len(vectors) * case.n**case.order
-        if entries > MOST_ENTRIES:
-            raise TooLarge(
-                f"the {len(vectors)} matrices at {case} have {entries} entries", hint=f"at most {MOST_ENTRIES}"
-            )
+        entries = require_entries(len(vectors), case, MOST_ENTRIES)
         wrong = next((found for found in self._faults(case, vectors) if found), None)
         sentence, witness = wrong or (
             f"{len(vectors)} diagrams are permutation • planar • permutation, and their matrices are",

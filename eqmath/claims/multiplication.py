@@ -31,6 +31,25 @@ MOST_ENTRIES = 2 * 10**7
 """So many matrix entries are compared at one case."""
 
 
+def require_entries(matrices: int, case: Case, most: int) -> int:
+    """How many entries so many matrices have at a case.
+
+    Raises
+    ------
+    TooLarge
+        If there are more than may be compared.
+
+    Examples
+    --------
+    >>> require_entries(2, Case(3, 1, 1), 18)
+    18
+    """
+    entries: int = matrices * case.n**case.order
+    if entries > most:
+        raise TooLarge(f"the {matrices} matrices at {case} have {entries} entries", hint=f"at most {most}")
+    return entries
+
+
 def unchanged(rows: Rows) -> Rows:
     """The rows as they are.
 
@@ -84,11 +103,7 @@ class Multiplication(AboutDiagrams):
             If more entries would be compared than `MOST_ENTRIES`.
         """
         vectors = self.vectors(case)
-        entries = len(vectors) * case.n**case.order
-        if entries > MOST_ENTRIES:
-            raise TooLarge(
-                f"the {len(vectors)} matrices at {case} have {entries} entries", hint=f"at most {MOST_ENTRIES}"
-            )
+        entries = require_entries(len(vectors), case, MOST_ENTRIES)
         wrong = next((found for found in self._faults(case, vectors) if found), None)
         how = (
             f"{len(vectors)} products on every basis vector and on a random vector of large integers: {entries} entries"

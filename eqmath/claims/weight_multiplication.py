@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.multiplication import require_entries
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.contractions import Meter
-from eqmath.errors import TooLarge
 from eqmath.groups import Series
 from eqmath.hom import Hom
 from eqmath.hom.multiplying import dense_cost
@@ -75,9 +75,8 @@ class WeightMultiplication(AboutDiagrams):
             If more entries would be compared than `MOST_ENTRIES`.
         """
         W = self.weight(case)
-        count, entries = len(W.parameters), len(W.parameters) * case.n**case.order
-        if entries > MOST_ENTRIES:
-            raise TooLarge(f"the {count} matrices at {case} have {entries} entries", hint=f"at most {MOST_ENTRIES}")
+        count = len(W.parameters)
+        entries = require_entries(count, case, MOST_ENTRIES)
         meter = counted(W)
         wrong = next((found for found in self._faults(case, W, meter) if found), None)
         dense = dense_cost(*W.shape)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from eqmath.diagrams.text import refuse_lookalikes
 from eqmath.errors import DiagramError, caret
 
 MAX_TEXT = 100_000
@@ -38,6 +39,28 @@ def sorted_labels(names: Iterable[str]) -> list[str]:
     ['a', 'b', 'aa']
     """
     return sorted(set(names), key=lambda name: (len(name), name))
+
+
+def require_parts(text: str, example: str, expected: str, lookalikes: Mapping[str, str], hint: str) -> None:
+    """Refuse what is no text, too long, or has another number of parts than what is expected, such as edges;marks.
+
+    >>> require_parts("a-b;a;b", "a>b;a", "two parts edges;marks", DASHES, "")
+    Traceback (most recent call last):
+    eqmath.errors.DiagramError: expected two parts edges;marks, found 3
+        a-b;a;b
+
+    Raises
+    ------
+    DiagramError
+        With what was expected.
+    """
+    if not isinstance(text, str):
+        raise DiagramError(f'expected a text such as "{example}", found {type(text).__name__}')
+    if len(text) > MAX_TEXT:
+        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
+    refuse_lookalikes(text, lookalikes)
+    if text.count(";") != expected.count(";"):
+        raise DiagramError(f"expected {expected}, found {text.count(';') + 1}", text[:200], hint)
 
 
 def joined_items(text: str, start: int, end: int, item: re.Pattern[str], expected: str, hint: str) -> Iterator[Joined]:

@@ -12,14 +12,13 @@ from typing import NamedTuple
 from eqmath.combinatorics import Edge
 from eqmath.diagrams.lettered import (
     DASHES,
-    MAX_TEXT,
     Joined,
     item_pattern,
     joined_items,
     label,
+    require_parts,
     sorted_labels,
 )
-from eqmath.diagrams.text import refuse_lookalikes
 from eqmath.errors import DiagramError, caret
 
 MOST_MARKS = 8
@@ -66,13 +65,7 @@ def parse_marked_multigraph(text: str) -> MultigraphParts:
     DiagramError
         At the first place where the text is no multigraph with marks.
     """
-    if not isinstance(text, str):
-        raise DiagramError(f'expected a text such as "a>b;a", found {type(text).__name__}')
-    if len(text) > MAX_TEXT:
-        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
-    refuse_lookalikes(text, _LOOKALIKES)
-    if text.count(";") != 1:
-        raise DiagramError(f"expected two parts edges;marks, found {text.count(';') + 1}", text[:200], _HINT)
+    require_parts(text, "a>b;a", "two parts edges;marks", _LOOKALIKES, _HINT)
     middle = text.index(";")
     first = list(joined_items(text, 0, middle, _EDGE, "a label or an edge such as a>b or a-b", _HINT))
     signs = {sign for _, _, sign in first} - {""}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eqmath.claims import Case, Control, WeingartenProjection
+from eqmath.claims.controls import inverse_gram
 from eqmath.groups.special_orthogonal import GROUP as ROTATIONS
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ENTRIES, MEANS
@@ -27,13 +28,7 @@ THEOREM = Theorem(
     script="haar",
     claim=CLAIM,
     controls=(
-        Control(
-            "the inverse Gram matrix for every n",
-            "at n = 1 the three matchings of four points are dependent",
-            Case(1, 2, 2),
-            WeingartenProjection.of(AVERAGES, "basis"),
-            CLAIM,
-        ),
+        inverse_gram(CLAIM, Case(1, 2, 2), "at n = 1 the three matchings of four points are dependent"),
         Control(
             "independent Gaussian entries",
             "rows of length 1 are not independent: x11^4 has the average 3/(n(n + 2)), not 3/n^2",

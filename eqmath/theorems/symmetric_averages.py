@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eqmath.claims import Case, Control, WeingartenProjection
+from eqmath.claims.controls import inverse_gram
 from eqmath.groups.alternating import GROUP as EVEN_PERMUTATIONS
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ENTRIES, MOEBIUS, ONE_TERM
@@ -24,13 +25,7 @@ THEOREM = Theorem(
     script="haar",
     claim=CLAIM,
     controls=(
-        Control(
-            "the inverse Gram matrix for every n",
-            "with one value all set partitions have the same matrix",
-            Case(1, 1, 1),
-            WeingartenProjection.of(AVERAGES, "basis"),
-            CLAIM,
-        ),
+        inverse_gram(CLAIM, Case(1, 1, 1), "with one value all set partitions have the same matrix"),
         Control(
             "1/n^|π| on the diagonal",
             "different set partitions are not orthogonal",

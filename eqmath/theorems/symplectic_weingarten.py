@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eqmath.claims import Case, Control, WeingartenProjection
+from eqmath.claims.controls import inverse_gram
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ENTRIES, MEANS
 from eqmath.weingarten.symplectic import AVERAGES
@@ -24,13 +25,7 @@ THEOREM = Theorem(
     script="haar",
     claim=CLAIM,
     controls=(
-        Control(
-            "the inverse Gram matrix for every n",
-            "at n = 2 the three matchings of four points are dependent",
-            Case(2, 2, 2),
-            WeingartenProjection.of(AVERAGES, "basis"),
-            CLAIM,
-        ),
+        inverse_gram(CLAIM, Case(2, 2, 2), "at n = 2 the three matchings of four points are dependent"),
         Control(
             "the functions of O(n)",
             "a loop counts −n, for ε is alternating",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from eqmath.claims import Case, Control, WeingartenProjection
+from eqmath.claims.controls import inverse_gram
 from eqmath.groups.special_unitary import GROUP as OF_DETERMINANT_ONE
 from eqmath.theorems.theorem import Theorem
 from eqmath.theorems.words import ENTRIES, MEANS
@@ -25,13 +26,7 @@ THEOREM = Theorem(
     script="haar",
     claim=CLAIM,
     controls=(
-        Control(
-            "the inverse Gram matrix for every n",
-            "at n = 1 the two permutations of two points are dependent",
-            Case(1, 2, 2),
-            WeingartenProjection.of(AVERAGES, "basis"),
-            CLAIM,
-        ),
+        inverse_gram(CLAIM, Case(1, 2, 2), "at n = 1 the two permutations of two points are dependent"),
         Control(
             "independent Gaussian entries",
             "|x11|^4 has the average 2/(n(n + 1)), not 2/n^2",

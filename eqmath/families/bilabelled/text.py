@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from eqmath.diagrams.lettered import DASHES, MAX_TEXT, label, sorted_labels
-from eqmath.diagrams.text import refuse_lookalikes
+from eqmath.diagrams.lettered import DASHES, label, require_parts, sorted_labels
 from eqmath.errors import DiagramError, caret
 from eqmath.families.bilabelled.relations import Relations
 
@@ -47,14 +46,7 @@ def parse_bilabelled(text: str) -> tuple[int, Relations, list[int], list[int]]:
     DiagramError
         At the first place where the text is no bilabelled graph.
     """
-    if not isinstance(text, str):
-        raise DiagramError(f'expected a text such as "a-b;a;b", found {type(text).__name__}')
-    if len(text) > MAX_TEXT:
-        raise DiagramError(f"expected at most {MAX_TEXT} characters, found {len(text)}")
-    refuse_lookalikes(text, _LOOKALIKES)
-    if text.count(";") != 2:
-        parts = text.count(";") + 1
-        raise DiagramError(f"expected three parts edges;tops;bottoms, found {parts}", text[:200], _HINT)
+    require_parts(text, "a-b;a;b", "three parts edges;tops;bottoms", _LOOKALIKES, _HINT)
     middle, last = text.index(";"), text.rindex(";")
     first = list(_items(text, 0, middle))
     names = sorted_labels(name for item in first for name in item.names)
