@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN = .venv/bin
 NEEDED = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: verify test test-all fuzz check docs readme benchmarks lock clean
+.PHONY: verify test test-all fuzz check docs formal readme benchmarks lock clean
 
 verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
@@ -29,6 +29,9 @@ docs: .venv/docs-ready
 	  { rm -rf docs/_build/doctrees; exit 1; }
 	$(BIN)/python -m docs.check docs/_build/html
 	@echo "the site is in docs/_build/html/index.html"
+
+formal: .venv/ready
+	@$(BIN)/python -m eqmath.formal
 
 readme: .venv/ready
 	$(BIN)/python -m docs.readme

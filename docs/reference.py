@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
 from pkgutil import iter_modules
@@ -17,6 +18,8 @@ from docs.writing import GENERATED, contents, heading, plain, remove_others, tab
 from eqmath.groups import Series
 
 FOLDER = GENERATED / "reference"
+OPTIONAL = ("jax", "torch")
+"""Rooms that bear the name of the library that they are for."""
 INTRODUCTION = """
 ``import eqmath`` gives the names of the first page. Those of the subpackages are for who builds on the package, and for
 the steps that the worked scripts name.
@@ -37,8 +40,9 @@ def write_reference() -> None:
 
 
 def modules() -> list[str]:
-    """The package, and the modules in it that say what is public."""
-    found = sorted(f"eqmath.{module.name}" for module in iter_modules(eqmath.__path__) if module.name[0] != "_")
+    """The package, and the modules in it that say what is public; those for a library that is not here are left out."""
+    names = [module.name for module in iter_modules(eqmath.__path__) if module.name[0] != "_"]
+    found = sorted(f"eqmath.{name}" for name in names if name not in OPTIONAL or find_spec(name))
     return ["eqmath", *(name for name in found if hasattr(import_module(name), "__all__"))]
 
 

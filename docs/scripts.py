@@ -25,6 +25,7 @@ READING_ORDER = [
     "deepsets_and_relatives",
     "orthogonal_group",
     "splitting_blocks",
+    "every_order",
     "special_orthogonal_group",
     "symplectic_group",
     "alternating_group",
@@ -59,6 +60,7 @@ READING_ORDER = [
     "certificates",
     "refuting_a_claim",
     "explicit_bases",
+    "triangular_words",
 ]
 """Scripts that are not named here come last, in alphabetical order."""
 INTRODUCTION = """

@@ -24,7 +24,7 @@ from eqmath.theorems.between import TwoSpaces
 
 FOLDER = GENERATED / "theorems"
 RANGE = ("--max-order", "4", "-n", "all")
-WORDS = ("hypotheses", "convention", "source", "order", "tested range", "verdict")
+WORDS = ("hypotheses", "convention", "source", "order", "tested range", "verdict", "every order")
 SHOWN_DIAGRAMS, COLUMNS = 15, 5
 INTRODUCTION = f"""
 Every statement below is decided case by case with exact arithmetic. Some are true within their hypotheses; others are
@@ -42,12 +42,17 @@ The verdict for {case}, as text that a checker with no code in common with the p
 
 """
 
+EVERY_ORDER = """
+The verdicts above are for one order each. Coq has checked besides, see :doc:`/formal`:
+
+"""
+
 Row = dict[str, str]
 
 
 def write_theorem_pages() -> None:
     """All pages, if the package or what makes them changed."""
-    state = digest("eqmath", "docs/theorems.py", "docs/writing.py", "docs/spans.py")
+    state = digest("eqmath", "proofs/formal/STATEMENTS.md", "docs/theorems.py", "docs/writing.py", "docs/spans.py")
     mark = FOLDER / "state"
     if mark.is_file() and mark.read_text(encoding="utf-8") == state:
         return
@@ -82,8 +87,8 @@ def write_page(theorem: Theorem) -> list[str]:
         write(FOLDER / names[2], certificate)
         parts += [CERTIFICATE.format(case=plain(case_name(row)), name=names[2]), code(certificate, "json")]
     else:
-        parts.append(NO_CERTIFICATE.format(about=theorem.claim.uncertified) + "\n")
-    parts.append(controls(theorem))
+        parts.append(NO_CERTIFICATE.format(about=theorem.claim.uncertified or "for what is too large") + "\n")
+    parts += [every_order(theorem), controls(theorem)]
     write(FOLDER / names[0], "".join(parts))
     return names
 
@@ -116,9 +121,15 @@ def case_name(row: Row) -> str:
 
 def facts(words: dict[str, Any]) -> str:
     """What ``eqmath show`` says, and where the script is."""
-    listed = "".join(f":{key.capitalize()}: {plain(str(words[key]))}\n" for key in WORDS)
+    listed = "".join(f":{key.capitalize()}: {plain(str(words[key]))}\n" for key in WORDS if key in words)
     name = Path(words["script"]).stem
     return f"{listed}:Script: :doc:`{words['script']} </generated/proofs/{name}>`\n\n"
+
+
+def every_order(theorem: Theorem) -> str:
+    """What Coq has checked, as it prints it."""
+    texts = "".join(code(f"(* {proof}: {proof.about} *)\n{found.text}", "coq") for proof, found in theorem.checked)
+    return heading("For every order", "-") + EVERY_ORDER + texts if texts else ""
 
 
 def controls(theorem: Theorem) -> str:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
-TORCH, E3NN, DOCS = "without torch", "without e3nn", "without docs (make docs installs them)"
+TORCH, JAX, E3NN, SCIPY = "without torch", "without jax", "without e3nn", "without scipy"
+DOCS = "without docs (make docs installs them)"
 tex = pytest.mark.skipif(not shutil.which("pdflatex"), reason="without tex")
 chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="without chromium")
+needs_coq = pytest.mark.skipif(not shutil.which("coqc"), reason="without coq (apt-get install coq)")
 
 
 def torch() -> Any:
@@ -17,6 +19,16 @@ def torch() -> Any:
     return pytest.importorskip("torch", reason=TORCH)
 
 
+def jax() -> Any:
+    """The module, for tests of layers."""
+    return pytest.importorskip("jax", reason=JAX)
+
+
 def e3nn() -> Any:
     """The module, for tests of spherical harmonics."""
     return pytest.importorskip("e3nn", reason=E3NN)
+
+
+def scipy() -> Any:
+    """The module of sparse arrays."""
+    return pytest.importorskip("scipy.sparse", reason=SCIPY)

@@ -14,10 +14,10 @@ from eqmath._discover import constant, first_line, module_names
 from eqmath.cli.command import Command
 
 FLOORS = [
-    {"errors", "signs", "_discover", "_frozen", "certificates"},
+    {"errors", "signs", "tex", "_discover", "_frozen", "certificates"},
     {"limits", "files", "papers"},
     {"exact", "combinatorics", "canvas"},
-    {"clifford", "easy"},
+    {"clifford", "easy", "formal"},
     {"contractions", "groups"},
     {"characters", "diagrams", "spaces"},
     {"families", "harmonics", "pointwise", "sheaves", "spans"},
@@ -27,7 +27,7 @@ FLOORS = [
     {"algebras", "runs", "weingarten"},
     {"claims"},
     {"theorems"},
-    {"drawing", "numeric", "testing"},
+    {"drawing", "jax", "numeric", "testing", "torch"},
     {"verdicts", "search"},
     {"report"},
     {"cli"},
@@ -35,7 +35,7 @@ FLOORS = [
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 PACKAGE = Path(eqmath.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"sympy", "networkx", "matplotlib", "rich"}
+HEAVY = {"sympy", "networkx", "matplotlib", "rich", "scipy", "torch"}
 
 
 def room(path: Path) -> str:
@@ -126,5 +126,5 @@ def test_every_room_has_a_floor() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_files_are_short(path: Path) -> None:
-    most = 1500 if path.name == "checker.py" else 400  # the checker is one file, so that it can be handed on alone
+    most = 1600 if path.name == "checker.py" else 400  # the checker is one file, so that it can be handed on alone
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most

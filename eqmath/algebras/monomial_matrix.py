@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -27,6 +26,7 @@ from eqmath.exact import (
     to_sympy,
 )
 from eqmath.limits import grouped
+from eqmath.tex import matrix_tex, number_tex
 
 if TYPE_CHECKING:
     import sympy
@@ -160,10 +160,16 @@ class MonomialMatrix(Shown):
         return sympy.Matrix(*self.shape, [c * delta**e for c, e in pairs])
 
     def _tex(self) -> str | None:
-        if self.exponents.size > MOST_SHOWN:
-            return None
-        rows = [" & ".join(re.sub(r"\^(\d+)", r"^{\1}", str(x)).replace("*", "") for x in row) for row in self]
-        return "$" + r"\begin{pmatrix}" + r" \\ ".join(rows) + r"\end{pmatrix}" + "$"
+        return None if self.exponents.size > MOST_SHOWN else f"${self.to_latex()}$"
+
+    def to_latex(self) -> str:
+        r"""The matrix for a formula, of any size.
+
+        >>> from eqmath import BrauerAlgebra
+        >>> print(BrauerAlgebra(1, "n").gram_matrix().to_latex())
+        \begin{pmatrix} n \end{pmatrix}
+        """
+        return matrix_tex([[number_tex(str(x)).replace(r"\,", "") for x in row] for row in self])
 
     def _number(self, delta: Number | None) -> Number:
         value = self.delta if delta is None else delta

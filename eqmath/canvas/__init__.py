@@ -29,6 +29,7 @@ from eqmath.canvas.scene import (
 from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
 from eqmath.canvas.tikz_reader import read_tikz
+from eqmath.canvas.widths import at_width
 
 __all__ = [
     "COLORS",
@@ -52,6 +53,7 @@ __all__ = [
     "Stroke",
     "above",
     "arranged",
+    "at_width",
     "beside",
     "captioned",
     "column",

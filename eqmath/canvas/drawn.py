@@ -11,6 +11,7 @@ from eqmath.canvas.saving import save
 from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
+from eqmath.errors import UsageError
 
 MOST_DRAWN = 300
 """What has more vertices and edges is shown in a notebook as text, which wraps; its picture can be saved."""
@@ -35,6 +36,25 @@ class Shown:
     def _tex(self) -> str | None:
         """The formula between dollar signs, if there is one."""
         return None
+
+    def to_latex(self) -> str:
+        r"""The formula for a paper, without dollar signs, however large it is.
+
+        >>> from eqmath import Diagram, Hom
+        >>> print(Diagram("1,2|1'").to_latex())
+        \{1,2\mid 1'\}
+        >>> print(Hom("O(3)", "Sym2(V)", "V").to_latex())
+        \operatorname{Hom}_{\mathrm{O}(3)}(\mathrm{Sym}^{2}(V), V)
+
+        Raises
+        ------
+        UsageError
+            If there is no formula, but a picture or a text.
+        """
+        found = self._tex()
+        if found is None:
+            raise UsageError(f"there is no formula of {type(self).__name__}", hint="str(…) is its text")
+        return found.removeprefix("$").removesuffix("$")
 
     def _repr_latex_(self) -> str | None:
         return self._tex()

@@ -30,6 +30,7 @@ from eqmath.claims.graph_invariants import GraphInvariant
 from eqmath.claims.graph_polynomials import MultigraphKind, MultigraphMatrices, MultigraphOrbits
 from eqmath.claims.group_network import GroupNetwork
 from eqmath.claims.harmonic_ways import CountedWay, HarmonicWays, feature_degree
+from eqmath.claims.headed_presentation import HeadedPresentation
 from eqmath.claims.kernel import KernelGeneration
 from eqmath.claims.lists import OtherList
 from eqmath.claims.local_count import LocalCount, LocalNumber
@@ -127,6 +128,7 @@ __all__ = [
     "GraphList",
     "GroupNetwork",
     "HarmonicWays",
+    "HeadedPresentation",
     "KernelGeneration",
     "LeftMultiplications",
     "Listed",

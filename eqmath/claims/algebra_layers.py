@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 from typing import ClassVar
 
 from eqmath.claims.about_spaces import AboutSpaces
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Listed
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.stated import Sentences
 from eqmath.claims.witness import Element, MissedMap, Numbers, Witness
 from eqmath.clifford import Clifford
 from eqmath.errors import CaseError, Disagreement, counted
@@ -48,9 +53,18 @@ class LeftMultiplications:
 
     def matrix(self, index: int) -> Matrix:
         """The Kronecker product of one entry 1 and the left multiplication."""
-        row, column, blade = self._at(index)
-        place = Matrix([[int((i, j) == (row, column)) for j in range(self.columns)] for i in range(self.rows)])
-        return place.kron(self.algebra.left(self.algebra.basis[blade]))
+        place, blade = divmod(index, self.algebra.size)
+        return self.places()[place].kron(self.lefts()[blade])
+
+    def places(self) -> list[Matrix]:
+        """The matrices with one entry 1."""
+        places = list(product(range(self.rows), range(self.columns)))
+        rows = [[[int((i, j) == own) for j in range(self.columns)] for i in range(self.rows)] for own in places]
+        return list(map(Matrix, rows))
+
+    def lefts(self) -> list[Matrix]:
+        """The multiplications with a blade from the left."""
+        return [self.algebra.left(blade) for blade in self.algebra.basis]
 
     def matrices(self) -> Iterator[Matrix]:
         """All of them, one by one."""
@@ -88,7 +102,7 @@ class AlgebraLayers(AboutSpaces):
             raise CaseError(f"expected copies of V, found {space}", hint="V, 2*V, 3*V")
         return int(count)
 
-    def vectors(self, case: Case) -> Listed:
+    def vectors(self, case: Case) -> LeftMultiplications:
         """The matrices with one blade."""
         return LeftMultiplications(self.algebra, self.copies(self.target), self.copies(self.source))
 
@@ -160,7 +174,25 @@ class ParametrisedMultiplication(AlgebraLayers):
 
     share: bool = False
     by_generators = ""
-    uncertified = "about numbers of parameters"
+    uncertified = ""
+    unspecified = "about numbers of parameters"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That the layers over the algebra are sums of Kronecker products, span what commutes, and the numbers."""
+        listed, blocks = self.vectors(case), self.copies(self.source) * self.copies(self.target)
+        found = self.findings(case, "direct")
+        layers = certified_outcome(self.space(case.n), Outcome.of(found, None, ""), "spans", list(listed.matrices()))
+        own, dense, over = self.parameters(case.n)
+        number, shared = f"(({case.n} ^ 3) + ({case.n} * {blocks}))", f"({case.n} * {blocks})"
+        text = f"{number} = {shared}" if self.share else f"{number} < (({case.n} ^ 2) * {blocks})"
+        stated = Sentences(((text, own == over if self.share else own < dense),))
+        matrices = [*listed.places(), *listed.lefts(), *listed.matrices()]
+        first, second = blocks, blocks + case.n
+        sums = [
+            [(1, [[f"#{second + i}"]]), (-1, [[f"#{i // case.n}", f"#{first + i % case.n}"]])]
+            for i in range(len(listed))
+        ]
+        return identities_content(outcome.status, case.n, (), sums, unnamed, matrices, (layers,), stated)
 
     def parameters(self, n: int) -> tuple[int, int, int]:
         """n³ + nkl, the n²kl of a dense layer, and the nkl of a layer over the algebra.

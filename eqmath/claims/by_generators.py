@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from eqmath.claims.commuting import MOST_ROWS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short
+from eqmath.claims.commuting import (
+    MOST_CELLS,
+    MOST_ROWS,
+    MOST_TERMS,
+    MOST_UNKNOWNS,
+    Commuting,
+    Content,
+    require_short,
+    terms_of,
+)
 from eqmath.claims.outcome import Outcome
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
@@ -45,7 +54,7 @@ def content(space: Hom, kind: str, maps: Sequence[Matrix] | None, /, **more: Any
 
 
 def certified_outcome(
-    space: Hom, outcome: Outcome, kind: str, maps: Iterable[Any] | None = None, **more: Any
+    space: Hom, outcome: Outcome, kind: str, maps: Iterable[Any] | None = None, /, **more: Any
 ) -> Content:
     """The same where the dimension, the rank and the status are known already.
 
@@ -110,7 +119,7 @@ def require_small(space: Hom) -> None:
     >>> require_small(Hom("S(2)", 6, 5))
     Traceback (most recent call last):
     eqmath.errors.TooLarge: maps with 32 × 64 entries are too large for a certificate by generators
-        at most 1500 entries and n at most 40
+        at most 2000 entries and n at most 40
 
     Raises
     ------
@@ -124,8 +133,9 @@ def require_small(space: Hom) -> None:
             hint=f"at most {MOST_UNKNOWNS} entries and n at most {MOST_ROWS}",
         )
     generators, sides = elements(space.group), [space.group.n] if powers else [columns, rows]
-    most = max(rows * columns * (rows + columns), sum(n**3 for n in sides) // 8 + 100)
-    if len(generators) * most > MOST_TERMS:
+    discrete = sum(not infinitesimal for _, infinitesimal in generators)
+    cells = len(generators) * (rows * columns) ** 2
+    if cells > MOST_CELLS or terms_of(sides, (rows, columns), len(generators), discrete) > MOST_TERMS:
         raise TooLarge(f"the equations of {len(generators)} generators are too long for a certificate")
     require_short(g for own, _ in generators for g in own)
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import gcd
+from typing import Any
 
 import numpy as np
 
-from eqmath.claims.commuting import MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short
+from eqmath.claims.commuting import MOST_CELLS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short, terms_of
 from eqmath.errors import TooLarge
 from eqmath.exact import Integers, Matrix, integers
 from eqmath.hom import LocalHom
 from eqmath.limits import grouped
 from eqmath.methods.action import integer_form
-from eqmath.methods.direct import distinct
 from eqmath.methods.local_maps import permutation_of
 
 MatrixPair = tuple[Matrix, Matrix]
@@ -62,7 +64,7 @@ class Pairs:
         rows, columns = self.shape
         if rows * columns > MOST_UNKNOWNS:
             raise TooLarge(f"maps with {grouped(rows)} × {grouped(columns)} entries are too large for a certificate")
-        if len(self.listed) * max(rows * columns * (rows + columns), (rows**3 + columns**3) // 8 + 100) > MOST_TERMS:
+        if terms_of((rows, columns), self.shape, len(self.listed), len(self.discrete)) > MOST_TERMS:
             raise TooLarge(f"the equations of {len(self.listed)} generators are too long for a certificate")
         require_short(g for pair in self.listed for g in pair)
         lists = {name: [(A.tolist(), B.tolist()) for A, B in getattr(self, name)] for name in ("discrete", "lie")}
@@ -70,17 +72,22 @@ class Pairs:
         return Commuting(said, self._equations(), self.shape, self._violation, self.title)
 
     def _equations(self) -> Integers:
-        """B W − W A on the entries of W row by row."""
+        """B W − W A on the entries of W row by row, each once: most of them have few terms, and are there often."""
         rows, columns = self.shape
-        unknowns = rows * columns
-        blocks = [np.zeros((0, unknowns), dtype=np.int64)]
+        found = dict[tuple[tuple[int, int], ...], None]()
         for A, B in self.listed:
             (lower, q), (upper, p) = integer_form(A), integer_form(B)
-            left = np.kron(upper * q, np.eye(columns, dtype=object))
-            right = np.kron(np.eye(rows, dtype=object), lower.T * p)
-            found = integers((left - right).reshape(unknowns, unknowns), unknowns)
-            blocks.append(found[(found != 0).any(axis=1)])
-        return distinct(np.concatenate(blocks))
+            left, right = _entries_by_row(upper * q), _entries_by_row(lower.T * p)
+            for i, j in product(range(rows), range(columns)):
+                if terms := _terms(left[i], right[j], i, j, columns):
+                    found[terms] = None
+        if len(found) * rows * columns > MOST_CELLS:
+            raise TooLarge(f"{len(found)} equations in {grouped(rows * columns)} unknowns are too many to be checked")
+        table = np.zeros((len(found), rows * columns), dtype=object)
+        for equation, terms in zip(table, found, strict=True):
+            for place, x in terms:
+                equation[place] = x
+        return integers(table, rows * columns)
 
     def _violation(self, matrices: Sequence[Matrix]) -> Content | None:
         """The first matrix, pair and entry at which the two sides differ."""
@@ -91,6 +98,23 @@ class Pairs:
                     i, j = wrong[0].tolist()
                     return {"kind": "element", "map": index, "generator": number, "entry": f"[{i + 1};{j + 1}]"}
         return None
+
+
+def _entries_by_row(matrix: Any) -> list[list[tuple[int, int]]]:
+    """The entries that are not 0, with their columns."""
+    return [[(int(j), int(row[j])) for j in np.flatnonzero(row)] for row in matrix]
+
+
+def _terms(
+    left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], i: int, j: int, columns: int
+) -> tuple[tuple[int, int], ...]:
+    """The entry i, j of B W − W A, by the rows of B and the columns of A; divided by what all terms have in common."""
+    total = {b * columns + j: x for b, x in left}
+    for a, x in right:
+        total[i * columns + a] = total.get(i * columns + a, 0) - x
+    kept = sorted((place, x) for place, x in total.items() if x)
+    content = gcd(*(x for _, x in kept))
+    return tuple((place, x // content) for place, x in kept)
 
 
 def on_ego_networks(layers: LocalHom) -> Pairs:

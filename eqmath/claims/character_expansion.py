@@ -21,7 +21,10 @@ from eqmath.characters import (
     weight_text,
 )
 from eqmath.claims.case import Case
+from eqmath.claims.characters_stated import expansion_stated
 from eqmath.claims.claim import Claim
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import sentences_content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import CaseError, Disagreement
@@ -114,7 +117,16 @@ class CharacterExpansion(Claim):
     expansion: CharacterProduct = field(kw_only=True)
     one_split: ClassVar[bool] = True
     taken: ClassVar[tuple[str, ...]] = ("groups of higher rank",)
-    uncertified = "about characters of classical groups"
+    uncertified = ""
+    unspecified = "about characters of classical groups"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That the coefficients are those of the product with the alternant of ρ at x^(λ+ρ), as determinants."""
+        system = self.system(case.n)
+        expansion = self.expansion
+        claimed = expansion.coefficients(system)
+        stated, matrices = expansion_stated(system, expansion.factor(system), claimed, outcome.status == PROVED)
+        return sentences_content(outcome.status, stated, matrices, case.n)
 
     def system(self, n: int) -> RootSystem:
         """The roots of the group."""

@@ -11,10 +11,10 @@ from typing import Any, ClassVar, Protocol, Self
 
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
-from eqmath.claims.tables import values_used
+from eqmath.claims.tables import for_every_n, values_used
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
-from eqmath.groups import Series
+from eqmath.groups import Group, Series
 from eqmath.hom import cost_of
 from eqmath.methods import (
     Cost,
@@ -101,6 +101,8 @@ class Claim(ABC):
     """Whether every split is decided for itself; equivariance and ranks at one split are those at all of its order."""
     taken: ClassVar[tuple[str, ...]] = ()
     """What is taken from other theorems, where the claim is about one split of each order."""
+    grows: ClassVar[bool] = False
+    """Whether the ranks and dimensions of a verdict for every n are other ones at every n."""
     has_ranks: ClassVar[bool] = False
     """Whether the ranks are those of a list of diagrams that the claim is about."""
 
@@ -252,6 +254,21 @@ class Claim(ABC):
         """About what SPEC.md has certificates for one n alone, by the generators of the group; or nothing."""
         return ""
 
+    @property
+    def unspecified_together(self) -> str:
+        """About what SPEC.md has certificates for the n of one series alone; empty where it has them for several."""
+        return "about every n of several series"
+
+    def certificate_together(self, factors: Sequence[Group], case: Case) -> dict[str, Any]:
+        """What a certificate says for every n of several series, from those of these groups on.
+
+        Raises
+        ------
+        CaseError
+            If there are no certificates.
+        """
+        raise CaseError(f"SPEC.md has no certificates {self.unspecified_together}")
+
     def certificate(self, case: Case, outcome: Outcome) -> dict[str, Any]:
         """What a certificate of the outcome says (``certificates/SPEC.md``).
 
@@ -263,6 +280,18 @@ class Claim(ABC):
             If nobody would check it.
         """
         raise CaseError(f"SPEC.md has no certificates {self.uncertified}")
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> dict[str, Any]:
+        """What a certificate says of an outcome for every n from that of the case on.
+
+        Raises
+        ------
+        CaseError
+            If there are no certificates.
+        TooLarge
+            If nobody would check it.
+        """
+        return for_every_n(self.certificate(case, outcome), self.series, case, self.values_used(case))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -20,39 +20,58 @@ MOST_BETWEEN, MOST_PAIRS = 3, 20_000
 """Products go through so many points at most, and are not tried where there are more pairs."""
 ByColours = Mapping[tuple[str, str], Sequence[Diagram]]
 """Diagrams by the colours of their inputs and outputs."""
-Made = tuple[str, str, str, Diagram]
-"""The colours of inputs and outputs, the operation in words, and what it gives."""
+EndColours = tuple[str, str]
+"""The colours of inputs and outputs."""
 
 
 @dataclass(frozen=True)
-class Broken:
-    """Something that the operations give and the set has not.
+class Combined:
+    """A diagram that one operation makes of diagrams of a category.
 
+    Attributes
+    ----------
+    ends : (str, str)
+        The colours of its inputs and outputs.
+    reason : str
+        The operation in words.
+    diagram : Diagram
+    sign : "", "flip", "⊗" or "•"
+        The operation: none of them for the identity.
+    factors : tuple of (ends, Diagram)
+        Of what it is made.
+    loops : int
+        How many components are closed, in a product.
+
+    Examples
+    --------
     >>> from eqmath.easy import easy_category
-    >>> print(broken(easy_category("O+"), Case(2, 1, 1), {("-", "-"): []}).reason)
-    the identity
+    >>> *_, last = made(easy_category("O+"), Case(2, 0, 0))
+    >>> print(last.reason, "is", last.diagram, "times n to the", last.loops)
+    the flip of 0 is 0 times n to the 0
     """
 
-    source: str
-    target: str
+    ends: EndColours
     reason: str
     diagram: Diagram
+    sign: str = ""
+    factors: tuple[tuple[EndColours, Diagram], ...] = ()
+    loops: int = 0
 
 
-def broken(category: EasyCategory, case: Case, words: ByColours, left_out: str = "") -> Broken | None:
+def broken(category: EasyCategory, case: Case, words: ByColours, left_out: str = "") -> Combined | None:
     """The first diagram that operations give at a case, without the one left out, and that is not among those given.
 
     >>> from eqmath.easy import easy_category
     >>> category, pair = easy_category("S+"), [Diagram("1,2"), Diagram("1|2")]
     >>> broken(category, Case(4, 0, 2), {("", "--"): pair}) is None
     True
-    >>> print(broken(category, Case(4, 0, 2), {("", "--"): pair[1:]}, "1,2").reason)
-    (1,2,1') • (1)
+    >>> broken(category, Case(4, 0, 2), {("", "--"): pair[1:]}, "1,2").reason
+    "(1,2,1') • (1)"
     """
     known = {ends: set(listed) for ends, listed in words.items()}
-    for source, target, reason, diagram in made(category, case, left_out):
-        if diagram not in known[source, target]:
-            return Broken(source, target, reason, diagram)
+    for found in made(category, case, left_out):
+        if found.diagram not in known[found.ends]:
+            return found
     return None
 
 
@@ -69,10 +88,10 @@ def operations(category: EasyCategory, case: Case) -> str:
         If one is not.
     """
     count = 0
-    for source, target, reason, diagram in made(category, case):
+    for found in made(category, case):
         count += 1
-        if not has(category, source, target, diagram):
-            raise Disagreement(f"{reason} is {diagram}, which is not in the category of {category}")
+        if not has(category, *found.ends, found.diagram):
+            raise Disagreement(f"{found.reason} is {found.diagram}, which is not in the category of {category}")
     return f"{count} identities, flips, tensor products and products stay in the category"
 
 
@@ -119,51 +138,57 @@ def has(category: EasyCategory, source: str, target: str, diagram: Diagram) -> b
     return category.contains(circle, category.legs(source, target))
 
 
-def made(category: EasyCategory, case: Case, left_out: str = "") -> Iterator[Made]:
+def made(category: EasyCategory, case: Case, left_out: str = "") -> Iterator[Combined]:
     """Everything that one operation makes at a case from diagrams of the category, perhaps without one of them.
 
     >>> from eqmath.easy import easy_category
-    >>> [reason for _, _, reason, _ in made(easy_category("O+"), Case(2, 0, 2))]
+    >>> [found.reason for found in made(easy_category("O+"), Case(2, 0, 2))]
     ['(1,2) • (0)', "(1,2|1',2') • (1,2)", "(1,1'|2,2') • (1,2)", "the flip of 1',2'"]
     """
-    for source in category.words_of_colours(case.k):
-        for target in category.words_of_colours(case.l):
-            for make in (_identity, _products, _beside, _flips):
-                for reason, diagram in timed(make(category, source, target, left_out), "combining diagrams"):
-                    yield source, target, reason, diagram
+    for ends in product(category.words_of_colours(case.k), category.words_of_colours(case.l)):
+        for make in (_identity, _products, _beside, _flips):
+            yield from timed(make(category, ends, left_out), "combining diagrams")
 
 
 @lru_cache(maxsize=4096)
-def _between(category: EasyCategory, source: str, target: str, left_out: str) -> tuple[Diagram, ...]:
+def between(category: EasyCategory, source: str, target: str, left_out: str = "") -> tuple[Diagram, ...]:
+    """The diagrams of a category between two words of colours, perhaps without one of them.
+
+    >>> from eqmath.easy import easy_category
+    >>> between(easy_category("U+"), "o", "o"), between(easy_category("U+"), "o", "x")
+    ((Diagram("1,1'"),), ())
+    """
     every = easy_diagrams(category, len(source), category.legs(source, target))
     return tuple(d for d in every if str(d) != left_out)
 
 
-def _identity(category: EasyCategory, source: str, target: str, left_out: str) -> Iterator[tuple[str, Diagram]]:
-    if source == target:
-        yield "the identity", Diagram.identity(len(source))
+def _identity(category: EasyCategory, ends: EndColours, left_out: str) -> Iterable[Combined]:
+    source, target = ends
+    return [Combined(ends, "the identity", Diagram.identity(len(source)))] if source == target else []
 
 
-def _flips(category: EasyCategory, source: str, target: str, left_out: str) -> Iterator[tuple[str, Diagram]]:
-    for d in _between(category, target, source, left_out):
-        yield f"the flip of {d}", d.flip()
+def _flips(category: EasyCategory, ends: EndColours, left_out: str) -> Iterator[Combined]:
+    for d in between(category, *ends[::-1], left_out):
+        yield Combined(ends, f"the flip of {d}", d.flip(), "flip", ((ends[::-1], d),))
 
 
-def _beside(category: EasyCategory, source: str, target: str, left_out: str) -> Iterator[tuple[str, Diagram]]:
+def _beside(category: EasyCategory, ends: EndColours, left_out: str) -> Iterator[Combined]:
     """Tensor products of two diagrams, of which neither is that of no points."""
+    source, target = ends
     for i, j in product(range(len(source) + 1), range(len(target) + 1)):
         if 0 < i + j < len(source) + len(target):
-            left = _between(category, source[:i], target[:j], left_out)
-            right = _between(category, source[i:], target[j:], left_out)
-            for a, b in product(left, right):
-                yield f"({a}) ⊗ ({b})", a.tensor(b)
+            parts = (source[:i], target[:j]), (source[i:], target[j:])
+            for a, b in product(*(between(category, *part, left_out) for part in parts)):
+                yield Combined(ends, f"({a}) ⊗ ({b})", a.tensor(b), "⊗", tuple(zip(parts, (a, b), strict=True)))
 
 
-def _products(category: EasyCategory, source: str, target: str, left_out: str) -> Iterator[tuple[str, Diagram]]:
+def _products(category: EasyCategory, ends: EndColours, left_out: str) -> Iterator[Combined]:
     """Products through few points, where there are not too many."""
-    for legs in range(MOST_BETWEEN + 1):
-        for middle in category.words_of_colours(legs):
-            upper, lower = (_between(category, *ends, left_out) for ends in ((middle, target), (source, middle)))
-            if len(upper) * len(lower) <= MOST_PAIRS:
-                for a, b in product(upper, lower):
-                    yield f"({a}) • ({b})", compose(a, b).diagram
+    for middle in (word for legs in range(MOST_BETWEEN + 1) for word in category.words_of_colours(legs)):
+        parts = (middle, ends[1]), (ends[0], middle)
+        upper, lower = (between(category, *part, left_out) for part in parts)
+        if len(upper) * len(lower) <= MOST_PAIRS:
+            for a, b in product(upper, lower):
+                found = compose(a, b)
+                factors = tuple(zip(parts, (a, b), strict=True))
+                yield Combined(ends, f"({a}) • ({b})", found.diagram, "•", factors, found.loops)

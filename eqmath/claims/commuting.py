@@ -14,6 +14,7 @@ from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.errors import CaseError, Disagreement, TooLarge
 from eqmath.exact import (
     PRIME,
+    Echelon,
     Integers,
     Matrix,
     Number,
@@ -27,9 +28,11 @@ from eqmath.exact import (
 from eqmath.limits import grouped
 from eqmath.methods import direct
 
-MOST_ROWS, MOST_UNKNOWNS, MOST_DIGITS = 40, 1500, 50
-MOST_TERMS, MOST_LISTED, MOST_STEPS = 2 * 10**6, 400_000, 3 * 10**7
+MOST_ROWS, MOST_UNKNOWNS, MOST_DIGITS = 40, 2000, 50
+MOST_TERMS, MOST_LISTED, MOST_STEPS = 8 * 10**6, 400_000, 3 * 10**7
 """Nobody checks larger generators, maps, equations, lists or numbers."""
+MOST_CELLS = 4 * 10**7
+"""Equations are solved as one table of at most so many numbers."""
 Content = dict[str, Any]
 
 
@@ -72,7 +75,7 @@ class Commuting:
         TooLarge
             If nobody would check it.
         """
-        equations, solutions = _solved(self.equations, self.shape[0] * self.shape[1])
+        echelon, solutions = _solved(self.equations, self.shape[0] * self.shape[1])
         rows = solutions if maps is None else _entries(self.shape, maps)
         witness = self._witness(kind, maps or (), rows, solutions)
         if kind == "count" and more["number"] != len(solutions):
@@ -81,7 +84,7 @@ class Commuting:
         listed = {} if maps is None else {"maps": [W.tolist() for W in maps]}
         made = {
             "certificate": VERSION, "claim": self.said | {"kind": kind} | listed | more, "dim": len(solutions),
-            "method": "direct", "parts": [_part(equations, rows if own else solutions)], "prime": PRIME,
+            "method": "direct", "parts": [_part(*echelon, rows if own else solutions)], "prime": PRIME,
             "rank": eliminate(rows, None).rank, "solutions": solutions.tolist(),
             "status": REFUTED if witness else PROVED,
         }  # fmt: skip
@@ -117,6 +120,17 @@ class Commuting:
         return None
 
 
+def terms_of(sides: Sequence[int], shape: tuple[int, int], generators: int, discrete: int) -> int:
+    """How many terms the equations have at most, and what it takes to see that the discrete generators are invertible.
+
+    >>> terms_of((2, 3), (3, 2), 4, 1)
+    404
+    """
+    rows, columns = shape
+    inner = max(rows * columns * (rows + columns) + sum(n * n for n in sides), 100)
+    return generators * inner + discrete * sum(n**3 for n in sides) // 8
+
+
 def require_short(matrices: Iterable[Matrix]) -> None:
     """Refuse numbers of more characters than anybody reads.
 
@@ -147,8 +161,8 @@ def _entries(shape: tuple[int, int], matrices: Sequence[Matrix]) -> Integers:
     return integers([[int(x * scale) for x in row] for row in entries], rows * columns)
 
 
-def _solved(rows: Integers, unknowns: int) -> tuple[Integers, Integers]:
-    """The different equations, primitive and in order, and the reduced integer basis of their solutions."""
+def _solved(rows: Integers, unknowns: int) -> tuple[tuple[int, Echelon], Integers]:
+    """The number and the pivots of the different equations, and the reduced integer basis of their solutions."""
     leading = rows[np.arange(len(rows)), (rows != 0).argmax(axis=1)] if rows.size else rows[:, :0].sum(axis=1)
     rows = direct.distinct(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None])
     terms = [[(int(c), row[c]) for c in np.flatnonzero(row)] for row in rows]
@@ -156,9 +170,10 @@ def _solved(rows: Integers, unknowns: int) -> tuple[Integers, Integers]:
     if np.count_nonzero(equations) * min(len(equations), unknowns) > MOST_STEPS:
         raise TooLarge(f"{len(equations)} equations in {grouped(unknowns)} unknowns are too many to be checked")
     solutions = integers(null_space(equations), unknowns)
-    if eliminate(equations).rank + eliminate(solutions).rank != unknowns:
+    echelon = eliminate(equations)
+    if echelon.rank + eliminate(solutions).rank != unknowns:
         raise _divided("the equations")
-    return equations, solutions
+    return (len(equations), echelon), solutions
 
 
 def _missed(rows: Integers, solutions: Integers) -> dict[str, Any]:
@@ -170,11 +185,11 @@ def _missed(rows: Integers, solutions: Integers) -> dict[str, Any]:
     return {"kind": "map", "diagram": f"v{index + 1}", "functional": functional}
 
 
-def _part(equations: Integers, vectors: Integers) -> dict[str, Any]:
-    """The pivots of the equations and of the vectors, mod the prime."""
-    these, those = eliminate(equations), eliminate(vectors)
+def _part(count: int, these: Echelon, vectors: Integers) -> dict[str, Any]:
+    """The pivots of so many equations and of the vectors, mod the prime."""
+    those = eliminate(vectors)
     return {
-        "name": "entries", "classes": vectors.shape[1], "equations": len(equations),
+        "name": "entries", "classes": vectors.shape[1], "equations": count,
         "equation_rows": sorted(these.rows), "equation_columns": sorted(these.columns),
         "vector_rows": sorted(those.rows), "vector_columns": sorted(those.columns),
     }  # fmt: skip

@@ -8,10 +8,13 @@ from functools import cached_property
 from itertools import product
 from typing import ClassVar
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.closure import generation
+from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.easy import EasyCategory
@@ -19,7 +22,7 @@ from eqmath.errors import CaseError, Disagreement, counted
 from eqmath.exact import Matrix, first_dependency
 from eqmath.hom import Hom
 from eqmath.hom.by_category import easy_diagrams, entries_of, ranked, require_equal
-from eqmath.methods import Cost, Findings, Samples, direct
+from eqmath.methods import Cost, Findings, Samples, Stability, direct
 
 BASIS, SPANS = "basis", "spans"
 
@@ -95,7 +98,6 @@ class EasyCategories(Claim):
     left_out: str = ""
     one_split: ClassVar[bool] = True
     has_ranks: ClassVar[bool] = True
-    uncertified = "about easy categories"
 
     @property
     def own(self) -> EasyCategory:
@@ -113,6 +115,69 @@ class EasyCategories(Claim):
     def vectors(self, case: Case) -> EasyList:
         """The diagrams."""
         return EasyList(self.category or self.own, case, self.left_out)
+
+    @property
+    def by_parts(self) -> Spanning | None:
+        """The same claim about a family of diagrams, where a series has one for the category."""
+        changed = self.category is not None or self.left_out or not self.series.spanning
+        return None if changed else Spanning.of_series(self.series, self.demand)
+
+    @property
+    def same_for_large_n(self) -> bool:
+        """Whether the reduced systems of a series are those of every larger n."""
+        return self.by_parts is not None and self.series.only is None
+
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on the system is the same; the diagrams do not depend on n.
+
+        Raises
+        ------
+        CaseError
+            If the group is no series.
+        """
+        if self.by_parts:
+            return self.by_parts.stable(k, l)
+        if self.series.base is None or self.category is not None or self.left_out:
+            return Claim.stable(self, k, l)
+        if (k + l) % 2:
+            return Stability(1, "−1 changes the sign of every map, so that there are none")
+        found = Spanning.of_series(self.series.base).stable(k, l)
+        return Stability(found.start, f"{found.reason}, that of {self.series.base.every}, since −1 changes no map")
+
+    @property
+    def uncertified(self) -> str:
+        """Nothing: the generators of a group decide."""
+        return ""
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has no groups but the series for every n."""
+        return "" if self.by_parts else "about easy categories"
+
+    def values_used(self, case: Case) -> int:
+        """Those of the group's systems of the order.
+
+        Raises
+        ------
+        CaseError
+            If the group is no series.
+        """
+        return self.by_parts.values_used(case) if self.by_parts else Claim.values_used(self, case)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That of the family of diagrams; elsewhere by the generators of the group, the diagrams being listed.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        if self.by_parts:
+            return self.by_parts.certificate(case, outcome)
+        (own,) = self.vectors(case).words.values()
+        space = Hom(self.series(case.n), case.k, case.l)
+        maps = [d.matrix(case.n) for d in own]
+        return certified_outcome(space, outcome, self.demand, maps, maps=list(map(str, own)), family="partition")
 
     def samples(self, case: Case, seed: int) -> Samples | None:
         """None: the generators decide."""

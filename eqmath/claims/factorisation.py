@@ -11,14 +11,18 @@ import numpy as np
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.commuting import Content
+from eqmath.claims.graph_identities import GraphIdentities
+from eqmath.claims.identities import Sum, identities_content
 from eqmath.claims.multiplication import require_entries
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import Numbers
+from eqmath.claims.written import known_texts, written
 from eqmath.combinatorics import Word
 from eqmath.contractions import row_blocks
 from eqmath.diagrams import Diagram, Factors
-from eqmath.exact import Integers
+from eqmath.exact import Integers, Matrix
 from eqmath.families import Family
 from eqmath.families.family import entries_of
 from eqmath.limits import timed
@@ -92,7 +96,8 @@ class Factorisation(AboutDiagrams):
 
     factor: Callable[[Any], Factors] = factors_of
     one_split: ClassVar[bool] = True
-    uncertified = "about factorisations"
+    uncertified = ""
+    unspecified = "about factorisations"
 
     def vectors(self, case: Case) -> Vectors:
         """The diagrams of the group's spanning set."""
@@ -124,6 +129,45 @@ class Factorisation(AboutDiagrams):
         status = REFUTED if wrong else PROVED
         return Outcome(status, len(vectors), None, None, how, witness, sentence, checks)
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """Every matrix as a product of three, and every planar one without a determinant as a Kronecker product.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        vectors, n, known = self.vectors(case), case.n, dict[str, Matrix]()
+        if self.series.graph is not None:
+            return self._about_graph(GraphIdentities(self.series.graph), vectors, outcome)
+        sums: list[Sum] = []
+        for block, word in vectors.members:
+            own = block.family
+            d = own.diagram(word, case.l)
+            upper, planar, lower = self.factor(d)
+            shapes = self._piece_shapes(case, own, planar.word) or []
+            pieces = [own.diagram((0,) * (a + b), a) for a, b in shapes]
+            made: list[Sum] = [[(1, written(d)), (-1, [[str(upper)], *written(planar), [str(lower)]])]]
+            made += [[(1, written(planar)), (-1, [list(map(str, pieces))])]] if pieces else []
+            for text in known_texts(made):
+                known.setdefault(text, own.matrix(own.parse(text), n))
+            sums += made
+        names = [block.family.name for block in vectors.blocks]
+        return identities_content(outcome.status, n, names, sums, known.__getitem__)
+
+    def _about_graph(self, written: GraphIdentities, vectors: Vectors, outcome: Outcome) -> Content:
+        """The same for bilabelled graphs, which are written with adjacency matrices."""
+        sums: list[Sum] = []
+        for index in range(len(vectors)):
+            d = vectors.diagram(index)
+            upper, planar, lower = self.factor(d)
+            factors = [[str(upper)], *written.factors(planar), [str(lower)]]
+            sums.append([(1, written.factors(d)), (-1, factors)])
+        sums += written.definitions()
+        return identities_content(
+            outcome.status, written.images.n, ("partition",), sums, written.image, written.matrices
+        )
+
     def _faults(self, case: Case, vectors: Vectors) -> Iterator[Wrong | None]:
         """For every diagram what is wrong with it, or None."""
         for index, (block, word) in timed(enumerate(vectors.members), "taking diagrams apart", every=1):
@@ -145,13 +189,19 @@ class Factorisation(AboutDiagrams):
 
     def _pieces(self, case: Case, own: Family, word: Word) -> Integers:
         """The Kronecker product of the pieces of a planar diagram; the diagram itself, if it has a determinant."""
-        n, l, rows = case.n, case.l, own.matrices.rows
-        if rows is None or rows(word, l, n).lower.head is not None:
-            return entries_of(own, word, l, n)
+        shapes = self._piece_shapes(case, own, word)
+        if shapes is None:
+            return entries_of(own, word, case.l, case.n)
         found: Integers = np.ones((1, 1), dtype=np.int64)
-        for above, below in one_block_pieces(word, l):
-            found = np.kron(found, entries_of(own, (0,) * (above + below), above, n))
+        for above, below in shapes:
+            found = np.kron(found, entries_of(own, (0,) * (above + below), above, case.n))
         return found
+
+    def _piece_shapes(self, case: Case, own: Family, word: Word) -> list[tuple[int, int]] | None:
+        """The numbers of outputs and inputs of the pieces; None if there is a determinant."""
+        rows = own.matrices.rows
+        headless = rows is not None and rows(word, case.l, case.n).lower.head is None
+        return one_block_pieces(word, case.l) if headless else None
 
     def __str__(self) -> str:
         return f"diagrams are permutation, planar and permutation in {self.series.name(self.n)}"

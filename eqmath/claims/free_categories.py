@@ -7,13 +7,16 @@ from typing import ClassVar
 
 from eqmath.claims.case import Case
 from eqmath.claims.closure import broken, operations
-from eqmath.claims.easy_categories import EasyCategories, EasyList
+from eqmath.claims.commuting import Content
+from eqmath.claims.easy_categories import BASIS, EasyCategories, EasyList
+from eqmath.claims.easy_certificates import closed_content, independence_content
+from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import MissedMap
 from eqmath.easy import EasyCategory
-from eqmath.errors import CaseError
+from eqmath.errors import CaseError, counted
 from eqmath.exact import first_outside
 from eqmath.hom.by_category import entries_of, ranked
-from eqmath.methods import Findings, Method
+from eqmath.methods import Findings, Method, Stability
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,37 @@ class FreeCategories(EasyCategories):
         found = [self.own.fused(self.own.legs(*ends), case.n) for ends in EasyList(self.own, case).words]
         return None if None in found else sum(x for x in found if x is not None)
 
+    def stable(self, k: int, l: int) -> Stability:
+        """From which n on all diagrams are independent, as all partitions with at most n blocks are.
+
+        >>> from eqmath import parse_group
+        >>> FreeCategories(parse_group("O+(1)").series).stable(2, 2).start
+        2
+        """
+        words = EasyList(self.own, Case(1, k, l)).words
+        most = max((max(d.word, default=-1) + 1 for listed in words.values() for d in listed), default=0)
+        many = f"partitions with at most {counted(most, 'block')}"
+        reason = f"the same diagrams for every n, {many}: independent for n ≥ {max(most, 1)}"
+        return Stability(max(most, 1), reason)
+
+    @property
+    def uncertified(self) -> str:
+        """That nothing says of a map that it is outside, where a diagram is left out."""
+        return "of what is not closed" if self.left_out else ""
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """What operations make of the diagrams, and their ranks; or that they are independent, or a relation.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        words = self.vectors(case).words
+        if self.demand == BASIS:
+            return independence_content(case, words, outcome.status)
+        return closed_content(self.own, case, words, outcome.status)
+
     def findings(self, listed: EasyList) -> Findings:
         """The ranks for all words of colours; the dimension is that of all diagrams, where one was left out."""
         case, every = listed.case, EasyList(self.own, listed.case)
@@ -69,9 +103,7 @@ class FreeCategories(EasyCategories):
         first, case = broken(self.own, listed.case, listed.words, self.left_out), listed.case
         if first is None:
             return None
-        rows, row = (
-            entries_of(own, case.n, case.order) for own in (listed.words[first.source, first.target], [first.diagram])
-        )
+        rows, row = (entries_of(own, case.n, case.order) for own in (listed.words[first.ends], [first.diagram]))
         if first_outside(rows, row) is None:
             return None
         return MissedMap(first.diagram.matrix(case.n), f"is the matrix of {first.reason}, outside the span")

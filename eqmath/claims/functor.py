@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import chain
 
 from eqmath.algebras.generated import WordSide
 from eqmath.algebras.word_entries import N, WordEntries
@@ -18,14 +17,16 @@ from eqmath.claims.about_products import AboutProducts, Compared, exhausted
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.commuting import Content
+from eqmath.claims.formal import formal_content
 from eqmath.claims.functor_identities import rules_written
 from eqmath.claims.functoriality import flips, identities, products, tensor_products
 from eqmath.claims.identities import identities_content, images_in
 from eqmath.claims.images import Images
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers, Relation, Witness
+from eqmath.claims.written import WrittenDiagrams
 from eqmath.errors import CaseError
-from eqmath.exact import Matrix, exact_number
+from eqmath.exact import exact_number
 from eqmath.families import Rules, Terms, family
 from eqmath.methods import Stability
 
@@ -129,8 +130,8 @@ class Functor(AboutProducts):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has identities at one n."""
-        return "about products of diagrams"
+        """Nothing, where there is an argument for every n."""
+        return "" if self.generated else "about products of diagrams"
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
         """The rules as identities, and beside them that the diagrams span, and are independent or not.
@@ -148,11 +149,29 @@ class Functor(AboutProducts):
             claims += [] if isinstance(found, Relation) else [independent]
             terms = found.relation.terms if isinstance(found, Relation) else {}
             related = [[(exact_number(c), [[str(d)]]) for d, c in terms.items()]] if terms else []
-        every = rules_written(self.rules, images, case.k, case.l, (j for j, _, _ in self.middles(case)))
-        matrices = [Matrix.identity(n), Matrix.identity(1)]
+        known = WrittenDiagrams(own, n)
+        every = rules_written(self.rules, images, case.k, case.l, (j for j, _, _ in self.middles(case)), known.name)
+        sums = [*every, *related, *known.definitions()]
         others = [claim.certificate(case, claim.decide(case)) for claim in claims]
-        sums = chain(every, related)
-        return identities_content(outcome.status, n, self.written, sums, images_in(own, n), matrices, others)
+        return identities_content(outcome.status, n, self.written, sums, images_in(own, n), known.matrices, others)
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """The rules as identities between polynomials in n, and beside them what is said of the rank for every n.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        assert self.generated is not None
+        claims = [self.spanning("spans")]
+        if self.faithful is not None and self.faithful(case):
+            claims.append(self.spanning("independent"))
+        others = [claim.certificate_for_every_n(case, claim.decide(case)) for claim in claims]
+        images, middles = Images(family(self.family), case.n, self.rules.sign), (j for j, _, _ in self.middles(case))
+        every = rules_written(self.rules, images, case.k, case.l, middles, loop=N)
+        own = family(self.generated.family)
+        return formal_content(outcome.status, case.n, own, every, (), others)
 
     def _by_rules(self, side: WordSide) -> Terms:
         """What the rules make of a word, n being a symbol."""

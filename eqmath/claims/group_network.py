@@ -9,6 +9,9 @@ from numpy.typing import NDArray
 
 from eqmath.claims.about_elements import AboutElements, text, together
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import sentences_content
+from eqmath.claims.network_stated import network_stated
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import MissedMap
 from eqmath.errors import Disagreement
@@ -46,6 +49,15 @@ class GroupNetwork(AboutElements):
 
     power: int = 2
     inverted: bool = True
+    uncertified = ""
+    unspecified = "about all elements of a group"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """Sentences about all elements, what they do to the space, and what the neurons make of them."""
+        own = self.table(case.n)
+        true = outcome.status == PROVED
+        stated, matrices = network_stated(own, own.matrices(self.source), self.power, self.inverted, true)
+        return sentences_content(outcome.status, stated, matrices, case.n)
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
         """The outputs for all pairs beside the table of products.

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from typing import Any
+from math import prod
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from eqmath.certificates import VERSION
 from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED
+from eqmath.claims.stated import NO_SENTENCES, Sentences
 from eqmath.errors import CaseError, Disagreement, TooLarge
 from eqmath.exact import Matrix, Number
 from eqmath.families import Family
 from eqmath.limits import grouped
+from eqmath.methods import Vectors
 
 MOST_STEPS, MOST_ENTRIES, MOST_CELLS = 3 * 10**7, 400_000, 10**7
 """Nobody checks more steps of products, more entries of matrices, or larger Kronecker products."""
@@ -49,14 +52,59 @@ def images_in(own: Family, n: int) -> Callable[[str], Matrix]:
     return lambda text: own.matrix(own.read(text), n)
 
 
+class NamedDiagrams(NamedTuple):
+    """Diagrams of some families by their texts.
+
+    Attributes
+    ----------
+    families : list of Family
+        In the order of their first diagrams.
+    texts : list of str
+    owner : text ↦ the family of a diagram
+    n : int
+
+    Examples
+    --------
+    >>> from eqmath.families import family
+    >>> own = family("brauer")
+    >>> NamedDiagrams([own], ["1,2"], {"1,2": own}, 2).matrix("1,2").T
+    Matrix([[1, 0, 0, 1]])
+    """
+
+    families: list[Family]
+    texts: list[str]
+    owner: dict[str, Family]
+    n: int
+
+    def matrix(self, text: str) -> Matrix:
+        """The matrix of one of them."""
+        return images_in(self.owner[text], self.n)(text)
+
+
+def diagrams_named(vectors: Vectors, diagrams: Sequence[Any]) -> NamedDiagrams:
+    """Some diagrams of a spanning set as an identity names them.
+
+    >>> from eqmath import O
+    >>> from eqmath.methods import spanning_vectors
+    >>> vectors = spanning_vectors(O(2), 1, 1)
+    >>> diagrams_named(vectors, [vectors.diagram(0)]).texts
+    ["1,1'"]
+    """
+    owner = {str(vectors.diagram(i)): block.family for i, (block, _) in enumerate(vectors.members)}
+    texts = list(map(str, diagrams))
+    families = {owner[text].name: owner[text] for text in owner if text in texts}
+    return NamedDiagrams(list(families.values()), texts, owner, vectors.n)
+
+
 def identities_content(
     status: str,
     n: int,
-    families: Sequence[str],
+    families: Sequence[str | Sequence[str]],
     identities: Iterable[Sum],
     image: Callable[[str], Matrix],
     matrices: Sequence[Matrix] = (),
     claims: Sequence[Content] = (),
+    stated: Sentences = NO_SENTENCES,
 ) -> Content:
     """The fields of a certificate about identities, and of other claims that are proved besides, without remarks.
 
@@ -65,11 +113,12 @@ def identities_content(
     status : "proved" or "refuted"
         What it is known to be.
     n : int
-    families : names of families of SPEC.md §8
+    families : names of families of SPEC.md §8, then lists of diagrams by their texts
     identities : sums of terms
     image : the text of a diagram ↦ its matrix
     matrices : those that are named ``#0``, ``#1``, …; transposed is ``^#0``
     claims : the certificates of other claims
+    stated : sentences about the matrices, which are true or false as is known
 
     Raises
     ------
@@ -89,17 +138,38 @@ def identities_content(
     for terms in listed:
         sums.spend(terms)
     witness = next((found for i, terms in enumerate(listed) if (found := sums.witness(i, terms))), None)
+    witness = witness or stated.witness
     written = [[[c, *map(list, factors)] for c, factors in terms] for terms in listed]
     claim = {
         "claims": [own["claim"] for own in claims], "families": list(families), "identities": written,
         "kind": "identities", "matrices": [W.tolist() for W in matrices], "n": n,
     }  # fmt: skip
+    claim |= stated.written
     true = witness is None and all(own["status"] == PROVED for own in claims)
     factors = [{key: x for key, x in own.items() if key != "certificate"} for own in claims]
     if status != (PROVED if true else REFUTED):
         raise Disagreement(f"{len(listed)} identities, of which {witness or 'none'} is false, are said to be {status}")
     made = {"certificate": VERSION, "claim": claim, "factors": factors, "method": "identities", "status": status}
     return made | ({"witness": witness} if witness else {})
+
+
+def sentences_content(
+    status: str, stated: Sentences, matrices: Sequence[Matrix], n: int = 1, claims: Sequence[Content] = ()
+) -> Content:
+    """The fields of a certificate about sentences on matrices alone, and of other claims that are proved besides.
+
+    >>> stated = Sentences((("2 = 3", False),))
+    >>> sentences_content("refuted", stated, ())["witness"]
+    {'kind': 'sentence', 'sentence': 0}
+
+    Raises
+    ------
+    TooLarge
+        If nobody would check it.
+    Disagreement
+        If it is the other.
+    """
+    return identities_content(status, n, (), (), unnamed, matrices, claims, stated)
 
 
 class Sums:
@@ -130,6 +200,8 @@ class Sums:
                 self._known[text] = self.one(text[1:]).T
             else:
                 self._known[text] = self._matrices[int(text[1:])] if text.startswith("#") else self._image(text)
+                if prod(self._known[text].shape) > MOST_ENTRIES:
+                    raise TooLarge(f"the matrix of {text} is too large for a certificate")
         return self._known[text]
 
     def factor(self, texts: Sequence[str]) -> Matrix:

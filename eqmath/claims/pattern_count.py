@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
+from typing import ClassVar
 
 from eqmath.claims.about_spaces import AboutSpaces
 from eqmath.claims.by_generators import certified_outcome
@@ -15,6 +16,7 @@ from eqmath.claims.space_count import decide_number
 from eqmath.claims.tables import Tables
 from eqmath.errors import CaseError, Disagreement
 from eqmath.groups import GroupPattern
+from eqmath.methods import Stability
 from eqmath.spaces import Space
 
 CHECKED = 60
@@ -99,6 +101,7 @@ class PatternCount(AboutSpaces):
     """
 
     numbers: tuple[PatternNumber, ...] = field(kw_only=True)
+    grows: ClassVar[bool] = True
 
     @property
     def own(self) -> tuple[PatternNumber, int]:
@@ -128,6 +131,10 @@ class PatternCount(AboutSpaces):
         """The number that is claimed."""
         own, n = self.own
         return Fraction(own.number(n))
+
+    def stable(self, k: int, l: int) -> Stability:
+        """How many values decide the number, and why."""
+        return Stability(self.own[0].start, self.own[0].because)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case: the claimed number beside the computed dimension.

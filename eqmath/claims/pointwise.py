@@ -10,7 +10,10 @@ from random import Random
 from eqmath.claims.about_spaces import AboutSpaces
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Listed
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import sentences_content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.pointwise_stated import pointwise_stated
 from eqmath.claims.witness import NotPointwise, Numbers, Witness
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import Matrix
@@ -212,10 +215,16 @@ class PointwiseClaim(AboutSpaces):
         rows = size * max(1, len(elements(group)))
         return Cost(rows, size, 40 * rows * size, SECONDS_PER_ENTRY * rows * size)
 
-    @property
-    def uncertified(self) -> str:
-        """That SPEC.md has none."""
-        return "about functions of every coordinate"
+    uncertified = ""
+    unspecified = "about functions of every coordinate"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """Sentences about the coefficients of the functions and the entries of the generators."""
+        known = self.known(case.n)
+        must, may = self.rule.bounds(known)
+        acted = [(acting(known.space, element), element[1]) for element in elements(known.group)]
+        stated, matrices = pointwise_stated(EXACT, acted, _by_entries(known)[0], must, may)
+        return sentences_content(outcome.status, stated, matrices)
 
     def __str__(self) -> str:
         return f"{self.rule.text}, on every coordinate of {self.source} with {self.series.name(self.n)}"

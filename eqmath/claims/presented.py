@@ -7,19 +7,25 @@ diagrams, for all k and l; and for every n if the relations are identities betwe
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import prod
 from typing import Any, ClassVar
 
-from eqmath.algebras.generated import read_side
+from eqmath.algebras.generated import LETTERS, WordLayer, read_side
 from eqmath.algebras.joined_words import JoinedWords, joined_words
 from eqmath.algebras.word_entries import FalseRelation, WordEntries
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.commuting import Content
+from eqmath.claims.formal import N, formal_content
+from eqmath.claims.identities import identities_content, images_in
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import FalseRule, Numbers, Witness
-from eqmath.errors import Disagreement
+from eqmath.errors import CaseError, Disagreement
+from eqmath.exact import Scalar
 from eqmath.families import family
 from eqmath.methods import Method, Stability
 
@@ -30,6 +36,8 @@ ROOM = 1
 @dataclass(frozen=True)
 class Presented(AboutDiagrams):
     """Every diagram k → l is a word in the generators, words with one diagram are joined, and the relations hold.
+
+    Certificates have the relations and the words; that words with one diagram are joined no identity of matrices says.
 
     Attributes
     ----------
@@ -50,7 +58,7 @@ class Presented(AboutDiagrams):
     title: str
     one_split: ClassVar[bool] = True
     taken: ClassVar[tuple[str, ...]] = ("that words of greater width need no more relations: the source",)
-    uncertified = "about words in generators"
+    uncertified = ""
 
     @property
     def same_for_large_n(self) -> bool:
@@ -120,6 +128,50 @@ class Presented(AboutDiagrams):
             f"{len(words)} words: every entry is that of the matrix of the diagram, for every n",
         )
         return self._outcome(len(words), found.layers, witness, sentence, checks)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """Every relation of the generators, and every diagram k → l as a word in them, for the matrices at n.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        CaseError
+            If there is a diagram that is no word: no identity says so.
+        """
+        own, sums = family(self.entries.family), self._written(case, case.n, outcome)
+        return identities_content(outcome.status, case.n, (own.name,), sums, images_in(own, case.n))
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """The same as identities between polynomials in n.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        return formal_content(outcome.status, case.n, family(self.entries.family), self._written(case, N, outcome))
+
+    def _written(self, case: Case, n: Scalar, outcome: Outcome) -> Iterator[Any]:
+        """A sum for every relation, then for every diagram; the letters with the signs of the functor."""
+        entries, (k, l) = self.entries, (case.k, case.l)
+        for sides in entries.category.sides:
+            (c, left), (d, right) = (self._side(side.steps, side.source, side.loops, n) for side in sides)
+            yield [(c, left), (-d, right)]
+        if isinstance(outcome.witness, FalseRule):
+            return
+        if outcome.witness:
+            raise CaseError(f"no identity says that there is no word for a diagram of {case}")
+        found = joined_words(entries.category, k, max(k, l) + ROOM)
+        for diagram in (d for d in found.words if d.l == l):
+            c, word = self._side(found.words[diagram], k, 0, n)
+            yield [(entries.sign(diagram), [[str(diagram)]]), (-c, word)]
+
+    def _side(self, steps: Sequence[WordLayer], source: int, loops: int, n: Scalar) -> tuple[Scalar, list[list[str]]]:
+        """A word as a product of layers, the last one first, with its sign and its loops."""
+        layers = [["1,1'"] * s.left + [str(LETTERS[s.symbol])] + ["1,1'"] * s.right for s in reversed(steps)]
+        sign = prod(self.entries.sign(LETTERS[s.symbol]) for s in steps)
+        return sign * (self.entries.loop * n) ** loops, layers or [["1,1'"] * source or ["0"]]
 
     def _outcome(
         self, count: int, layers: int, witness: Witness | None, sentence: str, checks: tuple[str, ...]

@@ -10,10 +10,12 @@ from typing import Any
 from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.lists import decide_list
-from eqmath.claims.outcome import Outcome
+from eqmath.claims.outcome import PROVED, Outcome
 from eqmath.claims.spanning import Spanning
-from eqmath.claims.tables import Tables, heading, require_small_graphs, unspecified
+from eqmath.claims.tables import Tables, for_every_n, heading, require_small_graphs, unspecified
 from eqmath.errors import CaseError
 from eqmath.exact import Matrix
 from eqmath.groups import Group, Series
@@ -142,6 +144,26 @@ class TupleSpanning(Claim):
             own, place = Spanning.of_group(factor), Case(factor.n, case.k, case.l)
             factors.append(own.certificate(place, own.decide(place)))
         return heading(self.series(case.n), case, "tuples", outcome) | {"factors": factors, "method": "factors"}
+
+    @property
+    def unspecified_together(self) -> str:
+        """Nothing: every factor has certificates of its own."""
+        return ""
+
+    def certificate_together(self, factors: Sequence[Group], case: Case) -> Content:
+        """That for every factor its diagrams span for every n from that of a group on.
+
+        Raises
+        ------
+        Disagreement
+            If they do not.
+        """
+        claims = []
+        for factor in factors:
+            own, place = Spanning.of_group(factor), Case(factor.n, case.k, case.l)
+            made = own.certificate(place, own.decide(place))
+            claims.append(for_every_n(made, factor.series, place, own.values_used(place)))
+        return identities_content(PROVED, 1, (), (), unnamed, (), claims)
 
     def __str__(self) -> str:
         return f"tuples of diagrams span {self.series.letter}"

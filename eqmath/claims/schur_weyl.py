@@ -12,12 +12,14 @@ from typing import Any, ClassVar
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
+from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.power_identities import centraliser_content
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, Disagreement
-from eqmath.exact import PRIME, Integers, Matrix, first_outside, modular_rank
+from eqmath.exact import PRIME, Integers, Matrix, eliminate, first_outside, modular_rank
 from eqmath.families import family, matrix_of
 from eqmath.groups import Group
 from eqmath.limits import timed
@@ -100,7 +102,8 @@ class SchurWeyl(Claim):
     acting: Group | None = None
     one_split: ClassVar[bool] = True
     has_ranks: ClassVar[bool] = False
-    uncertified = "about what commutes with diagrams"
+    uncertified = ""
+    unspecified = "about what commutes with diagrams"
 
     def admits(self, case: Case) -> bool:
         """Whether these are maps of one space into itself."""
@@ -110,11 +113,11 @@ class SchurWeyl(Claim):
         """Whose elements are meant."""
         return self.acting or self.series(n)
 
-    def listed(self, case: Case) -> tuple[Matrix, ...]:
-        """The matrices of the few diagrams."""
+    def listed(self, case: Case) -> dict[str, Matrix]:
+        """The matrices of the few diagrams, by their texts."""
         own = family(self.family, self.series(case.n))
         diagrams = chain.from_iterable(_beside_strands(Diagram(text), case.k) for text in self.generators)
-        return tuple(matrix_of(own, d.word, case.k, case.n) for d in diagrams)
+        return {str(d): matrix_of(own, d.word, case.k, case.n) for d in diagrams}
 
     def every(self, case: Case) -> Vectors:
         """The diagrams of the characterisation theorem."""
@@ -148,6 +151,16 @@ class SchurWeyl(Claim):
             raise CaseError(f"expected maps of V^⊗k into itself, found {case}", hint="-k 2 -l 2")
         return PowerEnds(self, case).outcome()
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That some g^⊗k span what commutes with some diagrams, and that all diagrams commute with the group.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        return PowerEnds(self, case).certificate(outcome)
+
     def cost(self, case: Case) -> Cost:
         """The equations of the few diagrams on the entries that are no images of one another."""
         rows, columns = case.n ** (2 * case.k), comb(case.n**2 + case.k - 1, case.k)
@@ -176,7 +189,7 @@ class PowerEnds:
     @cached_property
     def few(self) -> Commutant:
         """What commutes with the few diagrams."""
-        return Commutant(self.case.n**self.case.k, self.listed)
+        return Commutant(self.case.n**self.case.k, tuple(self.listed.values()))
 
     @cached_property
     def elements(self) -> tuple[Matrix, ...]:
@@ -221,6 +234,19 @@ class PowerEnds:
             REFUTED if witness else PROVED, len(self.elements), self.rank, found.bound, how, witness, sentence, checks
         )
 
+    def certificate(self, outcome: Outcome) -> Content:
+        """With the first elements whose powers have the rank of all, and the diagrams that the bound needs."""
+        every, k, group = self.claim.every(self.case), self.case.k, self.claim.series(self.case.n)
+        others = len(self._commutant().given) - len(self.listed) if outcome.status == PROVED else len(every)
+        more = [len(every) - 1 - i for i in range(others if self.claim.others else 0)]
+        named = [*self.listed.items(), *((str(every.diagram(i)), every.matrix(i)) for i in more)]
+        chosen = [self.elements[i] for i in eliminate(self._table(self.elements)).rows]
+        claims = []
+        if self.claim.others:
+            spanning = Spanning.of_group(group)
+            claims = [spanning.certificate(self.case, spanning.decide(self.case))]
+        return centraliser_content(outcome.status, group, named, chosen, k, claims)
+
     def _commutant(self) -> Commutant:
         """That of the few diagrams, and of others of the group, the last ones first, while it is too large."""
         found, every = self.few, self.claim.every(self.case)
@@ -239,7 +265,7 @@ class PowerEnds:
 
     def _meant(self) -> Iterator[Matrix]:
         """The few diagrams, then all of the group."""
-        yield from self.listed
+        yield from self.listed.values()
         if self.claim.others:
             yield from self.claim.every(self.case).matrices()
 

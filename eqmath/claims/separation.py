@@ -8,7 +8,10 @@ from typing import ClassVar
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
+from eqmath.claims.colours_stated import colours_stated, same_colours_stated
+from eqmath.claims.commuting import Content
 from eqmath.claims.graph_invariants import COLOURS, ISOMORPHISM, GraphInvariant, Values
+from eqmath.claims.identities import sentences_content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import TwoGraphs
 from eqmath.combinatorics import adjacency_matrix
@@ -48,7 +51,34 @@ class Separation(Claim):
     both: bool = False
     one_split: ClassVar[bool] = True
     taken: ClassVar[tuple[str, ...]] = ("graphs with other numbers of vertices",)
-    uncertified = "about invariants of graphs"
+
+    @property
+    def uncertified(self) -> str:
+        """That SPEC.md has sentences about stable colours, which graphs that have all different ones determine."""
+        return "" if self.known == COLOURS and not self.both else "about invariants of graphs"
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That the graphs are all, and have different stable colours: so these determine whatever there is.
+
+        Of two graphs with the same stable colours, that they are not isomorphic.
+
+        Raises
+        ------
+        CaseError
+            If the claim is about other invariants.
+        TooLarge
+            If there are too many graphs, or two with the same colours.
+        """
+        if self.uncertified:
+            return super().certificate(case, outcome)
+        listed = list(self.vectors(case).matrices())
+        if isinstance(outcome.witness, TwoGraphs) and self.asked == ISOMORPHISM:
+            names = [self.vectors(case).diagram(i) for i in range(len(listed))]
+            pair = [listed[names.index(name)] for name in (outcome.witness.first, outcome.witness.second)]
+            stated, matrices = same_colours_stated(*pair)
+        else:
+            stated, matrices = colours_stated(listed)
+        return sentences_content(outcome.status, stated, matrices, case.n)
 
     def vectors(self, case: Case) -> GraphList:
         """The graphs."""

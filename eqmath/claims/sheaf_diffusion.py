@@ -9,7 +9,11 @@ from math import lcm
 
 from eqmath.claims.about_sheaves import AboutSheaves, bundle_text
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.diffusion_stated import diffusion_identities
+from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.stated import Sentences
 from eqmath.claims.witness import Numbers
 from eqmath.exact import Matrix, Number
 from eqmath.methods import Method
@@ -68,6 +72,7 @@ class SheafDiffusion(AboutSheaves):
 
     step: Callable[[Sheaf], Number] = row_step
     limit: Callable[[Sheaf], Matrix] = onto_sections
+    uncertified = ""
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome for all bundles; every method comes to this one.
@@ -91,6 +96,17 @@ class SheafDiffusion(AboutSheaves):
             sentence = f"{numbers[0]} bundles of planes: diffusion goes to the projection"
             return Outcome(PROVED, *numbers, how, None, sentence, checks)
         return Outcome(REFUTED, *numbers, how, found[1], f"{found[0]}: {found[1]}", checks)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """For every bundle that the limit is the projection onto the kernel of L, and αL small."""
+        matrices: list[Matrix] = []
+        sums: list[Sum] = []
+        stated = Sentences()
+        for own in self.vectors(case).bundles:
+            made = diffusion_identities(own.coboundary, self.step(own), self.limit(own), len(matrices))
+            matrices, sums = matrices + made[0], sums + made[1]
+            stated = stated.joined(made[2])
+        return identities_content(outcome.status, case.n, (), sums, unnamed, matrices, (), stated)
 
     def _fault(self, bundles: list[Sheaf], small: list[int]) -> tuple[str, Numbers] | None:
         """The first bundle on which it goes elsewhere, or nowhere."""

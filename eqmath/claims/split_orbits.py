@@ -9,8 +9,11 @@ from functools import cached_property
 
 import numpy as np
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams, Claim
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import Sum, identities_content, images_in
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tables import values_used
@@ -22,6 +25,7 @@ from eqmath.exact import Integers, Matrix
 from eqmath.families import family
 from eqmath.families.family import entries_of
 from eqmath.groups import Group
+from eqmath.hom import Hom
 from eqmath.methods import Samples, Stability, direct, examine_by, sample_vectors
 
 WHOLE, PLUS, MINUS = "", "⁺", "⁻"
@@ -109,7 +113,7 @@ class SplitBasis(Claim):
     22 orbits, 14 of them halves, Hom_A(4) has dimension 22
     """
 
-    uncertified = "about halves of orbits"
+    uncertified = ""
 
     @property
     def jellyfish(self) -> Spanning:
@@ -168,6 +172,26 @@ class SplitBasis(Claim):
         sentence = f"{len(split)} orbits, {halves} of them halves, Hom_{group} has dimension {found.dim}"
         checks = "halves: sum and difference are X_π and J_π, compared at every entry; different orbits are disjoint"
         return Outcome.of(found, witness, sentence, (checks,))
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """By the generators that they are a basis, and what the halves are; without halves that orbits are a basis.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        split, n, (k, l) = self.vectors(case), case.n, (case.k, case.l)
+        if not any(half for _, half in split.members):
+            orbits = Spanning(self.series, (("partition", "few blocks"),), "basis", True)
+            return orbits.certificate(case, orbits.decide(case))
+        listed, own = list(split.matrices()), family("jellyfish")
+        basis = certified_outcome(Hom(split.group, k, l), outcome, "basis", listed)
+        sums: list[Sum] = []
+        for i, (word, half) in enumerate(split.members):
+            if half == PLUS:
+                sums.append([(1, [[f"#{i}"]]), (-1, [[f"#{i + 1}"]]), (-1, [[str(own.diagram(word, l))]])])
+        return identities_content(outcome.status, n, ("jellyfish",), sums, images_in(own, n), listed, [basis])
 
     def _difference(self, split: SplitOrbits) -> Numbers | None:
         """Where X_π is no orbit, or J_π not the difference of its halves."""

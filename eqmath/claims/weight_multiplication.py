@@ -13,10 +13,16 @@ from numpy.typing import NDArray
 
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import diagrams_named, identities_content
 from eqmath.claims.multiplication import require_entries
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.program_stated import number_stated, operations_stated, program_matrices, program_stated
+from eqmath.claims.stated import StatedText
+from eqmath.claims.traced import Lines
 from eqmath.claims.witness import Numbers
 from eqmath.contractions import Meter
+from eqmath.exact import Matrix
 from eqmath.groups import Series
 from eqmath.hom import Hom
 from eqmath.hom.multiplying import dense_cost
@@ -57,7 +63,8 @@ class WeightMultiplication(AboutDiagrams):
     shifted: int = 0
     turned: bool = False
     one_split: ClassVar[bool] = True
-    uncertified = "about algorithms"
+    uncertified = ""
+    unspecified = "about algorithms"
 
     def samples(self, case: Case, seed: int) -> None:
         """An algorithm says nothing about equivariance."""
@@ -89,6 +96,35 @@ class WeightMultiplication(AboutDiagrams):
         )
         how = Method("entries", entries, 0, None, 0)
         return Outcome(REFUTED if wrong else PROVED, count, None, None, how, witness, sentence, checks)
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """The program of one product, what its outputs are as forms in weights and inputs, its numbers of operations.
+
+        The matrices of the weights are those of diagrams, by identities.
+        """
+        W = self.weight(case)
+        program = program_of(W)
+        chosen = range(len(W.parameters))[::-1] if self.turned else range(len(W.parameters))
+        sources = [W.source(place) for place in chosen]
+        right = [self._is_product(W, place, D) for place, D in enumerate(sources)]
+        stated = program_stated(program, len(right), right, list(self._counts_stated(W, program)))
+        listed = [*program_matrices(program), *sources]
+        named = diagrams_named(self.vectors(case), list(Hom(self.series(case.n), case.k, case.l).basis()))
+        sums = [[(1, [[f"#{3 + w}"]]), (-1, [[named.texts[place]]])] for w, place in enumerate(chosen)]
+        families = [family.name for family in named.families]
+        return identities_content(outcome.status, case.n, families, sums, named.matrix, listed, (), stated)
+
+    def _is_product(self, W: Weight, place: int, D: Matrix) -> bool:
+        """Whether with one weight alone the vectors are multiplied by a matrix."""
+        rows, columns = W.shape
+        every = np.eye(columns, dtype=np.int64).reshape(columns, *W.layer.inputs)
+        found = W.apply(every, np.eye(len(W.parameters), dtype=np.int64)[place])
+        return bool((found.reshape(columns, rows).T == D.to_numpy()).all())
+
+    def _counts_stated(self, W: Weight, program: Lines) -> Iterator[StatedText]:
+        cost = predicted(W)
+        yield number_stated(program, "additions", cost.additions + self.shifted)
+        yield number_stated(program, "multiplications", cost.multiplications)
 
     def _faults(self, case: Case, W: Weight, meter: Meter) -> Iterator[Wrong | None]:
         """What may be wrong, one thing after another."""
@@ -150,6 +186,9 @@ class WeightSavings(WeightMultiplication):
     more operations than with the matrix
     """
 
+    def _counts_stated(self, W: Weight, program: Lines) -> Iterator[StatedText]:
+        yield operations_stated(program, operations(dense_cost(*W.shape)) + self.shifted)
+
     def _count(self, W: Weight, meter: Meter) -> Wrong | None:
         most = operations(dense_cost(*W.shape)) + self.shifted
         if operations(meter) > most:
@@ -180,6 +219,19 @@ def counted(W: Weight) -> Meter:
     if W.parameters:
         W.layer.product(np.ones(W.layer.inputs, dtype=np.int64), np.ones(len(W.parameters), dtype=np.int64), meter)
     return meter
+
+
+def program_of(W: Weight) -> Lines:
+    """What one product with one vector does, line by line.
+
+    >>> from eqmath import S
+    >>> program = program_of(Hom(S(3), 1, 1).weight())
+    >>> program.additions, program.multiplications
+    (5, 4)
+    """
+    if not W.parameters:
+        return Lines(W.shape[1], [], [0] * W.shape[0])
+    return Lines.of(W.layer.product, W.layer.inputs, len(W.parameters))
 
 
 def predicted(W: Weight) -> VectorCost:

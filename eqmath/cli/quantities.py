@@ -1,4 +1,4 @@
-"""Sizes and times as people write them."""
+"""Sizes, times and lengths as people write them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from eqmath.errors import CaseError
 
 _UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "t": 10**12}
+_CENTIMETRES = {"pt": 2.54 / 72.27, "bp": 2.54 / 72, "mm": 0.1, "cm": 1.0, "in": 2.54}
 _SECONDS = {"": 1, "s": 1, "m": 60, "h": 3600}
 
 
@@ -46,3 +47,22 @@ def parse_seconds(text: str) -> int:
     if not match:
         raise CaseError(f"expected a time such as 10m, 90s or 2h, found {text[:40]!r}")
     return int(match[1]) * _SECONDS[match[2].lower()]
+
+
+def parse_length(text: str) -> float:
+    """The centimetres that ``345pt``, ``12.5cm``, ``120mm``, ``5in`` or ``340bp`` names, with the points of TeX.
+
+    Raises
+    ------
+    CaseError
+        If the text is none of these.
+
+    Examples
+    --------
+    >>> parse_length("12.5cm"), round(parse_length("345pt"), 3)
+    (12.5, 12.125)
+    """
+    match = re.fullmatch(r"([0-9]{1,6}(?:\.[0-9]{1,6})?)\s*(pt|bp|mm|cm|in)", text.strip())
+    if not match or not float(match[1]):
+        raise CaseError(f"expected a length such as 345pt, 12cm or 5in, found {text[:40]!r}")
+    return float(match[1]) * _CENTIMETRES[match[2]]

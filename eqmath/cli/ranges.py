@@ -19,9 +19,18 @@ def range_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-n", metavar="N", help="3, 1..4 or all: every n at each order")
     split_arguments(parser)
     end_arguments(parser)
-    parser.add_argument("--order", type=int, metavar="M", help="one order l + k")
+    parser.add_argument("--order", type=order, metavar="M", help="one order l + k, or all: what Coq has checked")
     parser.add_argument("--max-order", type=int, metavar="M", help="all orders up to this one")
     parser.add_argument("--method", default="reduced", metavar="|".join(METHODS), help="default: reduced")
+
+
+def order(text: str) -> int | str:
+    """A number, or ``all``.
+
+    >>> order("4"), order("all")
+    (4, 'all')
+    """
+    return text if text == "all" else int(text)
 
 
 def plan_of(args: Namespace) -> Plan:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from eqmath.cli.arguments import end_arguments
 from eqmath.cli.streams import mention
+from eqmath.easy import BLACK, WHITE
 from eqmath.errors import CaseError, UsageError
 from eqmath.exact import natural
-from eqmath.groups import Group, parse_group, read_group
+from eqmath.groups import Group, Series, parse_group, read_group
 from eqmath.hom import Hom, Legs
 from eqmath.hom.ends import power
 from eqmath.limits import current_limit, grouped
@@ -18,6 +19,7 @@ from eqmath.runs import MAX_ORDER
 from eqmath.spaces import Space, parse_space, read_irreps
 
 ANNOUNCED_SECONDS = 10
+COLOURED = {WHITE: "V", BLACK: "Dual(V)"}
 
 
 def space_arguments(parser: ArgumentParser) -> None:
@@ -27,6 +29,9 @@ def space_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-k", metavar="K", help="number of inputs; 1,2 for the factors of a product")
     parser.add_argument("-l", metavar="L", help="number of outputs; 1,2 for the factors of a product")
     end_arguments(parser)
+    parser.add_argument(
+        "--word", metavar="WORD", help="colours of the legs, o for V and x for its dual: oxox:xo is --from and --to"
+    )
     parser.add_argument(
         "--irreps", action="store_true", help="for O(3) and SO(3): --from and --to as e3nn writes them, 2x1o+1x2e"
     )
@@ -61,6 +66,8 @@ def space_of(args: Namespace) -> Hom:
         If a text is no space of the group.
     """
     group = group_of(args)
+    if args.word is not None:
+        args.source, args.target = _coloured(args)
     _require_irreps(args)
     if args.source is None and args.target is None and not args.where:
         return Hom(group, *_legs(args))
@@ -68,6 +75,25 @@ def space_of(args: Namespace) -> Hom:
     if args.where:
         ends = [end.on(**_where(args.where)) for end in ends]
     return Hom(group, *(parse_space(end, group) for end in ends))
+
+
+def ends_at(args: Namespace, series: Series) -> tuple[int, int] | tuple[Space, Space]:
+    """The two ends for every n of a series: numbers of legs, or spaces.
+
+    Raises
+    ------
+    UsageError
+        If an end is missing, or given twice.
+    CaseError
+        If there are several numbers of legs, as for the factors of a product.
+    """
+    if args.source is None and args.target is None:
+        k, l = _legs(args)
+        if not isinstance(k, int) or not isinstance(l, int):
+            raise CaseError(f"expected one number k and one number l for {series.every}")
+        return k, l
+    group = series(series.step)
+    return _end(args, group, "k"), _end(args, group, "l")
 
 
 def announce(args: Namespace, space: Hom) -> None:
@@ -94,6 +120,18 @@ def _end(args: Namespace, group: Group, name: str) -> Space:
     legs = _read_legs(number, name)
     factors = 0 if args.where else len(group.series.factors)
     return power(legs if len(legs) > 1 else legs[0], factors)
+
+
+def _coloured(args: Namespace) -> list[str]:
+    """The two ends that a word of colours stands for; without a colon it is the target, the source has no legs."""
+    if any(x is not None for x in (args.k, args.l, args.source, args.target)) or args.irreps or args.where:
+        raise UsageError("--word says both ends, found another end besides", hint="--word oxox:xo alone")
+    source, _, target = args.word.rpartition(":")
+    if not re.fullmatch("[ox]*", source) or not re.fullmatch("[ox]*", target):
+        raise UsageError(f"argument --word: expected letters o and x, found {args.word[:40]!r}", hint="--word oxox:xo")
+    if len(source + target) > MAX_ORDER:
+        raise CaseError(f"expected a word of at most {MAX_ORDER} colours, found {len(source + target)}")
+    return ["*".join(COLOURED[colour] for colour in word) or "1" for word in (source, target)]
 
 
 def _require_irreps(args: Namespace) -> None:

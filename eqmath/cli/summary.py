@@ -26,6 +26,7 @@ def summary(run: Run) -> list[str | Table]:
         lines.append(f"stopped: {run.stopped.message}")
     if run.verdicts:
         lines.append(f"not checked: {'; '.join(_not_checked(run))}")
+        lines += [f"proved for every order, checked by Coq: {words}" for words in _formal(run)]
     lines += [f"argued in words, not computed: {words}" for words in _argued(run)]
     return lines
 
@@ -112,6 +113,17 @@ def _argued(run: Run) -> Iterator[str]:
     for name, theorem in {instance.theorem.name: instance.theorem for instance in run.plan.instances}.items():
         if theorem.argued:
             yield f"{name} for {theorem.argued.about}; eqmath show {name}"
+
+
+def _formal(run: Run) -> Iterator[str]:
+    """What else is proved: statements for every order; of many theorems their names."""
+    found = {instance.theorem.name: instance.theorem.checked for instance in run.plan.instances}
+    checked = {name: proofs for name, proofs in found.items() if proofs}
+    if len(checked) > 3:
+        yield f"{', '.join(checked)}; eqmath verify --all --order all -n all"
+        return
+    for name, proofs in checked.items():
+        yield from (f"{name}, {proof.about}: {proof}" for proof, _ in proofs)
 
 
 def _by_theorem(run: Run) -> Iterator[tuple[str, Iterator[Verdict]]]:

@@ -100,6 +100,7 @@ from eqmath.combinatorics.set_partitions import (
     joins,
     mobius,
     refines,
+    word_rows,
 )
 from eqmath.combinatorics.spherical import box_factors, coset_type, spherical_functions, type_counts
 from eqmath.combinatorics.super_partitions import BlockType, super_partition_count, super_partitions
@@ -171,6 +172,7 @@ __all__ = [
     "graph_count",
     "growth_columns",
     "growth_rows",
+    "word_rows",
     "growth_string",
     "growth_strings",
     "has_treewidth_two",

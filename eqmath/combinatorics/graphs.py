@@ -252,13 +252,33 @@ def odd_girth(n: int, edges: Iterable[Edge]) -> int:
     >>> odd_girth(5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)]), odd_girth(2, [(0, 1)]) == BIPARTITE
     (5, True)
     """
-    step = adjacency_matrix(n, edges) != 0
-    walk = step.copy()
-    for length in range(1, n + 1, 2):
-        if walk.diagonal().any():
-            return length
-        walk = (walk @ step) @ step
-    return BIPARTITE
+    near: list[list[int]] = [[] for _ in range(n)]
+    for a, b in edges:
+        near[a].append(b)
+        near[b].append(a)
+    found = BIPARTITE
+    reached: set[int] = set()
+    for start in range(n):
+        if found < BIPARTITE or start not in reached:
+            length, own = _odd_walk(near, start, found)
+            found = min(found, length)
+            reached |= own
+    return found
+
+
+def _odd_walk(near: Sequence[Sequence[int]], start: int, most: int) -> tuple[int, set[int]]:
+    """The length of a shortest odd closed walk at a vertex, if below ``most``: an edge inside a level of its distances.
+
+    Without one in its component, the vertices of the component.
+    """
+    level, reached, length = {start}, {start}, 1
+    while level and length < most:
+        if any(b in level for a in level for b in near[a]):
+            return length, reached
+        level = {b for a in level for b in near[a]} - reached
+        reached |= level
+        length += 2
+    return most, reached
 
 
 def independent_partitions(n: int, edges: Iterable[Edge], blocks: int) -> Iterator[Word]:

@@ -109,6 +109,7 @@ def _adjoin(levels: list[_Level], depth: int, g: Permutation) -> None:
         s, u = waiting.pop()
         element = multiply(s, u)
         if element[point] not in known:
+            require_list(sum(len(own) for _, _, own in levels) + 1, 16 * len(g), "coset representatives")
             known[element[point]] = element, inverse(element)
             waiting += [(t, element) for t in generators]
             continue

@@ -51,6 +51,20 @@ def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
         largest[place:] = [max(largest[place - 1], word[place])] * (m - place)
 
 
+def word_rows(words: Iterable[Word], m: int) -> Words:
+    """Words of length m as the rows of an int8 array, of an int16 array if there are letters above 127.
+
+    >>> word_rows([(0, 1)], 2).dtype, word_rows([(0, 200)], 2).tolist()
+    (dtype('int8'), [[0, 200]])
+    """
+    listed = list(words)
+    try:
+        found = np.array(listed, dtype=np.int8)
+    except OverflowError:
+        found = np.array(listed, dtype=np.int16)
+    return found.reshape(len(listed), m)
+
+
 def block_counts(words: Words) -> NDArray[np.int64]:
     """The number of blocks of every row."""
     counts: NDArray[np.int64] = words.max(axis=1, initial=-1).astype(np.int64) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
@@ -18,7 +18,9 @@ SHORT = {"proved": "", "proved in its range": "in part"}
 """What is said in more than two columns; then all statements that are used are said by numbers."""
 
 
-def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str) -> Figure:
+def status_graph(
+    rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str, everywhere: Collection[str] = ()
+) -> Figure:
     """The dependency graph of statements: an arc leads from what is used down to what uses it.
 
     Statements that fill more than one column are numbered, and what is used from afar is said by its number. In more
@@ -29,6 +31,8 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     rests_on : {name: names of the statements that it uses}
     status : {name: "proved", "proved in its range", "refuted", "undecided" or another word}
     title : str
+    everywhere : names, optional
+        Of statements that are proved for every order as well; they are marked by a star.
 
     Examples
     --------
@@ -40,31 +44,38 @@ def status_graph(rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str
     small = len(order) > 2 * LINES
     columns = -(-len(order) // (SMALL_LINES if small else LINES))
     high = -(-len(order) // columns) if order else 1
-    look = _Look(numbers, 0, SHORT, 4.4, 0.35) if small else _Look(numbers, NEAR, {}, 5.8, 0.43)
+    marks = dict.fromkeys(everywhere, " *")
+    look = _Look(numbers, 0, SHORT, 4.4, 0.35, marks) if small else _Look(numbers, NEAR, {}, 5.8, 0.43, marks)
     items: list[Item] = []
     for at in range(0, len(order), high):
         drawn = _column(order[at : at + high], rests_on, status, look)
         right = Scene(tuple(items)).box[2] + GAP - Scene(tuple(drawn)).box[0] if items else 0.0
         items += [moved(item, right, 0.0) for item in drawn]
-    told = "; ".join(f"{name} ({status.get(name, '')}) uses {', '.join(rests_on[name]) or 'nothing'}" for name in order)
+    told = "; ".join(
+        f"{name} ({status.get(name, '')}{', every order' * (name in everywhere)}) "
+        f"uses {', '.join(rests_on[name]) or 'nothing'}"
+        for name in order
+    )
     return Figure(Scene(tuple(items), title, f"{title}; {told}"))
 
 
 @dataclass(frozen=True)
 class _Look:
-    """How lines are written: their numbers, the lines that arcs lead over, words for states, the size, the distance."""
+    """How lines are written: numbers, the lines that arcs lead over, words for states, size, distance, marks."""
 
     numbers: Mapping[str, int]
     near: int
     states: Mapping[str, str]
     size: float
     down: float
+    marks: Mapping[str, str]
 
     def name(self, name: str, far: Sequence[str]) -> Label:
         """A statement, its number, and those that it uses from afar."""
         begin = f"{self.numbers[name]}  " if self.numbers else ""
         behind = f"  ({', '.join(str(self.numbers[used]) for used in far)})" if far else ""
-        return Label((0.1, 0.0), begin + name + behind, self.size, "start", color="#000000")
+        shown = begin + name + self.marks.get(name, "") + behind
+        return Label((0.1, 0.0), shown, self.size, "start", color="#000000")
 
     def state(self, state: str) -> Label:
         """A state in words."""

@@ -11,6 +11,7 @@ from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
 from eqmath.exact.matrix import Extended, Matrix
 from eqmath.exact.numbers import Number, exact_number, number_of, number_text
+from eqmath.tex import matrix_tex, number_tex
 
 _RATIONAL = r"[0-9]{1,4000}(?:/[0-9]{1,4000})?"
 _GAUSSIAN = re.compile(rf"(?P<real>[+-]?{_RATIONAL}(?![*/0-9i]))?(?:(?P<sign>[+-]?)(?:(?P<imag>{_RATIONAL})\*)?i)?")
@@ -275,6 +276,14 @@ class GaussianMatrix(Extended):
     def __hash__(self) -> int:
         rational = self.rational
         return hash((self.real, self.imag)) if rational is None else hash(rational)
+
+    def to_latex(self) -> str:
+        r"""The matrix for a formula.
+
+        >>> print(GaussianMatrix(Matrix([[1, 0]]), Matrix([[0, "1/2"]])).to_latex())
+        \begin{pmatrix} 1 & \tfrac{1}{2}\,i \end{pmatrix}
+        """
+        return matrix_tex([[number_tex(str(x)) for x in row] for row in self.tolist()])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return GaussianMatrix, (self.real, self.imag)

@@ -16,6 +16,7 @@ from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
 from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, json_number, number_text
 from eqmath.exact.tables import handed_over, is_array, place_in, read_table
 from eqmath.limits import require
+from eqmath.tex import matrix_tex, number_tex
 
 if TYPE_CHECKING:
     import sympy
@@ -250,6 +251,14 @@ class Matrix(Frozen):
 
         entries = [sympy.Rational(x.numerator, x.denominator) for row in self.tolist() for x in row]
         return sympy.Matrix(*self.shape, entries)
+
+    def to_latex(self) -> str:
+        r"""The matrix for a formula.
+
+        >>> print(Matrix([[1, "-1/2"]]).to_latex())
+        \begin{pmatrix} 1 & -\tfrac{1}{2} \end{pmatrix}
+        """
+        return matrix_tex([[number_tex(number_text(entry)) for entry in row] for row in self])
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.shape, self.tolist())

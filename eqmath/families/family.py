@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from eqmath.canvas import Scene
-from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics import Word, Words, word_rows
 from eqmath.diagrams import Diagram, Vertex, diagram_values
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
@@ -285,8 +285,7 @@ class Piece:
         array = self.family.members.array
         if array is not None and self.rule is EVERY:
             return array(m, n)
-        words = list(self.words(m, n))
-        return np.array(words, dtype=np.int8).reshape(len(words), m)
+        return word_rows(self.words(m, n), m)
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""

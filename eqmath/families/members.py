@@ -16,6 +16,11 @@ def at_hand(m: int) -> str:
     return ""
 
 
+def at_once(m: int, tuples: int) -> float:
+    """Nothing needs tables."""
+    return 0.0
+
+
 def spread(word: Word, n: int) -> Sequence[int]:
     """An index tuple that is constant on blocks, with different values on as many blocks as it can, small ones first.
 
@@ -38,6 +43,8 @@ class Members:
     morphisms : (k, l, n) ↦ the diagrams of the smallest category with the family; None where that is the family
     morphism_count : (m, n) ↦ how many there are
     unsought : m ↦ why the diagrams are not looked for without being asked; empty where they are at hand
+    foreseen : (m, tuples) ↦ about how many entries of tables the values of one diagram at so many tuples need
+        beyond one for each: more than 0 where diagrams are counted out.
     array : (m, n) ↦ the same words at once, one a row; None where they are listed one by one
     named : words, one a row, whose vertices were permuted ↦ the words of these diagrams, in bulk
     nonzero : (word, n) ↦ an index tuple at which the bent matrix does not vanish
@@ -50,6 +57,7 @@ class Members:
     morphisms: Callable[[int, int, int], Iterator[Any]] | None = None
     morphism_count: Callable[[int, int], int] | None = None
     unsought: Callable[[int], str] = at_hand
+    foreseen: Callable[[int, int], float] = at_once
     array: Callable[[int, int | None], Words] | None = None
     named: Callable[[Words], Words] = growth_rows
     nonzero: Callable[[Word, int], Sequence[int]] = spread

@@ -11,11 +11,9 @@ from dataclasses import replace
 from functools import total_ordering
 from typing import Any
 
-import numpy as np
-
 from eqmath._frozen import Frozen
 from eqmath.canvas import Scene, text
-from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics import Word, Words, word_rows
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Integers
 from eqmath.families.entries import Entries
@@ -111,7 +109,7 @@ def of_part(part: Part, size: int) -> Family:
     def first(word: Word) -> bool:
         if not all(0 <= value < size for value in word):
             return False
-        words, signs = part.canonical(np.array([word], dtype=np.int8), size)
+        words, signs = part.canonical(word_rows([word], len(word)), size)
         return bool(signs[0]) and tuple(words[0].tolist()) == word
 
     def values(word: Word, l: int, tuples: Words, n: int) -> Integers:

@@ -35,7 +35,7 @@ def quantum_group(name: str, n: int) -> Group:
     Raises
     ------
     GroupError
-        If n is not from 1 to 127.
+        If n is not from 1 to 32767.
 
     Examples
     --------
@@ -87,7 +87,7 @@ def with_negatives(base: Series, n: int) -> Group:
     Raises
     ------
     GroupError
-        If n is not from 1 to 127.
+        If n is not from 1 to 32767.
 
     Examples
     --------
@@ -119,7 +119,7 @@ def negatives_series(base: Series, n: int) -> Series:
         contains=lambda g, n: base.contains(g, n) or base.contains(-g, n),
         random=lambda n, rng: _signed(base, n, rng), dimension=dimension, only=n,
         algebra=tuple(x.matrix(n) for x in base.lie_elements(n)),
-        order=None if base.lie else lambda n: 2 * factorial(n), easy=easy_category(name),
+        order=None if base.lie else lambda n: 2 * factorial(n), easy=easy_category(name), base=base,
         origin=(negatives_series, (base, n)),
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from eqmath.combinatorics import labelled_automorphisms
 from eqmath.errors import GroupError
 from eqmath.groups.graphs import Graph, parse_graph
 from eqmath.groups.group import Group, Series
-from eqmath.groups.permutation import MOST_POINTS, permutation_series
+from eqmath.groups.permutation import permutation_series
 
 
 def Aut(graph: Any, weight: str | None = None, colour: str | None = None) -> Group:
@@ -53,8 +53,6 @@ def graph_series(graph: Graph) -> Series:
     >>> graph_series(parse_graph("path:3")).generators(3)
     (Matrix([[0, 0, 1], [0, 1, 0], [1, 0, 0]]),)
     """
-    if graph.n > MOST_POINTS:
-        raise GroupError(f"Aut({graph}) acts on {graph.n} points, more than {MOST_POINTS}")
     generators, order = labelled_automorphisms(graph.n, graph.arcs, graph.colours or None)
     doc = f"The automorphism group of the graph {graph}."
     made = permutation_series(f"Aut({graph})", graph.n, generators, "bilabelled", doc, order)

@@ -17,6 +17,7 @@ from eqmath.groups.graphs import Graph
 from eqmath.groups.integrals import Integral
 from eqmath.groups.parts import Independence, LieElement, Part
 from eqmath.limits import require
+from eqmath.tex import Typeset
 
 LARGEST = 10**18
 """Larger n are names of groups about which nothing can be computed."""
@@ -81,18 +82,17 @@ class Series:
         this character is 1. None instead of the function where no reduction of them is known.
     easy : EasyCategory or None
         The category of partitions whose matrices span Hom_G, by definition for a quantum group: that has no elements.
+    base : the series of whose elements and their negatives a single group consists, or None
     independence : Independence or None
         From which n on all diagrams on symmetrised legs are a basis, whatever their degrees; None where never.
     coloured : (white, black) ↦ the series as it acts on V^⊗white ⊗ (V*)^⊗black; None where V is self-dual
-        Its parts, Lie elements and dimensions are those of white + black places, the white ones first; those of the
-        series itself are those of V^⊗m.
+        Its parts, Lie elements and dimensions are those of white + black places; those of itself are those of V^⊗m.
     colours : (white, black) or None
         On which product a coloured series acts.
     gaussian : (matrix, n) ↦ whether a matrix over Q(i) belongs to G(n); None where it must be rational
     closure : (matrix, n) ↦ whether a rational matrix belongs to the algebraic group in which G(n) is dense
         The generators lie there, and have the same polynomial maps; None where they lie in G(n).
-    origin : (constructor, arguments) or None
-        What a single group was made from: two are equal when these are.
+    origin : (constructor, arguments), from which a single group was made: two are equal when these are; or None
 
     Examples
     --------
@@ -130,6 +130,7 @@ class Series:
     meant: tuple[tuple[str, str], ...] = ()
     twisted: Callable[[int, int, int], tuple[Series, str] | None] | None = None
     easy: EasyCategory | None = None
+    base: Series | None = None
     independence: Independence | None = None
     coloured: Callable[[int, int], Series] | None = field(default=None, repr=False)
     colours: tuple[int, int] | None = None
@@ -244,7 +245,7 @@ def defined(letter: str) -> Series:
 
 @total_ordering
 @dataclass(frozen=True)
-class Group:
+class Group(Typeset):
     """A group of exact n × n matrices; groups are ordered by n, then by name.
 
     Attributes

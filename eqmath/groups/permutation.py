@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from math import prod
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,10 @@ from eqmath.groups.parts import Part, Signs
 from eqmath.groups.symmetric import is_permutation
 from eqmath.limits import grouped
 
-MOST_POINTS = 127
-"""Index tuples are held in 8 bits."""
+MOST_POINTS = 2**15 - 1
+"""Index tuples are held in at most 16 bits; what is computed with them has its cost predicted."""
+FEW_VALUES = 128
+"""So many values are held in 8 bits."""
 MANY_POINTS, FEW_TUPLES = 30, 10**6
 
 
@@ -261,7 +264,9 @@ def _places(tuples: Words, n: int) -> NDArray[np.int64]:
 def _tuples(places: NDArray[np.int64], m: int, n: int) -> Words:
     """The index tuples at these places of [n]^m."""
     columns = [places // n ** (m - 1 - j) % n for j in range(m)]
-    return np.array(columns, dtype=np.int8).reshape(m, len(places)).T
+    kind: Any = np.int8 if n <= FEW_VALUES else np.int16
+    found: Words = np.array(columns, dtype=kind).reshape(m, len(places)).T
+    return found
 
 
 def cyclic(n: int) -> Group:

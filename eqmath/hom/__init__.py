@@ -3,6 +3,7 @@
 from eqmath.hom.by_blocks import InBlock, SummandBlock
 from eqmath.hom.by_factors import interleaved
 from eqmath.hom.ends import Legs
+from eqmath.hom.every_n import every_n, values_up_to
 from eqmath.hom.hom import Hom
 from eqmath.hom.layer_table import LayerTable, layer_table
 from eqmath.hom.listing import listed_maps
@@ -21,10 +22,12 @@ __all__ = [
     "cost_of",
     "dense_cost",
     "diagram_costs",
+    "every_n",
     "interleaved",
     "layer_table",
     "listed_maps",
     "SummandBlock",
     "separate_cost",
     "shared_layer",
+    "values_up_to",
 ]

@@ -226,8 +226,16 @@ class ByBlocks:
         whole = len(self.blocks) == self.blocks[0].rows == self.blocks[0].columns == 1 if self.blocks else False
         return self.blocks[0].known if whole else None
 
-    counted = None
-    unsought = ""
+    @property
+    def counted(self) -> int | None:
+        """The sum over the blocks, where the dimension of each is counted."""
+        found = [(block.known.counted, block.rows * block.columns) for block in self.blocks]
+        return None if any(own is None for own, _ in found) else sum(own * times for own, times in found if own)
+
+    @property
+    def unsought(self) -> str:
+        """Why those of a block are not looked for."""
+        return next((block.known.unsought for block in self.blocks if block.known.unsought), "")
 
     def findings(self) -> Findings:
         """The sums over the blocks, with every block's own checks."""

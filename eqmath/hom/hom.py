@@ -23,11 +23,11 @@ from eqmath.hom.by_factors import ByFactors, interleaved
 from eqmath.hom.by_summands import BySummands
 from eqmath.hom.by_weights import ByWeights
 from eqmath.hom.ends import End, ends_of, legs_of, stands_apart
+from eqmath.hom.exports import ExportedBasis
 from eqmath.hom.known import Known
 from eqmath.hom.listing import listed_maps
 from eqmath.hom.reynolds import Averaged
 from eqmath.hom.second_route import by_characters, by_moments
-from eqmath.limits import require
 from eqmath.methods import Cost, Findings, Method, direct
 from eqmath.methods.between_spaces import examine_between
 from eqmath.methods.direct import entries
@@ -41,7 +41,7 @@ SHORT = 4096
 
 @total_ordering
 @dataclass(frozen=True, repr=False, init=False)
-class Hom(Averaged, ByWeights, Shown):
+class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     """The space of linear maps from X to Y that commute with a group; from (Rⁿ)^⊗k to (Rⁿ)^⊗l for integers k and l.
 
     Parameters
@@ -132,12 +132,12 @@ class Hom(Averaged, ByWeights, Shown):
 
     def _tex(self) -> str:
         if not self.of_powers:
-            ends = ", ".join(rf"\mathrm{{{space}}}" for space in (self.source, self.target))
-            return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({ends})$"
+            ends = ", ".join(space.to_latex() for space in (self.source, self.target))
+            return rf"$\operatorname{{Hom}}_{{{self.group.to_latex()}}}({ends})$"
         powers = [
             rf"V^{{\otimes {legs if isinstance(legs, int) else ','.join(map(str, legs))}}}" for legs in (self.k, self.l)
         ]
-        return rf"$\operatorname{{Hom}}_{{\mathrm{{{self.group.name}}}}}({powers[0]}, {powers[1]})$"
+        return rf"$\operatorname{{Hom}}_{{{self.group.to_latex()}}}({powers[0]}, {powers[1]})$"
 
     def _repr_svg_(self) -> str | None:
         """The spanning set with its texts as captions, if it is short, at hand, and can be drawn."""
@@ -367,12 +367,6 @@ class Hom(Averaged, ByWeights, Shown):
         ['Shared', 'Tensor', 'Networks', 'Dense']
         """
         return self._space.layer(basis)
-
-    def to_numpy(self) -> NDArray[Any]:
-        """The basis as an integer array of shape (dim, n^l, n^k), the denominators of every `matrix` cleared."""
-        rows, columns = self.shape
-        require(self.dim, rows * columns, 8)
-        return entries(map(self.matrix, self.basis()), rows * columns).reshape(self.dim, rows, columns)
 
 
 BETWEEN = Hom  # how eqmath.spaces.arrow finds this module: X >> Y waits for a group

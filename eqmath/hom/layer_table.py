@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from eqmath.hom.hom import Hom
 from eqmath.spaces import Space, parse_space
 from eqmath.spaces.weight_space import WeightBlock, WeightSpace
+from eqmath.tex import escaped, table_tex
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,16 @@ class LayerTable:
     columns: tuple[str, ...]
     rows: tuple[str, ...]
     dims: tuple[tuple[int, ...], ...]
+
+    def to_latex(self) -> str:
+        """The numbers of weights from block to block as a ``tabular`` of booktabs.
+
+        >>> from eqmath.spaces.weight_space import weight_space
+        >>> print(layer_table(weight_space([3, 4, 2])).to_latex().splitlines()[4])
+        W1 & 18 & 6 & 12 & 6 \\\\
+        """
+        body = [[escaped(name), *map(str, row)] for name, row in zip(self.rows, self.dims, strict=True)]
+        return table_tex("l" + "r" * len(self.columns), ["to / from", *map(escaped, self.columns)], body)
 
 
 @dataclass(frozen=True)

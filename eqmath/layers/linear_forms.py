@@ -10,6 +10,7 @@ from eqmath._frozen import Frozen
 from eqmath.canvas import Shown
 from eqmath.errors import NotComposable
 from eqmath.exact import Matrix, Number, place_in
+from eqmath.tex import matrix_tex
 
 if TYPE_CHECKING:
     import sympy
@@ -98,10 +99,15 @@ class FormMatrix(Shown, Frozen):
 
     def _tex(self) -> str | None:
         """The matrix in TeX, if it is small enough to be read."""
-        if self.shape[0] * self.shape[1] > MOST_SHOWN:
-            return None
-        rows = [" & ".join(map(form_tex, row)) for row in self.tolist()]
-        return r"$\begin{pmatrix} " + r" \\ ".join(rows) + r" \end{pmatrix}$"
+        return None if self.shape[0] * self.shape[1] > MOST_SHOWN else f"${self.to_latex()}$"
+
+    def to_latex(self) -> str:
+        r"""The matrix for a formula, of any size.
+
+        >>> print(FormMatrix(["w1"], [Matrix([[1, "-1/2"]])], (1, 2)).to_latex())
+        \begin{pmatrix} w_{1} & -\tfrac{1}{2}\,w_{1} \end{pmatrix}
+        """
+        return matrix_tex([list(map(form_tex, row)) for row in self.tolist()])
 
     def __str__(self) -> str:
         cells = [[form_text(form) for form in row] for row in self.tolist()]

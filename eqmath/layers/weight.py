@@ -101,6 +101,7 @@ class Weight(Shown):
         Parameters
         ----------
         x : array of shape (…, n, …, n) with k legs; with channels (…, d_in, n, …, n)
+            Of numpy, or a tensor of torch: then gradients pass; `eqmath.torch` has layers as modules.
         weights : sequence of p numbers; with channels an array of shape (p, d_out, d_in)
         bias : sequence of numbers, optional
             One for every parameter of `bias`; with channels an array of shape (q, d_out).
@@ -272,6 +273,15 @@ class Weight(Shown):
     def _tex(self) -> str | None:
         """The matrix in TeX, if it is small enough to be read."""
         return self.matrix()._tex() if prod(self.shape) <= MOST_SHOWN else None
+
+    def to_latex(self) -> str:
+        r"""The matrix for a formula, its entries linear forms in the parameters.
+
+        >>> from eqmath import Hom
+        >>> print(Hom("S(2)", 1, 1).weight().to_latex())
+        \begin{pmatrix} w_{1} + w_{2} & w_{2} \\ w_{2} & w_{1} + w_{2} \end{pmatrix}
+        """
+        return self.matrix().to_latex()
 
     def __repr__(self) -> str:
         rows, columns = self.shape

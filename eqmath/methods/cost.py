@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isqrt
 
@@ -13,6 +14,10 @@ from eqmath.methods.reduced.sandwich import ANYWHERE, EVERY_ENTRY, EVERY_TUPLE, 
 
 STEPS_PER_SECOND = 3 * 10**9
 LARGEST_ORDER = 40
+PER_ENTRY = 60
+"""Steps for an entry of the tables by which homomorphisms are counted: 20 ns."""
+PER_TRY = 3_000_000
+"""Steps for the graphs that are tried before one is taken, 200 µs each: here five, one to seventeen were measured."""
 MANY = 2_000
 """More orbit sums than these are not compared entry by entry: they are disjoint and not zero."""
 
@@ -42,7 +47,7 @@ def predict(group: Group, k: int, l: int, method: str = "reduced") -> Cost:
     vectors = sum(piece.count(m, n) for piece in pieces)
     if method == "reduced":
         counted = [part for part in group.series.parts if part.count is not None]
-        return _orbits(n, m, vectors) if counted else _reduced(group, k, l, vectors)
+        return _orbits(n, m, vectors, pieces) if counted else _reduced(group, k, l, vectors)
     if method == "isotypic":
         return _isotypic(group, m, vectors)
     return _direct(n**m, len(group.discrete) + len(group.lie), vectors)
@@ -55,19 +60,23 @@ def _direct(unknowns: int, generators: int, vectors: int) -> Cost:
     return Cost(equations, unknowns, 52 * (equations + vectors) * unknowns, _seconds(work))
 
 
-def _orbits(n: int, m: int, vectors: int) -> Cost:
+def _orbits(n: int, m: int, vectors: int, pieces: Sequence[Piece]) -> Cost:
     """The values of one vector an orbit, on all index tuples or on some, and the labels of all tuples.
 
     Measured: 7 ns a place of a tuple and 60 µs for a vector, on C(12) at order 4 and Dih(6) at order 5; 56 bytes a
-    tuple for the labels. What a search for the bilabelled graphs of Aut(G) takes is not known before; it ends
-    after `families.bilabelled.family.MOST` entries.
+    tuple for the labels. Homomorphisms are counted twice at these tuples and once at the orbits, as if every
+    bilabelled graph were G itself with labels: so it is where G is a core. How many graphs are tried is not known
+    before; the search ends after `families.bilabelled.family.MOST` entries.
     """
     tuples = n**m
     if vectors > MANY:
         return Cost(vectors, vectors, 10**6, _seconds(10**6))
     seen = tuples if tuples * vectors <= EVERY_ENTRY and tuples <= EVERY_TUPLE else vectors + ANYWHERE
+    foreseen = [piece.family.members.foreseen for piece in pieces]
+    large, small = (int(sum(entries(m, size) for entries in foreseen)) for size in (seen, vectors))
     work = vectors * ((2 * seen + vectors) * m * 21 + 180_000) + tuples * (m + 3) * 100
-    return Cost(vectors, tuples, 56 * tuples + 16 * vectors * vectors, _seconds(work))
+    work += vectors * (2 * large + small) * PER_ENTRY + (vectors * PER_TRY if large else 0)
+    return Cost(vectors, tuples, 56 * tuples + 16 * (vectors * vectors + large), _seconds(work))
 
 
 def _reduced(group: Group, k: int, l: int, vectors: int) -> Cost:

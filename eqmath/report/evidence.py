@@ -74,13 +74,14 @@ class Evidence:
 
     @property
     def said(self) -> str:
-        """The status in words: how many cases, of which how many hold for every n."""
+        """The status in words: how many cases, of which how many hold for every n, and what Coq has checked."""
         every = sum(verdict.n == "all" for verdict in self.verdicts)
         false = sum(verdict.status == "refuted" for verdict in self.verdicts)
         text = f"{len(self.verdicts)} case{'s' * (len(self.verdicts) != 1)}"
         text += f", {every} of them for every n" if every else ""
         where = "exactly where the claim is false" if self.status != "not as expected" else "NOT as expected"
-        return text + (f"; {false} refuted, {where}" if false else "")
+        text += f"; {false} refuted, {where}" if false else ""
+        return text + "".join(f"; every order: {proof}" for proof, _ in theorem(self.theorem).checked)
 
 
 def claims_of(arxiv: str) -> list[Covered]:

@@ -154,6 +154,8 @@ def _details(evidence: Sequence[Evidence]) -> Iterator[str]:
         yield paragraph(found.statement)
         yield paragraph(f"Hypotheses: {found.hypotheses}. Convention: {found.convention}. Source: {found.source}.")
         yield paragraph(f"How to read it: {found.reading}.")
+        for proof, _ in found.checked:
+            yield paragraph(f"For every order, checked by Coq: {proof.about}; {proof}.")
         if found.argued:
             yield paragraph(f"In words, for {found.argued.about}, not computed: {found.argued.reason}.")
         yield commands([e.command])

@@ -22,7 +22,7 @@ from eqmath.spaces.monomial import Monomial
 from eqmath.spaces.readings import NAMES, Characters, Labels, LieMatrices, Matrices, MonomialReading
 from eqmath.spaces.substitution import Substitution
 from eqmath.spaces.summands import Terms, collected, expression_of
-from eqmath.spaces.text import PLAIN, SHELL, text_of
+from eqmath.spaces.text import PLAIN, SHELL, TEX, text_of
 from eqmath.spaces.words import MOST_CHARACTERS
 
 Normal = tuple[tuple[int, Monomial], ...]
@@ -346,6 +346,10 @@ class Space(Frozen):
         'Sym2{V}xVxV+1'
         """
         return text_of(self.expression, SHELL)
+
+    def to_latex(self) -> str:
+        """For a formula: ``V^{\\otimes 2}`` for ``V^2``."""
+        return text_of(self.expression, TEX)
 
     def __str__(self) -> str:
         return text_of(self.expression, PLAIN)

@@ -66,6 +66,44 @@ class Text(Interpretation[Phrase]):
         return text, POWER
 
 
+@dataclass(frozen=True)
+class Tex(Text):
+    """An expression as TeX mathematics.
+
+    >>> from eqmath.spaces import Space
+    >>> print(Space("2*Sym2(V1)*(V2+1)^2+det2").expression.read(TEX)[0])
+    2\\,\\mathrm{Sym}^{2}(V_{1}) \\otimes (V_{2} \\oplus 1)^{\\otimes 2} \\oplus \\mathrm{det}_{2}
+    """
+
+    def defining(self, factor: int) -> Phrase:
+        """V, or one with an index."""
+        return f"V_{{{factor}}}" if factor else "V", ATOM
+
+    def applied(self, functor_name: str, degree: int, value: Phrase) -> Phrase:
+        """The name upright, its degree above, det2 with an index."""
+        found = functor(functor_name)
+        name = rf"\mathrm{{{functor_name}}}"
+        if found.atom:
+            return name + value[0].removeprefix("V"), ATOM
+        return f"{name}{f'^{{{degree}}}' if found.degreed else ''}({value[0]})", ATOM
+
+    def tensor(self, values: Sequence[Phrase]) -> Phrase:
+        """Factors between ⊗, an integer before the others."""
+        numbers = [text for text, _ in values if text.isdigit()]
+        others = [value for value in values if not value[0].isdigit()]
+        joined = super().tensor(others)[0]
+        return r"\,".join([*numbers, *([joined] if others else [])]), PRODUCT
+
+    def direct_sum(self, values: Sequence[Phrase]) -> Phrase:
+        """Terms between ⊕."""
+        return r" \oplus ".join(text for text, _ in values), SUM
+
+    def power(self, value: Phrase, exponent: int) -> Phrase:
+        """An exponent behind ⊗."""
+        return rf"{self._within(value, ATOM)}^{{\otimes {exponent}}}", POWER
+
+
+TEX = Tex("()", r" \otimes ", powers=True)
 PLAIN = Text("()", "*", powers=True)
 SHELL = Text("{}", "x", powers=False)
 

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.alternating import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -32,4 +33,11 @@ THEOREM = Theorem(
     ),
     rests_on=("symmetric-orbit-basis",),
     papers=(InPaper("2301.10152", 1, "diagrams and jellyfish are a basis of the A(n)-equivariant layers"),),
+    formal=(
+        Formal(
+            "Alternating.v",
+            "alternating_jellyfish_basis",
+            "every n ≥ 2, k and l, over every commutative ring in which 2 is invertible",
+        ),
+    ),
 )

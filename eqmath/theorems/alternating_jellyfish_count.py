@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Counted, WeightCount
 from eqmath.claims.controls import false_count
 from eqmath.combinatorics import stirling
+from eqmath.formal import Formal
 from eqmath.groups.alternating import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -50,4 +51,5 @@ THEOREM = Theorem(
     ),
     rests_on=("alternating-jellyfish",),
     papers=(InPaper("2301.10152", 2, "the number of weights, which fails for n = 1"),),
+    formal=(Formal("Alternating.v", "alternating_dimension", "every n ≥ 2, k and l, over every field"),),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, SplitBasis
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.alternating import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -35,4 +36,5 @@ THEOREM = Theorem(
     ),
     rests_on=("alternating-jellyfish", "symmetric-orbit-basis"),
     papers=(InPaper("2301.10152", 8, "orbits that split, and the basis of their halves", max_order=4),),
+    formal=(Formal("Alternating.v", "alternating_split_basis", "every n ≥ 2, k and l, over every commutative ring"),),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.bistochastic import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -34,4 +35,11 @@ THEOREM = Theorem(
         ),
     ),
     rests_on=("symmetric-orbit-basis",),
+    formal=(
+        Formal(
+            "Bistochastic.v",
+            "bistochastic_layers",
+            "every n, k and l, over Q, R and C",
+        ),
+    ),
 )

@@ -73,9 +73,14 @@ class SeriesBox(Instance):
         return TESTED_N
 
     @property
+    def several(self) -> bool:
+        """Every factor has an n of its own."""
+        return True
+
+    @property
     def uncertified(self) -> str:
-        """SPEC.md has certificates for every n of one series."""
-        return "about every n of several series"
+        """What the claim says of several series."""
+        return self.claim.unspecified_together
 
     def covers(self, other: Instance) -> bool:
         """Whether another group is one of these."""

@@ -6,6 +6,7 @@ from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.families import family
+from eqmath.formal import Formal
 from eqmath.groups.orthogonal import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
@@ -55,4 +56,9 @@ THEOREM = Theorem(
     ),
     rests_on=("orthogonal-brauer", "brauer-presentation"),
     papers=(InPaper("2304.14144", 2, "Φ, from Brauer diagrams to O(n)-equivariant maps", max_order=4, n="1..3"),),
+    formal=(
+        Formal("BrauerFunctor.v", "brauer_composition", "every n, k and l: products"),
+        Formal("BrauerFunctor.v", "brauer_tensor", "every n, k and l: tensor products"),
+        Formal("BrauerFunctor.v", "brauer_transpose", "every n, k and l: flips"),
+    ),
 )

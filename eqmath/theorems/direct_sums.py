@@ -2,6 +2,7 @@
 
 from eqmath.claims import SpaceSpanning
 from eqmath.claims.controls import factor_enlarged, factor_shrunk, false_number, one_left_out
+from eqmath.formal import Formal
 from eqmath.groups import Series, parse_group
 from eqmath.spaces import Space
 from eqmath.theorems.between import BetweenSpaces, sums_of_products
@@ -51,4 +52,5 @@ THEOREM = Theorem(
         sums_of_products,
     ),
     rests_on=("local-symmetries",),
+    formal=(Formal("Spaces.v", "sum_layers", "sums of any two spaces, for any group"),),
 )

@@ -2,7 +2,7 @@
 
 from eqmath.claims import Case, Control, EasyCategories
 from eqmath.easy import easy_category
-from eqmath.groups import Series, parse_group
+from eqmath.groups import GroupPattern, Series, parse_group
 from eqmath.groups.orthogonal import GROUP as ORTHOGONAL
 from eqmath.groups.symmetric import GROUP as SYMMETRIC
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
@@ -36,6 +36,7 @@ THEOREM = Theorem(
     script="easy_groups",
     claim=CLAIM,
     max_n=3,
+    largest=4,
     single=SingleGroups(
         "easy G",
         is_easy,
@@ -43,6 +44,7 @@ THEOREM = Theorem(
             ("S'(1)", 4), ("S'(2)", 5), ("S'(3)", 4), ("B'(1)", 4), ("B'(2)", 5), ("B'(3)", 4),
             ("S(n)", 4), ("O(n)", 4), ("H(n)", 4), ("B(n)", 4),
         ),
+        patterns=(GroupPattern("S'(n)"), GroupPattern("B'(n)")),
     ),
     controls=(
         Control(

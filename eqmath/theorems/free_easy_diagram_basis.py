@@ -5,7 +5,7 @@ from dataclasses import replace
 from eqmath.claims import Case, Control, FreeCategories, Reader, WeightCount, read_formula
 from eqmath.easy import easy_category
 from eqmath.groups import Series, parse_group
-from eqmath.theorems.free_easy_groups import GROUPS, is_quantum
+from eqmath.theorems.free_easy_groups import EVERY_N, GROUPS, is_quantum
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 from eqmath.theorems.words import BLOCKS_IN_ROWS, EASY
 
@@ -32,7 +32,8 @@ THEOREM = Theorem(
     "relation between their matrices",
     script="easy_groups",
     claim=CLAIM,
-    single=SingleGroups("free easy G", is_quantum, GROUPS, _independent),
+    largest=4,
+    single=SingleGroups("free easy G", is_quantum, GROUPS, _independent, patterns=EVERY_N),
     controls=(
         Control(
             "the crossing besides at n = 3", "three values are too few for four blocks",

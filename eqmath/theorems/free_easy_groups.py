@@ -1,7 +1,7 @@
 """The maps of a free easy quantum group are the span of noncrossing diagrams: how many there are."""
 
 from eqmath.claims import Case, Control, FreeCategories, Reader, WeightCount, read_formula
-from eqmath.groups import Series, parse_group
+from eqmath.groups import GroupPattern, Series, parse_group
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 from eqmath.theorems.words import BLOCKS_IN_ROWS, EASY, NO_ELEMENTS
 
@@ -14,6 +14,7 @@ GROUPS = (
     ("U+(1)", 4), ("U+(2)", 4), ("U+(3)", 4), ("K+(1)", 4), ("K+(2)", 4), ("K+(4)", 4),
 )  # fmt: skip
 """Around the n from which on the diagrams are independent, with the largest orders."""
+EVERY_N = tuple(GroupPattern(f"{name}(n)") for name in ("S+", "O+", "H+", "B+", "S'+", "B'+", "B#+", "U+", "K+"))
 
 
 def is_quantum(series: Series) -> bool:
@@ -47,7 +48,8 @@ THEOREM = Theorem(
     reading=NO_ELEMENTS,
     script="easy_groups",
     claim=CLAIM,
-    single=SingleGroups("free easy G", is_quantum, GROUPS),
+    largest=4,
+    single=SingleGroups("free easy G", is_quantum, GROUPS, patterns=EVERY_N),
     controls=(
         Control(
             "1,2,1',2' left out for S+(4)", "it is the product of its upper and its lower half",

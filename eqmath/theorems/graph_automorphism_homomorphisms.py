@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups import Aut, Series
 from eqmath.theorems.theorem import Argument, InPaper, SingleGroups, Theorem
 
@@ -75,5 +76,12 @@ THEOREM = Theorem(
         "permutes the vertices, and the edges of each kind, and is an automorphism; the sum is |Stab(I, J)| where "
         "(I', J') is in the orbit of (I, J), else 0. So the matrices of quotients of G span the indicators of all "
         "orbits, which are a basis",
+    ),
+    formal=(
+        Formal(
+            "GraphAutomorphism.v",
+            "graph_layers_characteristic_0",
+            "every graph, directed or with loops as well, every k and l, over every field of characteristic 0",
+        ),
     ),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.hyperoctahedral import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -26,5 +27,12 @@ THEOREM = Theorem(
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the transposition"),
         group_enlarged(CLAIM, Case(2, 2, 2), Matrix([["3/5", "-4/5"], ["4/5", "3/5"]]), "a rotation moves the axes"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[-1, 0], [0, 1]])], "a sign change commutes with all diagonals"),
+    ),
+    formal=(
+        Formal(
+            "Hyperoctahedral.v",
+            "hyperoctahedral_diagram_basis",
+            "every n, k and l, over every commutative ring in which 2a is 0 for a = 0 alone",
+        ),
     ),
 )

@@ -21,6 +21,7 @@ CLAIM = Functor(
     family("jellyfish").own_rules(),
     "JP(n) → C(A(n)) is a full functor",
     generated=WordEntries(PARTITION, "partition"),
+    written=("partition", "jellyfish"),
 )
 
 THEOREM = Theorem(

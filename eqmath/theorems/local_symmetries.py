@@ -3,6 +3,7 @@
 from eqmath.claims import Case, TupleSpanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups import Series, parse_group
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem
 
@@ -57,4 +58,5 @@ THEOREM = Theorem(
         InPaper("2212.08630", 8, "local symmetries: tuples of diagrams on tensor products", max_order=4),
         InPaper("2301.10152", 5, "local symmetries: tuples of diagrams on tensor products", max_order=4),
     ),
+    formal=(Formal("Spaces.v", "product_layers", "products of any two groups and any spaces"),),
 )

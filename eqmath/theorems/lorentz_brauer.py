@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups import Series, parse_series
 from eqmath.theorems.theorem import SingleGroups, Theorem
 
@@ -36,4 +37,11 @@ THEOREM = Theorem(
         false_count(CLAIM.series, BILINEAR, "2", "that is the number for U(2), where edges join the rows alone"),
     ),
     rests_on=("orthogonal-brauer",),
+    formal=(
+        Formal(
+            "OrthogonalForms.v",
+            "indefinite_layers",
+            "every p, q, k and l, over Q, R and C",
+        ),
+    ),
 )

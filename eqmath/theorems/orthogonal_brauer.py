@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.orthogonal import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -28,4 +29,5 @@ THEOREM = Theorem(
     ),
     rests_on=("hyperoctahedral-even",),
     papers=(InPaper("2212.08630", 1, "the Brauer diagrams span the O(n)-equivariant layers"),),
+    formal=(Formal("Orthogonal.v", "orthogonal_layers", "every n, k and l, over Q, R and C"),),
 )

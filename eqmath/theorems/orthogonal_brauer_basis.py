@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.orthogonal import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -34,4 +35,11 @@ THEOREM = Theorem(
     ),
     rests_on=("orthogonal-brauer",),
     papers=(InPaper("2212.08630", 2, "that they are a basis, which holds for l+k ≤ 2n and for odd l+k"),),
+    formal=(
+        Formal(
+            "StableRange.v",
+            "brauer_layers_all_independent",
+            "every n, k and l with l + k even: independent if and only if n ≥ (l + k)/2",
+        ),
+    ),
 )

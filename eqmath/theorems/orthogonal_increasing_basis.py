@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.orthogonal import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -27,4 +28,11 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
     ),
     rests_on=("orthogonal-brauer",),
+    formal=(
+        Formal(
+            "OrthogonalBasis.v",
+            "orthogonal_basis",
+            "every n, k and l, over Q, R and C",
+        ),
+    ),
 )

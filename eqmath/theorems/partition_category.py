@@ -6,6 +6,7 @@ from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import factors_exchanged, faithful_elsewhere, loop_value_changed
 from eqmath.claims.functor import ORDER
 from eqmath.families import family
+from eqmath.formal import Formal
 from eqmath.groups.symmetric import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
@@ -62,5 +63,10 @@ THEOREM = Theorem(
         InPaper(
             "2304.14144", 1, "Θ, from partition diagrams to S(n)-equivariant maps, is a functor", max_order=4, n="1..3"
         ),
+    ),
+    formal=(
+        Formal("PartitionFunctor.v", "partition_composition", "every n, k and l: products"),
+        Formal("PartitionFunctor.v", "partition_tensor", "every n, k and l: tensor products"),
+        Formal("PartitionFunctor.v", "partition_transpose", "every n, k and l: flips"),
     ),
 )

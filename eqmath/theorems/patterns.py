@@ -1,6 +1,7 @@
 """A theorem about a group for every n that is no series: a row for the first n, and one for all others.
 
-Here systems grow with n. What decides every n is the form of the number of weights, which its first values determine.
+Where systems grow with n, what decides every n is the form of the number of weights, which its first values determine;
+for quantum groups it is that the same diagrams are independent.
 """
 
 from __future__ import annotations
@@ -8,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from eqmath.claims import Case, Outcome, PatternCount, PatternNumber
-from eqmath.errors import CaseError
+from eqmath.claims import Case, Outcome
 from eqmath.groups import GroupPattern, Series
 from eqmath.theorems.beginning import Beginning, Start, one
 from eqmath.theorems.between import TwoSpaces
@@ -56,7 +56,7 @@ class PatternRow(Instance):
 
     @property
     def uniform(self) -> bool:
-        """The form of the number decides every n."""
+        """The first n decide every other one."""
         return True
 
     def covers(self, other: Instance) -> bool:
@@ -87,22 +87,23 @@ class PatternRow(Instance):
         return self.cases_up_to(self.stable_from(k, l).start, k, l)
 
     def stable_from(self, k: int, l: int) -> Beginning:
-        """How many values decide the number, and why."""
-        return Beginning(self._own.start, self._own.because)
+        """From which n on the verdict is that of every larger n, and why.
+
+        Raises
+        ------
+        CaseError
+            If nothing decides every n.
+        """
+        found = self.claim.stable(k, l)
+        return Beginning(max(found.start, self.theorem.least), found.reason)
 
     def alike(self, start: Start, k: int, l: int) -> Iterator[list[InstanceCase]]:
         """No other cases have the same system."""
         return iter(())
 
     def beyond(self, outcome: Outcome) -> Outcome:
-        """The outcome for every n: no rank and no dimension, for these grow."""
-        return replace(outcome, diagrams=None, rank=None, dim=None)
-
-    @property
-    def _own(self) -> PatternNumber:
-        if not isinstance(self.claim, PatternCount):
-            raise CaseError(f"{self.theorem.name} claims no number for {self.groups}")
-        return self.claim.own[0]
+        """The outcome for every n: no rank and no dimension where these grow."""
+        return replace(outcome, diagrams=None, rank=None, dim=None) if self.claim.grows else outcome
 
     def _at(self, n: int) -> Instance:
         """The theorem for one of the groups."""

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -32,4 +33,11 @@ THEOREM = Theorem(
     ),
     rests_on=("orthogonal-brauer",),
     papers=(InPaper("2212.08630", 5, "with the (l+k)\\n-diagrams they span the SO(n)-equivariant layers"),),
+    formal=(
+        Formal(
+            "SpecialOrthogonal.v",
+            "special_orthogonal_layers",
+            "every n, k and l, over Q, R and C",
+        ),
+    ),
 )

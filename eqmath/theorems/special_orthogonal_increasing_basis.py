@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.special_orthogonal import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -29,4 +30,11 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 2, 2), [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
     ),
     rests_on=("special-orthogonal-grood",),
+    formal=(
+        Formal(
+            "SpecialOrthogonalBasis.v",
+            "special_orthogonal_basis",
+            "every n, k and l, over Q, R and C",
+        ),
+    ),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.special_unitary import GROUP
 from eqmath.theorems.splits import every_excess
 from eqmath.theorems.theorem import Theorem
@@ -32,4 +33,5 @@ THEOREM = Theorem(
     ),
     splits=every_excess,
     rests_on=("unitary-walled-brauer",),
+    formal=(Formal("SpecialUnitary.v", "special_unitary_mixed_layers", "every n and all words of V and its dual"),),
 )

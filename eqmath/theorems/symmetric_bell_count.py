@@ -2,6 +2,7 @@
 
 from eqmath.claims import Case, Reader, WeightCount, read_formula
 from eqmath.claims.controls import false_count
+from eqmath.formal import Formal
 from eqmath.groups.symmetric import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -31,4 +32,11 @@ THEOREM = Theorem(
     ),
     rests_on=("symmetric-diagram-basis",),
     papers=(InPaper("2212.08648", 3, "corrected: that the number of weights is Bell(l+k), which holds for n ≥ l+k"),),
+    formal=(
+        Formal(
+            "Symmetric.v",
+            "symmetric_dimension_bell",
+            "every n, k and l: the number is Bell(l + k) if and only if n ≥ l + k",
+        ),
+    ),
 )

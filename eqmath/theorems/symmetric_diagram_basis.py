@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.symmetric import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -32,4 +33,5 @@ THEOREM = Theorem(
     ),
     rests_on=("symmetric-orbit-basis",),
     papers=(InPaper("2212.08648", 1, "the diagrams with at most n blocks give a basis, the diagram basis"),),
+    formal=(Formal("Symmetric.v", "symmetric_diagram_basis", "every n, k and l, over every commutative ring"),),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.symmetric import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 
@@ -29,4 +30,5 @@ THEOREM = Theorem(
         false_count(GROUP, Case(2, 1, 2), "Bell(m)", "two values separate at most two blocks: 4 of the 5"),
     ),
     papers=(InPaper("2212.08648", 2, "so do their orbit matrices, the orbit basis"),),
+    formal=(Formal("Symmetric.v", "symmetric_orbit_basis", "every n, k and l, over every commutative ring"),),
 )

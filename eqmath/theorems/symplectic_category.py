@@ -6,6 +6,7 @@ from eqmath.claims import Case, Functor
 from eqmath.claims.category_controls import faithful_elsewhere, flip_unsigned, loop_value_changed, sign_dropped
 from eqmath.claims.functor import ORDER
 from eqmath.families.symplectic import SIGNED, functor_sign
+from eqmath.formal import Formal
 from eqmath.groups.symplectic import GROUP
 from eqmath.theorems.theorem import InPaper, Theorem
 from eqmath.theorems.words import FAITHFUL
@@ -57,4 +58,8 @@ THEOREM = Theorem(
     ),
     rests_on=("symplectic-brauer", "symplectic-presentation"),
     papers=(InPaper("2304.14144", 3, "X, from B(−n) with signs to Sp(n)-equivariant maps", max_order=4, n="2..4"),),
+    formal=(
+        Formal("SymplecticLayers.v", "symplectic_layers_compose", "every n, k, l and m: products, with −n for a loop"),
+        Formal("MonoidalSigns.v", "symplectic_tensor", "tensor products"),
+    ),
 )

@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import group_enlarged, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.symplectic import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -26,4 +27,5 @@ THEOREM = Theorem(
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
     ),
     rests_on=("symplectic-brauer",),
+    formal=(Formal("NoncrossingSpan.v", "noncrossing_layers", "every n, k and l: they span, over Q, R and C"),),
 )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from eqmath.claims import AboutSpaces, Case, Claim, Control, Outcome
 from eqmath.errors import CaseError
+from eqmath.formal import Formal, Statement
 from eqmath.groups import GroupPattern, Series, parse_series
 from eqmath.theorems.beginning import Beginning, Start, one
 from eqmath.theorems.between import BetweenSpaces, TwoSpaces
@@ -138,6 +139,8 @@ class Theorem:
         Which claims of which papers it verifies.
     argued : Argument or None
         For which cases, beyond all verdicts, the statement is argued in words.
+    formal : tuple of Formal
+        The proofs for every order, which Coq checks.
 
     Examples
     --------
@@ -172,6 +175,12 @@ class Theorem:
     rests_on: tuple[str, ...] = ()
     papers: tuple[InPaper, ...] = ()
     argued: Argument | None = None
+    formal: tuple[Formal, ...] = ()
+
+    @property
+    def checked(self) -> list[tuple[Formal, Statement]]:
+        """The proofs for every order that are on record, with what Coq has checked."""
+        return [(proof, found) for proof in self.formal if (found := proof.recorded)]
 
     @property
     def series(self) -> Series:
@@ -297,6 +306,11 @@ class Instance:
     def tested_n(self) -> int:
         """The largest n that is run when no range is asked for."""
         return self.theorem.max_n
+
+    @property
+    def several(self) -> bool:
+        """Whether it is about several series, every one with an n of its own."""
+        return False
 
     @property
     def uncertified(self) -> str:

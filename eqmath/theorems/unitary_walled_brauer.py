@@ -3,6 +3,7 @@
 from eqmath.claims import Case, Spanning
 from eqmath.claims.controls import false_count, group_shrunk, one_left_out, sign_flipped
 from eqmath.exact import Matrix
+from eqmath.formal import Formal
 from eqmath.groups.unitary import GROUP
 from eqmath.theorems.theorem import Theorem
 
@@ -27,5 +28,9 @@ THEOREM = Theorem(
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the transposition"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
         false_count(GROUP, Case(2, 2, 2), "3", "an edge inside a row is no map of U(n): V and its dual differ"),
+    ),
+    formal=(
+        Formal("Unitary.v", "unitary_mixed_layers", "every n and all words of V and its dual"),
+        Formal("UnitaryBasis.v", "unitary_basis", "every n, k and l: a basis, over the complex numbers"),
     ),
 )

@@ -15,6 +15,14 @@ COUNTED = (
     "every count was made while adding; rank and dimension are not touched"
 )
 """How to read them."""
+HEADED = (
+    "proved by machine at this n and order: the relations hold for the matrices, entry by entry; their consequences, "
+    "by three heads that are multiplied in two ways and plain diagrams above, are so many independent relations that "
+    "the diagrams have the dimension of the equivariant maps and no more. The table counts diagrams, and as rank the "
+    "dimensions that the relations leave. That plain words need no other relations is the presentation on which it "
+    "rests"
+)
+"""How to read those with a head more."""
 FAITHFUL = (
     "proved: every rule was compared with the matrices, entry by entry; full, since the rank is the dimension; "
     "faithful where the rank is the number of diagrams, which is where the statement says. For every n, k and l: the "

@@ -91,7 +91,8 @@ def _is_whole(path: Path, verdict: Verdict) -> bool:
         result = {name: getattr(verdict, name) for name in (("status", "dim", "rank") if named else ("status",))}
         wanted = strings({"certificate": VERSION, **result})
         said = found["claim"] | found["remarks"]  # claims by generators or identities name no group, no spaces
-        same = wanted.items() <= found.items() and strings(verdict.about).items() <= said.items()
+        about = strings(verdict.about).items()  # in the claim as it is, in the remarks as a text
+        same = wanted.items() <= found.items() and all(said.get(k) in (x, str(verdict.about[k])) for k, x in about)
         same = same and found["remarks"]["theorem"] == verdict.theorem
         return same and certificate_text(found).encode() == content
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):

@@ -13,13 +13,15 @@ from typing import Any
 
 from eqmath.canvas import Shown
 from eqmath.certificates import VERSION, certificate_text
-from eqmath.claims import PROVED, REFUTED, UNDECIDED, Claim, Outcome, Witness, for_every_n, restored, saved
+from eqmath.claims import PROVED, REFUTED, UNDECIDED, Case, Claim, Outcome, Witness, restored, saved
 from eqmath.errors import CaseError, Undecided
 from eqmath.files import write_files
 from eqmath.methods import Method, Samples
 from eqmath.runs import combined_exit
 from eqmath.spaces import Space
+from eqmath.tex import name_tex
 from eqmath.theorems.beginning import Beginning, Start
+from eqmath.theorems.theorem import Instance
 from eqmath.verdicts.task import Task
 
 OTHER_SPLITS = ("other splits of the same order",)
@@ -214,7 +216,7 @@ class Verdict(Shown):
 
     def _tex(self) -> str:
         n = re.sub(r"n(\d+)", r"n_{\1}", self.beyond).replace("≥", r"\geq") or f"n = {self.n}"
-        at = rf"\mathrm{{{self.group}}},\ {n}"
+        at = rf"{name_tex(self.group)},\ {n}"
         name = rf"\text{{{self.theorem}}}"
         ranks = rf"\operatorname{{rank}} = {self.rank},\ \dim = {self.dim}"
         spaces = rf"\text{{{self.source}}} \to \text{{{self.target}}}"
@@ -242,14 +244,19 @@ class Verdict(Shown):
         """
         if self.uncertified:
             raise CaseError(f"{self.theorem} {self.group} has no certificate: there are none {self.uncertified}")
-        content = self._claim.certificate(self.task.case, self.outcome)
-        if self.task.every:
-            case = self.task.case
-            content = for_every_n(content, self.task.instance.series, case, self._claim.values_used(case))
+        content = self._content(self.task.case, self.task.instance)
         claim = content["claim"]
         unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
         about = unsaid if self._claim.unspecified or "group" not in claim else {}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
+
+    def _content(self, case: Case, instance: Instance) -> dict[str, Any]:
+        """What the certificate says, without remarks."""
+        if not self.task.every:
+            return self._claim.certificate(case, self.outcome)
+        if instance.several:
+            return self._claim.certificate_together(instance.series.factors, case)
+        return self._claim.certificate_for_every_n(case, self.outcome)
 
     def save(self, path: str | Path) -> None:
         """Write the certificate of the verdict, which `eqmath check` accepts.
@@ -272,11 +279,14 @@ class Verdict(Shown):
             row |= {"source": self.source, "target": self.target}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
         row |= {"checks": self.checks, "not_checked": self.not_checked}
-        return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
+        row |= {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
+        checked = self.task.instance.theorem.checked
+        return row | ({"formal": {"file": checked[0][0].file, "statement": checked[0][0].name}} if checked else {})
 
     def to_state(self) -> dict[str, Any]:
         """The row, and besides it all that is needed to have the verdict again without computing it."""
         row = self.to_json() | {"witness": saved(self.witness) if self.witness else None}
+        row.pop("formal", None)
         row["samples"] = asdict(self.samples) if self.samples else None
         return row | {"note": self.note, "sentence": self.outcome.sentence}
 

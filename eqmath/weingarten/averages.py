@@ -82,6 +82,10 @@ class Averages(ABC):
     def weights(self, words: Sequence[Word], size: int) -> Matrix:
         """Wg for every two diagrams whose vectors D has as columns."""
 
+    @abstractmethod
+    def functions(self, words: Sequence[Word]) -> list[list[Average]]:
+        """The same as rational functions of n."""
+
     def orientation(self, word: Word) -> int:
         """The sign with which a diagram is a column of D."""
         return 1

@@ -10,7 +10,7 @@ finer than both.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import perm, prod
@@ -109,6 +109,20 @@ class BlockAverages(Averages):
         moebius = Matrix.from_numpy(_refinements(words)).inverse()
         return moebius.T * _diagonal([Fraction(int(t <= size), max(perm(size, t), 1)) for t in blocks]) * moebius
 
+    def functions(self, words: Sequence[Word]) -> list[list[Average]]:
+        """The same as rational functions of n.
+
+        >>> from eqmath.weingarten.symmetric import AVERAGES
+        >>> AVERAGES.functions([(0, 0), (0, 1)])
+        [[1/(n - 1), -1/((n - 1)*n)], [-1/((n - 1)*n), 1/((n - 1)*n)]]
+        """
+        moebius = Matrix.from_numpy(_refinements(words)).inverse().tolist() if words else []
+        sizes = [quotient(1, n**t if self.leading else falling(t)) for t in (len(set(word)) for word in words)]
+        size = range(len(words))
+        if self.leading:
+            return [[sizes[i] if i == j else 0 for j in size] for i in size]
+        return [[_sum(sizes[r] * (moebius[r][i] * moebius[r][j]) for r in size) for j in size] for i in size]
+
     def require_order(self, m: int, count: int) -> None:
         """Refuse more than 1000 diagrams.
 
@@ -140,6 +154,10 @@ class BlockAverages(Averages):
             if sum((stirling(t, s) * falling(s) for s in range(t + 1)), n * 0) != n**t:
                 raise Disagreement(f"n^{t} is not the sum of the falling powers of n with Stirling numbers")
         return f"G = Z N Zᵀ for every n: n^t = Σ S(t, s) (n)_s holds identically in n for t ≤ {most}"
+
+
+def _sum(terms: Iterable[Average]) -> Average:
+    return sum(terms, start=n * 0)
 
 
 def falling(t: int) -> Polynomial:

@@ -196,6 +196,16 @@ class PairingAverages(Averages):
         values, listed = self.function.values(_pairs(words), size), [tuple(partners(word)) for word in words]
         return Matrix([[exact_number(values[coset_type(p, q)]) for q in listed] for p in listed])
 
+    def functions(self, words: Sequence[Word]) -> list[list[Average]]:
+        """The same as rational functions of n.
+
+        >>> from eqmath.weingarten.orthogonal import AVERAGES
+        >>> AVERAGES.functions([(0, 0)])
+        [[1/n]]
+        """
+        values, listed = self.function.values(_pairs(words)), [tuple(partners(word)) for word in words]
+        return [[values[coset_type(p, q)] for q in listed] for p in listed]
+
     def orientation(self, word: Word) -> int:
         """−1 for every crossing, where the form is alternating."""
         return self._crossings(tuple(partners(word)))

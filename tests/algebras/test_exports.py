@@ -94,7 +94,7 @@ def test_generators_are_a_dictionary_with_pictures():
 def test_matrices_of_monomials_are_formulas():
     gram = BrauerAlgebra(2, "-q-1/q").gram_matrix()
     formula = gram._repr_latex_()
-    assert formula.startswith(r"$\begin{pmatrix}(q^{2} + 1)^{2}/q^{2} & -(q^{2} + 1)/q & ")
+    assert formula.startswith(r"$\begin{pmatrix} (q^{2} + 1)^{2}/q^{2} & -(q^{2} + 1)/q & ")
     assert formula.count("&") == 6
     assert formula.count(r"\\") == 2
     assert gram._repr_mimebundle_() == {"text/latex": formula, "text/plain": repr(gram)}

@@ -113,7 +113,7 @@ def test_text_in_pdf_stays_text() -> None:
         (Jellyfish("J(1|2,1')"), r"$J(1\mid 2,1')$"),
         (DiagramTuple((Diagram("1"), Diagram("1'"))), r"$1 \otimes 1'$"),
         (LinearCombination({Diagram("1,1'"): -1, Diagram("1|1'"): 3}, "n"), r"$-\{1,1'\} + 3\,\{1\mid 1'\}$"),
-        (Hom(parse_group("S(3)"), 2, 1), r"$\operatorname{Hom}_{\mathrm{S(3)}}(V^{\otimes 2}, V^{\otimes 1})$"),
+        (Hom(parse_group("S(3)"), 2, 1), r"$\operatorname{Hom}_{\mathrm{S}(3)}(V^{\otimes 2}, V^{\otimes 1})$"),
     ],
     ids=lambda value: repr(value)[:30],
 )

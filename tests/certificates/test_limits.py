@@ -93,11 +93,11 @@ FILES: dict[str, tuple[str | bytes, str]] = {
         owning("basis", 1, 1, BILLION), "size: a number of the claim: 1000000000, at most 40 are checked"
     ),
     "pair_dimension": (
-        about(pairs("basis", 1, BILLION)), "size: a number of the claim: 1000000000, at most 1500 are checked"
+        about(pairs("basis", 1, BILLION)), "size: a number of the claim: 1000000000, at most 2000 are checked"
     ),
-    "pair_sides": (about(pairs("basis", 1500, 1500)), "size: entries of a map: 2250000, at most 1500 are checked"),
+    "pair_sides": (about(pairs("basis", 1500, 1500)), "size: entries of a map: 2250000, at most 2000 are checked"),
     "pair_wide": (
-        about(pairs("basis", 0, 1500, [(ONE, [])])), "size: terms of the equations: 421875100, at most 2000000"
+        about(pairs("basis", 0, 1500, [(ONE, [])])), "size: terms of the equations: 424125000, at most 8000000"
     ),
     "pair_idle": (about(pairs("basis", 0, 0, [([], [])] * 10**5)), "size: terms of the equations: 10000000"),
     "own_legs": (owning("basis", 12, 12, 40), "size: entries of a map: 2814749767106560000"),

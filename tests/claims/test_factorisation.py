@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from eqmath import Hom, verify
+from eqmath.certificates import checker
 from eqmath.claims import Case, Factorisation, Numbers, WeightMultiplication, WeightSavings
 from eqmath.claims.factorisation import one_block_pieces
 from eqmath.claims.weight_multiplication import counted, operations, predicted
@@ -156,10 +157,10 @@ def test_too_many_entries_are_refused() -> None:
             claim.decide(Case(9, 4, 4))
 
 
-def test_no_certificate(tmp_path) -> None:
-    for name, what in (("diagram-factorisation", "factorisations"), ("weight-multiplication", "algorithms")):
-        with pytest.raises(CaseError, match=f"there are none about {what}"):
-            verify(name, group="S(2)", k=1, l=1).save(tmp_path / "none.json")
+def test_both_have_certificates(tmp_path) -> None:
+    for name in ("diagram-factorisation", "weight-multiplication"):
+        verify(name, group="S(2)", k=1, l=1).save(tmp_path / "one.json")
+        assert checker.check_file(tmp_path / "one.json")[0]
 
 
 def test_savings_say_what_they_compare() -> None:

@@ -91,7 +91,8 @@ def test_every_verdict() -> None:
         found = Verdict.from_state(verdict.task, again(verdict.to_state()))
         assert found == verdict
         assert (repr(found), found.to_json()) == (repr(verdict), verdict.to_json())
-        assert list(verdict.to_state())[: len(verdict.to_json())] == list(verdict.to_json())
+        shown = [name for name in verdict.to_json() if name != "formal"]  # what is on record is asked anew
+        assert list(verdict.to_state())[: len(shown)] == shown
     assert {type(verdict.witness) for verdict in verdicts} == {
         type(None), FalseRule, MissedMap, NotPointwise, Numbers, Relation, TwoGraphs
     }  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from eqmath import Hom
 from eqmath.cli import main
 
 Run = pytest.CaptureFixture[str]
@@ -22,6 +23,12 @@ def as_json(capsys: Run, *arguments: str) -> dict[str, Any]:
     assert next(iter(data)) == "schema"
     assert list(data)[-1] == "exit"
     return data
+
+
+def printed(capsys: Run, *arguments: str) -> str:
+    """What a command prints that succeeds."""
+    assert main(list(arguments)) == 0
+    return capsys.readouterr().out
 
 
 def test_hom(capsys: Run) -> None:
@@ -57,6 +64,7 @@ def test_verify_rows(capsys: Run) -> None:
             "plain part: 1 classes, 0 equations (orbits), dimension 1, rank 1",
             "plain part: every given vector is one of these",
         ], "not_checked": [], "certificate": None,
+        "formal": {"file": "Symmetric.v", "statement": "symmetric_diagram_basis"},
     }  # fmt: skip
     assert (second["n"], second["dim"]) == (2, 2)
     assert (every["n"], every["from"], every["group"], every["dim"]) == ("all", 2, "S(n)", 2)
@@ -185,3 +193,60 @@ def test_list_show_info_conventions_diagram(capsys: Run) -> None:
     facts = as_json(capsys, "diagram", "1,2/1p", "-n", "2")
     assert facts["propagating_blocks"] == 0
     assert facts["matrix"] == [[1, 1], [0, 0], [0, 0], [1, 1]]
+
+
+def test_a_table_for_every_n(capsys: Run) -> None:
+    """A row for every n up to the one from which on nothing changes, and one for all larger ones."""
+    data = as_json(capsys, "table", "S,O,S(2)", "--orders", "0..4", "-n", "all")
+    rows = {(row["group"], row["order"]): row for row in data["rows"]}
+    assert len(rows) == len(data["rows"])
+    assert [rows[f"S({n})", 4]["dim"] for n in range(1, 5)] == [1, 8, 14, 15]
+    every = [rows["S(n)", order] for order in range(5)]
+    assert [(row["n"], row["from"], row["dim"]) for row in every] == list(
+        zip(["all"] * 5, [1, 1, 2, 3, 4], [1, 1, 2, 5, 15], strict=True)
+    )
+    assert ("S(3)", 2) not in rows
+    assert rows["O(n)", 4]["dim"] == 3
+    lines = printed(capsys, "-q", "table", "S,O", "--orders", "3..4", "-n", "all", "--only", "dim").splitlines()
+    assert lines[0].split() == ["group", "3", "4"]
+    assert lines[1:5] == ["S(1)         1   1", "S(2)         4   8", "S(3)         5  14", "S(4)         5  15"]
+    assert lines[-1].split() == ["O(n),", "n", "≥", "2", "0", "3"]
+    between = as_json(capsys, "table", "S", "--from", "Sym2(V)", "--to", "V+1", "-n", "all")["rows"]
+    assert [(row["group"], row["dim"]) for row in between] == [("S(1)", 2), ("S(2)", 5), ("S(3)", 6), ("S(n)", 6)]
+
+
+@pytest.mark.parametrize("group", ["S(n)", "O(n)", "Sp(n)", "SO(n)", "A(n)", "U(n)"])
+def test_the_dimensions_of_a_series(group: str, capsys: Run) -> None:
+    """Those of Hom at every single n, also of the n behind the one from which on they are said to be the same."""
+    data = as_json(capsys, "hom", group, "-k", "2", "-l", "2")
+    step = 2 if group == "Sp(n)" else 1
+    stable = data["dims"][-1]
+    assert (stable["n"], stable["dim"]) == (data["from"], data["dim"])
+    beyond = [{"n": stable["n"] + i * step, "dim": data["dim"]} for i in (1, 2)]
+    for row in [*data["dims"], *beyond]:
+        assert Hom(group.replace("n", str(row["n"])), 2, 2).dim == row["dim"]
+
+
+def test_a_series_is_printed_line_by_line(capsys: Run) -> None:
+    assert printed(capsys, "hom", "S(n)", "-k", "2", "-l", "2").splitlines() == [
+        "S(n)-equivariant maps from V^2 to V^2: their dimensions",
+        "n = 1: 1", "n = 2: 8", "n = 3: 14", "every n ≥ 4: 15   the same system for every n ≥ 4",
+    ]  # fmt: skip
+    data = as_json(capsys, "hom", "O(n)", "--from", "Sym2(V)", "--to", "Sym2(V)")
+    assert ("k" in data, data["from"], data["dim"]) == (False, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["hom", "S(n)", "-k", "1", "-l", "1", "--basis"], "expected one n for --basis"),
+        (["hom", "S+(n)", "-k", "1", "-l", "1"], "no series"),
+        (["hom", "S(n)", "-k", "1,1", "-l", "1,1"], "expected one number k"),
+        (["hom", "S(n)", "--from", "Harm2(V)", "--to", "V"], "Harm needs a group"),
+        (["hom", "S(n)", "-k", "1"], "expected -l"),
+        (["table", "S", "--from", "V", "--to", "V", "--only", "dim"], "--only is for tables of orders"),
+    ],
+)
+def test_what_has_no_every_n(words: list[str], said: str, capsys: Run) -> None:
+    assert main(words) == 2
+    assert said in capsys.readouterr().err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -120,3 +121,41 @@ def test_one_file_under_two_names(tmp_path, capsys, monkeypatch):
     )
     assert main(["draw", "1|1'", "-o", "/dev/null"]) == main(["draw", "1|1'", "-o", "far"]) == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["far", "link.svg", "other.tex"]
+
+
+def test_a_picture_on_standard_output(tmp_path: Path, capsys: Capture) -> None:
+    """What -o FILE would write, and nothing else; files beside it are said on standard error."""
+    target = tmp_path / "a.tex"
+    assert main(["draw", "1,2|1'", "-o", "-", "--format", "tex", "-o", str(target)]) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == (target.read_text(encoding="utf-8"), f"wrote {target}\n")
+    assert main(["draw", "1,2|1'", "-o", "-"]) == 0
+    assert capsys.readouterr() == (drawn(tmp_path, "1,2|1'"), "")
+
+
+@pytest.mark.parametrize(
+    ("length", "points"),
+    [("345pt", 345 * 72 / 72.27), ("12cm", 12 * 72 / 2.54), ("3.5in", 252.0)],
+)
+def test_a_picture_of_a_given_width(length: str, points: float, tmp_path: Path) -> None:
+    for words in (["1,2|1'"], ["--sheet", "brauer", "-k", "2", "-l", "2"], ["--equation", "1,1'", "*", "1|1'"]):
+        root = ElementTree.fromstring(drawn(tmp_path, *words, "--width", length))
+        assert abs(float(root.attrib["width"].removesuffix("pt")) - points) < 0.01
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--width", "345"], "expected a length such as 345pt"),
+        (["--width", "0pt"], "expected a length such as 345pt"),
+        (["--width", "0.1mm"], "cannot be 0.01 cm wide"),
+        (["--format", "tex"], "--format is for -o -"),
+        (["-o", "-", "--json"], "-o - prints a picture"),
+        (["-o", "-", "--format", "pdf"], "invalid choice: 'pdf'"),
+    ],
+)
+def test_what_is_no_width_and_no_output(words: list[str], said: str, tmp_path: Path, capsys: Capture) -> None:
+    assert main(["draw", "1,1'", "-o", str(tmp_path / "a.svg"), *words]) == 2
+    out, err = capsys.readouterr()
+    assert said in out + err
+    assert not list(tmp_path.iterdir())

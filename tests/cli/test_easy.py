@@ -35,6 +35,39 @@ def test_colours_are_given_as_spaces(capsys: Run) -> None:
     assert out.endswith("basis\n  1,2,1',2'\n  1,2|1',2'\n  1,1'|2,2'\n")
 
 
+def test_colours_are_given_as_a_word(capsys: Run) -> None:
+    by_word = json.loads(run(capsys, "hom", "U+(3)", "--word", "oxox:xo", "--json", "--basis"))
+    spaces = ["--from", "V*Dual(V)*V*Dual(V)", "--to", "Dual(V)*V"]
+    assert by_word == json.loads(run(capsys, "hom", "U+(3)", *spaces, "--json", "--basis"))
+    assert (by_word["dim"], by_word["second_route"]) == (2, 2)
+    invariant = json.loads(run(capsys, "hom", "K+(4)", "--word", "oxox", "--json"))
+    assert (invariant["source"], invariant["target"], invariant["dim"]) == ("1", "V*Dual(V)*V*Dual(V)", 3)
+    assert json.loads(run(capsys, "hom", "U(2)", "--word", "oo:oo", "--json"))["dim"] == 2
+    assert run(capsys, "cost", "hom", "U+(3)", "--word", "oxox:ox").startswith("largest table 5 × 5")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--word", "oy"], "argument --word: expected letters o and x, found 'oy'"),
+        (["--word", "o:x:o"], "argument --word: expected letters o and x, found 'o:x:o'"),
+        (["--word", "o:o", "-k", "1"], "--word says both ends, found another end besides"),
+        (["--word", "o:o", "--to", "V"], "--word says both ends, found another end besides"),
+        (["--word", "o" * 101], "expected a word of at most 100 colours, found 101"),
+    ],
+)
+def test_words_that_are_none(capsys: Run, arguments: list[str], message: str) -> None:
+    assert main(["hom", "U+(2)", *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_every_n(capsys: Run) -> None:
+    out = run(capsys, "-q", "verify", "free-easy-groups", "--group", "O+(n)", "-n", "all", "--order", "4", "--cases")
+    assert "O+(n)  4      every n         2     2    2  proved   the same diagrams for every n, partitions with" in out
+    out = run(capsys, "-q", "verify", "easy-groups", "--group", "S'(n)", "-n", "all", "--max-order", "2", "--cases")
+    assert "−1 changes the sign of every map" in out
+
+
 def test_tables_and_costs(capsys: Run) -> None:
     assert run(capsys, "table", "S+(4),S(4)", "--orders", "0..4").splitlines()[1::2] == [
         "S+(4)  dim       1  1  2  5  14",

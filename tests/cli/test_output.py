@@ -16,6 +16,7 @@ from eqmath.cli.streams import put
 from eqmath.errors import CaseError
 from eqmath.report import Covered, Evidence, exit_of
 from eqmath.verdicts import Verdicts, verify
+from tests import needs
 
 TABLE = Table(("group", "n ≥ 1", "status"), [["S(1)", "1", "a|b & c"], ["S(10)", "203", "proved"]], frozenset({1}))
 
@@ -39,11 +40,14 @@ def test_csv_table() -> None:
 
 def test_latex_table() -> None:
     assert TABLE.latex().splitlines() == [
-        r"\begin{tabular}{lrl}",
+        r"% \usepackage{booktabs}",
+        r"\begin{tabular}{@{}lrl@{}}",
+        r"\toprule",
         r"group & n $\geq$ 1 & status \\",
-        r"\hline",
+        r"\midrule",
         r"S(1) & 1 & a\textbar{}b \& c \\",
         r"S(10) & 203 & proved \\",
+        r"\bottomrule",
         r"\end{tabular}",
     ]
 
@@ -81,6 +85,8 @@ def test_the_table_of_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
         "symmetric-bell-count  S(n)  order 3  every n  4 cases  2 proved, 2 refuted, as expected",
         "4 verdicts, all as expected: 2 proved, 2 refuted",
         "not checked: other orders than 3",
+        "proved for every order, checked by Coq: symmetric-bell-count, every n, k and l: the number is Bell(l",
+        "+ k) if and only if n ≥ l + k: proofs/formal/Symmetric.v, symmetric_dimension_bell",
     ]
 
 
@@ -93,6 +99,8 @@ SUMMARY = [
     "not checked: other orders than 0..4; other n for 2 theorems; other groups for 1 theorem; other",
     "splits of the same order (15 verdicts); that the map is one of algebras, so that the ideal of an",
     "element of the kernel is in it: its own theorem (1 verdict)",
+    "proved for every order, checked by Coq: symmetric-bell-count, every n, k and l: the number is Bell(l",
+    "+ k) if and only if n ≥ l + k: proofs/formal/Symmetric.v, symmetric_dimension_bell",
 ]
 
 
@@ -102,8 +110,8 @@ def test_several_theorems_have_a_line_each(capsys: pytest.CaptureFixture[str]) -
     assert main([*MANY, "-q", "--cases"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[1].split() == ["symmetric-bell-count", "S(1)", "0", "1", "1", "1", "1", "proved"]
-    assert lines[-8:] == ["", *SUMMARY]
-    assert len(lines) == 1 + 46 + 8
+    assert lines[-10:] == ["", *SUMMARY]
+    assert len(lines) == 1 + 46 + 10
     assert main(MANY) == 0
     out, err = capsys.readouterr()
     assert out.splitlines() == SUMMARY
@@ -115,11 +123,12 @@ def test_tables_for_other_programs_hold_no_summary(capsys: pytest.CaptureFixture
     """It goes to standard error; a status is one word where a program reads it."""
     assert main([*MANY, "--format", kind]) == 0
     out, err = capsys.readouterr()
-    assert err.splitlines()[-5:] == [*SUMMARY[:4], " ".join(SUMMARY[4:])]
+    assert err.splitlines()[-6:] == [*SUMMARY[:4], " ".join(SUMMARY[4:7]), " ".join(SUMMARY[7:])]
     rows = [line for line in out.splitlines() if "symmetric-bell-count" in line]
-    assert len(rows) == 30
+    assert len(rows) == 30 * (3 if kind == "latex" else 1)  # in three tables, none wider than a column of a paper
     wanted = "refuted" if kind == "csv" else "refuted as expected"
-    assert {cell.strip() for row in rows for cell in re.split("[,|&]", row) if "refuted" in cell} == {wanted}
+    cells = [cell.removesuffix(r"\\").strip() for row in rows for cell in re.split("[,|&]", row)]
+    assert {cell for cell in cells if "refuted" in cell} == {wanted}
     assert main([*MANY, "--format", kind, "-q"]) == 0
     assert capsys.readouterr() == (out, "")
 
@@ -257,11 +266,11 @@ def test_nothing_was_decided_in_other_commands(
 
 
 def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    names = ["symplectic-brauer-basis", "grood-products-are-diagrams"]
+    names = ["symplectic-brauer-basis", "symplectic-kernel"]
     assert main(["verify", *names, "-k", "2", "-l", "2", "-n", "2", "--out", str(tmp_path / "run")]) == 0
     out, err = capsys.readouterr()
-    assert "\n2 verdicts, all as expected: 2 refuted\n" in out
-    assert err.splitlines()[2] == "1 of the verdicts are without a certificate: 1 about products of diagrams"
+    assert "\n2 verdicts, all as expected: 1 proved, 1 refuted\n" in out
+    assert err.splitlines()[2] == "1 of the verdicts are without a certificate: 1 about ideals"
 
 
 def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[str]) -> None:
@@ -373,3 +382,31 @@ def test_a_summary_counts_pairs_of_spaces(capsys: pytest.CaptureFixture[str]) ->
     assert "\ndirect-sums  3 groups, 5 pairs of spaces  orders 2..4  " in "\n" + capsys.readouterr().out
     assert main(["-q", "verify", "orthogonal-young-legs", "-n", "2", "--from", "Sym2(V)", "--to", "1"]) == 0
     assert "\northogonal-young-legs  O(n) from Sym2(V) to 1  order 2  n = 2  1 case" in capsys.readouterr().out
+
+
+def test_tables_of_latex_fit_into_a_column() -> None:
+    """Numbers that do not fit begin another table with the same first column; words are wrapped, groups formulas."""
+    orders = [str(10**i) for i in range(12)]
+    wide = Table(["group", *orders], [["O(n), n ≥ 3", *orders]], frozenset(range(1, 13)), frozenset({0}))
+    parts = wide.latex().split("\\medskip")
+    assert len(parts) == 2
+    assert all(r"$\mathrm{O}(n)$, n $\geq$ 3 & " in part for part in parts)
+    rows = [line.removesuffix(r" \\") for part in parts for line in part.splitlines() if "geq" in line]
+    assert [cell for row in rows for cell in row.split(" & ")[1:]] == orders
+    long = Table(["name", "what"], [["turns", "a sentence of many words, " * 9]])
+    assert r"\begin{tabular}{@{}lp{306pt}@{}}" in long.latex()
+
+
+@needs.tex
+def test_tex_sets_a_table_within_the_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No box is overfull."""
+    assert main(["-q", "table", "S,O,Sp", "--orders", "0..6", "-n", "all", "--format", "latex", "--only", "dim"]) == 0
+    first = capsys.readouterr().out
+    assert main(["-q", "verify", "symmetric-bell-count", "--order", "3", "-n", "all", "--format", "latex"]) == 0
+    body = first + "\n\n\\noindent " + capsys.readouterr().out
+    page = rf"\documentclass{{article}}\usepackage{{booktabs}}\begin{{document}}\noindent {body}\end{{document}}"
+    (tmp_path / "a.tex").write_text(page, encoding="utf-8")
+    command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout[-1000:]
+    assert "Overfull" not in run.stdout

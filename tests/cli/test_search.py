@@ -145,7 +145,9 @@ ELSEWHERE = "larger orders were not searched"
     ("claim", "code", "begins", "theorem"),
     [
         ("brauer spans O(n)", 3, f"theorem   orthogonal-brauer, proved for every n with l + k ≤ 4; {ELSEWHERE}\n"
-         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n all\n", "orthogonal-brauer"),
+         "          to verify it: eqmath verify orthogonal-brauer --order 6 -n all\n"
+         "          for every order: proofs/formal/Orthogonal.v, orthogonal_layers, checked by Coq\n",
+         "orthogonal-brauer"),
         ("brauer spans O((3))", 2, "", None),
         ("brauer spans ((O(3)))", 3, f"theorem   orthogonal-brauer, proved for n = 3 with l + k ≤ 4; {ELSEWHERE}\n"
          "          to verify it: eqmath verify orthogonal-brauer --order 6 -n 3\n", "orthogonal-brauer"),

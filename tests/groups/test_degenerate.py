@@ -111,7 +111,7 @@ def test_both_directions() -> None:
         ("O(0,0,2)", "O(0,0,2) needs a form that is not 0, with a radical\n    write O(3,0,1)"),
         ("O(2,1,0)", "O(2,1,0) needs a form that is not 0, with a radical\n    write O(3,0,1)"),
         ("SE(n)", "SE(n) is no series: nothing is proved for every n\n    write SE(5)"),
-        ("Blades(9,9)", "expected from 1 to 127 points, found 262144"),
+        ("Blades(9,9)", "expected from 1 to 32767 points, found 262144"),
     ],
 )
 def test_groups_that_do_not_exist(text, message) -> None:

@@ -156,8 +156,8 @@ def test_the_isotypic_method_is_for_series():
     [
         ("O(3,0)", "O(3,0) keeps a form of one sign\n    write O(3)"),
         ("SO(0,2)", "SO(0,2) keeps a form of one sign\n    write SO(2)"),
-        ("O(0,0)", "expected from 1 to 127 points, found 0"),
-        ("O(100,28)", "expected from 1 to 127 points, found 128"),
+        ("O(0,0)", "expected from 1 to 32767 points, found 0"),
+        ("O(30000,2768)", "expected from 1 to 32767 points, found 32768"),
         ("O(1,-3)", "expected a group such as S(4), found 'O(1,-3)'"),
     ],
 )

@@ -28,7 +28,7 @@ def test_its_elements(n, symmetries) -> None:
     [
         ("Torus(0,1)", r"Torus\(0,1\) does not exist: n must be at least 1"),
         ("Torus(3,3)", "expected 1, 2, 4 or 8 symmetries around a point, found 3"),
-        ("Torus(12,1)", "expected from 1 to 127 points, found 144"),
+        ("Torus(182,1)", "expected from 1 to 32767 points, found 33124"),
     ],
 )
 def test_those_that_do_not_exist(text, message) -> None:

@@ -232,7 +232,7 @@ def test_a_layer_is_applied():
         ("S(2)wrS(2)wrS(2)", "expected one wr outside parentheses, found several\n    (S(2)wrS(3))wrS(4)"),
         ("S(2)wrS(2)xS(2)", "expected x or wr, found both in 'S(2)wrS(2)xS(2)'"),
         ("S(2)wrS(2)+S(2)", "expected wr or +, found both in 'S(2)wrS(2)+S(2)'"),
-        ("S(12)wrS(12)", "expected from 1 to 127 points, found 144"),
+        ("S(182)wrS(182)", "expected from 1 to 32767 points, found 33124"),
         ("S(2)wr", "expected a group on both sides of wr, found 'S(2)wr'"),
     ],
 )

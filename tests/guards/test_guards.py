@@ -48,6 +48,7 @@ from eqmath.claims import (
 from eqmath.claims import tables as certification
 from eqmath.claims.character_expansion import require_equal, require_value
 from eqmath.claims.easy_categories import relation
+from eqmath.claims.formal import formal_content
 from eqmath.claims.formula import Constant
 from eqmath.claims.graph_invariants import colour_classes
 from eqmath.claims.harmonic_ways import DENSE
@@ -1116,6 +1117,23 @@ def _() -> None:
 @guard("claims.identities:identities_content", "1 identities, of which none is false, are said to be refuted")
 def _() -> None:
     identities_content("refuted", 1, (), [[(0, [["#0"]])]], unnamed, [Matrix([[1]])])
+
+
+@guard("claims.formal:formal_content", "1 identities, of which none is false, are said to be refuted")
+def _() -> None:
+    formal_content("refuted", 1, family("brauer"), [[(0, [["0"]])]])
+
+
+@guard(
+    "claims.headed_presentation:HeadedPresentation.decide",
+    "B(n) with one head presents the maps of SO(n) at n = 2, k = l = 2: 4 relations among 9 diagrams, 6 maps",
+)
+def _() -> None:
+    """A dimension is said to be larger than it is."""
+    claim: Any = theorem("brauer-grood-presentation").claim
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(claim), "_rank", lambda self, every, n, m, most: most + 1)
+        claim.decide(Case(2, 2, 2))
 
 
 def words_with(relations: tuple[str, ...]) -> Any:

@@ -18,6 +18,7 @@ from eqmath.claims import (
     Factorisation,
     FalseRule,
     GeneratedAlgebra,
+    HeadedPresentation,
     KernelGeneration,
     MissedMap,
     Multiplication,
@@ -46,6 +47,7 @@ NOT_HERE = (
     | AllDegrees
     | CharacterExpansion
     | EasyCategories
+    | HeadedPresentation
     | Presented
     | SchurWeyl
     | Separation

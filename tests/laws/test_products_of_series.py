@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from eqmath import Verdict, Verdicts, verify
+from eqmath.certificates import certificate_text, checker
 from eqmath.claims import Case
 from eqmath.cli import main
 from eqmath.cli.commands.verify import _rows
@@ -230,10 +231,20 @@ def test_a_corner_that_is_refused(capsys: Capture) -> None:
     assert "S(1)xO(1)" in [row["group"] for row in data["results"]]
 
 
-def test_there_is_no_certificate_for_all() -> None:
-    *rows, last = box_of(LISTED[0], 2)
-    assert {v.uncertified for v in rows} == {""}
+@every_product
+def test_the_certificate_for_all_has_one_of_every_factor(products: SeriesProduct) -> None:
+    *rows, last = box_of(products, 2)
+    assert {v.uncertified for v in (*rows, last)} == {""}
     assert rows[-1].certify()["claim"]["kind"] == "tuples"
+    made = last.certify()
+    checker.check(certificate_text(made))
+    assert [claim["n"] for claim in made["claim"]["claims"]] == ["all", "all"]
+    assert tuple(claim["from"] for claim in made["claim"]["claims"]) == last.start
+    assert prod(factor["dim"] for factor in made["factors"]) == last.dim
+
+
+def test_there_is_no_certificate_for_all_spaces() -> None:
+    last = verify("point-cloud-layers", n="all", max_order=3)[-1]
     with pytest.raises(CaseError, match="there are none about every n of several series"):
         last.certify()
 

@@ -16,6 +16,7 @@ from eqmath.claims import (
     CharacterExpansion,
     EasyCategories,
     Factorisation,
+    HeadedPresentation,
     KernelGeneration,
     Multiplication,
     Numbers,
@@ -45,7 +46,7 @@ INVARIANTS = [
     if isinstance(t.claim, Separation | AboutSheaves | CharacterExpansion | EasyCategories | SchurWeyl)
 ]
 """Those about graphs, sheaves, characters, easy groups and commutants are in tests/claims."""
-PRESENTED = [t for t in THEOREMS if isinstance(t.claim, Presented)]
+PRESENTED = [t for t in THEOREMS if isinstance(t.claim, Presented | HeadedPresentation)]
 """Those about generators and relations, and every n of categories, are in tests/laws/test_presentations.py."""
 ELSEWHERE = PRESENTED + ALGORITHMS + BETWEEN + ALL_DEGREES + INVARIANTS
 ABOUT_SERIES = [t for t in THEOREMS if t.single is None and t not in ELSEWHERE]

@@ -84,15 +84,13 @@ def test_what_was_checked_is_said(statement) -> None:
 
 
 @every_theorem
-def test_certificates_are_about_one_n_and_about_self_dual_spaces(statement) -> None:
-    """Those of the others are in tests/certificates/test_identities.py."""
+def test_every_average_has_a_certificate(statement) -> None:
+    """They are worked out in tests/certificates/test_identities.py and test_every_n.py."""
     claim, case = statement.claim, Case(2, 1, 1)
-    if claim.series.coloured is None:
-        assert claim.uncertified == ""
-        assert claim.certificate(case, claim.decide(case))["claim"]["kind"] == "identities"
-    else:
-        assert claim.uncertified == "about averages over groups"
-    assert verify(statement.name, n="all", order=2)[-1].uncertified.endswith("about averages over groups")
+    assert claim.uncertified == claim.unspecified == ""
+    assert claim.certificate(case, claim.decide(case))["claim"]["kind"] == "identities"
+    every = verify(statement.name, n="all", order=2)[-1].certify()
+    assert (every["claim"]["n"], len(every["claim"]["nonzero"])) == ("all", 1)
 
 
 @every_theorem

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import csv
+import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from eqmath import formal
 from eqmath.certificates import checker
 from eqmath.cli.command import Command, Result
-from eqmath.errors import UsageError
+from eqmath.errors import UsageError, counted
+from eqmath.files import write_files
 from eqmath.runs import Progress
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE|DIR", help="certificates, or folders of them")
+    parser.add_argument("--coq", metavar="OUT.v", help="write a file in which Coq proves what the one certificate says")
 
 
 def _run(args: Namespace) -> Result:
@@ -31,14 +35,31 @@ def _run(args: Namespace) -> Result:
             progress.finished(f"{verdict} {path}")
     finally:
         progress.close()
+    coq = _coq(files, rows, Path(args.coq)) if args.coq else ""
     rejected = [row for row in rows if not row["accepted"]]
     lines = [f"rejected {row['file']}: {row['reason']}" for row in rejected]
+    lines += [coq] * bool(coq)
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
     uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:
         lines.append(f"not certified: {uncertified} of the verdicts in the index have no certificate")
     data = {"results": rows, "not_certified": uncertified}
     return Result(data, "\n".join(lines), 1 if rejected else 0 if rows else 3)
+
+
+def _coq(files: list[Path], rows: list[dict[str, Any]], out: Path) -> str:
+    """Write the file for Coq, and say how it is checked.
+
+    Raises
+    ------
+    UsageError
+        If there is not one certificate, or it is rejected.
+    """
+    if len(files) != 1 or not rows[0]["accepted"]:
+        raise UsageError(f"--coq needs one certificate that is accepted, found {counted(len(files), 'file')}")
+    found = formal.commutant(json.loads(files[0].read_text(encoding="utf-8")))
+    write_files({out: formal.coq_file(found, files[0].stem).encode()})
+    return f"wrote {out}: coqc {out} proves it"
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -7,9 +7,10 @@ from os.path import exists
 from pathlib import Path
 from typing import Any
 
-from eqmath.canvas import PALETTES, Scene, arranged, rendered
+from eqmath.canvas import PALETTES, Scene, arranged, at_width, rendered
 from eqmath.cli.arguments import end_arguments, family_argument
 from eqmath.cli.command import Command, Result
+from eqmath.cli.quantities import parse_length
 from eqmath.cli.streams import mention
 from eqmath.diagrams import APART, LABELS, Diagram, band, flat, two_colored
 from eqmath.drawing import equation, read_terms, sheet, sheet_between
@@ -19,6 +20,8 @@ from eqmath.files import write_files
 from eqmath.spaces import Space
 
 EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
+STDOUT, PRINTED = "-", ("svg", "tex")
+"""The name of standard output, and what is text, so can be printed there."""
 STYLES = {
     "diagram": "filled dots, for the diagram basis",
     "orbit": "open dots, for the orbit basis",
@@ -39,7 +42,16 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N; needed for grood"
     )
-    parser.add_argument("-o", dest="files", action="append", required=True, metavar="FILE", help="svg, pdf, png or tex")
+    parser.add_argument(
+        "-o",
+        dest="files",
+        action="append",
+        required=True,
+        metavar="FILE",
+        help="svg, pdf, png or tex; - prints it",
+    )
+    parser.add_argument("--format", choices=PRINTED, help="of what -o - prints (default svg)")
+    parser.add_argument("--width", metavar="LENGTH", help="of the picture, such as 345pt, 12cm or 5in")
     parser.add_argument(
         "--labels", choices=LABELS, help="how vertices are named (default primes; none in equations and sheets)"
     )
@@ -59,10 +71,21 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(args: Namespace) -> Result:
     scene = _sheet(args) if args.sheet else _equation(args) if args.equation else _diagrams(args)
-    paths = list(dict.fromkeys(map(Path, args.files)))
+    if args.width is not None:
+        scene = at_width(scene, parse_length(args.width))
+    printed = STDOUT in args.files
+    if printed and args.json:
+        raise UsageError("-o - prints a picture, --json an object", hint="-o figure.svg --json")
+    if args.format and not printed:
+        raise UsageError("--format is for -o -; a file's ending names its format", hint="-o - --format tex")
+    paths = list(dict.fromkeys(Path(name) for name in args.files if name != STDOUT))
     write_files({path: rendered(scene, path.suffix[1:].lower()) for path in paths})
-    written = [str(path) for path in paths]
-    return Result({"files": written}, "\n".join(f"wrote {name}" for name in written))
+    written = [f"wrote {path}" for path in paths]
+    if not printed:
+        return Result({"files": list(map(str, paths))}, "\n".join(written))
+    for line in () if args.quiet else written:
+        mention(line)
+    return Result({}, rendered(scene, args.format or PRINTED[0]).decode().removesuffix("\n"))
 
 
 def _sheet(args: Namespace) -> Scene:

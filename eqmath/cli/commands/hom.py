@@ -11,17 +11,19 @@ import eqmath
 from eqmath.cli.columns import Table
 from eqmath.cli.command import Command, Result
 from eqmath.cli.graph_notes import graph_fields, graph_lines
-from eqmath.cli.space_arguments import announce, space_arguments, space_of
+from eqmath.cli.space_arguments import announce, ends_at, space_arguments, space_of
 from eqmath.diagrams import LinearCombination
-from eqmath.errors import counted
+from eqmath.errors import UsageError, counted
 from eqmath.files import make_folder
-from eqmath.groups import Group
-from eqmath.hom import Hom, Legs, SummandBlock
+from eqmath.groups import Group, parse_series
+from eqmath.hom import Hom, Legs, SummandBlock, every_n, values_up_to
 from eqmath.methods import Method
 from eqmath.runs import case_file_name
 
 ASK = "--basis looks for them"
 EPILOG = """\
+A letter n, as in "S(n)", gives the dimensions n = 1, 2, … and the one that is right for every larger n.
+
 A group of your own is a JSON file of exact generators, integers or "p/q": a list of matrices,
 
     [[["0","-1"],["1","0"]]]
@@ -46,6 +48,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
+    if args.group is not None and args.generators is None and args.group.strip().endswith("(n)"):
+        return _for_every_n(args)
     space = space_of(args)
     announce(args, space)
     filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
@@ -79,6 +83,29 @@ def _run(args: Namespace) -> Result:
     if filed is not None:
         data["certificate"] = filed.name
         lines.append(f"certificate   {filed}")
+    return Result(data, "\n".join(lines))
+
+
+def _for_every_n(args: Namespace) -> Result:
+    """The dimensions of a series: at every n up to the one from which on they are the same."""
+    wanted = [
+        name for name in ("basis", "relations", "matrices", "blocks", "out", "where", "irreps") if vars(args)[name]
+    ]
+    if wanted:
+        raise UsageError(f"expected one n for --{wanted[0]}, found {args.group}", hint="write a number for n")
+    series, fixed = parse_series(args.group)
+    if fixed is not None:
+        raise UsageError(f"{args.group} is a single group", hint="write it without n")
+    ends = ends_at(args, series)
+    stable, spaces = every_n(series, *ends), values_up_to(series, *ends)
+    dims = [{"n": space.group.n, "dim": space.dim} for space in spaces]
+    last = spaces[-1]
+    legs = {"k": last.k, "l": last.l} if last.of_powers else {}
+    data: dict[str, Any] = {"group": series.every, "n": "all", "from": stable.start, **legs, "dim": last.dim}
+    data |= {"source": str(last.source), "target": str(last.target), "dims": dims}
+    lines = [f"{series.every}-equivariant maps from {last.source} to {last.target}: their dimensions"]
+    lines += [f"n = {row['n']}: {row['dim']}" for row in dims[:-1]]
+    lines.append(f"every n ≥ {stable.start}: {last.dim}   {stable.reason}")
     return Result(data, "\n".join(lines))
 
 

@@ -15,6 +15,7 @@ from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
 from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress, combined_exit
 from eqmath.search import Answer, Search, Sentence, parse_claim
+from eqmath.theorems import theorem
 
 EPILOG = """\
 A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
@@ -102,6 +103,9 @@ def _text(answer: Answer) -> str:
         lines.append(
             f"          {answer.theorem.advice}" if answer.word == "theorem" else f"theorem   {answer.theorem}"
         )
+    if answer.theorem and answer.word == "theorem":
+        checked = theorem(answer.theorem.name).checked
+        lines += [f"          for every order: {proof}, checked by Coq" for proof, _ in checked]
     lines += [f"matrices  {one}" for one in answer.matrices]
     return "\n".join(lines)
 

@@ -32,10 +32,20 @@ def _run(args: Namespace) -> Result:
             if found.argued
             else {}
         ),
+        **_every_order(found),
         "controls": "; ".join(f"{control.name}: {control.reason}" for control in found.controls),
         "script": f"proofs/{found.script}.py",
     }
     return Result(data, "\n".join(f"{key:<13} {value}" for key, value in data.items()))
+
+
+def _every_order(statement: Theorem) -> dict[str, str]:
+    """The proofs for every order, and whether Coq has checked them."""
+    words = [
+        f"{proof.about}: {proof}" + ("" if proof.recorded else ", not on record: make formal")
+        for proof in statement.formal
+    ]
+    return {"every order": "; ".join(words) + "; order by order it is computed"} if words else {}
 
 
 def _every_n(statement: Theorem) -> str:

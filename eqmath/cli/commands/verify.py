@@ -12,6 +12,7 @@ import eqmath
 from eqmath.cli.arguments import resumption, state_of
 from eqmath.cli.columns import FORMATS, Table
 from eqmath.cli.command import Command, Result
+from eqmath.cli.every_order import every_order
 from eqmath.cli.graph_notes import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.ranges import plan_of, range_arguments
@@ -36,6 +37,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(args: Namespace) -> Result:
+    if args.order == "all":
+        return every_order(args)
     plan = plan_of(args)
     if args.group:
         note_graphs(args, plan.instances[0].series.graphs)
@@ -142,7 +145,7 @@ def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
     if args.format != "text":
         for part in () if args.quiet or args.json else summary(run):
             mention(part.text() if isinstance(part, Table) else part)
-        table = Table(HEADINGS, list(_rows(run.verdicts, args.format)), frozenset({4, 5, 6}))
+        table = Table(HEADINGS, list(_rows(run.verdicts, args.format)), frozenset({4, 5, 6}), frozenset({1}))
         return Result(data, table, run.exit, args.format)
     one = len({instance.theorem.name for instance in run.plan.instances}) == 1
     every = args.cases or (one and (args.order is not None or args.k is not None or args.source is not None))
@@ -150,7 +153,7 @@ def _shown(run: Run, args: Namespace, data: dict[str, Any]) -> Result:
     wanted = [row for row, verdict in rows if every or not verdict.as_expected]
     parts = summary(run)
     if wanted:
-        parts = [Table(HEADINGS, wanted, frozenset({4, 5, 6})), "", *parts]
+        parts = [Table(HEADINGS, wanted, frozenset({4, 5, 6}), frozenset({1})), "", *parts]
     elif run.verdicts and not (args.quiet or args.json):
         mention("note: --cases lists every case")
     return Result(data, parts[0], run.exit, below=parts[1:])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import expm1, prod, sqrt
 from typing import Any
 
 import numpy as np
@@ -115,18 +116,83 @@ def homomorphism_counts(
     return everywhere
 
 
+def foreseen_entries(
+    vertices: int, pairs: Sequence[Pair], points: Sequence[Point], labels: Sequence[int], n: int, size: int
+) -> float:
+    """About how many entries the tables of `homomorphism_counts` will have at so many different tuples.
+
+    Maps are continued as if the arcs of G, of which only the number is asked, were anywhere. Beyond 2⁶² nobody counts.
+
+    >>> cycle = np.roll(np.eye(5, dtype=np.int64), 1, axis=1)
+    >>> round(foreseen_entries(3, [(0, 1, cycle), (1, 2, cycle)], [], [0], 5, 5))
+    20050
+    """
+    factors, fixed = _Asked.of(vertices, pairs, points), set(labels)
+    tables = _tables(factors, fixed, n, size)
+    if tables is not None:
+        return STEP * len(tables[0]) + tables[1]
+    own = [prod((_share(numbers) for numbers in factors.own[v]), start=1.0) for v in range(vertices)]
+    left, near, placed, entries = [v for v in range(vertices) if v not in fixed], factors.near, set(fixed), 0.0
+    rows = maps = size * _possible(factors, own, fixed)
+    seen: set[int] = set()
+    while left:
+        v = _next(left, near, seen, fixed)
+        left.remove(v)
+        entries += STEP + maps * n
+        maps *= n * own[v] * prod((_onward(M) for u, M in factors.beside[v] if u in seen | fixed), start=1.0)
+        placed.add(v)
+        seen = {u for u in (*seen, v) if near[u] & set(left)}
+        most = rows * n ** len(seen) * _possible(factors, own, seen | fixed) / max(_possible(factors, own, fixed), 1e-9)
+        maps = most * -expm1(-maps / most) if most else 0.0
+        if entries > SAFE:
+            break
+    return entries
+
+
+def _share(numbers: Integers) -> float:
+    """Which part of the entries is not 0."""
+    return np.count_nonzero(numbers) / max(numbers.size, 1)
+
+
+def _onward(matrix: Integers) -> float:
+    """Which part of all images an image has beside it: between those of any one, and of one reached along an arc."""
+    degrees = np.count_nonzero(matrix, axis=1).astype(np.float64)
+    return float(sqrt((degrees**2).sum() / max(len(matrix), 1)) / max(len(matrix), 1))
+
+
+def _possible(factors: _Asked, own: Sequence[float], placed: set[int]) -> float:
+    """Which part of all images of some vertices is a map, if the arcs of G are anywhere."""
+    found = prod((own[v] for v in placed), start=1.0)
+    for v in placed:
+        found *= prod((_share(matrix) for u, matrix in factors.beside[v] if u in placed and u < v), start=1.0)
+    return found
+
+
+def _tables(
+    factors: _Asked, fixed: Collection[int], n: int, size: int
+) -> tuple[Sequence[tuple[int, frozenset[int]]], int] | None:
+    """In which order vertices are summed out of tables of all images, and the entries of these tables.
+
+    None where these have more entries than the maps one by one at so many tuples.
+    """
+    left = [v for v in range(len(factors.own)) if v not in fixed]
+    if size < n or not left:
+        return None
+    edges = [(u, v) for v, beside in enumerate(factors.beside) for u, _ in beside if u < v]
+    steps = elimination_order(edges, left)
+    entries = sum(n ** len(bag) for _, bag in steps)
+    return None if entries > len(left) * size * n else (steps, entries)
+
+
 def _eliminated(
     factors: _Asked, fixed: dict[int, Integers], n: int, size: int, spend: Spend
 ) -> NDArray[np.int64] | None:
     """By tables of all images, where these have fewer entries than the maps one by one at so many tuples."""
-    left = [v for v in range(len(factors.own)) if v not in fixed]
-    if size < n or not left:
+    found = _tables(factors, fixed, n, size)
+    if found is None:
         return None
+    steps, entries = found
     pairs = [(u, v, matrix) for v, beside in enumerate(factors.beside) for u, matrix in beside if u < v]
-    steps = elimination_order([(u, v) for u, v, _ in pairs], left)
-    entries = sum(n ** len(bag) for _, bag in steps)
-    if entries > len(left) * size * n:
-        return None
     tables = [VertexTable.of((u, v), matrix) for u, v, matrix in pairs]
     tables += [VertexTable.of((v,), numbers) for v, own in enumerate(factors.own) for numbers in own]
     if any(table.entries.dtype == object for table in tables):
@@ -196,7 +262,7 @@ def _distinct(rows: Integers) -> tuple[Integers, Integers]:
     return found, back.ravel()
 
 
-def _next(left: Sequence[int], near: Sequence[set[int]], seen: dict[int, Integers], fixed: dict[int, Integers]) -> int:
+def _next(left: Sequence[int], near: Sequence[set[int]], seen: Collection[int], fixed: Collection[int]) -> int:
     """The vertex to come after which fewest are seen; of these one with most neighbours before."""
     waiting = set(left)
 

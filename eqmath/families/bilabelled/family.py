@@ -16,6 +16,7 @@ from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Integers, Scalar
+from eqmath.families.bilabelled.counts import STEP, foreseen_entries
 from eqmath.families.bilabelled.graph import Bilabelled, GraphWord, compose, homomorphism_values
 from eqmath.families.bilabelled.isomorphism import canonical
 from eqmath.families.bilabelled.quotients import LARGEST_GRAPH, quotients
@@ -35,6 +36,9 @@ of the adjacency matrix are all layers, and a path needs one vertex at a time.""
 LITTLE, MOST = 2 * 10**7, 4 * 10**9
 """Entries of tables after which a search that nobody asked for ends, and every search: 10⁸ take about a second."""
 
+SHORT_PATH = 8
+"""A path of so many vertices stands for the diagrams of a large graph where their cost is predicted."""
+
 SMALL, SHORT = 10**6, 300
 """So many index tuples and dimensions at most have diagrams that are looked for without being asked."""
 
@@ -51,9 +55,9 @@ def of_group(group: Group) -> Family:
     assert part.count is not None, "permutation groups count their orbits"
     number = part.count
 
-    def classes(m: int) -> NDArray[np.int8]:
+    def classes(m: int) -> NDArray[np.int16]:
         listed = list(part.classes(m, graph.n))
-        return np.array(listed, dtype=np.int8).reshape(len(listed), m)
+        return np.array(listed, dtype=np.int16).reshape(len(listed), m)
 
     def values(word: Any, l: int, tuples: Words, n: int) -> Integers:
         found: Integers = homomorphism_values(Bilabelled.from_word(word, l), images, tuples)
@@ -66,6 +70,7 @@ def of_group(group: Group) -> Family:
             words=lambda m, n: _words_of(graph, m, classes),
             count=lambda m, n: number(m, graph.n),
             unsought=lambda m: _unsought(graph, m, number(m, graph.n), classes),
+            foreseen=lambda m, size: _foreseen(graph, m, size),
         ),
         matrices=replace(FAMILY.matrices, values=values, bent=values),
     )
@@ -74,7 +79,7 @@ def of_group(group: Group) -> Family:
 @lru_cache(maxsize=64)
 def _found(graph: Graph, m: int, size: int, orbits: bytes, most: int) -> tuple[GraphWord, ...]:
     """The words whose vectors on these orbits are the first independent ones, after so much work at most."""
-    classes = np.frombuffer(orbits, dtype=np.int8).reshape(size, m)
+    classes = np.frombuffer(orbits, dtype=np.int16).reshape(size, m)
     images, limit = matrices_of(graph), current_limit()
     affordable = _within(most, _candidates(graph, classes))
     vectors = ((H.word, homomorphism_values(H, images, classes, spend)) for H, spend in affordable)
@@ -103,7 +108,7 @@ def _within(most: int, candidates: Iterator[Bilabelled]) -> Iterator[tuple[Bilab
         yield H, spend
 
 
-def _unsought(graph: Graph, m: int, size: int, classes: Callable[[int], NDArray[np.int8]]) -> str:
+def _unsought(graph: Graph, m: int, size: int, classes: Callable[[int], NDArray[np.int16]]) -> str:
     """Why the diagrams of this order are not looked for: there are too many, or a short search did not find them."""
     if size > SHORT:
         return f"there are {grouped(size)}"
@@ -116,7 +121,18 @@ def _unsought(graph: Graph, m: int, size: int, classes: Callable[[int], NDArray[
     return ""
 
 
-def _candidates(graph: Graph, classes: NDArray[np.int8]) -> Iterator[Bilabelled]:
+def _foreseen(graph: Graph, m: int, tuples: int) -> float:
+    """What G itself needs, with labels: the other diagrams are smaller; for a large graph what a short path needs."""
+    images, H = matrices_of(graph), Bilabelled.from_word((graph.n, Relations.of_graph(graph), ()), 0)
+    if graph.n > LARGEST_GRAPH:
+        *_, H = _paths(graph, 0, SHORT_PATH)
+    labels = [v % H.vertices for v in range(m)]
+    different = min(tuples, graph.n ** len(set(labels)))
+    pairs, points = images.pairs(H.relations), images.points(H.relations)
+    return STEP + foreseen_entries(H.vertices, pairs, points, labels, graph.n, different)
+
+
+def _candidates(graph: Graph, classes: NDArray[np.int16]) -> Iterator[Bilabelled]:
     """The quotients of the finite set in order; for a large graph paths, a few quotients, and then G itself.
 
     G needs its labels at the first tuple of every orbit alone: at the others it has the same matrix.
@@ -142,7 +158,7 @@ def _paths(graph: Graph, m: int, most: int) -> Iterator[Bilabelled]:
         yield Bilabelled.from_graph(length + 1, edges, (), (0, length)[:m], arcs)
 
 
-def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], most: int) -> tuple[GraphWord, ...]:
+def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int16]], most: int) -> tuple[GraphWord, ...]:
     """The words that a search finds; a short one that finds them all has found the same."""
     listed = classes(m)
     asked = graph, m, len(listed), listed.tobytes()
@@ -152,11 +168,11 @@ def _spanning(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]], 
     return _found(*asked, most)
 
 
-def _has(graph: Graph, word: Any, classes: Callable[[int], NDArray[np.int8]]) -> bool:
+def _has(graph: Graph, word: Any, classes: Callable[[int], NDArray[np.int16]]) -> bool:
     return word in _spanning(graph, len(word[2]), classes, MOST)
 
 
-def _words_of(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int8]]) -> Iterator[Any]:
+def _words_of(graph: Graph, m: int, classes: Callable[[int], NDArray[np.int16]]) -> Iterator[Any]:
     return iter(_spanning(graph, m, classes, MOST))
 
 

@@ -21,7 +21,7 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Word, Words, least_connected
+from eqmath.combinatorics import Word, Words, least_connected, word_rows
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.families import Family, Values
@@ -184,11 +184,14 @@ class DiagramOrbits:
         return found
 
     def witness(self, index: int) -> Words:
-        """An index tuple at which the vector of a diagram does not vanish."""
-        tuples = np.zeros(self.words.shape[1], dtype=np.int8)
+        """An index tuple at which the vector of a diagram does not vanish; a permutation group may have many values."""
+        values = [0] * self.words.shape[1]
         for factor, block, word in zip(self.joint.factors, self.blocks, self.own_words(index), strict=True):
-            tuples[list(factor.own)] = block.family.members.nonzero(word, factor.group.n)
-        return tuples
+            own = block.family.members.nonzero(word, factor.group.n)
+            for place, value in zip(factor.own, own, strict=True):
+                values[place] = value
+        found: Words = word_rows([tuple(values)], len(values))[0]
+        return found
 
     def require_moves(self, tuples: Words) -> None:
         """The positions permute the vectors up to sign, at these index tuples.

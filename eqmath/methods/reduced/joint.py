@@ -115,7 +115,9 @@ class Joint:
         """The representative of K of every tuple, and the sign: v(tuple) = sign · v(representative)."""
         found, signs = words.copy(), np.ones(len(words), dtype=np.int8)
         for factor in self.factors:
-            found[:, factor.columns], own = factor.part.canonical(words[:, factor.columns], factor.group.n)
+            moved, own = factor.part.canonical(words[:, factor.columns], factor.group.n)
+            found = found.astype(np.promote_types(found.dtype, moved.dtype), copy=False)
+            found[:, factor.columns] = moved
             signs *= own
         return found, signs
 

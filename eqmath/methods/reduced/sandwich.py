@@ -33,7 +33,7 @@ EVERY_ENTRY, EVERY_TUPLE = 2**24, 2**17
 ANYWHERE = 500
 """Where not all of [n]^m is checked, so many random tuples are, among them tuples at which f vanishes."""
 
-MOST_VALUES = 120
+MOST_VALUES, MOST_BYTES = 120, 128
 """Sampled tuples are held in 8 bits, and take their values from the first so many."""
 
 FEW_CLASSES = 400
@@ -294,10 +294,11 @@ def any_tuples(m: int, n: int) -> Words:
 def relabelled(classes: Words, n: int, letters: int) -> Words:
     """Every representative with its blocks renamed at random among the n values, the same way every time."""
     rng = np.random.default_rng(0)
-    width = min(n, MOST_VALUES) // letters
+    width = max(min(n, MOST_VALUES), int(classes.max(initial=0)) + 1) // letters
     blocks = rng.permuted(np.tile(np.arange(width), (len(classes), 1)), axis=1)
     flips = rng.integers(0, letters, blocks.shape)
     old, letter = np.divmod(classes.astype(np.int64), letters)
     rows = np.arange(len(classes))[:, None]
-    moved: Words = (blocks[rows, old] * letters + (letter ^ flips[rows, old])).astype(np.int8)
+    kind = np.int8 if width * letters <= MOST_BYTES else np.int16
+    moved: Words = (blocks[rows, old] * letters + (letter ^ flips[rows, old])).astype(kind)
     return moved

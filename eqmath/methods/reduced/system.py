@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import MarkedTuples, Word, Words
+from eqmath.combinatorics import MarkedTuples, Word, Words, word_rows
 from eqmath.errors import Disagreement, TooLarge
 from eqmath.exact import Integers
 from eqmath.groups import LieElement, Part, Series
@@ -67,11 +67,8 @@ class EquationTerms:
 
 
 def as_array(tuples: Iterable[Word], m: int) -> Words:
-    """Tuples as the rows of an int8 array."""
-    if isinstance(tuples, MarkedTuples):
-        return tuples.array()
-    listed = list(tuples)
-    return np.array(listed, dtype=np.int8).reshape(len(listed), m)
+    """Tuples as the rows of an int8 array, of an int16 array if there are values above 127."""
+    return tuples.array() if isinstance(tuples, MarkedTuples) else word_rows(tuples, m)
 
 
 def class_array(part: Part, m: int, n: int) -> Words:

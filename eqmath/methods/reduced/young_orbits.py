@@ -18,7 +18,7 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics import Word, Words, word_rows
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.families import EVERY, Family, LegGroup, Piece, SuperMembers, least_word, orbit_length
@@ -145,7 +145,7 @@ class YoungOrbits:
         for word in timed(chosen, "permuting the places of diagrams", every=1):
             here = family.matrices.bent(word, l, tuples, n)
             for z, sign in self.joint.positions:
-                (moved,) = family.members.named(np.array([word], dtype=np.int8)[:, list(z)]).tolist()
+                (moved,) = family.members.named(word_rows([word], len(word))[:, list(z)]).tolist()
                 there = family.matrices.bent(tuple(moved), l, tuples[:, list(z)], n)
                 signs = (sign,) if tuple(moved) == word else (1, -1)
                 if not any(np.array_equal(here, own * there) for own in signs):
@@ -154,7 +154,7 @@ class YoungOrbits:
 
 def one_of_each_size(words: Sequence[Word]) -> tuple[Word, ...]:
     """The first word with every list of block sizes."""
-    table = np.array(words, dtype=np.int8).reshape(len(words), len(words[0]) if words else 0)
+    table = word_rows(words, len(words[0]) if words else 0)
     return tuple(words[place] for place in sorted(np.unique(types(table), return_index=True)[1].tolist()))
 
 
