@@ -125,11 +125,11 @@ def apply(parameters: Parameters, x: Any) -> Any:
     Parameters
     ----------
     parameters : Parameters
-    x : array of shape (…, in_channels, *inputs)
+    x : array of shape ``(…, in_channels, *inputs)``
 
     Returns
     -------
-    array of shape (…, out_channels, *outputs)
+    array of shape ``(…, out_channels, *outputs)``
 
     Raises
     ------

@@ -18,7 +18,7 @@ from eqmath.exact import Matrix
 
 @dataclass(frozen=True, eq=False)
 class Einsum:
-    """One map as sign · einsum(subscripts, x, *tables).
+    """One map as ``sign · einsum(subscripts, x, *tables)``.
 
     Attributes
     ----------

@@ -112,12 +112,12 @@ class EquivariantLinear(torch.nn.Module):
 
         Parameters
         ----------
-        x : tensor of shape (…, in_channels, *inputs)
+        x : tensor of shape ``(…, in_channels, *inputs)``
             One axis for every leg of a tensor power; one axis for every other space.
 
         Returns
         -------
-        tensor of shape (…, out_channels, *outputs)
+        tensor of shape ``(…, out_channels, *outputs)``
         """
         legs = len(self.inputs)
         cut = x.ndim - legs - 1
