@@ -152,9 +152,15 @@ def imported(path: Path) -> list[str]:
 def needed(path: Path) -> list[Path]:
     """A file after all that it rests on."""
     found: dict[Path, None] = {}
-    for name in imported(path):
-        found |= dict.fromkeys(needed(path.parent / name))
-    return [*found, path]
+
+    def take(path: Path) -> None:
+        if path not in found:
+            for name in imported(path):
+                take(path.parent / name)
+            found[path] = None
+
+    take(path)
+    return list(found)
 
 
 @cache

@@ -273,20 +273,24 @@ class Verdict(Shown):
         write_files({Path(path): certificate_text(self.certify()).encode()})
 
     def to_json(self) -> dict[str, Any]:
-        """The row of ``eqmath verify --json``."""
+        """The row of ``eqmath verify --json``, with the proof for every order that is on record now."""
+        checked = self.task.instance.theorem.checked
+        return self._row() | (
+            {"formal": {"file": checked[0][0].file, "statement": checked[0][0].name}} if checked else {}
+        )
+
+    def _row(self) -> dict[str, Any]:
+        """What was decided."""
         row: dict[str, Any] = {field: getattr(self, field) for field in ROW}
         if self.ends:
             row |= {"source": self.source, "target": self.target}
         row |= {"method": self.method.to_json(), "witness": self.witness.to_json() if self.witness else None}
         row |= {"checks": self.checks, "not_checked": self.not_checked}
-        row |= {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
-        checked = self.task.instance.theorem.checked
-        return row | ({"formal": {"file": checked[0][0].file, "statement": checked[0][0].name}} if checked else {})
+        return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
 
     def to_state(self) -> dict[str, Any]:
         """The row, and besides it all that is needed to have the verdict again without computing it."""
-        row = self.to_json() | {"witness": saved(self.witness) if self.witness else None}
-        row.pop("formal", None)
+        row = self._row() | {"witness": saved(self.witness) if self.witness else None}
         row["samples"] = asdict(self.samples) if self.samples else None
         return row | {"note": self.note, "sentence": self.outcome.sentence}
 
