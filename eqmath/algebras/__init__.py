@@ -5,7 +5,7 @@ from eqmath.algebras.bratteli import bratteli_diagram, mckay_quiver
 from eqmath.algebras.category import Category, Morphism, category
 from eqmath.algebras.cells import CellModule
 from eqmath.algebras.core import StructureConstants
-from eqmath.algebras.ideals import Coordinates, ideal_basis, ideal_dimension
+from eqmath.algebras.ideals import Coordinates, ideal_basis, ideal_dimension, ideal_products
 from eqmath.algebras.kernel_generators import (
     Generator,
     minor_generator,
@@ -69,6 +69,7 @@ __all__ = [
     "category",
     "ideal_basis",
     "ideal_dimension",
+    "ideal_products",
     "mckay_quiver",
     "minor_generator",
     "orbit_element",

@@ -168,27 +168,42 @@ def ideal_basis(
     >>> len(ideal_basis(C, C.vector(LinearCombination({Diagram("1,2|1',2'"): 1}, 2))))
     1
     """
-    lefts = coordinates.times(np.arange(len(coordinates)), x)
-    lefts = lefts[list(eliminate(lefts, prime).rows)]
-    rights = coordinates.times(np.arange(len(coordinates)), x, left=False)
-    basis = lefts[:0]
-    for products in _in_chunks(coordinates, lefts, eliminate(rights, prime).rows):
-        rows = np.concatenate([basis, products])
-        basis = rows[list(eliminate(rows, prime).rows)]
+    return ideal_products(coordinates, x, enough, prime)[1]
+
+
+def ideal_products(
+    coordinates: Coordinates, x: Integers, enough: int | None = None, prime: int | None = PRIME
+) -> tuple[list[tuple[int, int]], Integers]:
+    """The same with the places of the diagrams d and d' of every product.
+
+    >>> from eqmath.families import family
+    >>> C = Coordinates(family("brauer"), 2, 2)
+    >>> ideal_products(C, C.vector(LinearCombination({Diagram("1,2|1',2'"): 1}, 2)))[0]
+    [(0, 0)]
+    """
+    every = np.arange(len(coordinates))
+    lefts = coordinates.times(every, x)
+    above = list(eliminate(lefts, prime).rows)
+    rights = coordinates.times(every, x, left=False)
+    basis, ends = lefts[:0], list[tuple[int, int]]()
+    for places in _in_chunks(len(coordinates), len(above), eliminate(rights, prime).rows):
+        rows = np.concatenate([basis, *(coordinates.followed(lefts[above], place) for place in places)])
+        kept = list(eliminate(rows, prime).rows)
+        listed = [*ends, *((i, place) for place in places for i in above)]
+        basis, ends = rows[kept], [listed[i] for i in kept]
         if enough is not None and len(basis) >= enough:
             break
-    return basis
+    return ends, basis
 
 
-def _in_chunks(coordinates: Coordinates, lefts: Integers, places: Sequence[int]) -> Iterator[Integers]:
-    """All products d_i·x·d'_j, about as many at once as there are diagrams.
+def _in_chunks(diagrams: int, lefts: int, places: Sequence[int]) -> Iterator[list[int]]:
+    """The places of d', as many at once as make about as many products as there are diagrams.
 
     Neighbouring diagrams differ little and add little: mixed, a few of them are mostly enough.
     """
-    each = max(1, len(coordinates) // max(len(lefts), 1))
+    each = max(1, diagrams // max(lefts, 1))
     mixed = Random(0).sample(list(places), len(places))
-    for start in range(0, len(mixed), each):
-        yield np.concatenate([coordinates.followed(lefts, place) for place in mixed[start : start + each]])
+    return (mixed[start : start + each] for start in range(0, len(mixed), each))
 
 
 def ideal_dimension(coordinates: Coordinates, x: Integers, most: int | None = None) -> int:

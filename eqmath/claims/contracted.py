@@ -16,7 +16,9 @@ import numpy as np
 from eqmath.claims.about_spaces import SpaceVectors
 from eqmath.claims.case import Case
 from eqmath.claims.graph_polynomials import MultigraphKind
+from eqmath.claims.outcome import Outcome
 from eqmath.claims.space_spanning import SpaceSpanning
+from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.diagrams import ContractionBank, MarkedMultigraph, contraction_bank
 from eqmath.errors import Disagreement
@@ -105,6 +107,21 @@ class ContractedPolynomials(SpaceSpanning):
         ranks = f"they have rank {found.rank}, Hom has dimension {found.dim}"
         which = f"{found.count} of {number} multigraphs, those that are {shape}"
         return f"contractions of {self.bank} compute {which}; {ranks}"
+
+    @property
+    def _every(self) -> SpaceSpanning:
+        """That all diagrams span, which it comes to where every multigraph is computed."""
+        return SpaceSpanning(self.series, source=self.source, target=self.target)
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has no lists of multigraphs for every n, where not all of them are computed."""
+        missed = set(self.kind.listed) - self.computed()
+        return f"about {self.by_generators}" if missed else self._every.unspecified
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """That all diagrams span."""
+        return self._every.certificate_for_every_n(case, outcome)
 
     def vectors(self, case: Case) -> SpaceVectors:
         """Their maps."""

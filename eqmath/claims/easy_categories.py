@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import product
 from typing import ClassVar
 
-from eqmath.claims.by_generators import certified_outcome
+from eqmath.claims.by_generators import certified_outcome, content
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.closure import generation
 from eqmath.claims.commuting import Content
+from eqmath.claims.formal import formal_content
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
@@ -20,6 +21,8 @@ from eqmath.diagrams import Diagram, LinearCombination
 from eqmath.easy import EasyCategory
 from eqmath.errors import CaseError, Disagreement, counted
 from eqmath.exact import Matrix, first_dependency
+from eqmath.families import family
+from eqmath.groups.orthogonal import GROUP as ORTHOGONAL
 from eqmath.hom import Hom
 from eqmath.hom.by_category import easy_diagrams, entries_of, ranked, require_equal
 from eqmath.methods import Cost, Findings, Samples, Stability, direct
@@ -149,11 +152,6 @@ class EasyCategories(Claim):
         """Nothing: the generators of a group decide."""
         return ""
 
-    @property
-    def unspecified(self) -> str:
-        """That SPEC.md has no groups but the series for every n."""
-        return "" if self.by_parts else "about easy categories"
-
     def values_used(self, case: Case) -> int:
         """Those of the group's systems of the order.
 
@@ -178,6 +176,20 @@ class EasyCategories(Claim):
         space = Hom(self.series(case.n), case.k, case.l)
         maps = [d.matrix(case.n) for d in own]
         return certified_outcome(space, outcome, self.demand, maps, maps=list(map(str, own)), family="partition")
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """That of the family; of a group beside −1 that of the group without, and that −1 changes all maps, or none.
+
+        On maps V^⊗k → V^⊗l it is a scalar, the same for every n, so that {1, −1} on R says which: that is O(1).
+        """
+        if self.by_parts:
+            return self.by_parts.certificate_for_every_n(case, outcome)
+        even = (case.k + case.l) % 2 == 0
+        claims = [content(Hom(ORTHOGONAL(1), case.k, case.l), "count", None, number=int(even))]
+        if even and self.series.base is not None:
+            beside = Spanning.of_series(self.series.base, self.demand)
+            claims.append(beside.certificate_for_every_n(case, beside.decide(case)))
+        return formal_content(outcome.status, case.n, family("partition"), (), (), claims)
 
     def samples(self, case: Case, seed: int) -> Samples | None:
         """None: the generators decide."""

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
 from eqmath.claims.by_generators import content
 from eqmath.claims.case import Case
 from eqmath.claims.closure import ByColours, Combined, EndColours, between, made
 from eqmath.claims.commuting import Content
-from eqmath.claims.identities import Sum, identities_content, images_in, unnamed
+from eqmath.claims.formal import N, formal_content
+from eqmath.claims.identities import identities_content, images_in, unnamed
+from eqmath.claims.spanning import Spanning
 from eqmath.diagrams import Diagram
 from eqmath.easy import EasyCategory
-from eqmath.exact import Matrix, Number, eliminate, first_dependency
+from eqmath.exact import Matrix, Number, Scalar, eliminate, first_dependency
 from eqmath.families import family
+from eqmath.groups.hyperoctahedral import GROUP as HYPEROCTAHEDRAL
 from eqmath.groups.symmetric import GROUP as SYMMETRIC
 from eqmath.hom import Hom
 from eqmath.hom.by_category import entries_of
@@ -44,15 +48,15 @@ class DiagramLists:
         """A diagram on the list between its ends."""
         return f"{self.numbers.setdefault(ends, len(self.numbers))}:{diagram}"
 
-    def written(self, own: Combined, n: int) -> Sum:
-        """That one operation gives a diagram on the list, times a power of n."""
+    def written(self, own: Combined, n: Scalar, strands: Sequence[str] = ("#0", "#1")) -> Sequence[Any]:
+        """That one operation gives a diagram on the list, times a power of n; with the identities of Rⁿ and of R."""
         result = self.name(own.ends, own.diagram)
         names = [self.name(*factor) for factor in own.factors]
         if own.sign == "•":
             return [(1, [[name] for name in names]), (-(n**own.loops), [[result]])]
         if own.sign:
             return [(1, [names if own.sign == "⊗" else ["^" + names[0]]]), (-1, [[result]])]
-        return [(1, [[result]]), (-1, [["#0"] * own.diagram.k or ["#1"]])]
+        return [(1, [[result]]), (-1, [[strands[0]] * own.diagram.k or [strands[1]]])]
 
 
 def steps(own: Combined, n: int) -> int:
@@ -133,6 +137,45 @@ def combined(listed: Sequence[Diagram], case: Case) -> tuple[list[Diagram], list
         found: tuple[Number, ...] = first_dependency(rows[places]) or ()
         relations.append([(listed[j], c) for j, c in zip(places, found, strict=True) if c])
     return [listed[i] for i in kept], relations
+
+
+def closed_for_every_n(category: EasyCategory, case: Case, words: ByColours, status: str) -> Content:
+    """That operations do not leave the lists, n being a symbol, and that all diagrams are independent for large n.
+
+    >>> from eqmath.easy import easy_category
+    >>> from eqmath.claims import EasyList
+    >>> own, case = easy_category("O+"), Case(1, 1, 1)
+    >>> found = closed_for_every_n(own, case, EasyList(own, case).words, "proved")
+    >>> found["claim"]["identities"][0], found["claim"]["families"][:2]
+    ([[[1], ["0:1,1'"]], [[-1], ["1,1'"]]], ['partition', ["1,1'"]])
+    """
+    lists = DiagramLists()
+    sums = [lists.written(own, N, ("1,1'", "0")) for own in made(category, case)]
+    families = [list(map(str, between(category, *ends))) for ends in lists.numbers]
+    return formal_content(status, case.n, family("partition"), sums, (), larger_contents(case, words), families)
+
+
+def independence_for_every_n(case: Case, words: ByColours, status: str) -> Content:
+    """That the diagrams of lists are among those that are independent for every n from that of the case on.
+
+    >>> found = independence_for_every_n(Case(1, 1, 1), {("-", "-"): [Diagram("1,1'")]}, "proved")
+    >>> found["claim"]["claims"][0]["group"], found["claim"]["families"]
+    ('H(n)', ['partition', ("1,1'",)])
+    """
+    families = list(dict.fromkeys(tuple(map(str, listed)) for listed in words.values() if listed))
+    return formal_content(status, case.n, family("partition"), (), (), larger_contents(case, words), families)
+
+
+def larger_contents(case: Case, words: ByColours) -> list[Content]:
+    """That all diagrams, or if it is enough those with blocks of even size, are independent for large n.
+
+    >>> larger_contents(Case(2, 1, 1), {("-", "-"): [Diagram("1,1'"), Diagram("1|1'")]})[0]["claim"]["families"]
+    (('partition', ''),)
+    """
+    every = [d.word for listed in words.values() for d in listed]
+    even = all(word.count(b) % 2 == 0 for word in every for b in word)
+    claim = Spanning.of_series(HYPEROCTAHEDRAL if even else SYMMETRIC, "independent")
+    return [claim.certificate_for_every_n(case, claim.decide(case))] if every else []
 
 
 def independence_content(case: Case, words: ByColours, status: str) -> Content:

@@ -9,6 +9,7 @@ from eqmath.claims.about_spaces import AboutSpaces, require_method
 from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.space_spanning import all_as_a_basis
 from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Relation, Witness
 from eqmath.diagrams import LinearCombination
@@ -103,13 +104,17 @@ class ExplicitBasis(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the rules of the lists."""
-        return "about explicit bases between spaces"
+        """That SPEC.md has not the spaces for every n; if it has them, the lists have all diagrams for large n."""
+        return super().unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The maps themselves, by the generators."""
         space = self.space(case.n)
         return certified_outcome(space, outcome, "basis", space.basis())
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """That all diagrams are a basis: from that n on no rule leaves one out."""
+        return all_as_a_basis(self, case, len(self.space(case.n).basis()))
 
     def __str__(self) -> str:
         return f"the explicit diagrams are a basis of {self.series.name(self.n)} {self.ends}"

@@ -12,7 +12,8 @@ from eqmath.claims.about_spaces import SpaceVectors, require_method
 from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
-from eqmath.claims.space_spanning import SpaceSpanning
+from eqmath.claims.same_orbits import counted_for_every_n, same_orbits_content
+from eqmath.claims.space_spanning import SpaceSpanning, all_as_a_basis
 from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Element
 from eqmath.combinatorics import Bipartition
@@ -60,12 +61,16 @@ the 8 diagrams have rank 8, Hom has dimension 8
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not these diagrams between two spaces."""
-        return "about the diagrams with at most n blocks between spaces"
+        """That SPEC.md has not the spaces for every n; if it has them, no diagram has more blocks for large n."""
+        return super().unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The maps themselves, by the generators."""
         return certified_outcome(self.space(case.n), outcome, self.demand, self.vectors(case).matrices())
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """That all diagrams are a basis: from that n on none has more than n blocks."""
+        return all_as_a_basis(self, case, len(self.listed(self.space(case.n))))
 
     def __str__(self) -> str:
         most = f"n + {self.beyond}" if self.beyond else "n"
@@ -134,6 +139,15 @@ class OrbitBasis(FewBlocks):
     >>> print(claim, "-", found.rank, "of", found.dim)
     the X_π of the diagrams with at most n blocks span S(n) from Sym2(V) to Sym2(V) as a basis - 5 of 5
     """
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has not the spaces for every n."""
+        return counted_for_every_n(self, 0).unspecified
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """The X_π at one n, and that the dimension stays the same."""
+        return same_orbits_content(self, case, outcome)
 
     def vectors(self, case: Case) -> OrbitMatrices:
         """The X_π."""

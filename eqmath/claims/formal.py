@@ -28,6 +28,7 @@ def formal_content(
     identities: Iterable[FormalSum],
     nonzero: Sequence[Polynomial] = (),
     claims: Sequence[Content] = (),
+    lists: Sequence[Sequence[str]] = (),
 ) -> Content:
     """The fields of a certificate about identities for every n, and of other claims beside, without remarks.
 
@@ -39,6 +40,7 @@ def formal_content(
     identities : sums of terms
     nonzero : polynomials that have no zero from there on
     claims : the certificates of other claims
+    lists : lists of diagrams by their texts, which are named with the number of the list as ``0:1,1'``
 
     Raises
     ------
@@ -59,8 +61,8 @@ def formal_content(
     witness = next((found for i, terms in enumerate(listed) if (found := _left(own, i, terms))), None)
     written = [[[_coefficients(c), *map(list, factors)] for c, factors in terms] for terms in listed]
     claim = {
-        "claims": [other["claim"] for other in claims], "families": [own.name], "from": start, "identities": written,
-        "kind": "identities", "matrices": [], "n": "all", "nonzero": [_coefficients(f) for f in nonzero],
+        "claims": [other["claim"] for other in claims], "families": [own.name, *lists], "from": start, "n": "all",
+        "identities": written, "kind": "identities", "matrices": [], "nonzero": [_coefficients(f) for f in nonzero],
     }  # fmt: skip
     true = witness is None and all(other["status"] == PROVED for other in claims)
     if status != (PROVED if true else REFUTED):
@@ -113,9 +115,10 @@ def _beside(own: Family, texts: Sequence[str]) -> Terms:
 
 
 def _one(own: Family, text: str) -> Terms:
+    diagram = own.read(text.removeprefix("^").rpartition(":")[2])
     if not text.startswith("^"):
-        return {own.read(text): 1}
-    sign, flipped = own.flip(own.read(text[1:]))
+        return {diagram: 1}
+    sign, flipped = own.flip(diagram)
     return {flipped: sign}
 
 

@@ -9,7 +9,12 @@ from eqmath.claims.case import Case
 from eqmath.claims.closure import broken, operations
 from eqmath.claims.commuting import Content
 from eqmath.claims.easy_categories import BASIS, EasyCategories, EasyList
-from eqmath.claims.easy_certificates import closed_content, independence_content
+from eqmath.claims.easy_certificates import (
+    closed_content,
+    closed_for_every_n,
+    independence_content,
+    independence_for_every_n,
+)
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import MissedMap
 from eqmath.easy import EasyCategory
@@ -87,6 +92,19 @@ class FreeCategories(EasyCategories):
         if self.demand == BASIS:
             return independence_content(case, words, outcome.status)
         return closed_content(self.own, case, words, outcome.status)
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """The same for every n from that of the case on: with n as a symbol, among diagrams that are all independent.
+
+        Raises
+        ------
+        TooLarge
+            If nobody would check it.
+        """
+        words = self.vectors(case).words
+        if self.demand == BASIS:
+            return independence_for_every_n(case, words, outcome.status)
+        return closed_for_every_n(self.own, case, words, outcome.status)
 
     def findings(self, listed: EasyList) -> Findings:
         """The ranks for all words of colours; the dimension is that of all diagrams, where one was left out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar
@@ -11,6 +11,7 @@ from typing import ClassVar
 from eqmath.claims.about_spaces import AboutSpaces
 from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.space_count import decide_number
 from eqmath.claims.tables import Tables
@@ -153,12 +154,22 @@ class PatternCount(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has no numbers that grow with n."""
-        return "about numbers that grow with n"
+        """Nothing: so many numbers decide all of them."""
+        return ""
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The number at one n, by the generators of the group."""
         return certified_outcome(self.space(case.n), outcome, "count", number=self.claimed(case))
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """The numbers at the first n, as many as decide it for every n."""
+        own, _ = self.own
+        claims = list[Tables]()
+        for n in range(1, own.start + 1):
+            one = replace(self, series=own.pattern(n).series)
+            at = one.case(own.pattern(n).n)
+            claims.append(one.certificate(at, one.decide(at)))
+        return identities_content(outcome.status, 1, (), (), unnamed, (), claims)
 
     def __str__(self) -> str:
         own, n = self.own

@@ -217,3 +217,24 @@ def _some(found: Findings, count: int, rank: int) -> Findings:
     return Findings(
         count, rank, found.dim, None, method, (*found.checks, f"{count} of these diagrams have rank {rank}")
     )
+
+
+def all_as_a_basis(claim: AboutSpaces, case: Case, count: int) -> Tables:
+    """The certificate that all diagrams are a basis for every n from that of the case on; so many are listed there.
+
+    >>> from eqmath.groups.symmetric import GROUP
+    >>> from eqmath.spaces import Space
+    >>> claim = SpaceSpanning(GROUP, source=Space("Sym2(V)"), target=Space("V"))
+    >>> found = all_as_a_basis(claim, claim.case(3), 4)["claim"]
+    >>> found["kind"], found["n"], found["from"]
+    ('basis', 'all', 3)
+
+    Raises
+    ------
+    Disagreement
+        If these are not all.
+    """
+    if count != claim.space(case.n).findings().count:
+        raise Disagreement(f"{claim} at {case}: {count} diagrams are not all, yet it is said for every n")
+    every = SpaceSpanning(claim.series, demand="basis", source=claim.source, target=claim.target)
+    return every.certificate_for_every_n(case, every.decide(case))

@@ -248,6 +248,8 @@ class Verdict(Shown):
         claim = content["claim"]
         unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
         about = unsaid if self._claim.unspecified or "group" not in claim else {}
+        if self.task.every and "identities" in claim and claim["n"] != "all":
+            about |= {"because": self.note}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
 
     def _content(self, case: Case, instance: Instance) -> dict[str, Any]:

@@ -203,7 +203,7 @@ Proof.
 move=> yg yt y1; apply: (@transfer_inj S) => u.
 apply: (@traceless_eq0 T F n 1 c S _ (square_neq0 F)) => [x x1 l0|p q v pS qS pq|v v1].
 - exact: transfer_reflection.
-- apply: transfer_trace => // w; case/orP: (before_total pq) => [|qp]; first exact: yt.
+- apply: transfer_trace => // w; case: (before_total pq) => [|qp]; first exact: yt.
   rewrite (@trace_swap _ _ _ (delta F) 1 q p) ?yt ?mulr0 // => [a d|]; last by rewrite eq_sym.
   by rewrite mul1r /delta eq_sym.
 rewrite -[RHS](y1 v); apply: eq_bigr => w _; congr (_ * _); apply: eq_bigr => p _.

@@ -30,18 +30,6 @@ Definition free b := [set p | b p == p].
 Definition edgeless : {ffun T -> T} := [ffun p => p].
 Definition join b p q : {ffun T -> T} := put (put b p q) q p.
 
-Lemma before_neq p q : before p q -> p != q.
-Proof. by apply: contraTneq => ->; rewrite /before ltnn. Qed.
-
-Lemma before_asym p q : before p q -> before q p = false.
-Proof. by rewrite /before => pq; apply/negbTE; rewrite -leqNgt ltnW. Qed.
-
-Lemma before_total p q : p != q -> before p q || before q p.
-Proof. by rewrite -(inj_eq enum_rank_inj) neq_ltn. Qed.
-
-Lemma before_irr p : before p p = false.
-Proof. by rewrite /before ltnn. Qed.
-
 Lemma involutionK b : involution b -> involutive b.
 Proof. by move/forallP=> bb p; apply/eqP. Qed.
 
@@ -107,7 +95,7 @@ move=> P0 PS b; move: {2}#|_| (leqnn #|~: free b|) => m; elim: m b => [|m IH] b 
 case: (pickP (opens b)) => [p op|none]; last first.
   suff -> : b = edgeless by [].
   apply/ffunP=> p; rewrite ffunE; apply/eqP/negPn/negP; rewrite eq_sym => /before_total.
-  by have := none (b p); have := none p; rewrite /opens involutionK // => -> ->.
+  by have := none (b p); have := none p; rewrite /opens involutionK // => -> -> [].
 have np := before_neq op; have bpp := involutionK bb p; set q := b p in op np bpp.
 pose c : {ffun T -> T} := put (put b p p) q q.
 have cE r : c r = if (r == p) || (r == q) then r else b r.

@@ -72,7 +72,7 @@ move=> /involutionK bK; rewrite edges_agreeE /diagram /delta; case: forallP => [
   by apply: big1 => p _; rewrite ub.
 have /existsP[p up] : [exists p, u p != u (b p)] by rewrite -negb_forall; apply/negP=> /forallP.
 have bp : b p != p by apply: contraNneq up => ->.
-have [lt|lt] := orP (before_total bp); [rewrite (bigD1 (b p))|rewrite (bigD1 p)]; rewrite /= ?/opens ?bK //.
+have [lt|lt] := before_total bp; [rewrite (bigD1 (b p))|rewrite (bigD1 p)]; rewrite /= ?/opens ?bK //.
   by rewrite eq_sym (negbTE up) mul0r.
 by rewrite (negbTE up) mul0r.
 Qed.

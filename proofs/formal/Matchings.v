@@ -30,6 +30,23 @@ Variables (L : finType) (R : comRingType) (C : L -> L -> R).
 Definition diagram b (u : word T L) := \prod_(p | opens b p) C (u p) (u (b p)).
 End Matchings.
 
+Section Before.
+Variable T : finType.
+Implicit Types (p q r : T).
+
+Lemma before_irr p : before p p = false. Proof. exact: ltnn. Qed.
+Lemma before_trans q p r : before p q -> before q r -> before p r. Proof. exact: ltn_trans. Qed.
+Lemma before_neq p q : before p q -> p != q.
+Proof. by move=> pq; apply: contraTneq pq => ->; rewrite before_irr. Qed.
+Lemma before_asym p q : before p q -> before q p = false.
+Proof. by move=> pq; apply/negbTE; rewrite /before -leqNgt ltnW. Qed.
+Lemma before_total p q : p != q -> before p q \/ before q p.
+Proof. by rewrite -(inj_eq enum_rank_inj) neq_ltn => /orP. Qed.
+Lemma not_before p q : ~~ before p q -> p = q \/ before q p.
+Proof. by have [->|/before_total[->|]] := eqVneq p q; [left| |right]. Qed.
+
+End Before.
+
 (* The form of O(n), and the diagrams E_b. *)
 Definition delta (L : finType) (R : comRingType) (a b : L) : R := (a == b)%:R.
 Arguments delta {L} R.

@@ -52,7 +52,7 @@ apply: (@traceless_eq0 _ _ _ 0 (fun=> 1) S) => [a|x _ x0|p q u pS qS pq|u still]
 - exact: z'O (reflection_orthogonal x0).
 - have <- : trace (delta F) p q z' u = \sum_a 1^-1 * z' (put (put u p a) q a).
     by apply: eq_bigr => a _; rewrite invr1 mul1r -[RHS](sum_delta (fun c => z' (put (put u p a) q c))).
-  case/orP: (before_total pq) => [lt|lt]; first exact: z'_traceless.
+  case: (before_total pq) => [lt|lt]; first exact: z'_traceless.
   rewrite (@trace_swap _ _ _ (delta F) 1 q p) 1?eq_sym // => [|a c]; last by rewrite mul1r /delta eq_sym.
   by rewrite mul1r z'_traceless.
 by case/set0Pn: S0 => p /still.

@@ -48,7 +48,7 @@ Proof.
 move=> bp Pb; have bK := perfectK bp.
 rewrite -addnn -!sum1dep_card (bigID (opens b)) /=; congr (_ + _)%N; first by apply: eq_bigl => p; rewrite andbC.
 rewrite [LHS](reindex_inj (inv_inj bK)) /=; apply: eq_bigl => p; rewrite Pb andbC; congr (_ && _).
-by rewrite /opens bK; have /orP[h|h] := before_total (perfect_neq p bp); rewrite h before_asym.
+by rewrite /opens bK; have [h|h] := before_total (perfect_neq p bp); rewrite h before_asym.
 Qed.
 
 Definition share c u := \prod_a c a ^+ (#|[set p | u p == a]|./2).
@@ -121,7 +121,7 @@ move=> zg zt /set0Pn[p0 p0S]; apply: (@traceless_eq0 T F n 0 c S) => // [x _ l0|
 - by apply: zg; apply: reflection_keeps.
 - have traceE r s : trace (weighted (fun a => (c a)^-1)) r s z u = \sum_a (c a)^-1 * z (put (put u r a) s a).
     by apply: eq_bigr => a _; rewrite (sum_weighted _ (fun e => z (put (put u r a) s e))).
-  move=> pq; rewrite -traceE; case/orP: (before_total pq) => [|qp]; first exact: zt.
+  move=> pq; rewrite -traceE; case: (before_total pq) => [|qp]; first exact: zt.
   rewrite (@trace_swap _ _ _ _ 1 q p) ?zt ?mulr0 // => [a d|]; last by rewrite eq_sym.
   by rewrite mul1r /weighted eq_sym; case: eqP => [->|]; rewrite ?mulr0.
 by have := u0 p0 p0S.

@@ -156,7 +156,7 @@ elim: m b u => [|m IH] b u le bb; have [b0|bN] := eqVneq (free b) set0.
 - by rewrite contract_perfect ?z0 // perfectE bb b0 eqxx.
 have [bl be] := contract_lie_even bb zl ze; apply: (traceless_lie bl be bN) => p q v pb qb pq.
 wlog lt : p q pb qb pq / before p q.
-  move=> main; case/orP: (before_total pq) => [/main|/main swap]; first by apply.
+  move=> main; case: (before_total pq) => [/main|/main swap]; first by apply.
   rewrite -[RHS](swap qb pb) 1?eq_sym //; apply: eq_bigr => c _; congr (contract _ _ _ _).
   by rewrite putC.
 rewrite -contract_pair // IH ?join_involution // -ltnS; apply: leq_trans le.

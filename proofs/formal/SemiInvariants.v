@@ -118,7 +118,7 @@ Proof.
 move=> bb; rewrite /diagram /delta; case: forallP => [ub|ub]; first by apply: big1 => p _; rewrite ub.
 have /existsP[p up] : [exists p, u p != u (b p)] by rewrite -negb_forall; apply/negP=> /forallP.
 wlog op : p up / opens b p => [H|]; last by rewrite (bigD1 p) //= (negbTE up) mul0r.
-have /before_total/orP[op|op] : p != b p by apply: contraNneq up => <-.
+have /before_total[op|op] : p != b p by apply: contraNneq up => <-.
   exact: (H p).
 by apply: (H (b p)); rewrite /opens involutionK // eq_sym.
 Qed.

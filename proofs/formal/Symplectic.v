@@ -24,7 +24,7 @@ Lemma prod_edges (T : finType) (R : comRingType) b (f : T -> R) : perfect b ->
 Proof.
 move=> bp; rewrite big_split /= (bigID (opens b)) /=; congr (_ * _).
 rewrite (reindex_inj (inv_inj (perfectK bp))); apply: eq_bigl => p /=.
-by have/orP[op|op] := before_total (perfect_neq p bp); rewrite /opens perfectK // op (before_asym op).
+by have [op|op] := before_total (perfect_neq p bp); rewrite /opens perfectK // op (before_asym op).
 Qed.
 
 Section Symplectic.

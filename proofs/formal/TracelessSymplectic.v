@@ -169,7 +169,7 @@ set x := w p in pmax low.
 have trace0 r : r \in S -> r != p -> \sum_a sign a * z (put (put w p a) r (bar a)) = 0.
   move=> rS rp; have <- : trace omega p r z w = \sum_a sign a * z (put (put w p a) r (bar a)).
     by apply: eq_bigr => a _; rewrite sum_omega.
-  have := rp; rewrite eq_sym => /before_total/orP[pr|rp']; first exact: z_traceless.
+  have := rp; rewrite eq_sym => /before_total[pr|rp']; first exact: z_traceless.
   rewrite (@trace_swap _ _ _ omega (-1) r p) // => [|a c]; last by rewrite mulN1r omega_swap.
   by rewrite z_traceless ?mulr0.
 pose opposite r := (r \in S) && (w r == bar x).

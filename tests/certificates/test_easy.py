@@ -14,7 +14,6 @@ from eqmath.claims import Case, FreeCategories
 from eqmath.claims.closure import made
 from eqmath.claims.easy_certificates import affordable
 from eqmath.easy import easy_category
-from eqmath.errors import CaseError
 from eqmath.theorems import theorem
 from tests.certificates.test_mutants import mutants
 from tests.certificates.test_own import refused
@@ -71,9 +70,9 @@ def matrix(claim: dict, name: str) -> list[list]:
         return linear.transpose(matrix(claim, name[1:]))
     if name[0] == "#":
         return [[int(x) for x in row] for row in claim["matrices"][int(name[1:])]]
-    place, _, text = name.partition(":")
+    place, listed, text = name.rpartition(":")
     k, l = shape([text])
-    assert text in claim["families"][int(place)]
+    assert not listed or text in claim["families"][int(place) + ("partition" in claim["families"])]
     return definition.diagram_matrix(definition.read(text) if text != "0" else [], l, k, int(claim["n"]))
 
 
@@ -128,6 +127,76 @@ def test_where_the_diagrams_are_no_basis_there_is_a_relation(group: str, k: int,
         assert not any(map(any, linear.combine(terms, (n**l, n**k))))
 
 
+def every(name: str, group: str, k: int, l: int) -> dict:
+    """The certificate for every n, which the checker accepts."""
+    text = certificate_text(verify(name, group=group, n="all", k=k, l=l)[-1].certify())
+    checker.check(text)
+    return json.loads(text)
+
+
+def at(claim: dict, n: int) -> dict:
+    """What it says at one n, the coefficients being polynomials."""
+    sums = [[[sum(int(c) * n**e for e, c in enumerate(cs)), *fs] for cs, *fs in terms]
+            for terms in claim["identities"]]  # fmt: skip
+    return claim | {"n": str(n), "identities": sums}
+
+
+@pytest.mark.parametrize("group", ["S+", "O+", "H+", "B+", "S'+", "B'+", "B#+", "U+", "K+"])
+@pytest.mark.parametrize(("k", "l"), [(1, 1), (1, 2)])
+def test_for_every_n_the_same_is_said_with_n_as_a_symbol(group: str, k: int, l: int) -> None:
+    """The lists and sums are those at any one n, and independent are at least all of these diagrams."""
+    claim, n = every("free-easy-groups", f"{group}(n)", k, l)["claim"], 4
+    one = raw_of("free-easy-groups", f"{group}({n})", k, l)["claim"]
+    plain = {"#0": "1,1'", "#1": "0"}
+    sums = [[[int(c), *[[plain.get(x, x) for x in f] for f in fs]] for c, *fs in terms] for terms in one["identities"]]
+    assert claim["families"] == ["partition", *one["families"]]
+    assert at(claim, n)["identities"] == sums
+    listed = every("free-easy-diagram-basis", f"{group}(n)", k, l)["claim"]
+    assert listed["claims"] == claim["claims"]
+    for own in claim["claims"]:
+        most = max(len(as_blocks(text)) for texts in listed["families"][1:] for text in texts)
+        assert (own["kind"], own["n"]) == ("independent", "all")
+        assert int(own["from"]) == int(claim["from"]) == max(most, 1)
+        even = all(len(block) % 2 == 0 for texts in listed["families"][1:] for t in texts for block in as_blocks(t))
+        assert own["group"] == ("H(n)" if even else "S(n)")
+
+
+@pytest.mark.parametrize("group", ["S+(n)", "B#+(n)", "U+(n)"])
+@pytest.mark.parametrize("n", [1, 2, 3])
+def test_every_sum_for_every_n_is_zero_by_the_definition(group: str, n: int) -> None:
+    assert true(at(every("free-easy-groups", group, 0, 2)["claim"], n))
+
+
+@pytest.mark.parametrize(("group", "k", "l"), [("S'(n)", 2, 2), ("B'(n)", 0, 2), ("S'(n)", 1, 2)])
+def test_minus_one_changes_every_map_or_none(group: str, k: int, l: int) -> None:
+    minus, *base = every("easy-groups", group, k, l)["claim"]["claims"]
+    assert minus["group"] == {"discrete": [[["-1"]]], "lie": []}
+    assert int(minus["number"]) == len(base) == (k + l + 1) % 2
+    assert [own["group"] for own in base] == [group.replace("'", "")] * len(base)
+
+
+@pytest.mark.parametrize(("name", "group"), [("free-easy-groups", "O+(n)"), ("free-easy-diagram-basis", "B+(n)")])
+def test_every_mutant_for_every_n_is_rejected_or_states_another_truth(name: str, group: str) -> None:
+    original, rejected = every(name, group, 0, 2), 0
+    for _, mutant in mutants(original):
+        if refused(mutant):
+            rejected += 1
+            continue
+        claim, before = mutant["claim"], original["claim"]
+        assert claim != before or mutant.get("remarks") != original["remarks"]
+        others = all(factor["status"] == "proved" for factor in mutant["factors"])
+        assert (mutant["status"] == "proved") == (others and all(true(at(claim, n)) for n in (1, 2, 3)))
+    assert rejected > 30
+
+
+def test_lists_for_every_n_stand_behind_partition() -> None:
+    original = every("free-easy-groups", "O+(n)", 0, 2)
+    for first in (["brauer"], ["symplectic"], [], ["partition", "partition"]):
+        families = [*first, *original["claim"]["families"][1:]]
+        changed = original | {"claim": original["claim"] | {"families": families}}
+        assert "families for every n expected" in str(refused(changed))
+
+
 SMALL = (("free-easy-groups", "O+(1)", 0), ("free-easy-groups", "B#+(1)", 2))
 
 
@@ -147,8 +216,13 @@ def test_every_mutant_is_rejected_or_states_another_truth(name: str, group: str,
 
 def test_a_product_that_is_not_on_its_list_is_rejected() -> None:
     original = raw_of("free-easy-groups", "S+(4)", 0, 2)
+    require_all_on_lists(original)
+    require_all_on_lists(every("free-easy-groups", "S+(n)", 0, 2))
+
+
+def require_all_on_lists(original: dict) -> None:
     for number, texts in enumerate(original["claim"]["families"]):
-        if len(texts) == 1:
+        if len(texts) == 1 or texts == "partition":
             continue
         lists = [*original["claim"]["families"]]
         lists[number] = texts[1:]
@@ -169,10 +243,6 @@ def test_long_products_are_left_out_and_all_else_is_there() -> None:
 def test_what_has_no_certificate() -> None:
     claim = FreeCategories(parse_group("O+(2)").series, left_out="1,1'")
     assert claim.uncertified == "of what is not closed"
-    *_, last = verify("free-easy-groups", group="O+(n)", n="all", order=2)
-    assert last.uncertified == "for every n about easy categories"
-    with pytest.raises(CaseError, match="has no certificate"):
-        last.certify()
 
 
 @pytest.mark.parametrize("name", ["free-easy-groups", "free-easy-diagram-basis", "easy-groups"])

@@ -6,6 +6,7 @@ import copy
 import json
 import random
 
+import numpy as np
 import pytest
 
 from eqmath import Certificate, Hom, Matrix, certify, verify
@@ -210,16 +211,78 @@ def test_explicit_bases_and_few_blocks():
 
 
 def test_rows_for_every_n_say_why_they_have_none(tmp_path):
-    every = verify("symmetric-power-bipartitions", n="all", order=2)[-1]
-    assert every.uncertified == "for every n about the diagrams with at most n blocks between spaces"
+    every = verify("simple-graph-polynomials", n="all", source="Sub2(V)", target="Sub2(V)")[-1]
+    assert every.uncertified == "for every n about spaces with Sub"
     with pytest.raises(CaseError, match="there are none for every n about"):
         every.certify()
 
 
-def test_numbers_that_grow_with_n_have_certificates_at_one_n():
+@pytest.mark.parametrize(("name", "source", "target"), [
+    ("symmetric-power-bipartitions", "Sym2(V)", "V"), ("graph-polynomial-multigraphs", "V^2", "V"),
+    ("young-legs-hyperoctahedral", "Sym2(V)", "Sym2(V)"), ("matrix-contraction-expressiveness", "V^2", "1"),
+    ("special-orthogonal-symmetric-basis", "V", "V"), ("orthogonal-symmetric-basis", "Sym2(V)", "Sym2(V)"),
+])  # fmt: skip
+def test_for_large_n_no_diagram_is_left_out(name, source, target):
+    """The rows for every n say that all diagrams are a basis, or span; so they are at larger n."""
+    last = verify(name, n="all", source=source, target=target)[-1]
+    made = last.certify()
+    checker.check(certificate_text(made))
+    claim = made["claim"]
+    assert (claim["n"], claim["from"], claim["kind"]) == ("all", last.start, "spans" if "matrix" in name else "basis")
+    assert (made["status"], made["dim"], made["rank"]) == (last.status, last.dim, last.rank)
+    larger = verify(name, n=last.start + 2 * last.task.instance.series.step, source=source, target=target)
+    assert (larger.dim, larger.diagrams) == (made["dim"], last.diagrams)
+    assert sum(block["copies"] * len(block["diagrams"]) for block in made["blocks"]) == made["dim"]
+
+
+@pytest.mark.parametrize(("name", "group", "source", "target"), [
+    ("parametric-spans", "S(n)", "V^2", "V"), ("parametric-spans", "H(n)", "Alt2(V)", "Alt2(V)"),
+    ("span-derivative", "S(n)", "Alt2(V)", "V"), ("symmetric-power-orbits", "", "Sym2(V)", "V"),
+    ("graph-polynomial-distinct-values", "", "V^2", "V"),
+])  # fmt: skip
+def test_orbits_at_one_n_and_a_dimension_that_stays(name, group, source, target):
+    group = {"group": group} if group else {}
+    last = verify(name, n="all", source=source, target=target, **group)[-1]
+    made = last.certify()
+    checker.check(certificate_text(made))
+    at, every = made["claim"]["claims"]
+    assert at.get("n", last.start) == last.start
+    assert (every["kind"], every["n"], every["from"]) == ("count", "all", last.start)
+    assert every["number"] == last.dim == verify(name, n=last.start + 3, source=source, target=target, **(
+        {"group": group["group"].replace("n", str(last.start + 3))} if group else {})).dim  # fmt: skip
+    changed_number = json.loads(certificate_text(made))
+    for place in (changed_number["claim"]["claims"][1], changed_number["factors"][1]["claim"]):
+        place["number"] = str(last.dim + 1)
+    assert refused(changed_number)
+
+
+@pytest.mark.parametrize("name", ["orthogonal-all-degrees", "symplectic-all-degrees", "unitary-all-degrees"])
+def test_vectors_with_zeros_behind_serve_every_larger_n(name):
+    """Longer vectors, with zeros behind, have the same differentials, with zeros between: of the same rank."""
+    last = verify(name, n="all", k=1, l=2)[-1]
+    made = last.certify()
+    checker.check(certificate_text(made))
+    assert made["claim"]["n"] == last.start
+    assert str(last.start) in made["remarks"]["because"]
+    claim, c = last.task.instance.claim, 3
+    case, larger = (Case(n, 1, 2) for n in (last.start, last.start + 2))
+    x = claim._point(case, random.Random(1))
+    longer = np.hstack([x, np.zeros((c, 2), dtype=np.int64)])
+    rows, others = (np.array(list(claim._differentials(own, at))) for own, at in ((case, x), (larger, longer)))
+    assert (others.reshape(-1, c, larger.n)[:, :, : case.n].reshape(len(rows), -1) == rows).all()
+
+
+def test_what_misses_multigraphs_is_not_said_for_every_n():
+    last = verify("contraction-expressiveness", n="all", source="V^2", target="V")[-1]
+    assert (last.status, last.uncertified) == ("refuted", "for every n about contractions")
+
+
+def test_numbers_that_grow_with_n_have_certificates_at_one_n_and_as_many_as_decide():
     found = verify("circulant-layers", n="all", source="V", target="V")
-    assert {v.uncertified for v in found[:-1]} == {""}
-    assert found[-1].uncertified == "for every n about numbers that grow with n"
+    last = found[-1].certify()
+    checker.check(certificate_text(last))
+    assert [own["number"] for own in last["claim"]["claims"]] == [v.dim for v in found[:-1]] == [1, 2]
+    assert last["remarks"]["because"].endswith("linear in n, so that 2 values decide it")
     for single in found[:-1]:
         made = single.certify()
         assert made["claim"]["number"] == made["dim"] == single.n

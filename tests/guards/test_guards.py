@@ -57,6 +57,7 @@ from eqmath.claims.kernel import judged
 from eqmath.claims.lists import _missing_map
 from eqmath.claims.multiples import _difference
 from eqmath.claims.sheaf_hierarchy import require_sections
+from eqmath.claims.space_spanning import all_as_a_basis
 from eqmath.claims.spanning import Spanning, missed_map
 from eqmath.clifford import reflections
 from eqmath.combinatorics import graphs
@@ -359,6 +360,16 @@ def _() -> None:
 )
 def _() -> None:
     _missing_map(S(2), (Space("V"), Space("V")), [Matrix.identity(2), Matrix([[1, 1], [1, 1]])])
+
+
+@guard(
+    "claims.space_spanning:all_as_a_basis",
+    "the diagrams span S(n) from Sym2(V) to V at n = 3, from Sym2(V) to V: "
+    "3 diagrams are not all, yet it is said for every n",
+)
+def _() -> None:
+    claim = SpaceSpanning(S, source=Space("Sym2(V)"), target=Space("V"))
+    all_as_a_basis(claim, claim.case(3), 3)
 
 
 @guard("claims.few_blocks:OrbitBasis.decide", "2 orbit matrices of rank 1, the dimension is 2")

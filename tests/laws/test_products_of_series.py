@@ -250,7 +250,7 @@ def test_there_is_no_certificate_for_all_spaces() -> None:
 
 
 def test_its_formula() -> None:
-    assert r"\mathrm{S(n1)xO(n2)},\ n_{1} \geq 2, n_{2} \geq 1,\ k = 1" in box_of(LISTED[0], 2)[-1]._tex()
+    assert r"\mathrm{S}(n_{1}) \times \mathrm{O}(n_{2}),\ n_{1} \geq 2, n_{2} \geq 1,\ k = 1" in box_of(LISTED[0], 2)[-1]._tex()
 
 
 def tasks(plan: Plan) -> list[Task]:
