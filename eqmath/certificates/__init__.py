@@ -1,5 +1,5 @@
 """Certificates: their text, described in SPEC.md, and a checker that stands alone. Nothing here imports eqmath."""
 
-from eqmath.certificates.text import FUNCTORS, GROUPS, RULES, VERSION, certificate_text, strings
+from eqmath.certificates.text import FUNCTORS, GROUPS, OF_ONE_SUMMAND, RULES, VERSION, certificate_text, strings
 
-__all__ = ["FUNCTORS", "GROUPS", "RULES", "VERSION", "certificate_text", "strings"]
+__all__ = ["FUNCTORS", "GROUPS", "OF_ONE_SUMMAND", "RULES", "VERSION", "certificate_text", "strings"]

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, partial, reduce
-from itertools import accumulate, chain, combinations, count, islice, pairwise, product
+from itertools import accumulate, chain, combinations, islice, pairwise, product
 from math import comb, factorial, gcd, lcm, perm, prod
 from operator import add, call, eq, lt, mul, sub, truediv
 from pathlib import Path
@@ -37,7 +37,7 @@ MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 2000
 MAX_ARGUMENT, MAX_NUMBER, MAX_VALUES = 400, 14_000, 500_000  # of a count; bits: Python writes 4300 digits; `tried`
 SPENT = Counter[str]()  # on one file
 MAX_CHARACTERS, MAX_BRACKETS, MAX_SUMMANDS, MAX_DEGREE, MAX_COPIES = 400, 50, 200, 100, 10**18  # of a space
-MAX_FORMULA, MAX_STATED = 4000, 3_000_000  # characters of a sentence, steps of all
+MAX_FORMULA, MAX_STATED = 4000, 6_000_000  # characters of a sentence, steps of all
 
 class Rejected(Exception):
     """The certificate is not accepted: at which step, and why."""
@@ -801,13 +801,16 @@ def require_keys(raw: Json, keys: set[str], about: set[str]) -> None:
     need(raw.keys() == every, "claim", f"the keys {', '.join(sorted(every))} expected")
 
 def groups_of(raw: Json, several: bool = False) -> tuple[Group, ...]:
-    """The groups of a claim, the n of a series being n₀; several make up a product, for which there is no such n₀."""
+    """The groups of a claim, the n of a series being n₀; several make up a product, each with its own n₀."""
     groups = [read_group(name) for name in (factor_names(raw["group"]) if several else [raw["group"]])]
     n = prod([g.n for g in groups])
-    need(raw["n"] == (str(n) if n else "all") and (n or not several), "claim", f"n is {n or 'all'} here")
+    need(raw["n"] == (str(n) if n else "all") and (n or not any(g.n for g in groups)), "claim",
+         f"n is {n or 'all'} here")
     if not n:
-        groups = [groups[0]._replace(n=natural(raw["from"], MAX_DIMENSION))]
-        need(exists(groups[0].letter, groups[0].n), "from", f"there is no {raw['group']} for {groups[0].n}")
+        start = raw["from"] if several else [raw["from"]]
+        need(isinstance(start, list) and len(start) == len(groups), "claim", "an n₀ for every factor expected")
+        groups = [g._replace(n=natural(x, MAX_DIMENSION)) for g, x in zip(groups, start, strict=True)]
+        need(all(exists(g.letter, g.n) for g in groups), "from", f"there is no {raw['group']} for {raw['from']}")
     return tuple(groups)
 
 def require_claim(raw: Json) -> None:
@@ -830,9 +833,15 @@ class Summand(NamedTuple):
     """A product without sums: its text, the factor of every leg, −i for a dual; exchanges of legs with their signs."""
     text: str
     legs: Tuple
-    swaps: tuple[tuple[Tuple, int], ...]
+    swaps: tuple[tuple[Tuple, int], ...] = ()
+    apart: tuple[tuple[Tuple, Tuple], ...] = ()  # the values at the first legs are not those at the others, in order
 
-ONE = Summand("1", (), ())
+    def free(self, t: Any) -> bool:
+        """Whether everything differs that shall."""
+        return all(any(t[i] != t[j] for i, j in zip(a, b, strict=True)) for a, b in self.apart)
+
+ONE = Summand("1", ())
+APART = ("Sub", "Inj")  # for groups that permute the basis of V
 Terms = list[tuple[int, Summand]]
 Names = Mapping[str, bool]  # V, or V1, V2, …, and whether its dual is another space
 
@@ -853,7 +862,8 @@ def beside(one: Summand, other: Summand) -> Summand:
     swaps = [((*z, *range(m, size)), s) for z, s in one.swaps]
     swaps += [((*range(m), *[m + j for j in z]), s) for z, s in other.swaps]
     text = "*".join([some.text for some in (one, other) if some.legs])
-    return Summand(text or "1", one.legs + other.legs, tuple(swaps))
+    apart = [(tuple([m + j for j in a]), tuple([m + j for j in b])) for a, b in other.apart]
+    return Summand(text or "1", one.legs + other.legs, tuple(swaps), (*one.apart, *apart))
 
 def merged(terms: Iterator[tuple[int, Summand]]) -> Terms:
     """Equal neighbours become one; what there is no copy of is left out."""
@@ -871,12 +881,18 @@ def multiplied(left: Terms, right: Terms) -> Terms:
     return merged((a * b, beside(one, other)) for a, one in left for b, other in right)
 
 def copied(name: str, d: int, one: Summand) -> Summand:
-    """Sym_d or Alt_d of a summand with legs: d copies, of which neighbours are exchanged."""
+    """A functor of a summand with legs: d copies; neighbours are exchanged, in Sub and Inj all are different."""
     m, found = len(one.legs), reduce(beside, [one] * d)
     inside, places, starts = range(m, d * m), list(range(d * m)), range(0, (d - 1) * m, m)
     turned = [places[:i] + places[i + m : i + 2 * m] + places[i : i + m] + places[i + 2 * m :] for i in starts]
-    swaps = [*[((*z, *inside), s) for z, s in one.swaps], *[(tuple(z), 1 if name == "Sym" else -1) for z in turned]]
-    return Summand(f"{name}{d}({one.text})", found.legs, tuple(swaps)) if d > 1 else found
+    swaps = [*[((*z, *inside), s) for z, s in one.swaps], *[(tuple(z), -1 if name == "Alt" else 1) for z in turned]]
+    limit("orders of the legs", factorial(m) * (name in APART), MAX_TUPLES)
+    start = [tuple(range(m))] * (name in APART)
+    orders = signed_orbits(start, lambda t: ((tuple([t[j] for j in z]), s) for z, s in one.swaps))
+    apart = [(tuple(range(i, i + m)), tuple([j + k for k in z]))
+             for i, j in combinations(range(0, d * m, m), 2) for z in orders]
+    made = found.swaps if name == "Inj" else tuple(swaps)
+    return Summand(f"{name}{d}({one.text})", found.legs, made, (*found.apart, *apart)) if d > 1 else found
 
 def shares(total: int, most: int, largest: int) -> Iterator[Tuple]:
     """The partitions of a number into at most so many parts, largest parts first."""
@@ -893,10 +909,12 @@ def shared(name: str, d: int, copies: int, one: Summand) -> Terms:
                    reduce(beside, [copied(name, e, one) for e in some])) for some in shares(d, copies, d))
 
 def applied(name: str, d: int, terms: Terms) -> Terms:
-    """Sym_d or Alt_d of a sum: its degrees are shared among the terms, the first ones highest first."""
+    """A functor of a sum: its degrees are shared among the terms, the first ones highest first."""
     if d < 2 or not terms:
         return terms if d else [(1, ONE)]
     (copies, one), *rest = terms
+    single = copies == 1 and not rest and one.legs and all(s == 1 for _, s in one.swaps)
+    need(name not in APART or single, "claim", f"{name} of one summand that is permuted expected")
     pairs = ((shared(name, e, copies, one), applied(name, d - e, rest)) for e in range(d, -1, -1))
     return merged(term for left, right in pairs for term in multiplied(left, right))
 
@@ -939,7 +957,7 @@ def space_factor(tokens: list[str], names: Names) -> tuple[str, str, Terms]:
     elif name in names:
         terms = [(1, Summand(name, (list(names).index(name) + 1,), ()))]
     else:
-        need(name in ("Sym", "Alt", "Dual"), "claim", f"there is no {name[:20]!r} here")
+        need(name in ("Sym", "Alt", "Dual", *APART), "claim", f"there is no {name[:20]!r} here")
         d = natural(tokens.pop(0), MAX_DEGREE) if name != "Dual" else 1
         need(tokens.pop(0) == "(", "claim", f"brackets after {name} expected")
         terms = applied(name, d, space_sum(tokens, names)[1])
@@ -966,9 +984,9 @@ class Between(NamedTuple):
         numbers = range(1, len(self.groups) + 1)
         return [tuple([j for j, own in enumerate(self.bent.legs) if abs(own) == i]) for i in numbers]
 
-    def at(self, n: int) -> Between:
-        """The same for another n of a series."""
-        return self._replace(groups=(self.groups[0]._replace(n=n),))
+    def at(self, *sizes: int) -> Between:
+        """The same for other n of the series."""
+        return self._replace(groups=tuple([g._replace(n=n) for g, n in zip(self.groups, sizes, strict=True)]))
 
 def between(groups: Sequence[Group], below: Summand, above: Summand) -> Between:
     """The maps from one summand to another, whose legs are bent up; each factor has the colours of its legs."""
@@ -1009,16 +1027,16 @@ def together(chosen: Sequence[Frame], places: Sequence[Tuple]) -> Frame:
     spend("classes", prod(map(len, lists)), 5 * MAX_TUPLES)
     return Frame(" x ".join(frame.name for frame in chosen), [spread(own) for own in product(*lists)], rule, marked)
 
-def exchanged(frame: Frame, swaps: Sequence[tuple[Tuple, int]]) -> Frame:
-    """A part up to exchanges of legs: its classes are the signed orbits that are not forced to vanish."""
+def exchanged(frame: Frame, bent: Summand) -> Frame:
+    """A part up to exchanges of legs: its classes are the signed orbits that are free and not forced to vanish."""
     def images(t: Tuple) -> Iterator[tuple[Tuple, int]]:
-        for z, s in swaps:
+        for z, s in bent.swaps:
             representative, turned = frame.rule(tuple([t[j] for j in z]))
             yield representative, s * turned
-    found = signed_orbits(ordered(frame.classes), images)
+    found = signed_orbits(ordered([t for t in frame.classes if bent.free(t)]), images)
     def rule(t: Tuple) -> tuple[Tuple, int]:
         representative, s = frame.rule(t)
-        first, turned = found[representative] if s else (representative, 0)
+        first, turned = found[representative] if s and bent.free(t) else (representative, 0)
         return first, s * turned
     return frame._replace(classes=[t for t in found if found[t] == (t, 1)], rule=rule)
 
@@ -1027,7 +1045,7 @@ def frames_between(maps: Between) -> list[Frame]:
     """One frame for every choice of a part of every factor."""
     choices = product(*[frames(g, len(own)) for g, own in zip(maps.groups, maps.places, strict=True)])
     found = [together(chosen, maps.places) if chosen[1:] else chosen[0] for chosen in choices]
-    return [exchanged(frame, maps.bent.swaps) if maps.bent.swaps else frame for frame in found]
+    return [exchanged(frame, maps.bent) if maps.bent.swaps or maps.bent.apart else frame for frame in found]
 
 @cache
 def parts(maps: Between) -> list[Part]:
@@ -1072,7 +1090,9 @@ def sums(maps: Between, families: Families, orbit: bool = False) -> list[tuple[s
             own = [side.moved(w, z) for side, w in zip(sides, d, strict=True)]
             yield tuple([w for w, _ in own]), s * prod([turned for _, turned in own])
     found: dict[str, Sum] = {}
-    for d, (first, s) in signed_orbits(list(product(*[side.values for side in sides])), images).items():
+    every = [d for d in product(*[side.values for side in sides]) if not maps.bent.apart or maps.bent.free(
+        {j: b for side, w in zip(sides, d, strict=True) for j, b in zip(side.legs, w, strict=True)})]
+    for d, (first, s) in signed_orbits(every, images).items():
         if s:
             text = " x ".join([diagram_text(one.family, w, one.outputs) for one, w in zip(sides, first, strict=True)])
             found.setdefault(text, []).append((s, [one.values[w] for one, w in zip(sides, d, strict=True)]))
@@ -1101,10 +1121,8 @@ def vectors_of(maps: Between, number: int, families: Families, orbit: bool = Fal
         return [on_orbits(g, m, bilabelled_text(h, labels, l), values) for h, labels, values in bilabelled(g, m)]
     listed, single = sums(maps, families, orbit), not (maps.bent.swaps or places[1:])
     def values(t: Tuple) -> list[int]:
-        if single:
-            return [members[0][1][0](t) for _, members in listed]
-        own = [tuple([t[j] for j in legs]) for legs in places]
-        return [sum([s * prod(map(call, some, own)) for s, some in members]) for _, members in listed]
+        free, own = maps.bent.free(t), [t] if single else [tuple([t[j] for j in legs]) for legs in places]
+        return [free and sum([s * prod(map(call, some, own)) for s, some in members]) for _, members in listed]
     diagrams = sum(len(members) for _, members in listed)
     spend("values on classes", diagrams * len(where.classes), MAX_ENTRIES)
     columns = [values(t) for t in where.classes]
@@ -1169,37 +1187,32 @@ def decided(kind: str, where: Sequence[Part], others: Sequence[Vector], vectors:
     made: Json = {"dim": str(dim), "rank": str(rank), "parts": list(map(written_part, where, halves))}
     return made | ({"witness": witness} if witness else {})
 
-def settled(raw: Json, method: str, made: Json, values: int | None = None) -> Json:
+def settled(raw: Json, method: str, made: Json, values: Any = None) -> Json:
     """What all certificates say besides; whether a number is the dimension."""
     if raw["kind"] == "count" and raw["number"] != made["dim"]:
         made["witness"] = {"kind": "numbers", "claimed": raw["number"], "true": made["dim"]}
     refuted = "witness" in made or any("witness" in block for block in made.get("blocks", ()))
     made |= {"claim": raw, "method": method, "prime": str(PRIME), "status": "refuted" if refuted else "proved"}
-    return made if values is None else made | {"values": str(values)}
+    return made if values is None else made | {"values": values}
 
-def begin(blocks: Sequence[Between]) -> tuple[int, int]:
-    """The least n₀ of the maps between all summands, and the number of values (§6)."""
-    letter, values, last = blocks[0].groups[0].letter if blocks else "", 0, 0
+def uniform(blocks: Sequence[Between], families: Families = ()) -> str:
+    """Classes, equations and diagrams are the same from n₀ to the first n ≥ m + 2; how many values these use (§6)."""
+    values = 0
     for maps in blocks:
-        m = len(maps.bent.legs)
-        values = max([values, *[one.values for one in parts(maps.at(first_all(letter, m)))]])
-        for n in range(1, m + 2) if len(SPANNING[letter]) > 1 else ():  # the second part is there to be empty
-            second = frames_between(maps.at(n))[1:]
-            last = n if n > last and any(frame.classes for frame in second) else last
-    return next(n for n in count(max(values, last + 1)) if exists(letter, n)), values
-
-def check_every_n(blocks: Sequence[Between], families: Families = ()) -> None:
-    """Classes and equations at n₀ are those at the first n ≥ m + 2; in between the diagrams are, too."""
-    for maps in blocks:
-        letter, n, *_ = maps.groups[0]
-        top = max(n, first_all(letter, len(maps.bent.legs)))
-        here = [maps.at(i) for i in range(n, top + 1) if exists(letter, i)]
-        systems = [[(p.name, p.classes, p.equations) for p in parts(one) if p.classes or p.equations]
-                   for one in (here[0], here[-1])]
-        found = [[sums(one, (pair,)) for pair in (*spanning(one.groups[0]), *families)] for one in here]
-        lists = [[[text for text, _ in some] for some in own if some] for own in found]
-        same = systems[0] == systems[1] and all(own == lists[0] for own in lists)
-        need(same, "from", f"classes, equations or diagrams change between n₀ and {top}")
+        tops = [first_all(g.letter, len(own)) for g, own in zip(maps.groups, maps.places, strict=True)]
+        values = max([values, *[one.values for one in parts(maps.at(*tops))]])
+        need(maps.groups[1:] or maps.groups[0].n >= values, "from", f"n₀ is {values} at least")
+        ranges = [(g.letter, range(g.n, max(g.n, top) + 1)) for g, top in zip(maps.groups, tops, strict=True)]
+        sizes = [[i for i in some if exists(letter, i)] for letter, some in ranges]
+        here = [maps.at(*some) for some in product(*sizes)]
+        single = all(len(SPANNING[g.letter]) == 1 for g in maps.groups)  # a second part is there to be empty
+        here, listed = [here[0], here[-1]] if single else here, [(pair,) for pair in families]
+        every = [[sums(one, some) for some in (*product(*map(spanning, one.groups)), *listed)] for one in here]
+        lists = [[[text for text, _ in some] for some in own if some] for own in every]
+        systems = [[(p.name, p.classes, p.equations) for p in parts(one) if p.classes or p.equations] for one in here]
+        same = all(own == systems[-1] for own in systems) and all(own == lists[-1] for own in lists)
+        need(same, "from", f"classes, equations or diagrams change between n₀ and {', '.join(map(str, tops))}")
+    return str(values)
 
 def require_number(raw: Json, letter: str, n: int) -> None:
     """A number is that of the formula at n, if claimed for every n also at all n up to the first one ≥ m + 2."""
@@ -1211,18 +1224,15 @@ def require_number(raw: Json, letter: str, n: int) -> None:
 def certificate_of(raw: Json) -> Json:
     """Everything that a certificate of the claim says, without `certificate` and `remarks`."""
     every, (group,) = raw["n"] == "all", groups_of(raw)
-    maps = between((group,), *[Summand("", (1,) * int(raw[end]), ()) for end in "kl"])
-    start, values = begin([maps]) if every else (1, None)
-    need(group.n >= start, "from", f"n₀ is {start} at least")
+    maps = between((group,), *[Summand("", (1,) * int(raw[end])) for end in "kl"])
     require_number(raw, group.letter, group.n)
     families = tuple((family, rule) for family, rule in raw.get("families", spanning(group)))
+    values = uniform([maps], families) if every else None
     powers, orbit, where = raw["kind"] == "powers", raw.get("matrices") == "orbit", parts(maps)
     own = [vectors_of(maps, int(pair[0] in SECOND), (pair,), orbit) for pair in families]
     vectors = power_vectors(group.graph) if powers else list(chain.from_iterable(own))
     indicators = [Vector(index_text(t, 1), 0, {i: 1}) for i, t in enumerate(where[0].classes) if powers]
     made = decided(raw["kind"], where, spanning_vectors(maps), vectors, {}, indicators)
-    if every:
-        check_every_n([maps], families)
     method = "reduced" if any(p.equations for p in where) else "orbits"
     return settled(raw, method, made | {"diagrams": [v.text for v in vectors]}, values)
 
@@ -1257,28 +1267,8 @@ def certificate_of_product(raw: Json) -> Json:
     return {"claim": raw, "dim": dim, "factors": factors, "method": "factors", "rank": rank, "status": "proved"}
 
 # --- 14. The certificate of a claim about spaces (§9) ---
-class TwoSpaces(NamedTuple):
-    """What a claim about spaces is about: the groups, the different summands of both spaces with their copies."""
-    groups: tuple[Group, ...]
-    source: dict[Summand, int]
-    target: dict[Summand, int]
-
-    @property
-    def blocks(self) -> list[tuple[Summand, Summand, int, Between]]:
-        """For every two summands these, how many pairs of copies, and the maps; those to one summand together."""
-        limit("blocks", len(self.source) * len(self.target), MAX_SUMMANDS)
-        pairs = ((one, other) for other in self.target.items() for one in self.source.items())
-        return [(below, above, columns * rows, between(self.groups, below, above))
-                for (below, columns), (above, rows) in pairs]
-
-    @property
-    def legs(self) -> dict[str, str]:
-        """k and l: the largest numbers of legs of a summand of either."""
-        sides = (("k", self.source), ("l", self.target))
-        return {name: str(max([len(one.legs) for one in side], default=0)) for name, side in sides}
-
-def ends_of(raw: Json) -> TwoSpaces:
-    """The groups and the spaces of a claim, whose keys and kind are looked at first."""
+def ends_of(raw: Json) -> tuple[tuple[Group, ...], list[Counter[Summand]]]:
+    """The groups; the different summands of both spaces with their copies. Keys and kind are looked at first."""
     kind, listed = raw["kind"], {"families"} & raw.keys()
     need(kind in ("spans", "basis", "independent", "count"), "claim", f"there is no kind {str(kind)[:20]!r} for spaces")
     require_keys(raw, {"source", "target"}, listed)
@@ -1287,32 +1277,38 @@ def ends_of(raw: Json) -> TwoSpaces:
     own = [name for name, _ in SPANNING[groups[0].letter]] if len(groups) == 1 else []
     some = raw.get("families")
     some_of_them = isinstance(some, list) and 0 < len(some) < len(own) and some == [x for x in own if x in some]
+    some_of_them |= isinstance(some, list) and len(some) == 1 == len(groups) and isinstance(some[0], list)
     need(not listed or some_of_them, "claim", f"families: not some and not all of {', '.join(own) or 'a product'}")
+    need(len(groups) == 1 or raw["n"] != "all" or "formula" not in raw, "claim", "a formula has one n")
     lists = [space(raw[key], names_of(groups)) for key in ("source", "target")]
-    return TwoSpaces(groups, *[sum((Counter({one: copies}) for copies, one in some), Counter()) for some in lists])
+    permuted = [groups[abs(one.legs[j]) - 1] for _, one in chain(*lists) for a, _ in one.apart for j in a]
+    need(all(g.letter in ("S", "A") for g in permuted), "claim", "S or A expected, for Sub and Inj")
+    return groups, [sum((Counter({one: copies}) for copies, one in some), Counter()) for some in lists]
 
 def certificate_of_block(raw: Json, maps: Between) -> Json:
     """What a claim says of the maps between one copy of two summands: no witness if it is true of them."""
     where, vectors = parts(maps), spanning_vectors(maps)
-    listed = [name for name, _ in SPANNING[maps.groups[0].letter]]
-    own = [v for v in vectors if "families" not in raw or listed[v.part] in raw["families"]]
+    listed, some = [name for name, _ in SPANNING[maps.groups[0].letter]], raw.get("families", [""])
+    texts = isinstance(some[0], list)
+    own = [v for v in vectors if some == [""] or (v.text in some[0] if texts else listed[v.part] in some)]
+    need(not texts or some == [[v.text for v in own]], "claim", "some diagrams of the block in order expected")
     return decided(raw["kind"], where, vectors, own, {}) | {"diagrams": [v.text for v in own]}
 
 def certificate_of_spaces(raw: Json) -> Json:
-    """A block for every two summands, with the copies of both; dimensions and ranks add up."""
-    ends, total, blocks, every = ends_of(raw), Counter(dim=0, rank=0), list[Json](), raw["n"] == "all"
-    start, values = begin([maps for *_, maps in ends.blocks]) if every else (1, None)
-    need(ends.groups[0].n >= start, "from", f"n₀ is {start} at least")
-    require_number(raw | ends.legs, ends.groups[0].letter, prod([g.n for g in ends.groups]))
-    for below, above, copies, maps in ends.blocks:
-        made = certificate_of_block(raw, maps)
-        total.update({key: copies * int(made[key]) for key in total})
-        blocks.append(made | {"copies": str(copies), "source": below.text, "target": above.text})
-    reduced = any(one["equations"] != "0" for block in blocks for one in block["parts"])
-    if every:
-        check_every_n([maps for *_, maps in ends.blocks])
-    made = {key: str(number) for key, number in total.items()} | {"blocks": blocks}
-    return settled(raw, "reduced" if reduced else "orbits", made, values)
+    """A block for every two summands, those to one together, with the copies of both; dimensions and ranks add up."""
+    (groups, sides), total, made = ends_of(raw), Counter(dim=0, rank=0), list[Json]()
+    legs = {name: str(max([len(one.legs) for one in side], default=0)) for name, side in zip("kl", sides, strict=True)}
+    limit("blocks", prod(map(len, sides)), MAX_SUMMANDS)
+    pairs = [(below, above, between(groups, below, above)) for above in sides[1] for below in sides[0]]
+    require_number(raw | legs, groups[0].letter, prod([g.n for g in groups]))
+    values = uniform([maps for *_, maps in pairs]) if raw["n"] == "all" else None
+    for below, above, maps in pairs:
+        block, copies = certificate_of_block(raw, maps), sides[0][below] * sides[1][above]
+        total.update({key: copies * int(block[key]) for key in total})
+        made.append(block | {"copies": str(copies), "source": below.text, "target": above.text})
+    reduced = any(one["equations"] != "0" for block in made for one in block["parts"])
+    found = {key: str(number) for key, number in total.items()} | {"blocks": made}
+    return settled(raw, "reduced" if reduced else "orbits", found, None if groups[1:] else values)
 
 # --- 15. Identities between products of matrices (§10) ---
 class Sparse(NamedTuple):

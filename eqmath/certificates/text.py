@@ -19,8 +19,10 @@ RULES = {
     "walled-brauer": ("increasing",),
 }
 """The rules of SPEC.md §3, by families; the empty one, of all diagrams, is not listed."""
-FUNCTORS = ("Sym", "Alt", "Dual")
+FUNCTORS = ("Sym", "Alt", "Dual", "Sub", "Inj")
 """The functors of SPEC.md §9."""
+OF_ONE_SUMMAND = ("Sub", "Inj")
+"""Those that SPEC.md has of one summand alone."""
 
 
 def certificate_text(certificate: Mapping[str, Any]) -> str:

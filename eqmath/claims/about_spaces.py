@@ -14,11 +14,12 @@ from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim, Listed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.space_blocks import certified_blocks, values_between
+from eqmath.claims.split_blocks import certified_by_blocks
 from eqmath.claims.summand_texts import unspecified_functors, written
 from eqmath.claims.tables import Tables, unspecified
-from eqmath.errors import CaseError, Disagreement, EqmathError, SpaceError
+from eqmath.errors import CaseError, Disagreement, EqmathError, SpaceError, TooLarge
 from eqmath.exact import PRIME, Matrix
-from eqmath.groups import Series
+from eqmath.groups import Group, Series
 from eqmath.hom import Hom
 from eqmath.methods import Cost, Samples, Stability, Uniformity
 from eqmath.methods.between_spaces import violation_between
@@ -184,7 +185,7 @@ class AboutSpaces(Claim):
         return "" if self.by_generators else "about such claims between spaces"
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
-        """The maps themselves, by the generators.
+        """The maps themselves, by the generators; block by block where they are too large together.
 
         Raises
         ------
@@ -193,7 +194,11 @@ class AboutSpaces(Claim):
         """
         if not self.by_generators:
             return super().certificate(case, outcome)
-        return certified_outcome(self.space(case.n), outcome, self.demanded, self.vectors(case).matrices())
+        space, maps = self.space(case.n), list(self.vectors(case).matrices())
+        try:
+            return certified_outcome(space, outcome, self.demanded, maps)
+        except TooLarge:
+            return certified_by_blocks(space, outcome, self.demanded, maps)
 
     @property
     def unspecified(self) -> str:
@@ -243,6 +248,21 @@ class AboutSpaces(Claim):
             "claim": claim, "blocks": blocks, "dim": dim, "method": "reduced" if reduced else "orbits", "prime": PRIME,
             "rank": rank, "status": outcome.status,
         }  # fmt: skip
+
+    def certificate_together(self, factors: Sequence[Group], case: Case, outcome: Outcome) -> Tables:
+        """The tables at these groups, for every larger n of every factor.
+
+        Raises
+        ------
+        CaseError
+            If there are none.
+        """
+        if self.unspecified_together:
+            return super().certificate_together(factors, case, outcome)
+        members = [factor.series for factor in factors]
+        made = self.certificate(case, outcome)
+        every = {"n": "all", "from": [factor.n for factor in factors], "group": "x".join(own.every for own in members)}
+        return made | {"claim": made["claim"] | every}
 
     def between(self, source: Space, target: Space) -> Self:
         """The same claim about other spaces."""

@@ -255,11 +255,16 @@ class Claim(ABC):
         return ""
 
     @property
+    def because(self) -> str:
+        """Why what a certificate has is enough for every n, beside what is said of the systems; or nothing."""
+        return ""
+
+    @property
     def unspecified_together(self) -> str:
         """About what SPEC.md has certificates for the n of one series alone; empty where it has them for several."""
         return "about every n of several series"
 
-    def certificate_together(self, factors: Sequence[Group], case: Case) -> dict[str, Any]:
+    def certificate_together(self, factors: Sequence[Group], case: Case, outcome: Outcome) -> dict[str, Any]:
         """What a certificate says for every n of several series, from those of these groups on.
 
         Raises

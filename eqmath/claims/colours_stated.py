@@ -10,6 +10,8 @@ from eqmath.claims.stated import Sentences, table
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 
+EQUALLY_OFTEN = "all(v < {n}, sum(w < {n}, alike(0, v, 0, w)) = sum(w < {n}, alike(0, v, 1, w)))"
+"""That as many ego networks of either graph are that of a vertex."""
 IntegerRows = list[list[int]]
 MOST_VERTICES = 5
 """With more there are too many pairs of vertices."""
@@ -49,8 +51,14 @@ def colours_stated(graphs: Sequence[Matrix]) -> tuple[Sentences, list[Matrix]]:
     ), matrices
 
 
-def same_colours_stated(one: Matrix, other: Matrix) -> tuple[Sentences, list[Matrix]]:
+def same_colours_stated(one: Matrix, other: Matrix, ego: bool = False) -> tuple[Sentences, list[Matrix]]:
     """That two graphs are isomorphic if their stable colours are the same, which is false; the matrices as before.
+
+    Parameters
+    ----------
+    one, other : Matrix
+    ego : bool
+        Instead, that their 1-hop ego networks are isomorphic, roots to roots, equally often.
 
     >>> edge = Matrix([[0, 1], [1, 0]])
     >>> same_colours_stated(edge, edge)[0].sentences[-1][0][:42]
@@ -64,10 +72,12 @@ def same_colours_stated(one: Matrix, other: Matrix) -> tuple[Sentences, list[Mat
     alike = f"if(colour({last}, g, v) = colour({last}, h, w), near({last}, g, v) = near({last}, h, w), 1)"
     stable = f"all(g < 2, all(h < 2, all(v < {n}, all(w < {n}, {alike}))))"
     moved = f"all(v < {n}, all(w < {n}, edge(1, #2(p, v), #2(p, w)) = edge(0, v, w)))"
-    isomorphic = f"if(all_of({last}, 0) = all_of({last}, 1), any(p < {len(every)}, {moved}), 1)"
+    found = EQUALLY_OFTEN.format(n=n) if ego else f"any(p < {len(every)}, {moved})"
+    isomorphic = f"if(all_of({last}, 0) = all_of({last}, 1), {found}, 1)"
+    made = (*_made(2, n, every), *_rooted(n, len(every))) if ego else _made(2, n, every)
     matrices = [table(row for own in edges for row in own), table(row for own in rounds for row in own), table(every)]
     texts = [(text, True) for text in (graph, start, step, stable, permuted)]
-    return Sentences((*texts, (isomorphic, False)), _made(2, n, every), 40 * len(every) * n), matrices
+    return Sentences((*texts, (isomorphic, False)), made, 40 * len(every) * n), matrices
 
 
 def _rounds(edges: Sequence[IntegerRows]) -> list[IntegerRows]:
@@ -87,6 +97,44 @@ def _rounds(edges: Sequence[IntegerRows]) -> list[IntegerRows]:
         found.append(following)
 
 
+def refined(edges: Sequence[IntegerRows]) -> list[IntegerRows]:
+    """The same with colours numbered by the ones before, then by the neighbours with the last colours first.
+
+    >>> refined([[[0, 1], [1, 0]], [[0, 0], [0, 0]]])
+    [[[0, 0], [0, 0]], [[1, 1], [0, 0]]]
+    """
+    n = len(edges[0])
+    found: list[IntegerRows] = [[[0] * n for _ in edges]]
+    while True:
+        last = found[-1]
+        keys = [
+            [
+                (c, sum((n + 1) ** colours[w] for w, x in enumerate(row) if x))
+                for c, row in zip(colours, own, strict=True)
+            ]
+            for own, colours in zip(edges, last, strict=True)
+        ]
+        number = {key: i for i, key in enumerate(sorted({key for own in keys for key in own}))}
+        if len(number) == len({c for colours in last for c in colours}):
+            return found
+        found.append([[number[key] for key in own] for own in keys])
+
+
+def whole_texts(count: int, n: int, every: int) -> list[str]:
+    """That the permutations are all, and the graphs with their labellings as well.
+
+    >>> whole_texts(2, 2, 2)[1]
+    'sum(g < 2, factorial(2) / kept(g)) = (2 ^ binomial(2, 2))'
+    """
+    different = f"all(v < {n}, all(w < v, (#2(p, v) = #2(p, w)) = 0))"
+    small = f"all(v < {n}, ((-1) < #2(p, v)) * (#2(p, v) < {n}))"
+    code = f"sum(v < {n}, #2(%s, v) * (10 ^ ({n} - v)))"
+    return [
+        f"all(p < {every}, {different} * {small}) * all(p < {every - 1}, {code % 'p'} < {code % '(p + 1)'})",
+        f"sum(g < {count}, factorial({n}) / kept(g)) = (2 ^ binomial({n}, 2))",
+    ]
+
+
 def _made(count: int, n: int, every: Sequence[Sequence[int]]) -> tuple[tuple[str, ...], ...]:
     """What the sentences are made of: g and h are graphs, v and w vertices, t is a round, p a permutation."""
     moved = "edge(g, #2(p, v), #2(p, w)) = edge(g, v, w)"
@@ -100,19 +148,25 @@ def _made(count: int, n: int, every: Sequence[Sequence[int]]) -> tuple[tuple[str
     )
 
 
+def _rooted(n: int, every: int) -> tuple[tuple[str, ...], ...]:
+    """Whether a vertex is in an ego network, and whether a permutation sends one ego network to another."""
+    edges = f"all(b < {n}, if(inside(g, v, a) * inside(g, v, b), edge(g, a, b) = edge(h, #2(p, a), #2(p, b)), 1))"
+    moved = f"all(a < {n}, (inside(g, v, a) = inside(h, w, #2(p, a))) * {edges})"
+    return (
+        ("inside", "g", "v", "w", "if(v = w, 1, edge(g, v, w))"),
+        ("alike", "g", "v", "h", "w", f"any(p < {every}, if(#2(p, v) = w, {moved}, 0))"),
+    )
+
+
 def _texts(count: int, n: int, rounds: int, every: int) -> list[str]:
     """The sentences."""
     graph = "((edge(g, v, w) = edge(g, w, v)) * ((edge(g, v, w) ^ 2) = edge(g, v, w))) * (edge(g, v, v) = 0)"
     before = "(colour(t, g, v) = colour(t, h, w)) * (near(t, g, v) = near(t, h, w))"
     step = f"(colour(t + 1, g, v) = colour(t + 1, h, w)) = ({before})"
-    different = f"all(v < {n}, all(w < v, (#2(p, v) = #2(p, w)) = 0))"
-    small = f"all(v < {n}, ((-1) < #2(p, v)) * (#2(p, v) < {n}))"
-    code = f"sum(v < {n}, #2(%s, v) * (10 ^ ({n} - v)))"
     return [
         f"all(g < {count}, all(v < {n}, all(w < {n}, {graph})))",
         f"all(g < {count}, all(v < {n}, colour(0, g, v) = 0))",
         f"all(t < {rounds - 1}, all(g < {count}, all(h < g + 1, all(v < {n}, all(w < {n}, {step})))))",
         f"all(g < {count}, all(h < g, (all_of({rounds - 1}, g) = all_of({rounds - 1}, h)) = 0))",
-        f"all(p < {every}, {different} * {small}) * all(p < {every - 1}, {code % 'p'} < {code % '(p + 1)'})",
-        f"sum(g < {count}, factorial({n}) / kept(g)) = (2 ^ binomial({n}, 2))",
+        *whole_texts(count, n, every),
     ]

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
+from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.space_count import counted_at
 from eqmath.claims.space_spanning import SpaceSpanning
+from eqmath.claims.tables import Tables
+from eqmath.claims.virtual_counts import BECAUSE, VirtualCount
 from eqmath.errors import CaseError, Disagreement, counted
+from eqmath.groups import Series
 from eqmath.harmonics import diagram_factor, gaunt_product
 from eqmath.spaces import Space
-from eqmath.spaces.harmonic_legs import harmonic_degrees
+from eqmath.spaces.harmonic_legs import harmonic_degrees, without_harmonics
 
 
 def coupled_degrees(source: Space, target: Space) -> tuple[int, int, int]:
@@ -81,6 +87,37 @@ class GauntSpanning(SpaceSpanning):
             many = counted(len(listed), "diagram")
             raise Disagreement(f"{self} at {case}: the harmonic part of a product is not that of {many}")
         return super().decide(case, method)
+
+    @property
+    def because(self) -> str:
+        """That harmonic spaces are differences and summands, where that is used."""
+        return BECAUSE if super().unspecified else ""
+
+    @property
+    def unspecified(self) -> str:
+        """Nothing: what the harmonic spaces are summands of has certificates."""
+        return ""
+
+    def certificate(self, case: Case, outcome: Outcome) -> Tables:
+        """The maps themselves, by the generators, if one space is harmonic."""
+        if not super().unspecified:
+            return super().certificate(case, outcome)
+        space = self.space(case.n)
+        return certified_outcome(space, outcome, self.demand, self.listed(space))
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """That these diagrams span the maps between symmetric powers, and how many maps there are between Harm."""
+        if not super().unspecified:
+            return super().certificate_for_every_n(case, outcome)
+        source, target = (Space.of(without_harmonics(end.expression)) for end in (self.source, self.target))
+        every = SpaceSpanning(self.series, self.families, source=source, target=target)
+        spans = every.certificate_for_every_n(case, every.decide(case))
+
+        def number(series: Series, source: Space, target: Space) -> Tables:
+            return counted_at(SpaceSpanning(series, source=source, target=target), case.n)
+
+        virtual = VirtualCount(self.series, self.source, self.target)
+        return virtual.content(outcome.status, Fraction(outcome.rank or 0), number, [spans])
 
     def __str__(self) -> str:
         return f"products of polynomials span {self.series.name(self.n)} {self.ends}"

@@ -9,10 +9,11 @@ from fractions import Fraction
 from eqmath.claims.about_spaces import require_method
 from eqmath.claims.case import Case
 from eqmath.claims.commuting import Content
+from eqmath.claims.local_classes import counted_by_classes
 from eqmath.claims.local_layers import AboutEgoNetworks
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Numbers
-from eqmath.errors import Disagreement
+from eqmath.errors import Disagreement, TooLarge
 from eqmath.hom import LocalHom
 
 
@@ -80,8 +81,11 @@ class LocalCount(AboutEgoNetworks):
         return Outcome.of(found, numbers if numbers.claimed != numbers.true else None, str(numbers))
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
-        """The number, with the bijections as generators."""
-        return self.commuting(case).certified(outcome, "count", None, number=self.claimed(case))
+        """The number, with the bijections as generators; class by class where that is too large."""
+        try:
+            return self.commuting(case).certified(outcome, "count", None, number=self.claimed(case))
+        except TooLarge:
+            return counted_by_classes(self.layers(case.n), outcome.status, self.claimed(case))
 
     def __str__(self) -> str:
         return f"the number of weights on {self.where} is {self.number}"

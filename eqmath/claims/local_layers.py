@@ -13,9 +13,10 @@ from eqmath.claims.by_pairs import on_ego_networks
 from eqmath.claims.case import Case
 from eqmath.claims.commuting import Commuting, Content
 from eqmath.claims.identities import Sum, identities_content, unnamed
-from eqmath.claims.outcome import Outcome
+from eqmath.claims.local_classes import spanned_by_classes
+from eqmath.claims.outcome import REFUTED, Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
-from eqmath.errors import ClaimError, counted
+from eqmath.errors import ClaimError, TooLarge, counted
 from eqmath.exact import Matrix
 from eqmath.groups import LocalSymmetry, ego_networks
 from eqmath.groups.local_symmetry import ALL_BIJECTIONS
@@ -181,8 +182,13 @@ class LocalLayers(AboutEgoNetworks):
         return Outcome.of(found, witness, sentence)
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
-        """The maps, with the bijections as generators."""
-        return self.commuting(case).certified(outcome, "spans", list(self.vectors(case).matrices()))
+        """The maps, with the bijections as generators; class by class where that is too large."""
+        try:
+            return self.commuting(case).certified(outcome, "spans", list(self.vectors(case).matrices()))
+        except TooLarge:
+            if self.listed or self.left_out or outcome.status == REFUTED:
+                raise
+            return spanned_by_classes(self.layers(case.n))
 
     def _missed(self, layers: LocalHom, maps: Sequence[LocalMap]) -> MissedMap:
         """The first block that is not 0 of a layer that is missed; the others of its class follow from it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
@@ -51,9 +52,11 @@ class ParityBasis(AboutElements):
         """
         table = self.table(case.n)
         size, one = len(table), Matrix([[1]])
-        moves = sorted({tuple(table.products[:, square].tolist()) for square in table.products.diagonal().tolist()})
+        moves = [
+            table.products[:, square].tolist() for square in independent(table, table.products.diagonal().tolist())
+        ]
         pairs = tuple((one, Matrix.permutation([place + 1 for place in move])) for move in moves)
-        setting = Pairs((size, 1), discrete=pairs, title=f"{self} at {case}")
+        setting = Pairs((size, 1), lie=pairs, title=f"{self} at {case}")
         return setting.commuting.content("count", None, number=size)
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
@@ -104,6 +107,23 @@ def parities(table: ElementTable) -> NDArray[np.int64]:
         if all(np.array_equal(values[step], values * sign) for step, sign in zip(table.steps, signs, strict=True)):
             found.append(values)
     return np.array(found).reshape(-1, len(table))
+
+
+def independent(table: ElementTable, places: Sequence[int]) -> list[int]:
+    """Some of these elements, of which all the others are products.
+
+    >>> from eqmath.groups import parse_group
+    >>> from eqmath.methods.enumeration import element_table
+    >>> independent(element_table(parse_group("C(4)")), [0, 2, 0, 2])
+    [2]
+    """
+    chosen: list[int] = []
+    known = {0}
+    for place in places:
+        if place not in known:
+            chosen.append(place)
+            known = set(subgroup(table, np.array(chosen)))
+    return chosen
 
 
 def subgroup(table: ElementTable, places: NDArray[np.int64]) -> list[int]:

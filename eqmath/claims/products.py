@@ -150,7 +150,7 @@ class TupleSpanning(Claim):
         """Nothing: every factor has certificates of its own."""
         return ""
 
-    def certificate_together(self, factors: Sequence[Group], case: Case) -> Content:
+    def certificate_together(self, factors: Sequence[Group], case: Case, outcome: Outcome) -> Content:
         """That for every factor its diagrams span for every n from that of a group on.
 
         Raises

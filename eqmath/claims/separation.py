@@ -10,9 +10,10 @@ from eqmath.claims.case import Case
 from eqmath.claims.claim import Claim
 from eqmath.claims.colours_stated import colours_stated, same_colours_stated
 from eqmath.claims.commuting import Content
-from eqmath.claims.graph_invariants import COLOURS, ISOMORPHISM, GraphInvariant, Values
+from eqmath.claims.graph_invariants import COLOURS, EGO_KINDS, ISOMORPHISM, TREES, GraphInvariant, Values
 from eqmath.claims.identities import sentences_content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.trees_stated import trees_stated
 from eqmath.claims.witness import TwoGraphs
 from eqmath.combinatorics import adjacency_matrix
 from eqmath.errors import CaseError
@@ -55,12 +56,14 @@ class Separation(Claim):
     @property
     def uncertified(self) -> str:
         """That SPEC.md has sentences about stable colours, which graphs that have all different ones determine."""
-        return "" if self.known == COLOURS and not self.both else "about invariants of graphs"
+        stated = {TREES, COLOURS} == {self.known, self.asked} if self.both else self.known == COLOURS
+        return "" if stated else "about invariants of graphs"
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
         """That the graphs are all, and have different stable colours: so these determine whatever there is.
 
-        Of two graphs with the same stable colours, that they are not isomorphic.
+        Of two graphs with the same stable colours, that they are not isomorphic, or their ego networks are not. Of
+        trees, that they tell apart the same graphs.
 
         Raises
         ------
@@ -72,10 +75,12 @@ class Separation(Claim):
         if self.uncertified:
             return super().certificate(case, outcome)
         listed = list(self.vectors(case).matrices())
-        if isinstance(outcome.witness, TwoGraphs) and self.asked == ISOMORPHISM:
+        if isinstance(outcome.witness, TwoGraphs) and self.asked in (ISOMORPHISM, EGO_KINDS):
             names = [self.vectors(case).diagram(i) for i in range(len(listed))]
-            pair = [listed[names.index(name)] for name in (outcome.witness.first, outcome.witness.second)]
-            stated, matrices = same_colours_stated(*pair)
+            one, other = (listed[names.index(name)] for name in (outcome.witness.first, outcome.witness.second))
+            stated, matrices = same_colours_stated(one, other, ego=self.asked == EGO_KINDS)
+        elif self.both:
+            stated, matrices = trees_stated(listed)
         else:
             stated, matrices = colours_stated(listed)
         return sentences_content(outcome.status, stated, matrices, case.n)

@@ -21,6 +21,8 @@ from eqmath.spaces import Monomial, Space
 
 MOST_BLOCKS, MOST_CHARACTERS = 200, 400
 """Nobody checks a certificate with more blocks, or about spaces whose texts are longer."""
+Families = Sequence[str] | Sequence[Sequence[str]]
+"""Names of families, or one list of diagrams."""
 Pair = tuple[tuple[str, int, Monomial], tuple[str, int, Monomial]]
 
 
@@ -63,8 +65,11 @@ class CertifiedBlock:
         """The dimension of the maps between one copy of each."""
         return eliminate(self.every, PRIME).rank
 
-    def chosen(self, families: Sequence[str]) -> list[int]:
-        """Which vectors belong to these families; all, if none is named."""
+    def chosen(self, families: Families) -> list[int]:
+        """Which vectors belong to these families, or to one list of diagrams; all, if none is named."""
+        if families and not isinstance(families[0], str):
+            names = (text for part in self.parts for text in part.diagrams)
+            return [i for i, text in enumerate(names) if text in families[0]]
         return [i for i, part in enumerate(self.owners) if not families or part.sides[0].family.name in families]
 
     @cached_property
@@ -72,11 +77,11 @@ class CertifiedBlock:
         """The part in which every vector lives."""
         return [part for part in self.parts for _ in part.sums.least]
 
-    def rank(self, families: Sequence[str]) -> int:
+    def rank(self, families: Families) -> int:
         """The rank over Q of the vectors of these families."""
         return eliminate(self.every[self.chosen(families)], None).rank
 
-    def written(self, demand: str, families: Sequence[str]) -> Tables:
+    def written(self, demand: str, families: Families) -> Tables:
         """The block of a certificate; no demand is made where a number is claimed."""
         own = self.chosen(families)
         names = [text for part in self.parts for text in part.diagrams]
@@ -134,7 +139,12 @@ def _pairs(series: Series, source: Space, target: Space) -> Iterator[Pair]:
 def _bent(groups: Sequence[Group], source: Monomial, target: Monomial) -> tuple[BentLegs, tuple[bool, ...]]:
     """The legs of both, outputs first; and which of them are white, or outputs where V is its own dual."""
     sides = [
-        BentLegs(tuple(leg.factor - 1 for leg in side.legs), 0, tuple((y.images, y.sign) for y in side.positions))
+        BentLegs(
+            tuple(leg.factor - 1 for leg in side.legs),
+            0,
+            tuple((y.images, y.sign) for y in side.positions),
+            side.distinct,
+        )
         for side in (source, target)
     ]
     found = Bent.of([group.series for group in groups], source, target)

@@ -14,8 +14,10 @@ from eqmath.claims.count import ClaimedNumber, Counted, Written, certified_formu
 from eqmath.claims.formula import Formula
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import Tables
+from eqmath.claims.virtual_counts import BECAUSE, VirtualCount
 from eqmath.claims.witness import Numbers
 from eqmath.errors import Disagreement
+from eqmath.groups import Series
 from eqmath.hom import Hom
 from eqmath.spaces import Space
 
@@ -93,15 +95,61 @@ class SpaceCount(ClaimedNumber, AboutSpaces):
         """Nothing: there are certificates for all spaces."""
         return ""
 
+    @property
+    def virtual(self) -> VirtualCount:
+        """The number as a sum of others, if it is between harmonic spaces."""
+        return VirtualCount(self.series, self.source, self.target)
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has not the spaces, nor those that they are differences of."""
+        return "" if self.virtual.known else super().unspecified
+
+    @property
+    def because(self) -> str:
+        """That harmonic spaces are differences, where that is used."""
+        return BECAUSE if super().unspecified else ""
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:
+        """The number, or those that it is a sum of."""
+        if not super().unspecified:
+            return super().certificate_for_every_n(case, outcome)
+
+        def counted(series: Series, source: Space, target: Space) -> Tables:
+            return counted_at(SpaceCount(series, formula=self.formula, source=source, target=target), case.n)
+
+        return self.virtual.content(outcome.status, self.claimed(case), counted)
+
+    @property
+    def unspecified_together(self) -> str:
+        """That SPEC.md has not the spaces, if it has not."""
+        return self.unspecified
+
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The number that is claimed, and the formula, beside the blocks with the pivots of the spanning set."""
-        if self.unspecified:
+        if super().unspecified:
             return certified_outcome(self.space(case.n), outcome, "count", number=self.claimed(case))
         body = self.tables(case, outcome, "count", number=self.claimed(case), **certified_formula(self.number))
         return with_witness(body, outcome)
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights {self.ends} is {self.formula}"
+
+
+def counted_at(claim: AboutSpaces, n: int) -> Tables:
+    """The certificate, for every n from this one on, of the dimension that the maps of a claim have.
+
+    >>> from eqmath import O
+    >>> from eqmath.claims import SpaceSpanning
+    >>> found = counted_at(SpaceSpanning(O), 1)["claim"]
+    >>> found["kind"], found["n"], str(found["number"])
+    ('count', 'all', '1')
+    """
+    dim = claim.space(n).findings().dim
+    number = CountedBetween(str(dim), lambda n, X, Y: dim, lambda X, Y: 1, "")
+    own = SpaceCount(claim.series, formula=number, source=claim.source, target=claim.target)
+    case = own.case(n)
+    return own.certificate_for_every_n(case, own.decide(case))
 
 
 def decide_number(space: Hom, claimed: Fraction, method: str) -> Outcome:

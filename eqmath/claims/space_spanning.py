@@ -129,6 +129,11 @@ class SpaceSpanning(AboutSpaces):
         foreign = "" if self.own else f"about {', '.join(self.families)} in {self.series.every}"
         return super().unspecified or foreign
 
+    @property
+    def unspecified_together(self) -> str:
+        """That SPEC.md has not the spaces, if it has not."""
+        return self.unspecified
+
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The families, if they are not all of the group, and the blocks with their pivots and witnesses."""
         if self.unspecified:

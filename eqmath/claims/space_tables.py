@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -10,6 +10,7 @@ from math import prod
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eqmath.claims.tables import MOST_CELLS, MOST_CLASSES, EquationRow, canonical_system, primitive
 from eqmath.combinatorics import Permutation, Word, Words, growth_rows
@@ -154,6 +155,15 @@ class Side:
         return str(self.family.diagram(tuple(self.words[index].tolist()), self.outputs))
 
 
+def everywhere(tuples: Words) -> NDArray[np.bool_]:
+    """That nothing has to differ.
+
+    >>> everywhere(np.array([[0, 0], [0, 1]])).tolist()
+    [True, True]
+    """
+    return np.ones(len(tuples), dtype=np.bool_)
+
+
 @dataclass(frozen=True)
 class Symmetric:
     """One part of every factor, up to positions.
@@ -162,6 +172,7 @@ class Symmetric:
     ----------
     sides : tuple of Side
     positions : tuple of (images, sign)
+    allowed : index tuples ↦ whether everything differs that must
 
     Examples
     --------
@@ -176,6 +187,7 @@ class Symmetric:
 
     sides: tuple[Side, ...]
     positions: tuple[SignedPermutation, ...]
+    allowed: Callable[[Words], NDArray[np.bool_]] = everywhere
 
     @property
     def name(self) -> str:
@@ -204,11 +216,11 @@ class Symmetric:
     def orbits(self) -> SignedOrbits:
         """The signed orbits of classes."""
         words, number = self._words
-        moved = []
+        moved = [(np.arange(len(words)), 2 * self.allowed(words).astype(np.int64) - 1)]
         for z, _ in self.positions:
             found, signs = _beside([side.classes_moved(words, z) for side in self.sides])
             moved.append((number[_joined(found, self._sizes)], signs))
-        return _orbits(len(words), self.positions, moved)
+        return _orbits(len(words), [1, *(sign for _, sign in self.positions)], moved)
 
     @property
     def classes(self) -> Words:
@@ -253,13 +265,16 @@ class Symmetric:
         if prod(counts) * max(len(self.classes), 1) > MOST_CELLS:
             raise TooLarge(f"{self.name}: {prod(counts)} diagrams are too many for a certificate")
         every = list(np.indices(counts).reshape(len(counts), prod(counts)))
-        moved = []
+        words = np.zeros((prod(counts), sum(len(side.places) for side in self.sides)), dtype=np.int8)
+        for side, here in zip(self.sides, every, strict=True):
+            words[:, list(side.places)] = side.words[here]
+        moved = [(np.arange(len(words)), 2 * self.allowed(words).astype(np.int64) - 1)]
         for z, _ in self.positions:
             images, signs = zip(*(side.diagrams_moved(z) for side in self.sides), strict=True)
             own = [(image[here], sign[here]) for image, sign, here in zip(images, signs, every, strict=True)]
             found, turned = _beside(own)
             moved.append((_joined(found, counts), turned))
-        return _orbits(prod(counts), self.positions, moved)
+        return _orbits(prod(counts), [1, *(sign for _, sign in self.positions)], moved)
 
     @property
     def _counts(self) -> tuple[int, ...]:
@@ -299,7 +314,7 @@ def symmetric_parts(groups: Sequence[Group], legs: BentLegs, white: Sequence[boo
         bent = group.bent(len(own) - sum(own), sum(own))
         parts = [part for part in bent.series.parts if part.least <= group.n]
         choices.append([Side(bent, part, legs.places(i), legs.outputs(i), own) for part in parts])
-    return [Symmetric(sides, legs.positions) for sides in product(*choices)]
+    return [Symmetric(sides, legs.positions, legs.allowed) for sides in product(*choices)]
 
 
 def _joined(numbers: Sequence[Any], sizes: Sequence[int]) -> Integers:
@@ -316,10 +331,8 @@ def _beside(moved: Sequence[tuple[Integers, Integers]]) -> tuple[list[Integers],
     return numbers, np.prod(signs, axis=0)
 
 
-def _orbits(
-    count: int, positions: Sequence[SignedPermutation], moved: Sequence[tuple[Integers, Integers]]
-) -> SignedOrbits:
-    """The signed orbits of so many things, of which every position moves each to another one up to sign."""
+def _orbits(count: int, signs: Sequence[int], moved: Sequence[tuple[Integers, Integers]]) -> SignedOrbits:
+    """The signed orbits of so many things, each of which is moved to another one up to sign."""
     here = np.arange(count)
-    pairs = zip(positions, moved, strict=True)
-    return SignedOrbits.of(count, ((here, images, (sign * own).astype(np.int8)) for (_, sign), (images, own) in pairs))
+    pairs = zip(signs, moved, strict=True)
+    return SignedOrbits.of(count, ((here, images, (sign * own).astype(np.int8)) for sign, (images, own) in pairs))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.limits import grouped
 
-MOST_CHARACTERS, MOST_EVALUATED = 4000, 2_000_000
+MOST_CHARACTERS, MOST_EVALUATED = 4000, 5_500_000
 """Nobody reads longer formulas, or follows more values of definitions and quantifiers."""
 SIZE = ("size", "x", "if(x < 0, -x, x)")
 """The definition of absolute values."""
@@ -77,6 +77,18 @@ class Sentences:
 
 
 NO_SENTENCES = Sentences()
+
+
+def added(terms: Sequence[tuple[int, int]]) -> str:
+    """A sum of numbers with signs, the first one 1, as a term of a formula.
+
+    >>> added([(1, 3), (-1, 2), (1, 1)]), added([(1, 3)])
+    ('((3 - 2) + 1)', '3')
+    """
+    text = str(terms[0][1])
+    for sign, x in terms[1:]:
+        text = f"({text} {'+' if sign > 0 else '-'} {x})"
+    return text
 
 
 def table(rows: Iterable[Iterable[Any]]) -> Matrix:

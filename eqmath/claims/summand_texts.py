@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eqmath.certificates import FUNCTORS
+from eqmath.certificates import FUNCTORS, OF_ONE_SUMMAND
 from eqmath.groups import Series
 from eqmath.spaces import Monomial, Space
 from eqmath.spaces.bounds import applied
@@ -66,30 +66,39 @@ class DualsAtLetters(Interpretation[Dually]):
         return power(value[0], exponent), power(value[1], exponent)
 
 
-class FunctorNames(Interpretation[frozenset[str]]):
-    """The names of the functors in an expression.
+NamesFound = tuple[frozenset[str], bool]
+"""Names of functors, and whether there is one summand, with legs."""
 
-    >>> sorted(Space("Alt2(Cl(V)+1)").expression.read(FunctorNames()))
-    ['Alt', 'Cl']
+
+class FunctorNames(Interpretation[NamesFound]):
+    """The names of the functors in an expression; of those that know one summand alone it says if there are more.
+
+    >>> found = Space("Alt2(Cl(V)+1)+Sub2(V+1)+Sub2(V)").expression.read(FunctorNames())
+    >>> sorted(found[0])
+    ['Alt', 'Cl', 'Sub', 'Sub of sums']
     """
 
-    def trivial(self, size: int) -> frozenset[str]:
+    def trivial(self, size: int) -> NamesFound:
         """None."""
-        return frozenset()
+        return frozenset(), False
 
-    def defining(self, factor: int) -> frozenset[str]:
+    def defining(self, factor: int) -> NamesFound:
         """None."""
-        return frozenset()
+        return frozenset(), True
 
-    def applied(self, functor: str, degree: int, value: frozenset[str]) -> frozenset[str]:
+    def applied(self, functor: str, degree: int, value: NamesFound) -> NamesFound:
         """This one besides."""
-        return value | {functor}
+        names, single = value
+        of_sums = {f"{functor} of sums"} if functor in OF_ONE_SUMMAND and not single else set()
+        return names | {functor} | of_sums, single
 
-    def tensor(self, values: Sequence[frozenset[str]]) -> frozenset[str]:
+    def tensor(self, values: Sequence[NamesFound]) -> NamesFound:
         """Those of all."""
-        return frozenset().union(*values)
+        return frozenset().union(*(names for names, _ in values)), all(single for _, single in values)
 
-    direct_sum = tensor
+    def direct_sum(self, values: Sequence[NamesFound]) -> NamesFound:
+        """Those of all."""
+        return self.tensor(values)[0], False
 
 
 def unspecified_functors(*spaces: Space) -> str:
@@ -97,8 +106,10 @@ def unspecified_functors(*spaces: Space) -> str:
 
     >>> unspecified_functors(Space("Sym2(V)"), Space("Cl(V)*det+Alt2(V)"))
     'about spaces with Cl, det'
+    >>> unspecified_functors(Space("Sub2(V+1)"))
+    'about spaces with Sub of sums'
     """
-    names = frozenset().union(*(space.expression.read(FunctorNames()) for space in spaces))
+    names = frozenset().union(*(space.expression.read(FunctorNames())[0] for space in spaces))
     unknown = ", ".join(sorted(names - set(FUNCTORS)))
     return f"about spaces with {unknown}" if unknown else ""
 

@@ -166,6 +166,11 @@ class WeightSpaceCount(AboutWeightSpaces):
         """That SPEC.md has not the group, if it has not."""
         return self.unspecified
 
+    @property
+    def unspecified_together(self) -> str:
+        """That SPEC.md has not the spaces, if it has not."""
+        return self.unspecified
+
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
         """The number, beside the blocks with the pivots of the spanning set."""
         return self._at(case).certificate(case, outcome)

@@ -247,9 +247,9 @@ class Verdict(Shown):
         content = self._content(self.task.case, self.task.instance)
         claim = content["claim"]
         unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
-        about = unsaid if self._claim.unspecified or "group" not in claim else {}
+        about = unsaid if self._claim.unspecified or "group" not in claim or self.task.instance.several else {}
         if self.task.every and "identities" in claim and claim["n"] != "all":
-            about |= {"because": self.note}
+            about |= {"because": "; ".join(filter(None, (self.note, self._claim.because)))}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
 
     def _content(self, case: Case, instance: Instance) -> dict[str, Any]:
@@ -257,7 +257,7 @@ class Verdict(Shown):
         if not self.task.every:
             return self._claim.certificate(case, self.outcome)
         if instance.several:
-            return self._claim.certificate_together(instance.series.factors, case)
+            return self._claim.certificate_together(instance.series.factors, case, self.outcome)
         return self._claim.certificate_for_every_n(case, self.outcome)
 
     def save(self, path: str | Path) -> None:

@@ -35,5 +35,11 @@ SPACES = {
     "boosts": claim("SO(1,2)", 3, "Alt2(V)", "V"),
     "a product with duals": claim("U(2)xO(1,1)", 4, "Dual(V1*V2)*V1", "V1*Dual(V1)+V2"),
     "nothing": claim("O(2)", 2, "0", "V", "basis"),
+    "sets": claim("S(3)", 3, "Sub2(V)", "Sub2(V)", "basis"),
+    "sets for every n": claim("S(n)", "all", "V+Sub2(V)", "V", "basis", **{"from": "3"}),
+    "injections": claim("A(3)", 3, "Inj2(V)", "V", "independent"),
+    "sets of sets": claim("S(n)", "all", "Sub2(Sub2(V))", "1", "count", number="2", **{"from": "4"}),
+    "a list": claim("S(n)", "all", "V^2", "1", families=[["1'|2'"]], **{"from": "2"}),
+    "clouds for every n": claim("S(n)xO(n)", "all", "Sym2(V1*V2)", "1", "basis", **{"from": ["2", "1"]}),
     "trivial": claim("SO(n)", "all", "2", "1", **{"from": "1"}),
 }

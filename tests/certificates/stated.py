@@ -76,7 +76,20 @@ def outline(theorem: str, group: str, k: int | str, l: int | str) -> dict[str, A
 
 def powers(group: checker.Group, k: int, l: int) -> checker.Between:
     """The maps from V^⊗k to V^⊗l."""
-    return checker.between((group,), *[checker.Summand("", (1,) * m, ()) for m in (k, l)])
+    return checker.between((group,), *[checker.Summand("", (1,) * m) for m in (k, l)])
+
+
+def first_start(maps: checker.Between) -> int:
+    """The first n of a series from which on the system of some maps is the same."""
+    for n in count(1):
+        try:
+            checker.SPENT.clear()
+            if checker.exists(maps.groups[0].letter, n):
+                checker.uniform([maps.at(n)])
+                return n
+        except checker.Rejected:
+            pass
+    raise AssertionError
 
 
 def claim_of(theorem: str, group: str, k: int, l: int) -> dict[str, Any]:
@@ -87,7 +100,7 @@ def claim_of(theorem: str, group: str, k: int, l: int) -> dict[str, Any]:
     read = checker.read_group(group)
     n = read.n
     if not n:
-        least = max(stated.least, stated.settled(k + l), checker.begin([powers(read, k, l)])[0])
+        least = max(stated.least, stated.settled(k + l), first_start(powers(read, k, l)))
         n = next(n for n in count(least) if checker.exists(stated.letter, n))
         raw["from"] = str(n)
     else:

@@ -26,7 +26,6 @@ CASES = {
     "clifford-grade-maps-special": {"group": "SO(n)", "n": 2},
     "quaternion-layers": {"group": "Blades(0,2)"},
     "aligned-blocks": {"n": 2, "source": "V+1", "target": "V+1"},
-    "contraction-expressiveness": {"n": 3},
     "weight-space-operations": {"n": 1},
     "subgraph-layers": {"group": "Aut(path:2)", "source": "V", "target": "V"},
     "subgraph-rooted-layers": {"group": "Aut(path:2)", "source": "V", "target": "V"},

@@ -107,9 +107,15 @@ def with_diagrams(claim):
 def still_true(original, mutant, path):
     """The same about fewer n, of the same diagrams, or the same number by no or another formula: another true claim."""
     claim = mutant.get("claim")
-    if path == ("claim", "from"):
-        new, letter = str(claim.get("from")), claim["group"].partition("(")[0]
-        return new.isdigit() and int(new) > int(original["claim"]["from"]) and checker.exists(letter, int(new))
+    if path[:2] == ("claim", "from"):
+        known = original["claim"]["from"]
+        ends, new = (x if isinstance(x, list) else [x] for x in (known, claim.get("from")))
+        letters = [name.partition("(")[0] for name in claim["group"].split("x")]
+        fits = len(new) == len(ends) and all(isinstance(x, str) and x.isdigit() for x in new)
+        later = fits and isinstance(known, list) == isinstance(claim["from"], list) and new != ends
+        return later and all(
+            int(x) >= int(y) and checker.exists(letter, int(x)) for x, y, letter in zip(new, ends, letters, strict=True)
+        )
     if path == ("claim", "formula"):
         return claim.get("formula", claim["number"]) == claim["number"]
     if path[:2] == ("claim", "families") and claim.keys() == original["claim"].keys():

@@ -15,7 +15,7 @@ from eqmath.claims import ExplicitBasis, FewBlocks, Spanning, WeightCount
 from eqmath.claims.by_generators import certified_outcome, content
 from eqmath.claims.case import Case
 from eqmath.cli import main
-from eqmath.errors import CaseError, Disagreement
+from eqmath.errors import Disagreement
 from eqmath.groups import parse_group, parse_series
 from eqmath.spaces import Space
 from eqmath.theorems import theorem
@@ -210,13 +210,6 @@ def test_explicit_bases_and_few_blocks():
         checker.check(certificate_text(made))
 
 
-def test_rows_for_every_n_say_why_they_have_none(tmp_path):
-    every = verify("simple-graph-polynomials", n="all", source="Sub2(V)", target="Sub2(V)")[-1]
-    assert every.uncertified == "for every n about spaces with Sub"
-    with pytest.raises(CaseError, match="there are none for every n about"):
-        every.certify()
-
-
 @pytest.mark.parametrize(("name", "source", "target"), [
     ("symmetric-power-bipartitions", "Sym2(V)", "V"), ("graph-polynomial-multigraphs", "V^2", "V"),
     ("young-legs-hyperoctahedral", "Sym2(V)", "Sym2(V)"), ("matrix-contraction-expressiveness", "V^2", "1"),
@@ -272,9 +265,13 @@ def test_vectors_with_zeros_behind_serve_every_larger_n(name):
     assert (others.reshape(-1, c, larger.n)[:, :, : case.n].reshape(len(rows), -1) == rows).all()
 
 
-def test_what_misses_multigraphs_is_not_said_for_every_n():
+def test_what_misses_multigraphs_is_refuted_for_every_n():
     last = verify("contraction-expressiveness", n="all", source="V^2", target="V")[-1]
-    assert (last.status, last.uncertified) == ("refuted", "for every n about contractions")
+    made = last.certify()
+    (block,) = made["blocks"]
+    assert (made["status"], made["claim"]["n"], block["witness"]["diagram"]) == ("refuted", "all", "1,1',2'")
+    assert made["claim"]["families"] == (block["diagrams"],)
+    checker.check(certificate_text(made))
 
 
 def test_numbers_that_grow_with_n_have_certificates_at_one_n_and_as_many_as_decide():

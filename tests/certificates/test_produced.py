@@ -97,12 +97,12 @@ def test_what_has_no_certificate():
         verify("symmetric-diagram-basis", n=9, order=9).certify()
 
 
-NONE = "trees-are-colour-refinement"
+NONE = "sheaf-hierarchy"
 
 
-def test_verdicts_on_invariants_of_graphs_have_none(tmp_path):
+def test_verdicts_on_kinds_of_sheaves_have_none(tmp_path):
     (verdict,) = verify(NONE, n=2)
-    with pytest.raises(CaseError, match=rf"^{NONE} S\(2\) has no certificate: there are none about invariants"):
+    with pytest.raises(CaseError, match=rf"^{NONE} S\(2\) has no certificate: there are none about sheaves"):
         verdict.certify()
     assert main(["-q", "verify", NONE, "-n", "2", "--out", str(tmp_path / "run")]) == 0
     assert sorted(p.name for p in (tmp_path / "run").iterdir()) == ["INDEX.csv", "STATE.jsonl"]
@@ -167,3 +167,18 @@ def test_formulas_have_the_same_value_on_both_sides(text):
     formula = read_formula(Reader(text))
     raw = {"formula": str(formula), "n": "3", "k": "2", "l": "0", "number": "0"}
     assert checker.stated(raw, 3) == evaluate(formula, {"n": 3, "k": 2, "l": 0, "m": 2})
+
+
+def test_reasons_for_every_n_that_nobody_checks_are_told(tmp_path, capsys):
+    folder = str(tmp_path / "run")
+    assert main(["-q", "verify", "circulant-layers", "-n", "all", "--from", "V", "--to", "V", "--out", folder]) == 0
+    capsys.readouterr()
+    assert main(["-q", "check", folder]) == 0
+    *told, last = capsys.readouterr().out.splitlines()
+    assert len(told) == 1
+    assert ": the reason for every n is not checked: " in told[0]
+    assert told[0].endswith("linear in n, so that 2 values decide it")
+    assert last.endswith(" accepted, 0 rejected")
+    assert main(["-q", "--json", "check", folder]) == 0
+    rows = json.loads(capsys.readouterr().out)["results"]
+    assert sum("not_checked" in row for row in rows) == 1

@@ -411,6 +411,38 @@ TEXTS: dict[str, tuple[Callable[[], str], str]] = {
     "a product for every n": (
         lambda: between(group="O(n)xO(2)", n="all", **{"from": "2"}), "claim: n is all here"
     ),
+    "a product with one n₀": (
+        lambda: between(group="O(n)xO(n)", n="all", **{"from": "2"}), "claim: an n₀ for every factor expected"
+    ),
+    "a formula for all n of a product": (
+        lambda: between(
+            group="O(n)xO(n)", n="all", kind="count", number="1", formula="k", source="V1", target="V1",
+            **{"from": ["1", "1"]},
+        ),
+        "claim: a formula has one n",
+    ),
+    "a product from a small n on": (
+        lambda: between(group="S(n)xSO(n)", n="all", source="V1*V2", target="V1", **{"from": ["2", "1"]}),
+        "from: classes, equations or diagrams change between n₀ and 4, 3",
+    ),
+    "sets of vectors of another group": (
+        lambda: between(source="Sub2(V)"), "claim: S or A expected, for Sub and Inj"
+    ),
+    "sets in a sum": (
+        lambda: between(group="S(2)", source="Sub2(V+1)"), "claim: Sub of one summand that is permuted expected"
+    ),
+    "sets up to signs": (
+        lambda: between(group="S(3)", n="3", source="Inj2(Alt2(V))"),
+        "claim: Inj of one summand that is permuted expected",
+    ),
+    "sets of many legs": (
+        lambda: between(group="S(2)", source="Sub2(V^10)"),
+        "size: orders of the legs: 3628800, at most 400000 are checked",
+    ),
+    "diagrams in another order": (
+        lambda: between(group="S(2)", source="V^2", target="1", families=[["1'|2'", "1',2'"]]),
+        "claim: some diagrams of the block in order expected",
+    ),
     "spaces of a graph": (
         lambda: between(group="Aut(path:2)"), "claim: a group of §4 other than Aut expected"
     ),
@@ -470,8 +502,8 @@ def false_kernel(made: str, column: int | None = None) -> None:
 def every_n(*families: tuple[str, str]) -> None:
     """Compare S(2) with S(4) at order 2, whose systems are the same, about diagrams of another group."""
     maps = [powers(group("S(2)"), 1, 1)]
-    checker.check_every_n(maps)
-    checker.check_every_n(maps, families)
+    checker.uniform(maps)
+    checker.uniform(maps, families)
 
 
 def false_factor() -> None:
@@ -499,10 +531,9 @@ def cubes() -> checker.Between:
     return checker.Between((group("S(9)"),), cube, 0)
 
 
-def squares(start: str) -> checker.TwoSpaces:
-    """The spaces of the claim about squares for every n from some n on."""
-    raw = {"group": "O(n)", "kind": "spans", "n": "all", "source": "Sym2(V)", "target": "Sym2(V)", "from": start}
-    return checker.ends_of(raw)
+def squares(start: str) -> dict[str, str]:
+    """The claim about squares for every n from some n on."""
+    return {"group": "O(n)", "kind": "spans", "n": "all", "source": "Sym2(V)", "target": "Sym2(V)", "from": start}
 
 
 def tired_basis() -> None:
@@ -559,8 +590,8 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
         "witness: no candidate is outside the span",
     ),
     "a small n for every n": (
-        lambda: checker.check_every_n([powers(group("O(1)"), 2, 2)]),
-        "from: classes, equations or diagrams change between n₀ and 6",
+        lambda: checker.uniform([powers(group("O(1)"), 2, 2)]),
+        "from: n₀ is 2 at least",
     ),
     "diagrams of A for every n": (
         lambda: every_n(("jellyfish", "")),
@@ -581,8 +612,7 @@ INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
         "size: values of vectors: 250000000, at most 100000000 are checked",
     ),
     "spaces from a small n on": (
-        lambda: checker.check_every_n([maps for *_, maps in squares("1").blocks]),
-        "from: classes, equations or diagrams change between n₀ and 6"
+        lambda: checker.expected(squares("1")), "from: n₀ is 2 at least"
     ),
     "a factor that is not proved": (false_factor, "factors: a factor is not proved"),
     "an elimination of long numbers": (
@@ -707,16 +737,16 @@ IDENTITIES: dict[str, tuple[Callable[[], str], str]] = {
     ),
     "an unknown name": (lambda: identity(sentences=["x"]), "claim: there is no number x/0 of "),
     "a sentence without end": (
-        lambda: identity(sentences=["sum(i < 3000001, 1)"]),
-        "size: steps of sentences: 3000001, at most 3000000 are checked",
+        lambda: identity(sentences=["sum(i < 6000001, 1)"]),
+        "size: steps of sentences: 6000001, at most 6000000 are checked",
     ),
     "a definition without end": (
         lambda: identity(definitions=[["f", "x", "f(x + 1)"]], sentences=["f(1)"]),
         "size: a definition that refers to itself too often",
     ),
     "many values of definitions": (
-        lambda: identity(sentences=["any(i < 2999999, #0(0, 0) + #0(0, 1))"]),
-        "size: steps of sentences: 3000001, at most 3000000 are checked",
+        lambda: identity(sentences=["any(i < 5999999, #0(0, 0) + #0(0, 1))"]),
+        "size: steps of sentences: 6000001, at most 6000000 are checked",
     ),
     "identities inside": (
         lambda: identity(claims=[{"kind": "identities", "identities": []}]),

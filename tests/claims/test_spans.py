@@ -88,7 +88,7 @@ def test_every_row_of_the_theorems_is_there() -> None:
     }  # fmt: skip
     assert {v.status for v in found} == {"proved"}
     assert found[0].uncertified == ""
-    assert {v.uncertified for v in found if v.n == "all"} == {"", "for every n about spaces with Sub"}
+    assert {v.uncertified for v in found if v.n == "all"} == {""}
 
 
 def test_a_layer_between_sums_by_hom() -> None:

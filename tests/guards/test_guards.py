@@ -59,6 +59,8 @@ from eqmath.claims.multiples import _difference
 from eqmath.claims.sheaf_hierarchy import require_sections
 from eqmath.claims.space_spanning import all_as_a_basis
 from eqmath.claims.spanning import Spanning, missed_map
+from eqmath.claims.split_blocks import certified_by_blocks
+from eqmath.claims.virtual_counts import differences
 from eqmath.clifford import reflections
 from eqmath.combinatorics import graphs
 from eqmath.easy import easy_category
@@ -1168,6 +1170,22 @@ def _() -> None:
 def _() -> None:
     """The zig-zags are left out."""
     words_with(BRAUER.relations[:6]).decide(Case(2, 1, 2))
+
+
+@guard("claims.virtual_counts:differences", "Sym2(V) is no product of V and Harm of V")
+def _() -> None:
+    differences(Space("Sym2(V)"))
+
+
+@guard(
+    "claims.split_blocks:certified_by_blocks",
+    'Hom(O(2), "Cl(V)", "Cl(V)"): dimension 3, rank 3; by blocks 3, 2',
+)
+def _() -> None:
+    """One of the maps is left out."""
+    claim = CliffordMaps(O)
+    case = claim.case(2)
+    certified_by_blocks(claim.space(2), claim.decide(case), "basis", list(claim.vectors(case).matrices())[1:])
 
 
 @guard("claims.presented:Presented._require_matrices", "the matrix of x is not that of 1,2'|2,1'")

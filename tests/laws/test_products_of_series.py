@@ -243,14 +243,19 @@ def test_the_certificate_for_all_has_one_of_every_factor(products: SeriesProduct
     assert prod(factor["dim"] for factor in made["factors"]) == last.dim
 
 
-def test_there_is_no_certificate_for_all_spaces() -> None:
+def test_the_certificate_for_all_spaces_has_an_n_for_every_factor() -> None:
     last = verify("point-cloud-layers", n="all", max_order=3)[-1]
-    with pytest.raises(CaseError, match="there are none about every n of several series"):
-        last.certify()
+    made = last.certify()
+    checker.check(certificate_text(made))
+    assert (made["claim"]["n"], made["claim"]["from"]) == ("all", list(last.start))
+    assert made["remarks"]["group"] == last.group
 
 
 def test_its_formula() -> None:
-    assert r"\mathrm{S}(n_{1}) \times \mathrm{O}(n_{2}),\ n_{1} \geq 2, n_{2} \geq 1,\ k = 1" in box_of(LISTED[0], 2)[-1]._tex()
+    assert (
+        r"\mathrm{S}(n_{1}) \times \mathrm{O}(n_{2}),\ n_{1} \geq 2, n_{2} \geq 1,\ k = 1"
+        in box_of(LISTED[0], 2)[-1]._tex()
+    )
 
 
 def tasks(plan: Plan) -> list[Task]:

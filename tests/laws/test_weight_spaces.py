@@ -216,10 +216,10 @@ def test_certificates_of_products_at_fixed_widths(name, tmp_path, capsys) -> Non
     assert main(["-q", "verify", name, "--group", "S(n)", "-n", "all", "--out", str(tmp_path / "one")]) == 0
     capsys.readouterr()
     files = sorted(tmp_path.glob("*/weight*.json"))
-    assert len(files) == 4 + 3
+    assert len(files) == 5 + 3
     assert check_files(list(map(str, files))) == 0
     contents = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    assert sorted(int(c["dim"]) for c in contents) == [16, 25, 25, 36, 45, 45, 55]
+    assert sorted(int(c["dim"]) for c in contents) == [16, 25, 25, 36, 45, 45, 55, 55]
 
 
 def test_tasks_are_pickled_and_spaces_are_asked_for() -> None:

@@ -16,6 +16,9 @@ from eqmath.errors import UsageError, counted
 from eqmath.files import write_files
 from eqmath.runs import Progress
 
+MOST_TOLD = 5
+"""So many reasons that are not checked are told, one a line."""
+
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE|DIR", help="certificates, or folders of them")
@@ -31,7 +34,8 @@ def _run(args: Namespace) -> Result:
             accepted, line = checker.check_file(path)
             verdict = "accepted" if accepted else "rejected"
             reason = line.removeprefix(f"{verdict} {path}").removeprefix(": ")
-            rows.append({"file": str(path), "accepted": accepted, "reason": reason})
+            row = {"file": str(path), "accepted": accepted, "reason": reason}
+            rows.append(row | ({"not_checked": because} if accepted and (because := _because(path)) else {}))
             progress.finished(f"{verdict} {path}")
     finally:
         progress.close()
@@ -39,12 +43,23 @@ def _run(args: Namespace) -> Result:
     rejected = [row for row in rows if not row["accepted"]]
     lines = [f"rejected {row['file']}: {row['reason']}" for row in rejected]
     lines += [coq] * bool(coq)
+    trusted = [row for row in rows if "not_checked" in row]
+    lines += [
+        f"{row['file']}: the reason for every n is not checked: {row['not_checked']}" for row in trusted[:MOST_TOLD]
+    ]
+    lines += [f"and {len(trusted) - MOST_TOLD} more such reasons (--json has all)"] * (len(trusted) > MOST_TOLD)
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
     uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:
         lines.append(f"not certified: {uncertified} of the verdicts in the index have no certificate")
     data = {"results": rows, "not_certified": uncertified}
     return Result(data, "\n".join(lines), 1 if rejected else 0 if rows else 3)
+
+
+def _because(path: Path) -> str:
+    """Why what an accepted certificate has is enough for every n, where that stands in its remarks."""
+    remarks = json.loads(path.read_text(encoding="utf-8")).get("remarks", {})
+    return str(remarks.get("because", ""))
 
 
 def _coq(files: list[Path], rows: list[dict[str, Any]], out: Path) -> str:
