@@ -247,7 +247,8 @@ class Verdict(Shown):
         content = self._content(self.task.case, self.task.instance)
         claim = content["claim"]
         unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
-        about = unsaid if self._claim.unspecified or "group" not in claim or self.task.instance.several else {}
+        named = isinstance(claim.get("group"), str) and not self.task.instance.several
+        about = unsaid if self._claim.unspecified or not named else {}
         if self.task.every and "identities" in claim and claim["n"] != "all":
             about |= {"because": "; ".join(filter(None, (self.note, self._claim.because)))}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
