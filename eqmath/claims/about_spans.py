@@ -9,6 +9,9 @@ from functools import cache
 from eqmath.claims.about_spaces import AboutSpaces, require_method
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Listed
+from eqmath.claims.commuting import Content
+from eqmath.claims.outcome import Outcome
+from eqmath.claims.same_orbits import counted_for_every_n, same_orbits_content
 from eqmath.exact import Matrix
 from eqmath.groups import Group
 from eqmath.methods import Findings
@@ -59,6 +62,15 @@ class AboutSpans(AboutSpaces):
     def same_for_large_n(self) -> bool:
         """The orbits are the unknowns of the system."""
         return True
+
+    @property
+    def unspecified(self) -> str:
+        """That SPEC.md has not the spaces for every n."""
+        return counted_for_every_n(self, 0).unspecified
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """What is said at one n, and that the dimension stays the same."""
+        return same_orbits_content(self, case, outcome)
 
     def span(self, n: int) -> Span:
         """X ← X × Y → Y at n."""

@@ -13,7 +13,6 @@ from eqmath.claims.case import Case
 from eqmath.claims.commuting import Content
 from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
-from eqmath.claims.same_orbits import counted_for_every_n, same_orbits_content
 from eqmath.claims.witness import FalseRule
 from eqmath.errors import Disagreement
 from eqmath.exact import Matrix
@@ -92,15 +91,6 @@ class SpanDerivative(AboutSpans):
         behind = replace(self, source=self.target, target=self.source).space(case.n)
         claims, sums = [content(behind, "basis", back)], [*transposed, *derived]
         return identities_content(outcome.status, case.n, (), sums, unnamed, matrices, claims)
-
-    @property
-    def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n."""
-        return counted_for_every_n(self, 0).unspecified
-
-    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
-        """The derivatives at one n, and that the dimension stays the same."""
-        return same_orbits_content(self, case, outcome)
 
     def _weights_checked(self, span: Span) -> str:
         """By finite differences, exact for a linear function: y(w + δ) − y(w) at every basis vector x and δ.

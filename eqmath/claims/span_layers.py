@@ -8,9 +8,7 @@ from random import Random
 
 from eqmath.claims.about_spans import AboutSpans, SpanVectors
 from eqmath.claims.case import Case
-from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import Outcome
-from eqmath.claims.same_orbits import counted_for_every_n, same_orbits_content
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.errors import Disagreement, counted
 from eqmath.exact import Integers, Matrix, eliminate, first_outside
@@ -68,15 +66,6 @@ class SpanLayers(AboutSpans):
             witness = self._missed(case, full, rows, every)
         pairs = f"{counted(len(span.fibres), 'orbit')} of {full.source.size} × {full.target.size} pairs"
         return Outcome.of(found, witness, f"{pairs}: rank {rank} in a space of dimension {known.dim}")
-
-    @property
-    def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n."""
-        return counted_for_every_n(self, 0).unspecified
-
-    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
-        """The layers at one n, and that the dimension stays the same."""
-        return same_orbits_content(self, case, outcome)
 
     def vectors(self, case: Case) -> SpanVectors:
         """The layers, those of shared weights together."""
