@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import dedent
+from typing import Any
 
 from docs.markup import restructured
 
@@ -60,16 +62,43 @@ def _commented(cell: Cell, link: Callable[[str], str]) -> str:
     return "\n# %%\n" + re.sub(r"^", "# ", restructured(cell.text, link), flags=re.M) + "\n"
 
 
-def notebook(script: str) -> str:
-    """The script as a Jupyter notebook, without outputs."""
-    cells = list[dict[str, object]]()
+PART = re.compile(r"^\.\. GENERATED FROM PYTHON SOURCE .*\n", re.M)
+PRINTED = re.compile(r"^ \.\. code-block:: none\n\n((?:    .*\n|\n)+)", re.M)
+SHOWN = re.compile(r'^    <div class="output_subarea [^"]*">\n((?:    .*\n|\n)+?)    </div>', re.M)
+
+
+def outputs_of(page: str) -> list[list[dict[str, Any]]]:
+    """What the code of a page of sphinx-gallery printed and showed, cell by cell, as a notebook stores it."""
+    parts = [part for part in PART.split(page) if part.lstrip().startswith(".. code-block:: Python")]
+    return [[*_printed(part), *_shown(part)] for part in parts]
+
+
+def _printed(part: str) -> list[dict[str, Any]]:
+    """The text of a cell."""
+    return [
+        {"output_type": "stream", "name": "stdout", "text": (dedent(text).rstrip("\n") + "\n").splitlines(True)}
+        for text in PRINTED.findall(part)
+    ]
+
+
+def _shown(part: str) -> list[dict[str, Any]]:
+    """The picture of a cell."""
+    lines = [dedent(html).strip().splitlines(True) for html in SHOWN.findall(part)]
+    shown = {"output_type": "display_data", "metadata": dict[str, Any]()}
+    return [shown | {"data": {"text/html": own, "image/svg+xml": own}} for own in lines]
+
+
+def notebook(script: str, outputs: Sequence[list[dict[str, Any]]] = ()) -> str:
+    """The script as a Jupyter notebook; without outputs unless those of its cells of code are given."""
+    cells, left = list[dict[str, object]](), list(outputs)
     for number, cell in enumerate(cells_of(script)):
         body: dict[str, object] = {
             "id": f"cell-{number}",
             "metadata": {},
             "source": cell.text.splitlines(keepends=True),
         }
-        code: dict[str, object] = {"cell_type": "code", "execution_count": None, "outputs": []}
+        made = left.pop(0) if cell.is_code and left else []
+        code: dict[str, object] = {"cell_type": "code", "execution_count": None, "outputs": made}
         cells.append(body | (code if cell.is_code else {"cell_type": "markdown"}))
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"

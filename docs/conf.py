@@ -20,8 +20,19 @@ project = "eqmath"
 author = copyright = "The eqmath developers"
 version = release = eqmath.__version__
 language = "en"
-extensions = ["sphinx.ext.autodoc", "sphinx_gallery.gen_gallery", "numpydoc"]
-exclude_patterns = ["_build", "generated/scripts", "generated/thumbnails", "**/sg_execution_times.rst"]
+extensions = [
+    "sphinx.ext.autodoc",
+    "sphinx_gallery.gen_gallery",
+    "numpydoc",
+    "docs.mathematics",
+    "docs.pictures",
+    "docs.drawn_blocks",
+    "docs.links",
+    "docs.typeset",
+]
+html_math_renderer = "typeset"
+templates_path = ["templates"]
+exclude_patterns = ["_build", "templates", "generated/scripts", "generated/thumbnails", "**/sg_execution_times.rst"]
 default_role = "py:obj"
 smartquotes = False
 add_module_names = False
@@ -37,11 +48,13 @@ html_theme = "furo"
 html_title = f"eqmath {release}"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_copyright = False
 html_last_updated_fmt = None
-pygments_style = "tango"
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "a11y-high-contrast-dark"
 
 sphinx_gallery_conf = {
     "examples_dirs": [str(SOURCES)],

@@ -1,4 +1,4 @@
-"""The reference: a page for the package and one for each subpackage, from ``__all__`` and the docstrings."""
+"""The reference: a page a module and a page a class, from ``__all__`` and the docstrings."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ FOLDER = GENERATED / "reference"
 OPTIONAL = ("jax", "torch")
 """Rooms that bear the name of the library that they are for."""
 INTRODUCTION = """
-``import eqmath`` gives the names of the first page. Those of the subpackages are for who builds on the package, and for
-the steps that the worked scripts name.
+``import eqmath`` gives you the names on the first page. The subpackages are for those who build on eqmath, and for the
+steps that the worked scripts name. Every class has a page of its own.
 
 """
 
@@ -30,11 +30,13 @@ the steps that the worked scripts name.
 def write_reference() -> None:
     """All pages."""
     described: dict[int, str] = {}
-    pages = {name: page(name, described) for name in modules()}
+    pages: dict[str, str] = {}
+    for name in modules():
+        pages |= module_pages(name, described)
     for name, text in pages.items():
         write(FOLDER / f"{name}.rst", text)
-    rows = [(f":doc:`{name}`", summary(import_module(name))) for name in pages]
-    overview = contents(pages) + table(("module", "is about"), rows, "25 75")
+    rows = [(f":doc:`{name}`", summary(import_module(name))) for name in modules()]
+    overview = contents(modules()) + table(("module", "is about"), rows, "25 75", "stacked")
     write(FOLDER / "index.rst", heading("Reference") + INTRODUCTION + overview)
     remove_others(FOLDER, ["index.rst", *(f"{name}.rst" for name in pages)])
 
@@ -46,17 +48,27 @@ def modules() -> list[str]:
     return ["eqmath", *(name for name in found if hasattr(import_module(name), "__all__"))]
 
 
-def page(name: str, described: dict[int, str]) -> str:
-    """One module: what it is about, its public names in a table, and each in full where it is met first."""
-    module, rows, entries = import_module(name), [], list[str]()
+def module_pages(name: str, described: dict[int, str]) -> dict[str, str]:
+    """The pages of a module, by their names: its own, and one for every class that is met first in it.
+
+    Its own says what it is about, has its public names in a table, and functions and values in full.
+    """
+    module, rows, entries, classes = import_module(name), [], list[str](), dict[str, str]()
     for public in module.__all__:
         value, full = getattr(module, public), f"{name}.{public}"
         home = described.setdefault(id(value), full) if has_identity(value) else full
         rows.append((f":py:obj:`{public} <{home}>`", first_line(name, public, value)))
-        if home == full:
+        if home == full and inspect.isclass(value):
+            classes[full] = class_page(name, public)
+        elif home == full:
             entries.append(entry(name, public, value))
-    opening = heading(name) + f".. automodule:: {name}\n   :no-members:\n\n"
-    return opening + table(("name", "is"), rows, "30 70") + "".join(entries)
+    opening = heading(name) + f".. automodule:: {name}\n   :no-members:\n\n" + contents(classes)
+    return {name: opening + table(("name", "is"), rows, "30 70", "stacked") + "".join(entries)} | classes
+
+
+def class_page(module: str, name: str) -> str:
+    """A class with all its members."""
+    return heading(name) + f"Of :doc:`{module}`.\n\n.. autoclass:: {module}.{name}\n   :members:\n\n"
 
 
 def has_identity(value: Any) -> bool:
@@ -65,9 +77,7 @@ def has_identity(value: Any) -> bool:
 
 
 def entry(module: str, name: str, value: Any) -> str:
-    """The description of one public name."""
-    if inspect.isclass(value):
-        return f".. autoclass:: {module}.{name}\n   :members:\n\n"
+    """The description of a function or a value."""
     if inspect.isroutine(value):
         return f".. autofunction:: {module}.{name}\n\n"
     words = first_line(module, name, value)

@@ -9,60 +9,13 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
-from docs.cells import gallery_source, notebook
+from docs.cells import gallery_source, notebook, outputs_of
 from docs.writing import GENERATED, ROOT, digest, heading, remove_others, write
 from eqmath import Diagram, EqmathError, family
 from eqmath.canvas import rendered
+from eqmath.teaching import worked_scripts
 
 SOURCES, GALLERY, THUMBNAILS = GENERATED / "scripts", GENERATED / "proofs", GENERATED / "thumbnails"
-READING_ORDER = [
-    "equivariant_linear_layer",
-    "partitions_to_matrices",
-    "stacking_is_multiplying",
-    "orbits_bell_stirling",
-    "symmetric_group",
-    "only_a_spanning_set",
-    "deepsets_and_relatives",
-    "orthogonal_group",
-    "splitting_blocks",
-    "every_order",
-    "special_orthogonal_group",
-    "symplectic_group",
-    "alternating_group",
-    "signed_and_bistochastic",
-    "easy_groups",
-    "symmetric_and_exterior_legs",
-    "clifford_layers",
-    "unitary_group",
-    "gaunt",
-    "graph_automorphisms",
-    "adjacency_is_not_enough",
-    "weisfeiler_leman",
-    "graph_polynomials",
-    "subgraphs",
-    "sheaves",
-    "local_symmetries",
-    "weight_spaces",
-    "activations",
-    "group_arithmetic",
-    "parametric_spans",
-    "contours",
-    "walks",
-    "schur_weyl",
-    "characters",
-    "categories",
-    "kernels",
-    "haar",
-    "proof_or_evidence",
-    "exact_random_rotations",
-    "rank_without_floats",
-    "one_n_all_n",
-    "certificates",
-    "refuting_a_claim",
-    "explicit_bases",
-    "triangular_words",
-]
-"""Scripts that are not named here come last, in alphabetical order."""
 INTRODUCTION = """
 Each script is plain Python, uses only what ``import eqmath`` gives, and runs in a few seconds. All have the same parts:
 the statement and its source, the letters, the smallest case by hand, the idea, the verification, where it fails when a
@@ -73,8 +26,7 @@ Read them in this order, or run one: ``python proofs/symmetric_group.py``.
 
 def scripts() -> dict[str, Path]:
     """The scripts by their names, in the order of reading."""
-    found = {path.stem: path for path in sorted((ROOT / "proofs").glob("*.py"))}
-    return {name: found[name] for name in (*READING_ORDER, *found) if name in found}
+    return {path.stem: path for path in worked_scripts(ROOT / "proofs")}
 
 
 def link(code: str) -> str:
@@ -127,9 +79,10 @@ def place(file_name: str) -> int:
 
 
 def offer_originals(app: Any) -> None:
-    """What a reader downloads is the script as it was written, and as a notebook with its own Markdown."""
+    """What a reader downloads is the script as it was written, and as a notebook with what its cells showed here."""
     for name, path in scripts().items():
-        if (GALLERY / f"{name}.rst").is_file():
+        page = GALLERY / f"{name}.rst"
+        if page.is_file():
             text = path.read_text(encoding="utf-8")
             write(GALLERY / f"{name}.py", text)
-            write(GALLERY / f"{name}.ipynb", notebook(text))
+            write(GALLERY / f"{name}.ipynb", notebook(text, outputs_of(page.read_text(encoding="utf-8"))))

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from docs.writing import GENERATED, code, contents, digest, heading, plain, remove_others, table, write
+from docs.writing import GENERATED, code, digest, heading, plain, remove_others, table, write
 from eqmath import Hom, parse_group
 from eqmath.canvas import Cell, Label, Scene, arranged, rendered
 from eqmath.claims import Case
@@ -26,14 +26,8 @@ FOLDER = GENERATED / "theorems"
 RANGE = ("--max-order", "4", "-n", "all")
 WORDS = ("hypotheses", "convention", "source", "order", "tested range", "verdict", "every order")
 SHOWN_DIAGRAMS, COLUMNS = 15, 5
-INTRODUCTION = f"""
-Every statement below is decided case by case with exact arithmetic. Some are true within their hypotheses; others are
-often made for every n and are refuted exactly where they fail, with a witness. The pages are made from the registry,
-and every number on them was computed when this site was built, by ``eqmath verify NAME {" ".join(RANGE)}``.
-:doc:`/evidence` says what a verdict means.
-"""
 NO_CERTIFICATE = """
-None: there are none {about}. The command above decides the cases again.
+There are no certificates {about}. The command above decides the cases again.
 """
 CERTIFICATE = """
 The verdict for {case}, as text that a checker with no code in common with the package computes again:
@@ -56,12 +50,9 @@ def write_theorem_pages() -> None:
     mark = FOLDER / "state"
     if mark.is_file() and mark.read_text(encoding="utf-8") == state:
         return
-    theorems, written = all_theorems(), ["index.rst", "state"]
-    for theorem in theorems:
+    written = ["state"]
+    for theorem in all_theorems():
         written += write_page(theorem)
-    rows = [(f":doc:`{t.name}`", plain(t.about), plain(t.statement)) for t in theorems]
-    listed = contents(t.name for t in theorems) + table(("name", "group", "statement"), rows, "25 8 67", "stacked")
-    write(FOLDER / "index.rst", heading("Theorems") + INTRODUCTION + "\n" + listed)
     remove_others(FOLDER, written)
     write(mark, state)
 
@@ -135,7 +126,7 @@ def every_order(theorem: Theorem) -> str:
 def controls(theorem: Theorem) -> str:
     """The false variants, each of which the tests refute."""
     rows = [(plain(control.name), plain(control.reason)) for control in theorem.controls]
-    words = "Variants of the statement that are false. The tests refute each of them; a check that cannot fail is none."
+    words = "False variants of the statement. The tests refute each of them: a check that cannot fail proves nothing."
     return heading("Controls", "-") + words + "\n\n" + table(("changed", "why it is false"), rows)
 
 

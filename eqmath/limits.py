@@ -61,6 +61,22 @@ def human(count: int) -> str:
     return f"{count} bytes"
 
 
+def lasting(seconds: float) -> str:
+    """A predicted time as people say it; it is good to a factor of three, and has no more digits than that.
+
+    >>> lasting(0.2), lasting(41), lasting(90), lasting(3700), lasting(10**9), lasting(10**15)
+    ('less than a second', '40 seconds', '2 minutes', '1 hour', '30 years', '30 000 000 years')
+    """
+    if seconds < 0.95:
+        return "less than a second"
+    sizes = (31_557_600, "year"), (86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")
+    size, unit = next((size, unit) for size, unit in sizes if seconds >= 0.95 * size)
+    amount = max(1, round(seconds / size))
+    step = 10 ** (len(str(amount)) - 1)
+    amount = round(amount / step) * step
+    return f"{grouped(amount)} {unit}{'s' * (amount != 1)}"
+
+
 def _digits(number: int) -> int:
     """A power of ten below a huge number, without writing the number down."""
     return (number.bit_length() - 1) * 3010 // 10000

@@ -2,11 +2,11 @@
 
 from itertools import product
 
-from eqmath.canvas import Scene, captioned, row
+from eqmath.canvas import Scene, arranged, captioned
 from eqmath.clifford import Clifford
 from eqmath.drawing import Figure, block_matrix
 
-SIDE = 0.95
+SIDE = 0.72
 ALGEBRAS = (Clifford(3), Clifford(4), Clifford(3, 0, 1))
 
 
@@ -30,5 +30,5 @@ def grade_table(algebra: Clifford) -> Scene:
 
 def figure() -> Figure:
     tables = [grade_table(algebra) for algebra in ALGEBRAS]
-    scene = row([captioned(table, str(algebra)) for table, algebra in zip(tables, ALGEBRAS, strict=True)], 1.0)
-    return Figure(Scene(scene.items, "grades of products", "; ".join(table.description for table in tables)))
+    scenes = [captioned(table, str(algebra)) for table, algebra in zip(tables, ALGEBRAS, strict=True)]
+    return Figure(arranged(scenes, 3, 0.3, "grades of products", "; ".join(table.description for table in tables)))

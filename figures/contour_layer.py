@@ -2,7 +2,7 @@
 
 from math import cos, pi, sin
 
-from eqmath.canvas import Dot, Label, Scene, Stroke, beside
+from eqmath.canvas import Dot, Label, Scene, Stroke, beside, column
 from eqmath.drawing import Figure, block_matrix
 
 RADII = (1.0, 1.3, 0.8, 1.15)
@@ -38,4 +38,4 @@ def figure() -> Figure:
     circulant = blocks(("",), (("w",),), "a complex circulant", SIDE)
     real = blocks(("Re ", "Im "), (("a", "−b"), ("b", "a")), "its real matrix", 0.98)
     told = f"a contour of four points; {circulant.description}; {real.description}"
-    return Figure(beside(beside(contour(), circulant, 0.8), real, 0.8).told("a layer on contours", told))
+    return Figure(column([beside(contour(), circulant, 1.5), real], 0.5).told("a layer on contours", told))

@@ -22,4 +22,4 @@ def figure() -> Figure:
     new = {words: [d for d in of(name) if not any(d in of(less) for less in fewer)] for words, name, fewer in LINES}
     assert [len(own) for own in new.values()] == [2, 1, 5, 2, 4, 1]
     pictures = {words: [d.picture("none") for d in own] for words, own in new.items()}
-    return table(pictures, "(2,2)-diagrams of easy quantum groups", gap=1.2, leading=0.9)
+    return table(pictures, "(2,2)-diagrams of easy quantum groups", gap=0.95, leading=0.9)

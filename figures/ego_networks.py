@@ -37,4 +37,4 @@ def figure() -> Figure:
         "two triangles": [picture("graph6:EwCW", triangles, root) for root in (None, 0, 1, 3)],
         "bull": [picture("graph6:DyG", BULL, root) for root in (None, 0, 1, 3)],
     }
-    return table(lines, "ego networks", gap=0.6)
+    return table(lines, "ego networks", gap=0.45)

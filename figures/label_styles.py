@@ -11,4 +11,4 @@ D = Diagram("1,2|3,1'|2',3'")
 def figure() -> Figure:
     styles: list[Scene] = [captioned(D.picture(style), style) for style in LABELS if style != "none"]
     palettes = [captioned(D.picture("none", palette=palette), palette) for palette in PALETTES]
-    return table({"labels": styles, "palettes": palettes}, "styles of labels and palettes", gap=1.3)
+    return table({"labels": styles, "palettes": palettes}, "styles of labels and palettes", gap=0.9)

@@ -6,7 +6,7 @@ from eqmath import MarkedMultigraph
 from eqmath.canvas import Scene, column, text
 from eqmath.drawing import Figure, equation
 
-GAP, WIDTH = 0.7, 17.0
+GAP, WIDTH = 0.7, 14.5
 
 
 def line(*terms: str | Scene) -> Scene:

@@ -9,7 +9,7 @@ from eqmath.sheaves import Sheaf
 
 ONE, INKS = Matrix.identity(2), ("#cc2222", "#2266cc")
 LOOPS = {"identity": ONE, "reflection": Matrix([[1, 0], [0, -1]]), "quarter turn": Matrix([[0, -1], [1, 0]])}
-SIDE, LONG = 1.1, 0.42
+SIDE, LONG = 0.8, 0.3
 
 
 def plane(at: tuple[float, float], values: list[tuple[int, int]]) -> list[Item]:
@@ -25,7 +25,7 @@ def plane(at: tuple[float, float], values: list[tuple[int, int]]) -> list[Item]:
 def picture(name: str, loop: Matrix) -> Scene:
     """The triangle, its lower edge with the matrix."""
     sheaf = Sheaf.bundle("cycle:3", [ONE, ONE, loop])
-    places = [(1.9 * sin(2 * pi * v / 3), 1.9 * cos(2 * pi * v / 3)) for v in range(3)]
+    places = [(1.6 * sin(2 * pi * v / 3), 1.6 * cos(2 * pi * v / 3)) for v in range(3)]
     items: list[Item] = []
     for u, v in sheaf.graph.edges:
         (x, y), (z, w) = places[u], places[v]
@@ -34,12 +34,12 @@ def picture(name: str, loop: Matrix) -> Scene:
         items.append(Stroke(((x + dx, y + dy), (z - dx, w - dy)), color="" if u == 0 else "#777777"))
     for v, at in enumerate(places):
         items += plane(at, [(s[2 * v], s[2 * v + 1]) for s in sheaf.sections])
-    items += [Label((0.0, -0.68), name, 9.0, color="#777777"), Label((0.0, -2.0), f"dim H⁰ = {sheaf.h0}", 9.0)]
+    items += [Label((0.0, -0.55), name, 8.0, color="#777777"), Label((0.0, -1.6), f"dim H⁰ = {sheaf.h0}", 9.0)]
     return Scene(tuple(items), name, f"{name}: dim H⁰ = {sheaf.h0}")
 
 
 def figure() -> Figure:
-    scenes = [picture(name, loop).moved(5.6 * i, 0.0) for i, (name, loop) in enumerate(LOOPS.items())]
+    scenes = [picture(name, loop).moved(4.1 * i, 0.0) for i, (name, loop) in enumerate(LOOPS.items())]
     told = "; ".join(scene.description for scene in scenes)
     items = tuple(item for scene in scenes for item in scene.items)
     return Figure(Scene(items, "sheaves on a triangle", f"planes at the vertices of a triangle; {told}"))

@@ -4,6 +4,8 @@ from eqmath import Verdicts, verify
 from eqmath.drawing import Figure, status_graph
 from eqmath.theorems import Theorem, all_theorems
 
+SIDEWAYS = True
+
 
 def status(theorem: Theorem) -> str:
     about_graphs = theorem.single is not None and theorem.spaces is None

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which activations are allowed: functions of every coordinate
+# # 28. Which activations are allowed: functions of every coordinate
+#
+# **Level.** further; 20 minutes to read, 8 seconds to run
 #
 # **Statement.** A continuous function f, applied to every coordinate of a space, commutes with a real matrix exactly if
 # f is linear; or f(x) = ax + b and all row sums are 1; or every row has one non-zero entry c, and f(cx) = c f(x). So
@@ -13,7 +15,7 @@
 import warnings
 from fractions import Fraction
 
-from eqmath import Hom, Matrix, Space, activations, refute, verify
+from eqmath import Hom, Matrix, Space, activations, drawing, refute, teaching, verify
 from eqmath.groups import matrix_group, parse_group
 from eqmath.pointwise import EXACT, ActivationWarning, Multipliers, activation, difference
 
@@ -84,6 +86,8 @@ assert [activations("S(4)", space).kind for space in spaces] == ["all", "all", "
 assert [activations("H(3)", space).kind for space in spaces] == ["odd", "odd", "odd"]
 assert [activations("SO(2)", space).kind for space in spaces] == ["linear", "linear", "all"]
 assert [activations("B(4)", space).kind for space in spaces] == ["affine", "affine", "linear"]
+words = [[activations(group, space).kind for space in spaces] for group in groups]
+drawing.block_matrix(words, dict.fromkeys(groups, 0.6), dict.fromkeys(spaces, 1.6), "which functions commute")
 
 # %% [markdown]
 # The same without the theorem: nothing but the generators and the functions. The hypothesis is that the group permutes
@@ -98,6 +102,11 @@ commuting = [
 ]
 print(group, ":", *commuting)
 assert commuting == [own.name for own in EXACT]
+
+# Which functions commute with all generators of a group, on V.
+names = ("S(3)", "H(3)", "B(3)")
+words = [["yes" if activations(name, "V").admits(own.name) else "" for name in names] for own in EXACT]
+drawing.block_matrix(words, {own.name: 0.55 for own in EXACT}, dict.fromkeys(names, 1.4), "functions and groups")
 
 # %% [markdown]
 # The theorems say it for sixteen kinds of groups, and for connected ones what is left.
@@ -167,3 +176,6 @@ assert [warning.category for warning in caught] == [ActivationWarning]
 # **1.** Which functions does O(2) admit on Alt2(V), its determinant?
 #
 # **2.** How many of the eleven functions commute with B(4) on V, and how many on Alt2(V)?
+
+# %%
+check = teaching.exercises("activations")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Adjacency is not enough: powers of the adjacency matrix and the layers of a graph
+# # 21. Adjacency is not enough: powers of the adjacency matrix and the layers of a graph
+#
+# **Level.** further; 20 minutes to read, 3 seconds to run
 #
 # **Statement.** Let A be the adjacency matrix of a graph G on n vertices. The powers 1, A, A², … commute with Aut(G)
 # and span a space whose dimension is the number of different eigenvalues of A. So for k = l = 1 they span all layers
@@ -10,7 +12,7 @@
 # %%
 import networkx as nx
 
-from eqmath import Aut, Hom, Matrix, parse_group, refute, verify
+from eqmath import Aut, Hom, Matrix, drawing, parse_group, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -57,6 +59,8 @@ for W in missing:
     print("lost:")
     print(W)
 
+drawing.weight_matrix(H, letters="classes")
+
 # %% [markdown]
 # ## The idea
 #
@@ -91,6 +95,7 @@ space = Hom(Aut(graph), 1, 1)
 print("eigenvalues:", eigenvalues(adjacency(graph)), " orbits on pairs:", space.dim)
 assert space.examine(powers(adjacency(graph))).rank == eigenvalues(adjacency(graph))
 assert space.examine(powers(adjacency(graph))).spans
+drawing.tying_pattern(space)
 
 # %% [markdown]
 # The list of the package, with the eigenvalues counted here.
@@ -117,6 +122,7 @@ answer = refute("graph-automorphism-adjacency")
 print(answer.sentence)
 assert answer.status == "refuted"
 assert (Hom(Aut("path:4"), 1, 1).dim, eigenvalues(adjacency(nx.path_graph(4)))) == (8, 4)
+drawing.tying_pattern(Hom(Aut("path:4"), 1, 1))
 
 # %% [markdown]
 # **Degrees help, but not always.** On the path of three vertices products of A and deg span all five dimensions. On a
@@ -155,3 +161,6 @@ assert H.examine([*powers(path), *powers(other)]).rank > 3
 #
 # **2.** For the star with five vertices (one joined to four) how many of the layers with k = l = 1 do the powers of A
 # miss?
+
+# %%
+check = teaching.exercises("adjacency_is_not_enough")

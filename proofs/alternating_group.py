@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Jellyfish and A(n): what do even permutations allow beyond all permutations?
+# # 13. Jellyfish and A(n): what do even permutations allow beyond all permutations?
+#
+# **Level.** further; 25 minutes to read, 2 seconds to run
 #
 # **Statement.** Let A(n), n ≥ 2, permute the basis vectors of Rⁿ evenly. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that
 # commute with A(n) have as a basis the matrices D_π of the (k,l)-partition diagrams with at most n blocks, and the
@@ -12,7 +14,7 @@
 # %%
 from itertools import permutations, product
 
-from eqmath import A, Diagram, Hom, Matrix, S, family, refute, verify
+from eqmath import A, Diagram, Hom, Matrix, S, drawing, family, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -47,6 +49,7 @@ assert J == shift * shift - shift
 assert Diagram("1|1'").matrix(3, orbit=True) == shift * shift + shift
 assert shift * J == J * shift
 assert (H11.dim, Hom(S(3), 1, 1).dim) == (3, 2)
+drawing.weight_matrix(H11)
 
 # %% [markdown]
 # A transposition turns J into −J. And J squared is again a combination of diagrams: ones minus 3 · identity.
@@ -55,6 +58,7 @@ assert (H11.dim, Hom(S(3), 1, 1).dim) == (3, 2)
 swap = Matrix.permutation([2, 1, 3])
 assert swap * J * swap == -J
 assert J * J == H11.matrix(anything) - 3 * H11.matrix(equal)
+drawing.sheet("jellyfish", 1, 1, n=3)
 
 # %% [markdown]
 # ## The idea
@@ -94,6 +98,9 @@ for n, m in [(2, 3), (3, 3), (4, 4)]:
     number = {orbit: len(set(next(iter(orbit)))) for orbit in orbits(n, m, False)}
     divided = {orbit for orbit in number if orbit not in orbits(n, m, True)}
     assert divided == {orbit for orbit, t in number.items() if t >= n - 1}
+
+# Left S(3), right A(3): the entries of one colour are one orbit.
+drawing.table({"k = l = 1": [drawing.tying_pattern(Hom(G(3), 1, 1)).scene for G in (S, A)]}, "an orbit splits")
 
 # %% [markdown]
 # ## The verification
@@ -206,3 +213,6 @@ assert J.T == -J
 #
 # **2.** At n = 2 the group is trivial. How many weights has a bias in (R²)^⊗3? Check that S(3, 1) + S(3, 2) + S(3, 1)
 # + S(3, 2) says so.
+
+# %%
+check = teaching.exercises("alternating_group")

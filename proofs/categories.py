@@ -1,5 +1,7 @@
 # %% [markdown]
-# # From diagrams to matrices: the functors, and two that are none
+# # 35. From diagrams to matrices: the functors, and two that are none
+#
+# **Level.** advanced; 20 minutes to read, 6 seconds to run
 #
 # **Statement.** Diagrams k → l are stacked, put side by side, and turned upside down. Sending a partition diagram π to
 # its matrix D_π keeps all of this: D_(π•ρ) n^c = D_π D_ρ, where c components close in the middle, D_(π⊗ρ) is the
@@ -15,7 +17,7 @@
 import sys
 from itertools import permutations, product
 
-from eqmath import Diagram, Hom, Matrix, O, S, Sp, compose, family, refute, verify
+from eqmath import Diagram, Hom, Matrix, O, S, Sp, compose, drawing, family, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -49,6 +51,7 @@ upper, lower = Diagram("1,1'|2',3'"), Diagram("1,2|3,1'")
 print("zig-zag:   ", (F(upper, 2) * F(lower, 2)).tolist(), "for the strand", compose(upper, lower).diagram)
 assert (F(cap, 2) * F(cup, 2)).tolist() == [[2]]
 assert (F(upper, 2) * F(lower, 2)).tolist() == [[-1, 0], [0, -1]]
+drawing.composition(upper, lower)
 
 # %% [markdown]
 # ## The idea
@@ -92,6 +95,7 @@ for name, n in (("partition", 3), ("brauer", 3), ("symplectic", 2), ("grood", 2)
 for name in ("partition", "brauer", "symplectic", "brauer-grood", "jellyfish"):
     assert verify(f"{name}-category", max_order=2 if "--quick" in sys.argv else 4, n="2..4").exit == 0
 print("five theorems verified up to order", 2 if "--quick" in sys.argv else 4)
+drawing.functor_square(dot, dot, 3, "D")
 
 # %% [markdown]
 # **The sign of Sp(n) by hand.** Read the top row from left to right and the bottom row from right to left, once around
@@ -153,3 +157,6 @@ print(" ".join(f"{c:+d}·({d})" for d, c in family("grood").compose(*one, 2).ite
 # **1.** What is cr + top for 1,3|2,1'?
 #
 # **2.** For n = 3 the product of 1|2|3 on 1'|2'|3' is a signed sum of how many diagrams?
+
+# %%
+check = teaching.exercises("categories")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Reading, checking and tampering with a certificate
+# # 42. Reading, checking and tampering with a certificate
+#
+# **Level.** first steps; 25 minutes to read, 2 seconds to run
 #
 # **Statement.** A verdict can be saved as a certificate: one text that names a claim, its status, and the numbers
 # behind it. A checker of one file, which needs Python alone and shares no code with eqmath, computes everything again
@@ -17,7 +19,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from eqmath import verify
+from eqmath import Hom, drawing, teaching, verify
 from eqmath.certificates import VERSION, certificate_text, checker
 
 # %% [markdown]
@@ -111,6 +113,7 @@ untouched = text  # what was saved; dropped: untouched = text.replace('"rank":"3
 # %%
 print("the text itself:", verdict_on(untouched))
 assert verdict_on(untouched) == "accepted"
+drawing.sheet("brauer", 2, 2, n=2)
 
 # %% [markdown]
 # **Every n.** With n = "all" the certificate says from which n on the system stays the same, and the checker builds
@@ -122,6 +125,7 @@ every = json.loads(good.read_text(encoding="utf-8"))
 print("every n ≥", every["claim"]["from"], "- status", every["status"])
 assert (every["claim"]["n"], every["claim"]["from"], every["values"], every["dim"]) == ("all", "2", "2", "3")
 assert checker.check_file(good)[0]
+drawing.weight_matrix(Hom("O(2)", 2, 2), letters="classes")
 
 # %% [markdown]
 # ## Where it fails
@@ -192,3 +196,6 @@ rmtree(folder)
 # the relation, in the order of the diagrams?
 #
 # **2.** How many unknowns (classes) does the certificate of `symmetric-diagram-basis` at n = 2, k = l = 2 name?
+
+# %%
+check = teaching.exercises("certificates")

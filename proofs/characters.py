@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Products over eigenvalues as sums of characters
+# # 34. Products over eigenvalues as sums of characters
+#
+# **Level.** advanced; 25 minutes to read, 4 seconds to run
 #
 # **Statement.** A rotation or a symplectic matrix has eigenvalues x_1^±1, …, x_r^±1, beside 1 for SO(2r+1). A product
 # Π φ(x_i) with φ(1/x) = φ(x) is a sum Σ c_λ ch_λ of irreducible characters, and every c_λ is one determinant. For
@@ -11,7 +13,8 @@
 # arXiv:2303.00576, after K.-H. Lee and S. Oh. The closed forms with period six are derived here from step 4.
 
 # %%
-from eqmath import verify
+from eqmath import drawing, teaching, verify
+from eqmath.canvas import captioned
 from eqmath.characters import (
     RootSystem,
     by_determinants,
@@ -54,6 +57,9 @@ def told(last: int, rank: int) -> str:
 assert told(2, 1) == "+1·(2)"
 assert told(1, 1) == "+1·(2) -1·(1) +1·∅"
 print("Sp(4):", told(2, 2), "   SO(4):", told(0, 2))
+boxes = {weight: drawing.young([w // 2 for w in weight if w]) for weight in by_recurrence(RootSystem(3, 2), LEE_OH)}
+signs = [f"{int(c()):+d}" for c in by_recurrence(RootSystem(3, 2), LEE_OH).values()]
+drawing.table({"Sp(6)": list(map(captioned, boxes.values(), signs))}, "the characters and their coefficients")
 
 # %% [markdown]
 # ## The idea
@@ -127,6 +133,12 @@ for rank in range(1, 8):
         assert known.get(weight, 0) == closed
 print("Sp(12):", told(2, 6))
 
+# All signs for Sp(14): rows for the number of parts 1, columns for that of parts 0.
+words = [[str(known.get((4,) * (7 - b - c) + (2,) * b + (0,) * c, 0)) if b + c <= 7 else "" for c in range(8)]
+         for b in range(8)]  # fmt: skip
+sides = {str(i): 0.75 for i in range(8)}
+drawing.block_matrix(words, sides, sides, "coefficients of Sp(14)")
+
 # %% [markdown]
 # **Dual pairs**: the same numbers are characters of Sp(4) where y_1 + 1/y_1 = 1 and y_2 + 1/y_2 = −1.
 
@@ -182,3 +194,6 @@ assert sum(int(c()) * RootSystem(1, 1).dimension(weight) for weight, c in wrong.
 # **1.** What is the coefficient of the trivial character in Π (1 + x_i² + x_i⁻²) for Sp(12), and for SO(12)?
 #
 # **2.** How often does ch_(1,1) occur in Π (1 + x_i)(1 + 1/x_i) for Sp(10)?
+
+# %%
+check = teaching.exercises("characters")

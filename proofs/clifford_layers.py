@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which layers take elements of a Clifford algebra to elements of a Clifford algebra?
+# # 17. Which layers take elements of a Clifford algebra to elements of a Clifford algebra?
+#
+# **Level.** advanced; 25 minutes to read, 7 seconds to run
 #
 # **Statement.** Let O(p,q) act on the Clifford algebra Cl(p,q) of its form, n = p + q. The linear layers are the sums
 # of multiples of the n+1 grades. The bilinear layers are the products of grades, cut into grades, with a weight for
@@ -15,7 +17,7 @@
 # %%
 from math import comb
 
-from eqmath import Hom, Matrix, parse_group, verify
+from eqmath import Hom, Matrix, drawing, parse_group, teaching, verify
 from eqmath.clifford import Clifford, reflections, versor
 
 # %% [markdown]
@@ -43,6 +45,7 @@ e1, e2, I = plane["e1"], plane["e2"], plane.pseudoscalar
 print("e2 e1 =", e2 * e1, "  I I =", I * I, "  e1 I =", e1 * I)
 assert Hom("O(2)", "Cl(V)", "Cl(V)").dim == 3
 assert Hom("SO(2)", "Cl(V)", "Cl(V)").dim == 6
+plane
 
 # %% [markdown]
 # ## The idea
@@ -71,6 +74,10 @@ group = "O(3)"  # all isometries; dropped: group = "SO(3)"
 bilinear = Hom(group, "Cl(V)^2", "Cl(V)")
 print(group, "bilinear layers:", bilinear.dim, "from", bilinear.spanning_set.count, "diagrams")
 assert bilinear.dim == bilinear.second_route == comb(3 + 3, 3)
+grades = [[" ".join(str(c) for c in range(4) if abs(a - b) <= c <= min(a + b, 6 - a - b) and (a + b - c) % 2 == 0)
+           for b in range(4)] for a in range(4)]  # fmt: skip
+sides = {str(grade): 0.9 for grade in range(4)}
+drawing.block_matrix(grades, sides, sides, "the grades of the products of two grades: one weight for each number")
 
 # %% [markdown]
 # Every n up to 4 and six other signatures, with the list of maps beside Hom:
@@ -161,6 +168,7 @@ units = parse_group("Blades(0,2)")
 assert (Hom(units, "V", "V").dim, Hom(units, "2*V", "2*V").dim) == (4, 16)
 for verdict in verify("parametrised-multiplication", group="Blades(0,2)"):
     print(verdict.outcome.sentence, "-", verdict.status)
+Clifford(0, 2)
 
 # %% [markdown]
 # ## What was not shown
@@ -175,3 +183,6 @@ for verdict in verify("parametrised-multiplication", group="Blades(0,2)"):
 # how many for those of determinant 1? Give two numbers.
 #
 # **2.** How many linear layers has projective geometric algebra for n = 4, for E(4) and for SE(4)? Give two numbers.
+
+# %%
+check = teaching.exercises("clifford_layers")

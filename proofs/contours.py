@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Contours: layers on closed curves of points in the plane
+# # 31. Contours: layers on closed curves of points in the plane
+#
+# **Level.** further; 25 minutes to read, 3 seconds to run
 #
 # **Statement.** A contour is a list of n points in the plane, a vector of Rⁿ ⊗ R². Where it begins does not matter, nor
 # how it is turned: C(n) shifts the points, SO(2) turns the plane. The linear layers that commute with both are the
@@ -13,7 +15,7 @@
 # %%
 import numpy as np
 
-from eqmath import Gaussian, Hom, Matrix, verify
+from eqmath import Gaussian, Hom, Matrix, drawing, teaching, verify
 from eqmath.spans import circular_convolution
 from eqmath.theorems import theorem
 
@@ -42,6 +44,7 @@ CONTOUR = "V1*V2"
 H = Hom("C(2)xSO(2)", source=CONTOUR, target=CONTOUR)
 print("weights:", H.dim, "  diagrams:", *H.spanning_set, sep="  ")
 assert H.dim == H.second_route == 4
+drawing.weight_matrix(H)
 
 # %% [markdown]
 # ## The idea
@@ -84,6 +87,9 @@ assert found.violation is None
 assert found.spans
 assert H.dim == 2 * 8
 
+# From two to five points: with a slider in a notebook that has one.
+teaching.slider(lambda n: drawing.tying_pattern(Hom(f"C({n})xSO(2)", source=CONTOUR, target=CONTOUR)), n=range(2, 6))
+
 # %% [markdown]
 # The layer without matrices: a circular convolution of complex numbers. Shifted and turned before or after, by the
 # rational rotation (3 + 4i)/5 or any other, it gives the same.
@@ -98,6 +104,7 @@ y = convolution.apply(x, w)
 print("y =", *y)
 assert y[0] == w[0] * x[0] + w[1] * x[1] + w[2] * x[2]
 assert (convolution.apply(turn * np.roll(x, 2), w) == turn * np.roll(y, 2)).all()
+convolution
 
 # %% [markdown]
 # Every n at once:
@@ -201,3 +208,6 @@ for s in range(6):
 #
 # **2.** How many real weights has a layer from contours of 15 points to contours of 5, and how many quadratic forms of
 # a contour of 15 points are invariant? Give two numbers.
+
+# %%
+check = teaching.exercises("contours")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # DeepSets and its relatives in one formula
+# # 7. DeepSets and its relatives in one formula
+#
+# **Level.** first steps; 25 minutes to read, 6 seconds to run
 #
 # **Statement.** A layer with k input legs and l output legs, with d features in and d' features out, that commutes with
 # S(n) has d·d'·Σ_{t ≤ n} S(k+l, t) weights, and its bias d'·Σ_{t ≤ n} S(l, t). If several groups act, each on its own
@@ -16,7 +18,7 @@ from random import Random
 
 import numpy as np
 
-from eqmath import Diagram, Hom, Matrix, S, parse_group
+from eqmath import Diagram, Hom, Matrix, S, drawing, parse_group, teaching
 from eqmath.combinatorics import stirling
 
 # %% [markdown]
@@ -44,6 +46,7 @@ y = (same * 2 + total * -1) * x
 print("λ = 2, μ = −1:", x.T, " goes to ", y.T)
 assert y == Matrix([[2 * 3 - 8], [2 * 1 - 8], [2 * 4 - 8]])
 assert Hom(S(3), 1, 1).dim == 2
+drawing.weight_matrix(Hom(S(3), 1, 1), letters="classes")
 
 # %% [markdown]
 # ## The idea
@@ -94,6 +97,9 @@ for name, group, k, l, legs, expected in architectures:
     print(f"{name:36} {group:15} k = {k}, l = {l}: {dim:3} weights")
     assert dim == weights(legs) == expected
 
+# A layer for 3 × 4 tables: itself, the same row, the same column, another cell.
+drawing.tying_pattern(Hom(parse_group(tables), 1, 1))
+
 # %% [markdown]
 # Biases: a number for a set's layer, two for a graph's: one on the diagonal, one beside it.
 
@@ -124,6 +130,7 @@ for g in permutations(range(n)):
 print("weights of the layer:", w.size, "and of its bias:", b.size)
 assert w.size == weights([(n, 2, 1)], d, d2) == 30
 assert b.size == weights([(n, 0, 1)], 1, d2) == 3
+drawing.weight_matrix(Hom(S(3), 2, 1), letters="classes")
 
 # %% [markdown]
 # **Other groups, the same formula** with their own diagrams in place of partitions. A vector of R³ at each of four
@@ -175,3 +182,6 @@ assert Matrix(actions).rank() == len(classes) == 11
 #
 # **2.** Users × films × months, 3 × 4 × 12, users and films permuted, the months turned round the year (C(12)). How
 # many weights has a layer with k = l = 1 on such tables, one feature?
+
+# %%
+check = teaching.exercises("deepsets_and_relatives")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Easy groups, and quantum groups without elements
+# # 15. Easy groups, and quantum groups without elements
+#
+# **Level.** advanced; 25 minutes to read, 22 seconds to run
 #
 # **Statement.** Some sets of partition diagrams are closed under products, tensor products and flips, and contain the
 # identity and the pair. Six of them contain the crossing; the matrices D_π of their (k,l)-diagrams span the maps
@@ -17,7 +19,7 @@ from math import comb
 
 import numpy as np
 
-from eqmath import Diagram, EqmathError, Hom, Matrix, parse_group, refute, verify
+from eqmath import Diagram, EqmathError, Hom, Matrix, drawing, parse_group, refute, teaching, verify
 from eqmath.easy import easy_category, gram_matrix, gram_rank
 from eqmath.theorems import theorem
 
@@ -44,6 +46,7 @@ print("crossing:", *crossing, "  maps of S(4) and of S⁺(4):", Hom("S(4)", 2, 2
 assert crossing == [Diagram("1,2'|2,1'")]
 assert [Hom(f"S+({n})", 1, 2).dim - Hom(f"S({n})", 1, 2).dim for n in (1, 2, 3, 4)] == [0, 0, 0, 0]
 assert (Hom("S(4)", 2, 2).dim, Hom("S+(4)", 2, 2).dim) == (15, 14)
+crossing[0]
 
 # %% [markdown]
 # ## The idea
@@ -68,6 +71,10 @@ print("Gram matrix of the five diagrams at m = 3, n = 2:", *G.tolist(), sep="\n"
 vectors = np.array([d.matrix(2).to_numpy().ravel() for d in Hom("S+(2)", 0, 3).spanning_set])
 assert (vectors @ vectors.T == G).all()
 assert gram_rank(words, 2) == 4
+sides = {str(Diagram.from_rows(top=word, bottom=[])): 1.2 for word in words}
+drawing.block_matrix(
+    [[str(x) for x in row] for row in G.tolist()], sides, sides, "the Gram matrix of five diagrams, n = 2"
+)
 
 # %% [markdown]
 # **A model without commutation.** Elements there are none, but the entries of u can be taken as matrices themselves, as
@@ -112,6 +119,9 @@ for k, l in [(0, 1), (1, 1), (1, 2), (2, 2), (2, 3)]:
     catalan = comb(2 * (k + l), k + l) // (k + l + 1)
     print(f"{H}: {len(H.spanning_set)} diagrams, rank {H.rank}")
     assert H.dim == H.second_route == catalan
+
+groups = ("O+(4)", "H+(4)", "B+(4)")
+drawing.table({G: [d.picture("none") for d in Hom(G, 2, 2).spanning_set] for G in groups}, "their diagrams", gap=0.7)
 
 # %% [markdown]
 # All groups, around the n from which on the diagrams are independent. Each row compares the Gram matrix, the matrices
@@ -185,3 +195,6 @@ else:
 # **1.** How many maps V^⊗3 → V^⊗3 has S⁺(5), and how many has O⁺(5)? Give two numbers.
 #
 # **2.** How many maps from V ⊗ V* ⊗ V to itself has U⁺(3), and how many has U(3)? Give two numbers.
+
+# %%
+check = teaching.exercises("easy_groups")

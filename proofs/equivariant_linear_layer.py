@@ -1,5 +1,7 @@
 # %% [markdown]
-# # What is an equivariant linear layer?
+# # 1. What is an equivariant linear layer?
+#
+# **Level.** first steps; 20 minutes to read, 1 second to run
 #
 # **Statement.** Let G be a group of n × n matrices, acting on each leg of (Rⁿ)^⊗k. A linear map W: (Rⁿ)^⊗k → (Rⁿ)^⊗l is
 # *equivariant* if it does not matter whether g acts before or after it: ρ_l(g) W = W ρ_k(g) for all g in G. The
@@ -14,7 +16,7 @@
 # %%
 from itertools import permutations
 
-from eqmath import Hom, Matrix, O, S, parse_group
+from eqmath import Hom, Matrix, O, S, drawing, parse_group, teaching
 
 # %% [markdown]
 # **The letters.**
@@ -44,6 +46,7 @@ maps = [Matrix([[int(x == letter) for x in row] for row in letters]) for letter 
 assert all(s * W == W * s for W in maps)
 assert maps == [Matrix.identity(3), s * s, s]
 assert Hom(parse_group("C(3)"), 1, 1).dim == 3
+drawing.weight_matrix(Hom(parse_group("C(3)"), 1, 1))
 
 # %% [markdown]
 # Such a layer is a convolution on the circle. If all six permutations must commute, the letters b and c become equal,
@@ -94,6 +97,9 @@ print("S(3), orders 0 to 3:", *found)
 assert found == [1, 1, 2, 5]
 assert found == traces == [Hom(S(3), m, 0).dim for m in range(4)]
 
+# W for k = 2 and l = 1: entries of one colour are equal.
+drawing.weight_matrix(Hom(S(3), 2, 1), letters="classes")
+
 # %% [markdown]
 # Only m = l + k matters, and a bias is the case k = 0. With 2 features in and 3 out, on three points: 2 · (3 · 2).
 
@@ -140,6 +146,10 @@ swap = Matrix.permutation([2, 1, 3])
 print("the turn alone leaves", dimension([s], 2), "weights; S(3) leaves", Hom(S(3), 1, 1).dim)
 assert dimension([s], 2) == 3
 assert swap * s != s * swap
+groups = {"C(3)": "C(3)", "S(3)": S(3), "O(3)": O(3)}
+drawing.table(
+    {name: [drawing.tying_pattern(Hom(G, 1, 1)).scene] for name, G in groups.items()}, "three groups, k = l = 1"
+)
 
 # %% [markdown]
 # **A larger group, the same max.** The linear maps that commute with all rotations and reflections are λ · identity,
@@ -167,3 +177,6 @@ assert positive(sign * x) != sign * positive(x)
 #
 # **2.** G has two elements: nothing, and the exchange of points 1 and 3 of three points. How many weights has a layer
 # with k = l = 1, with 2 features in and 4 features out?
+
+# %%
+check = teaching.exercises("equivariant_linear_layer")

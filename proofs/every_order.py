@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Brauer's theorem for every n and every order, by contractions
+# # 10. Brauer's theorem for every n and every order, by contractions
+#
+# **Level.** advanced; 30 minutes to read, 2 seconds to run
 #
 # **Statement.** For every n ≥ 1, k and l the matrices E_β of the matchings β of the l+k vertices span the linear maps
 # (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with O(n).
@@ -14,7 +16,7 @@ from itertools import combinations, permutations, product
 from math import prod
 from random import Random
 
-from eqmath import Diagram, Matrix, O, family
+from eqmath import Diagram, Matrix, O, drawing, family, teaching
 from eqmath.theorems import theorem
 
 # %% [markdown]
@@ -90,6 +92,7 @@ for beta in matchings:
     assert all(even(w) or z(w) == 0 for w in words)
     assert all(lie(z, w, a, b) == 0 for w in words for a in range(n) for b in range(n) if a != b)
 print("the tensors of", *matchings, "have even contents and solve all Lie equations")
+drawing.sheet("brauer", 0, 4)
 
 # %% [markdown]
 # ## The idea
@@ -195,6 +198,7 @@ invariant = {w: sum(x * E(b)(w) for x, b in zip(chosen, matchings, strict=True))
 products = Matrix([[sum(E(b)(w) * invariant[w] for w in words)] for b in matchings])
 print("coefficients found again:", *(x for (x,) in (gram.inverse() * products).tolist()))
 assert gram.inverse() * products == Matrix([[x] for x in chosen])
+drawing.meander(*matchings[:2])
 
 # %% [markdown]
 # The package verifies the theorem order by order, each for every n (`eqmath.verify`); for every order it names the
@@ -212,19 +216,12 @@ for proof in found.formal:
 # **Without sign changes**, for SO(n): contents need not be even, and the determinant is a tensor with n places that
 # solves all Lie equations, has no traces, and is not 0. In step 3 its Q is empty, and with n letters none is above j.
 
-
 # %%
-def determinant(w: Word) -> Fraction:
-    """Of two letters."""
-    return Fraction(w[1] - w[0])
-
-
-pairs = list(product(range(2), repeat=2))
-trace = determinant((0, 0)) + determinant((1, 1))
+determinant = {w: Fraction(w[1] - w[0]) for w in product(range(2), repeat=2)}
+trace = determinant[0, 0] + determinant[1, 1]
 print("n = 2, two places: the trace is", trace, "and step 3 says", step((0, 1), 2))
-assert trace == 0
-assert all(lie(determinant, w, a, 1 - a) == 0 for w in pairs for a in range(2))
-assert step((0, 1), 2) == (0, [])
+assert all(lie(determinant.__getitem__, w, a, 1 - a) == 0 for w in determinant for a in range(2))
+assert (trace, step((0, 1), 2)) == (0, (0, []))
 
 # %% [markdown]
 # **Over a field with p elements** the positive number of step 3 may be 0, as 3 is for p = 3, and projections may not
@@ -243,3 +240,6 @@ assert step((0, 1), 2) == (0, [])
 #
 # **2.** How many words of four letters 1, 2 have even contents, and how large is the rank of all traces and Lie
 # equations on them?
+
+# %%
+check = teaching.exercises("every_order")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Exact random rotations
+# # 39. Exact random rotations
+#
+# **Level.** first steps; 20 minutes to read, 1 second to run
 #
 # **Statement.** Let X be a skew matrix of rational numbers, Xᵀ = −X. Then 1 + X is invertible, and g = (1 − X)(1 +
 # X)⁻¹ is a rotation with rational entries: g gᵀ = 1 and det g = 1, exactly. Every rational rotation without the
@@ -13,7 +15,9 @@ from fractions import Fraction
 from math import cos, sin
 from random import Random
 
-from eqmath import SO, Diagram, H, Hom, Matrix, O, Sp
+from eqmath import SO, Diagram, H, Hom, Matrix, O, Sp, drawing, teaching
+from eqmath.canvas import Dot, Scene
+from eqmath.drawing import Figure
 
 # %% [markdown]
 # **The letters.**
@@ -48,6 +52,11 @@ for t, triangle in [("1/2", "3 4 5"), ("2/3", "5 12 13"), ("1/4", "15 8 17")]:
     print(f"t = {t}: {triangle}   first row", *g.tolist()[0])
     a, b, c = map(int, triangle.split())
     assert g == Matrix([[f"{a}/{c}", f"-{b}/{c}"], [f"{b}/{c}", f"{a}/{c}"]])
+
+# Every rational t is a rational point of the circle: these are the t = a/b with a, b ≤ 6.
+turns = [cayley(Matrix([[0, t], [-t, 0]])) for t in {Fraction(a, b) for a in range(-6, 7) for b in range(1, 7)}]
+places = [(2 * float(g[0, 0]), 2 * float(g[1, 0])) for g in turns]
+Figure(Scene((Dot((0.0, 0.0)), *map(Dot, places)), "rational points of a circle", f"{len(places)} points"))
 
 # %% [markdown]
 # ## The idea
@@ -92,6 +101,10 @@ for g in rotations:
     if (Matrix.identity(3) + g).det() != 0:
         assert cayley(cayley(g)) == g
         assert cayley(g).T == -cayley(g)
+
+words = [[str(entry) for entry in row] for row in rotations[0].tolist()]
+sides = {str(i): 1.2 for i in (1, 2, 3)}
+drawing.block_matrix(words, sides, sides, "an exact rotation")
 
 # %% [markdown]
 # **The samplers of the package**, and which half they reach. Predict the counts for SO(3) and Sp(4): the determinant is
@@ -160,3 +173,6 @@ assert exact == []
 # **1.** Which t gives the triangle 20, 21, 29, with 20/29 in the corner of the matrix?
 #
 # **2.** How many signed permutation matrices with determinant 1 are there for n = 3?
+
+# %%
+check = teaching.exercises("exact_random_rotations")

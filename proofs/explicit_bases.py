@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Bases instead of spanning sets
+# # 44. Bases instead of spanning sets
+#
+# **Level.** advanced; 30 minutes to read, 3 seconds to run
 #
 # **Statement.** Put the m = l+k vertices of a diagram in a row.
 #
@@ -18,7 +20,7 @@ import sys
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from eqmath import SO, Diagram, Hom, LinearCombination, Matrix, O, S, Sp, family, verify
+from eqmath import SO, Diagram, Hom, LinearCombination, Matrix, O, S, Sp, drawing, family, teaching, verify
 from eqmath.combinatorics import integer_partitions, tableau_count
 
 # %% [markdown]
@@ -57,6 +59,8 @@ for d in family("brauer").diagrams(0, 4):
     print(d, "partners", *(j + 1 for j in partners(d)), " longest increasing", longest_increasing(d))
 kept = [d for d in family("brauer").diagrams(0, 4) if longest_increasing(d) <= 1]
 assert kept == [Diagram("1,4|2,3")] == list(Hom(O(1), 0, 4).basis())
+shown = [drawing.highlighted(d, "increasing") for d in family("brauer").diagrams(0, 4)]
+drawing.table({"increasing": shown}, "longest increasing subsequences of partners")
 
 # %% [markdown]
 # ## The idea
@@ -99,6 +103,7 @@ print(relation)
 assert relation.matrix(2) == Matrix([[0]] * 2**6)
 assert relation.matrix(3) != Matrix([[0]] * 3**6)
 assert all(inversions(d) > inversions(strands) for d in relation if d != strands)
+drawing.relation(relation)
 
 # %% [markdown]
 # ## The verification
@@ -168,6 +173,9 @@ for n, size in [(2, 5), (4, 14), (6, 15)]:
     assert list(space.basis()) == crossing
     assert space.missing(crossing) == space.missing(nested) == []
 
+three = Diagram("1,4|2,5|3,6"), Diagram("1,6|2,5|3,4")
+drawing.table({"left out": list(map(drawing.highlighted, three, ("crossing", "nesting")))}, "for Sp(4)")
+
 # %% [markdown]
 # **All of them, for every n**: orders up to 6, and up to 8 for the first two unless the script is run with `--quick`.
 
@@ -217,3 +225,6 @@ assert len([d for d in Hom(S(2), 0, 4).spanning_set if len(d.blocks) <= 2]) == H
 # **1.** How many matchings of eight points have no three mutually crossing edges?
 #
 # **2.** Which matching of six points is left out of the nonnesting basis of Sp(4), as a diagram with l = 6 outputs?
+
+# %%
+check = teaching.exercises("explicit_bases")

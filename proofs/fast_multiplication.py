@@ -1,5 +1,7 @@
 # %% [markdown]
-# # How is a vector multiplied with a layer whose matrix is never built?
+# # 46. How is a vector multiplied with a layer whose matrix is never built?
+#
+# **Level.** further; 25 minutes to read, 5 seconds to run
 #
 # **Statement.** Let D be a (k,l)-diagram with d blocks or strands between the rows, b blocks that lie below alone and t
 # that lie above alone. Then D x takes nᵈ(nᵇ − 1) additions: take the diagonals of x, sum over the b blocks, match the
@@ -18,7 +20,7 @@ from math import comb, factorial
 
 import numpy as np
 
-from eqmath import SO, Diagram, Hom, O, S, Sp, verify
+from eqmath import SO, Diagram, Hom, O, S, Sp, drawing, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -60,6 +62,8 @@ for text in ("1,2'|2|1',3'", "1,3'|2,1'|3|2'"):
     assert lower.is_permutation
     assert d.matrix(2) == upper.matrix(2) * planar.matrix(2) * lower.matrix(2)
 
+drawing.bands(d.factor(), ["permutation", "planar", "permutation"])
+
 # %% [markdown]
 # **Contract, transfer, copy.** Σ_J D(I, J) x(J): for a block below alone all its indices J are equal and free, so its
 # axes become one diagonal, which is summed. A block between the rows has one index for I and J: its axes below become
@@ -78,6 +82,7 @@ n = 5  # n ≥ 2: there is something to throw away; dropped: n = 1
 tensor = {J: sum(J) for J in product(range(n), repeat=4)}
 assert len({J for J in tensor if J[0] == J[1] and J[2] == J[3]}) - 1 == n**2 - 1
 assert (n - 1) * n**2 + (n - 1) > n**2 - 1
+drawing.cut_into_pieces(planar)
 
 # %% [markdown]
 # **Signs.** On an edge of Sp(n) inside a row ε(e_i, e_i') = 1 and ε(e_i', e_i) = −1: of n² entries n are read, half of
@@ -179,3 +184,6 @@ for G, k, l in ((O(3), 2, 2), (Sp(4), 2, 2), (SO(2), 2, 2)):
 # many with both diagonals first?
 #
 # **2.** A diagram of SO(4) has two free vertices above, two below, and one strand. How many additions does it take?
+
+# %%
+check = teaching.exercises("fast_multiplication")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Figures for your paper, checked before they are drawn
+# # 47. Figures for your paper, checked before they are drawn
+#
+# **Level.** first steps; 20 minutes to read, 7 seconds to run
 #
 # **Statement.** What a figure about diagrams says is true or false, and can be decided before a file is written.
 # (a) An equation of diagrams holds for every n iff it holds for their matrices at one n ≥ l+k: in π • ρ each closed
@@ -15,7 +17,7 @@ from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from eqmath import SO, Diagram, Hom, Matrix, O, S, compose, family
+from eqmath import SO, Diagram, Hom, Matrix, O, S, compose, family, teaching
 from eqmath.canvas import FORMATS, Label, read_tikz
 from eqmath.drawing import Figure, composition, equation, relation, sheet, tensor_product, weight_matrix
 
@@ -45,6 +47,7 @@ figure = composition(dot, dot)
 print(figure.scene.title)
 print(figure.scene.description)
 assert figure.scene.title == "1|1' • 1|1' = n 1|1'"
+figure
 
 # %% [markdown]
 # It is saved as `figure.save("dot.pdf")`, or as svg, png and tex; text in the PDF stays text, and the tex file needs
@@ -111,6 +114,8 @@ for G, k, l in ((S(3), 2, 1), (S(2), 2, 2), (O(2), 2, 2), (SO(2), 1, 1)):
     assert [letters[word] for word in words(space)] == shown
     assert len(letters) == len(set(shown))
 
+weight_matrix(Hom(S(3), 2, 1), letters="classes")
+
 # %% [markdown]
 # (c) for all diagrams with at most so many points, and for whole figures.
 
@@ -144,6 +149,7 @@ for n in (2, 3):
     zero[n] = sum((diagram.matrix(n) * c for diagram, c in found.terms.items()), nothing) == nothing
 print("the sum of the matrices is 0:", ", ".join(f"n = {n}: {it_is}" for n, it_is in zero.items()))
 assert zero == {2: True, 3: False}
+relation(found)
 
 # %% [markdown]
 # ## What was not shown
@@ -157,3 +163,6 @@ assert zero == {2: True, 3: False}
 # **1.** How many closed curves are there when 1,2|3,4|1',2'|3',4' is put on itself?
 #
 # **2.** How many different letters has the picture of the weight matrix of S(3), (R³)^⊗2 → R³?
+
+# %%
+check = teaching.exercises("figures_for_your_paper")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Gaunt: products of harmonic polynomials, and filters around an axis
+# # 19. Gaunt: products of harmonic polynomials, and filters around an axis
+#
+# **Level.** advanced; 25 minutes to read, 5 seconds to run
 #
 # **Statement.** Let Harm_l be the harmonic polynomials of degree l on R³. Up to factors there is one SO(3)-equivariant
 # map Harm_a ⊗ Harm_b → Harm_c if |a−b| ≤ c ≤ a+b, and none but 0 otherwise. If a+b+c is even it is O(3)-equivariant,
@@ -12,7 +14,7 @@
 # %%
 from random import Random
 
-from eqmath import SO, Hom, Matrix, Space, refute, verify
+from eqmath import SO, Hom, Matrix, Space, drawing, refute, teaching, verify
 from eqmath.harmonics import (
     AlignedLayer,
     Tally,
@@ -86,6 +88,8 @@ for a, b, c in ((1, 1, 0), (2, 1, 1), (2, 2, 2), (3, 2, 3)):
             assert gaunt_product(a, b, c, n) == space.matrix(d) * diagram_factor(a, b, c, n)
     print(a, b, c, "arcs between the inputs:", arcs_between(a, b, c))
 
+Hom("O(3)", "Harm2(V)*Harm2(V)", "Harm2(V)")
+
 # %% [markdown]
 # ## The verification
 #
@@ -151,6 +155,10 @@ for L in range(4):
     print(f"L = {L}: products {made[0]} and {made[1]}, convolutions {made[2]} and {made[3]}")
     assert made == [formula(L) for formula in formulas]
 
+names = ("products, all terms", "products, by values", "filters, all terms", "filters, aligned")
+curves = {name: {L: formula(L) for L in range(9)} for name, formula in zip(names, formulas, strict=True)}
+drawing.dimension_plot(curves, "multiplications", "degrees up to L")
+
 # %% [markdown]
 # ## Where it fails
 #
@@ -196,3 +204,6 @@ assert axial.matrix(Matrix.identity(3) * -1) == Matrix.identity(3)
 # **1.** How many SO(3)-equivariant maps lead from Harm_4 ⊗ Harm_2 to Harm_5, and how many O(3)-equivariant ones?
 #
 # **2.** From which L on does the aligned way make less than a hundredth of the multiplications of dense filters?
+
+# %%
+check = teaching.exercises("gaunt")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Graphs and their automorphisms: which layers commute with them?
+# # 20. Graphs and their automorphisms: which layers commute with them?
+#
+# **Level.** further; 30 minutes to read, 4 seconds to run
 #
 # **Statement.** Let G be a graph on n vertices. Its automorphisms permute the basis vectors of Rⁿ. The linear
 # maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with Aut(G) are spanned by the matrices X_H of the (k,l)-bilabelled graphs H:
@@ -16,7 +18,7 @@
 from collections import Counter
 from itertools import combinations, permutations, product
 
-from eqmath import Aut, Bilabelled, Diagram, Group, Hom, Matrix, S, parse_group, verify
+from eqmath import Aut, Bilabelled, Diagram, Group, Hom, Matrix, S, drawing, parse_group, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -69,6 +71,7 @@ for a in range(3):
 
 H11 = Hom(path, k=1, l=1)
 assert len(orbits(path, 2)) == H11.dim == 5
+drawing.weight_matrix(H11, letters="classes")
 
 # %% [markdown]
 # **Bilabelled graphs count homomorphisms.** A homomorphism is a map of vertices that sends edges to edges. One edge
@@ -95,22 +98,19 @@ def counts(H: Bilabelled, A: Matrix) -> Matrix:
 
 A = adjacency(path)
 point, edge, degree = Bilabelled("a;a;a"), Bilabelled("a-b;a;b"), Bilabelled("a-b;a;a")
-print("matrix of", degree)
-print(by_hand(degree, A))
+print("matrix of", degree, by_hand(degree, A).tolist())
 one, deg = Matrix.identity(3), Matrix([[1, 0, 0], [0, 2, 0], [0, 0, 1]])
 assert [by_hand(H, A) for H in (point, edge, degree)] == [one, A, deg]
 assert H11.examine([one, A, A * A, deg, deg * A]).spans
+degree
 
 # %% [markdown]
 # **Gluing is the matrix product**, as for diagrams, but without a factor for closed components: a vertex without labels
 # counts its own images. For all graphs on at most two vertices:
 
 # %%
-small = [
-    Bilabelled.from_graph(size, edges, [top], [bottom])
-    for size, edges in [(1, []), (2, []), (2, [(0, 1)])]
-    for top, bottom in product(range(size), repeat=2)
-]
+shapes = (1, []), (2, []), (2, [(0, 1)])
+small = [Bilabelled.from_graph(n, edges, [a], [b]) for n, edges in shapes for a, b in product(range(n), repeat=2)]
 for lower, upper in product(small, repeat=2):
     assert counts(lower.then(upper), A) == counts(upper, A) * counts(lower, A)
 for H in [*small, edge.then(degree), Bilabelled("a-b,b-c;a,c;b"), Bilabelled("a-b,b-c,c-d;a;d")]:
@@ -155,10 +155,8 @@ def combination(group: Group, I: tuple[int, ...]) -> Matrix:
     return total
 
 
-print("label at the middle:", combination(path, (1,)).T)
-print("label at an end:    ", combination(path, (0,)).T)
-assert combination(path, (1,)) == Matrix([[0], [2], [0]])
-assert combination(path, (0,)) == Matrix([[1], [0], [1]])
+print("label at the middle:", combination(path, (1,)).T, "  at an end:", combination(path, (0,)).T)
+assert [combination(path, (v,)) for v in (1, 0)] == [Matrix([[0], [2], [0]]), Matrix([[1], [0], [1]])]
 for name in ("path:4", "cycle:4", "star:3", "graph6:Cx", "graph6:DyG"):
     group = Aut(name)
     listed = automorphisms(group)
@@ -225,7 +223,6 @@ assert Hom(cycle, 1, 1).examine([Matrix.identity(4), C, C * C, C * C * C]).rank 
 # %%
 rotation = Matrix.permutation([2, 3, 1])
 assert rotation * A != A * rotation
-assert rotation not in path
 assert (Hom(S(3), 1, 1).dim, H11.dim, 3 * 3) == (2, 5, 9)
 
 # %% [markdown]
@@ -243,3 +240,6 @@ assert (Hom(S(3), 1, 1).dim, H11.dim, 3 * 3) == (2, 5, 9)
 #
 # **2.** On the path, which bilabelled graph on three vertices, with k = l = 1, has the matrix A · A? Write it as
 # edges;tops;bottoms, with the labels a and c and the vertex b between them.
+
+# %%
+check = teaching.exercises("graph_automorphisms")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # A graph network that is trained, and commutes with all permutations exactly
+# # 48. A graph network that is trained, and commutes with all permutations exactly
+#
+# **Level.** further; 20 minutes to read, 8 seconds to run
 #
 # **Statement.** A network of layers that commute with S(n), with a function of every coordinate between them, commutes
 # with S(n) whatever its weights are: before, during and after training. With 177 weights it learns, from 200 graphs, a
@@ -15,7 +17,9 @@ from fractions import Fraction
 
 import numpy as np
 
-from eqmath import Hom, S, activations
+from eqmath import Hom, S, activations, teaching
+from eqmath.drawing import curve_plot, sheet
+from eqmath.layers import orthonormal_factor
 
 # %% [markdown]
 # **The letters.**
@@ -43,6 +47,7 @@ by_hand = np.maximum(degree[None] - degree[:, None] + 2 * path - 2, 0).sum(axis=
 assert by_hand.tolist() == [1, 0, 1]
 assert Hom(S(3), 2, 1).dim == 5
 print("weights of two channels:", len(first.parameters), "and", len(second.parameters))
+sheet("partition", 2, 1)
 
 # %% [markdown]
 # ## The idea
@@ -61,12 +66,9 @@ first, second = Hom(S(n), 2, 2).weight(), Hom(S(n), 2, 1).weight()
 assert activations(S(n), "V*V").admits("relu")
 rng = np.random.default_rng(1)
 
-# %% [markdown]
-# The data: random graphs, and what is to be learnt.
 
-
-# %%
 def graphs(count):
+    """Random ones, and what is to be learnt."""
     upper = np.triu(rng.integers(0, 2, (count, n, n)), 1)
     A = upper + upper.transpose(0, 2, 1)
     d = A.sum(axis=2)
@@ -74,7 +76,6 @@ def graphs(count):
 
 
 (A, t), (A_test, t_test) = graphs(examples), graphs(1000)
-
 
 # %% [markdown]
 # The network and its gradient. A diagram of its own on every channel: weights 0 and 1 give all products M_p x.
@@ -84,8 +85,7 @@ def graphs(count):
 def products(W, x):
     """All M_p x: (examples, channels, p, …)."""
     p = len(W.parameters)
-    legs = x.shape[2:]
-    found = W.apply(x.reshape(-1, 1, *legs), np.eye(p).reshape(p, p, 1))
+    found = W.apply(x.reshape(-1, 1, *x.shape[2:]), np.eye(p).reshape(p, p, 1))
     return found.reshape(*x.shape[:2], *found.shape[1:])
 
 
@@ -98,30 +98,31 @@ def network(weights, x):
 def gradient(weights, made, x, t):
     """By all weights, of half the mean squared error."""
     w1, b1, w2, _ = weights
-    hidden = np.einsum("zpij,po->zoij", made, w1[:, :, 0]) + constant(b1)
+    constant = first.bias.apply(np.ones((1, 1)), b1[:, :, None])
+    hidden = np.einsum("zpij,po->zoij", made, w1[:, :, 0]) + constant
     kept = np.maximum(hidden, 0)
-    right = second.apply(kept, w2, weights[3])
-    error = (right - t[:, None]) / t.size
+    error = (second.apply(kept, w2, weights[3]) - t[:, None]) / t.size
     back = second.transpose().apply(error, w2.transpose(0, 2, 1)) * (hidden > 0)
-    diagonal = np.einsum("zoii->o", back)
     by_w2 = np.einsum("zopi,zi->po", products(second, kept), error[:, 0])[:, None]
-    by_b1 = np.stack([diagonal, back.sum(axis=(0, 2, 3))])
+    by_b1 = np.stack([np.einsum("zoii->o", back), back.sum(axis=(0, 2, 3))])
     return [np.einsum("zpij,zoij->po", made, back)[:, :, None], by_b1, by_w2, error.sum().reshape(1, 1)]
 
 
-def constant(b):
-    return first.bias.apply(np.ones((1, 1)), b[:, :, None])
+def error(y):
+    return ((y - t_test) ** 2).mean()
 
 
-def descend(weights, by, steps):
-    """Adam, with a rate that falls to 0."""
+def descend(weights, by, error):
+    """Adam, with a rate that falls to 0: the weights, and the errors on the way."""
     mean, square = ([np.zeros_like(w) for w in weights] for _ in range(2))
+    errors = {0: error(weights)}
     for step in range(1, steps + 1):
         for i, g in enumerate(by(weights)):
             mean[i], square[i] = 0.9 * mean[i] + 0.1 * g, 0.99 * square[i] + 0.01 * g * g
             rate = 0.02 * (1 - step / steps) * (1 - 0.99**step) ** 0.5 / (1 - 0.9**step)
             weights[i] = weights[i] - rate * mean[i] / (square[i] ** 0.5 + 1e-9)
-    return weights
+        errors |= {step: error(weights)} if step % (steps // 20) == 0 else {}
+    return weights, errors
 
 
 # %% [markdown]
@@ -130,19 +131,13 @@ def descend(weights, by, steps):
 
 
 # %%
-def orthonormal(W):
-    """From these coordinates to weights."""
-    p = len(W.parameters)
-    maps = W.apply(np.eye(W.shape[1]).reshape(-1, 1, n, n), np.eye(p).reshape(p, p, 1)).swapaxes(0, 1).reshape(p, -1)
-    return np.linalg.inv(np.linalg.cholesky(maps @ maps.T)).T
-
-
 def random_start(W, outer, inner):
     p, (rows, _) = len(W.parameters), W.shape
     return rng.normal(size=(p, outer, inner)) * (rows / (inner * p)) ** 0.5
 
 
-F1, F2 = orthonormal(first), orthonormal(second)
+maps = [Hom(S(n), 2, l).to_numpy().reshape(-1, n ** (2 + l)) for l in (2, 1)]
+F1, F2 = (orthonormal_factor(B @ B.T) for B in maps)  # from these coordinates to weights
 
 
 def weights_at(own):
@@ -156,7 +151,8 @@ def by_coordinates(own):
 
 made = products(first, A[:, None])[:, 0]
 begin = [random_start(first, c, 1), np.zeros((2, c)), random_start(second, 1, c), np.zeros((1, 1))]
-weights = weights_at(descend(begin, by_coordinates, steps))
+own, learnt = descend(begin, by_coordinates, lambda own: error(network(weights_at(own), A_test[:, None])[:, 0]))
+weights = weights_at(own)
 
 # %% [markdown]
 # ## The verification
@@ -180,13 +176,15 @@ def plain_gradient(weights, x, t):
 
 
 plain_weights = [rng.normal(size=(n * n, 3)) / n, np.zeros(3), rng.normal(size=(3, n)), np.zeros(n)]
-plain_weights = descend(plain_weights, lambda own: plain_gradient(own, A, t), steps)
+plain_weights, plain_learnt = descend(
+    plain_weights, lambda own: plain_gradient(own, A, t), lambda own: error(plain(own, A_test))
+)
 sizes = [sum(w.size for w in own) for own in (weights, plain_weights)]
-errors = [((y - t_test) ** 2).mean() for y in (network(weights, A_test[:, None])[:, 0], plain(plain_weights, A_test))]
-print("weights:", *sizes, "- mean squared errors on new graphs:", *(f"{error:.3f}" for error in errors))
-print(f"the mean alone: {t_test.var():.3f}")
+errors = learnt[steps], plain_learnt[steps]
+print("weights:", *sizes, "- errors:", *map("{:.3f}".format, errors), f"- of the mean alone: {t_test.var():.3f}")
 assert sizes[0] <= sizes[1]
 assert errors[0] < errors[1] / 2
+curve_plot({"commutes with S(8)": learnt, "plain": plain_learnt}, "errors on new graphs while training")
 
 # %% [markdown]
 # **Exactly**: the trained weights as rational numbers, a graph with rational weights on its edges, and two permutations
@@ -242,3 +240,6 @@ assert network(exact, hexagon).tolist() == network(exact, triangles).tolist()
 #
 # **2.** How many weights has a linear layer from graphs to graphs if graphs are symmetric matrices, Sym2(V), n = 8, and
 # how many of its diagrams are needed for n = 2? Give two numbers.
+
+# %%
+check = teaching.exercises("graph_network")

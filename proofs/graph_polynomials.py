@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Equivariant graph polynomials: sums over multigraphs
+# # 23. Equivariant graph polynomials: sums over multigraphs
+#
+# **Level.** further; 25 minutes to read, 14 seconds to run
 #
 # **Statement.** Let x be a matrix of size n, such as the adjacency matrix of a graph, and let y(i, …, j) be polynomials
 # of degree d in its entries with j indices that are renumbered when the vertices are. Each is, in exactly one way, a
@@ -13,7 +15,7 @@
 # %%
 from itertools import combinations_with_replacement, permutations, product
 
-from eqmath import Hom, MarkedMultigraph, S, verify
+from eqmath import Hom, MarkedMultigraph, S, drawing, teaching, verify
 from eqmath.diagrams import MATRICES, VECTORS, marked_multigraphs
 
 # %% [markdown]
@@ -45,6 +47,7 @@ assert MarkedMultigraph("a>b;a").evaluate(x).tolist() == [sum(row) for row in x]
 assert MarkedMultigraph("b>a;a").evaluate(x).tolist() == [sum(row[i] for row in x) for i in range(3)]
 assert MarkedMultigraph("b>b,a;a").evaluate(x).tolist() == [sum(x[i][i] for i in range(3))] * 3
 assert MarkedMultigraph("b>c,a;a").evaluate(x).tolist() == [sum(map(sum, x))] * 3
+drawing.table({"P of": [H.picture() for H in marked_multigraphs(1, 1)]}, "one edge, one mark")
 
 # %% [markdown]
 # With n = 2 there are no three different values, and the fifth is a combination of the others: the sum of all entries
@@ -115,6 +118,8 @@ for K, c in path.in_orbits().items():
 total = sum(c * K.evaluate(x, orbit=True) for K, c in path.in_orbits().items())
 assert (total == path.evaluate(x)).all()
 assert [K.in_diagrams()[K] for K in path.in_orbits()] == [1, 1, 1, 1, 1]
+first, *others = (K.picture(filled=False) for K in path.in_orbits())
+drawing.equation([path.picture(), "=", first, *(term for K in others for term in ("+", K))])
 
 # %% [markdown]
 # **The price.** A path costs matrices times vectors; the complete graph on four vertices needs a table with four
@@ -125,6 +130,7 @@ triangle, complete = MarkedMultigraph("a-b,b-c,c-a;"), MarkedMultigraph("a-b,a-c
 for H in (path, triangle, complete):
     print(f"{H!s:26}", H.plan)
 assert [H.plan.width for H in (path, triangle, complete)] == [2, 3, 4]
+drawing.table({"widths 2, 3, 4": [H.picture() for H in (path, triangle, complete)]}, "three multigraphs")
 
 # %% [markdown]
 # ## What contractions compute
@@ -191,3 +197,6 @@ assert [Hom(S(n), "Sub2(Sub2(V))", "Sub2(V)").dim for n in range(2, 7)] == [0, 2
 #
 # **2.** On n = 4 vertices, simple graphs with three edges and one mark: how many are there, and how many of them are
 # forests? Two numbers.
+
+# %%
+check = teaching.exercises("graph_polynomials")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # What is the average of a product of entries over all rotations, and why is it not that of Gaussian numbers?
+# # 37. What is the average of a product of entries over all rotations, and why is it not that of Gaussian numbers?
+#
+# **Level.** advanced; 25 minutes to read, 3 seconds to run
 #
 # **Statement.** The average over O(n) of x(i_1, j_1) … x(i_2r, j_2r) is Σ Wg(p, q) over the pairs of matchings p, q of
 # 2r points such that i agrees on the edges of p and j on those of q. Wg is the inverse of the matrix of n^loops, and a
@@ -16,7 +18,8 @@ from fractions import Fraction
 from itertools import product
 from math import prod
 
-from eqmath import Hom, Matrix, Polynomial, RationalFunction, family, haar, verify
+from eqmath import Hom, Matrix, Polynomial, RationalFunction, drawing, family, haar, teaching, verify
+from eqmath.canvas import text
 
 # %% [markdown]
 # **The letters.**
@@ -55,6 +58,8 @@ print("Wg is", a, "and", b)
 assert haar("O(n)", "x11^2 x22^2") == a  # rows 1,1,2,2 and columns 1,1,2,2: the pair 12|34, 12|34 alone
 assert haar("O(n)", "x11 x12 x21 x22") == b  # rows 12|34, columns 13|24
 assert haar("O(n)", "x11^4") == 3 * a + 6 * b  # all nine pairs
+p, q, _ = family("brauer").diagrams(0, 4)
+drawing.table({"G": [drawing.meander(p, p).scene, drawing.meander(p, q).scene]}, "two entries of G", gap=1.5)
 
 # %% [markdown]
 # ## The idea
@@ -120,6 +125,8 @@ for d, m in ((2, 4), (3, 4), (2, 6)):
         total = total + beta.matrix(d)
     assert [row[0] for row in total] == [gaussian(t) for t in product(range(d), repeat=m)]
 print("Wick: the sum of", family("brauer").diagrams(0, 6).count, "matchings has all moments of order 6")
+first, *others = family("brauer").diagrams(0, 4)
+drawing.equation([text("mean of x ⊗ x ⊗ x ⊗ x", 12.0), "=", first, *(term for d in others for term in ("+", d))])
 
 # %% [markdown]
 # **Deep linear networks.** Let y = W x with Gaussian entries of variance 1/n, n the number of rows of W. The mean of
@@ -210,3 +217,6 @@ assert haar("SO(3)", "x11^2 x22^2") == haar("O(3)", "x11^2 x22^2")
 #
 # **2.** A deep linear network has Gaussian layers of widths 2 and 4. By how much is the mean fourth power of the length
 # multiplied? Give a number.
+
+# %%
+check = teaching.exercises("haar")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which combinations of diagrams are zero? One element generates them all
+# # 36. Which combinations of diagrams are zero? One element generates them all
+#
+# **Level.** advanced; 20 minutes to read, 8 seconds to run
 #
 # **Statement.** Diagrams k → k form an algebra: P_k(n) for S(n), B_k(n) for O(n), B_k(−n) for Sp(n). Its map to the
 # equivariant maps of V^⊗k is onto, but for large k it is not injective. Its kernel is the two-sided ideal of one
@@ -12,7 +14,8 @@
 # %%
 from math import factorial
 
-from eqmath import Diagram, Kernel, LinearCombination, O, S, Sp, family, minor_generator, orbit_element, verify
+from eqmath import Diagram, Kernel, LinearCombination, O, S, Sp, drawing, family, minor_generator, orbit_element, verify
+from eqmath.teaching import exercises
 
 # %% [markdown]
 # **The letters.**
@@ -44,6 +47,7 @@ assert E.element * E.element == E.square * E.element
 crossing = LinearCombination({Diagram("1,2'|2,1'"): 1}, 1)
 print(f"the crossing times {E.name} = {crossing * E.element}")
 assert smallest.ideal_dimension(E.element) == 2
+drawing.relation(E.element)
 
 # %% [markdown]
 # E_1 and the crossing times E_1 are independent, and both are zero as matrices: they are the kernel.
@@ -133,6 +137,7 @@ for n in (1, 2, 3):
 negated = LinearCombination({d: -c if d == Diagram("1,2'|2,1'") else c for d, c in Φ.terms.items()}, -2)
 assert Φ in Kernel(Sp(2), 2)
 assert negated not in Kernel(Sp(2), 2)
+drawing.relation(Φ)
 
 # %% [markdown]
 # **One strand more or less.** With one strand more e has n blocks and is not zero; with one less it has n + 2 and
@@ -158,3 +163,6 @@ print("X of four single vertices generates 6 of 7 dimensions for S(2)")
 # **1.** E_1 for O(2) in B_3(2) has six terms. Write them by hand: how many have a minus?
 #
 # **2.** Φ is the sum of all diagrams of four strands, for Sp(6). It has Φ² = λΦ. What is λ?
+
+# %%
+check = exercises("kernels")

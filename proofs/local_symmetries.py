@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which linear layers commute with two groups that act on two factors?
+# # 26. Which linear layers commute with two groups that act on two factors?
+#
+# **Level.** further; 30 minutes to read, 6 seconds to run
 #
 # **Statement.** Let G act on V, and G' on V'. The group G × G' acts on V ⊗ V', each of the two on its own factor. The
 # linear maps V^⊗k ⊗ V'^⊗k' → V^⊗l ⊗ V'^⊗l' that commute with G × G' are the tensor product of the two spaces of
@@ -16,7 +18,7 @@ from random import Random
 
 import networkx as nx
 
-from eqmath import Aut, Diagram, Hom, Matrix, S, parse_group, verify
+from eqmath import Aut, Diagram, Hom, Matrix, S, drawing, parse_group, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -53,6 +55,7 @@ assert list(matrices) == ["1,1' x 1,1'", "1,1' x 1|1'", "1|1' x 1,1'", "1|1' x 1
 assert list(matrices.values()) == [a.kron(b) for a in (together, apart) for b in (together, apart)]
 assert H11.dim == 2 * 2
 assert Hom(S(4), 1, 1).dim == 2
+H11
 
 # %% [markdown]
 # The cells are numbered 11, 12, 21, 22. With a letter for each orbit the weight matrix looks like this: a for the cell
@@ -71,6 +74,8 @@ for I in cells:
     print(*(orbit(I, J) for J in cells))
 for a, b in product(permutations((0, 1)), repeat=2):
     assert all(orbit((a[i], b[j]), (a[p], b[q])) == orbit((i, j), (p, q)) for (i, j), (p, q) in product(cells, cells))
+
+drawing.weight_matrix(H11, letters="classes")
 
 # %% [markdown]
 # ## The idea
@@ -164,6 +169,10 @@ for m in range(5):
     assert a[m] * b[m] == Hom(parse_group("S(3)xS(2)"), 0, m).dim
 assert Hom(beside, 1, 1).dim == 6
 
+# Five points of two kinds, and six cells of a table.
+both = [drawing.tying_pattern(Hom(name, 1, 1)).scene for name in ("S(3)+S(2)", "S(3)xS(2)")]
+drawing.table({"k = l = 1": both}, "the direct sum and the tensor product")
+
 # %% [markdown]
 # ## Where it fails
 #
@@ -222,3 +231,6 @@ assert (len(H21.spanning_set), len(H21.relations()), H21.dim) == (25, 9, 16)
 #
 # **2.** How many weights have the layers of S(2)+S(2), on the direct sum, with k = l = 1? (Draw the 4 × 4 weight
 # matrix with letters, and compare it with that of S(2)xS(2).)
+
+# %%
+check = teaching.exercises("local_symmetries")

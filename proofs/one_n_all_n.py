@@ -1,5 +1,7 @@
 # %% [markdown]
-# # One n, all n: why finitely many computations prove a theorem for every n
+# # 41. One n, all n: why finitely many computations prove a theorem for every n
+#
+# **Level.** further; 25 minutes to read, 7 seconds to run
 #
 # **Statement.** Fix the order m = l+k and one of the series S(n), O(n), Sp(n), H(n), B(n), SO(n), A(n). The layers are
 # the solutions of a system whose unknowns and equations know n only through the number of values that they use. There
@@ -10,7 +12,7 @@
 # Weyl, *The Classical Groups*).
 
 # %%
-from eqmath import SO, A, B, Diagram, H, Hom, O, S, Sp, verify
+from eqmath import SO, A, B, Diagram, H, Hom, O, S, Sp, drawing, teaching, verify
 from eqmath.methods import system
 
 # %% [markdown]
@@ -61,6 +63,7 @@ for n in (1, 2, 3, 4):
     print(f"n = {n}:", *equations(n, 4), sep="  ")
 assert [len(equations(n, 4)) for n in (1, 2, 3, 4)] == [0, 1, 1, 1]
 assert equations(2, 4) == equations(3, 4) == equations(4, 4)
+drawing.sheet("even", 0, 4)
 
 # %% [markdown]
 # ## The idea
@@ -115,6 +118,10 @@ for n in (7, 11):
     assert [Hom(G(n), 2, 2).dim for G in (S, O, H, B, SO, A)] == [15, 3, 4, 10, 3, 15]
 assert Hom(Sp(12), 2, 2).dim == 3
 
+# O(n): what was decided n by n, and, hatched, what holds for every n from n₀ = m/2 on.
+states = {(n, m): "basis" if Hom(O(n), 0, m).is_basis else "spanning" for n in (1, 2, 3) for m in (0, 2, 4, 6)}
+drawing.status_grid(states, "Brauer diagrams", every={m: (max(m // 2, 1), "basis") for m in (0, 2, 4, 6)})
+
 # %% [markdown]
 # ## Where it fails
 #
@@ -124,6 +131,9 @@ assert Hom(Sp(12), 2, 2).dim == 3
 assert not systems[2].same_as(systems[3])
 assert (Hom(O(2), 3, 3).dim, Hom(O(3), 3, 3).dim) == (10, 15)
 
+# At order 2 it is n = 2 that differs; a slider shows it in a notebook that has one.
+teaching.slider(lambda n: drawing.tying_pattern(Hom(SO(n), 1, 1)), n=range(1, 5))
+
 # %% [markdown]
 # **"The number did not change, so it will not change any more."** Look at SO(n) at order 4: for n = 3 the dimension is
 # 3, and it is 3 for n = 5 and for all larger n. But at n = 4 it is 4: four free vertices have just room. What has to
@@ -132,6 +142,7 @@ assert (Hom(O(2), 3, 3).dim, Hom(O(3), 3, 3).dim) == (10, 15)
 # %%
 print("SO(n), order 4, n = 1, …, 7:", *(Hom(SO(n), 2, 2).dim for n in range(1, 8)))
 assert [Hom(SO(n), 2, 2).dim for n in range(1, 8)] == [1, 6, 3, 4, 3, 3, 3]
+drawing.dimension_plot({"order 4": {n: Hom(SO(n), 2, 2).dim for n in range(1, 8)}}, "weights of SO(n)", "n")
 
 # %% [markdown]
 # **A value that is not there.** For B(n) the small turn moves three values. At n = 2 there is no third one, and the
@@ -162,3 +173,6 @@ assert sizes[3] == sizes[4]
 #
 # **2.** For large n an SO(n)-layer of order 6 has 15 weights. For which n has it another number? Give all, in
 # increasing order.
+
+# %%
+check = teaching.exercises("one_n_all_n")

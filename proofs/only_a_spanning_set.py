@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Only a spanning set: what happens when n < l+k
+# # 6. Only a spanning set: what happens when n < l+k
+#
+# **Level.** first steps; 20 minutes to read, 4 seconds to run
 #
 # **Statement.** The matrices D_π of all (k,l)-partition diagrams span the S(n)-equivariant layers for every n. They are
 # a basis iff n ≥ m = l+k. For smaller n each diagram π with more than n blocks gives one relation, Σ_ρ μ(π, ρ) D_ρ = 0
@@ -11,7 +13,7 @@
 # %%
 from math import perm, prod
 
-from eqmath import Diagram, Hom, LinearCombination, Matrix, S, compose, family
+from eqmath import Diagram, Hom, LinearCombination, Matrix, S, compose, drawing, family, teaching
 from eqmath.combinatorics import stirling
 
 # %% [markdown]
@@ -43,6 +45,7 @@ print(relation, "= 0")
 assert finest.matrix(2, orbit=True) == Matrix([[0, 0]] * 4) == relation.matrix(2)
 assert relation.terms == {rho: finest.mobius(rho) for rho in finest.coarsenings()}
 assert Hom(S(1), 1, 1).relations()[0].terms == {Diagram("1,1'"): 1, Diagram("1|1'"): -1}
+drawing.relation(relation)
 
 # %% [markdown]
 # ## The idea
@@ -70,6 +73,9 @@ matrices = [d.matrix(2).tolist() for d in family("partition").diagrams(1, 2)]
 products = [[sum(x * y for r, s in zip(a, b, strict=True) for x, y in zip(r, s, strict=True)) for b in matrices]
             for a in matrices]  # fmt: skip
 assert sorted(map(sorted, products)) == sorted(map(sorted, gram(2, 3).tolist()))
+
+# One entry: the join of two diagrams has two blocks.
+drawing.meander(Diagram("1,2|3|4"), Diagram("1|2|3,4"))
 
 # %% [markdown]
 # ## The verification
@@ -104,6 +110,8 @@ for m in range(5):
         assert space.is_basis == (n >= m)
 print("n = 2, order 4:", len(Hom(S(2), 2, 2).relations()), "relations among 15 diagrams")
 assert len(Hom(S(2), 2, 2).relations()) == 6 + 1
+states = {(n, m): "basis" if Hom(S(n), 0, m).is_basis else "spanning" for n in range(1, 6) for m in range(6)}
+drawing.status_grid(states, "partition diagrams and S(n)")
 
 # %% [markdown]
 # ## Where it fails
@@ -148,3 +156,6 @@ assert compose(Diagram("1|1'"), Diagram("1|1'")).loops == 1
 # **1.** How many independent relations are there for n = 3, k = l = 3? You need S(6, 4), S(6, 5), S(6, 6) = 65, 15, 1.
 #
 # **2.** What is the Gram determinant at order 2 and n = 10?
+
+# %%
+check = teaching.exercises("only_a_spanning_set")

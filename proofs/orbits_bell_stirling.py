@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Orbits, Bell and Stirling: how many weights?
+# # 4. Orbits, Bell and Stirling: how many weights?
+#
+# **Level.** first steps; 15 minutes to read, 8 seconds to run
 #
 # **Statement.** Three numbers are equal. The number of weights of an S(n)-equivariant layer with k inputs and l
 # outputs; the number of orbits of S(n) on tuples of m = l+k indices; and Σ_{t ≤ n} S(m, t), the number of partitions
@@ -13,7 +15,7 @@ from fractions import Fraction
 from itertools import permutations, product
 from math import factorial
 
-from eqmath import Diagram, Hom, S, refute, verify
+from eqmath import Diagram, Hom, S, drawing, refute, teaching, verify
 from eqmath.combinatorics import bell, stirling
 
 # %% [markdown]
@@ -45,6 +47,7 @@ for orbit in orbits(2, 3):
     pattern = Diagram.from_rows(top=orbit[0], bottom=[])
     print(*("".join(map(str, t)) for t in orbit), "  agree:", pattern)
 assert len(orbits(2, 3)) == 4
+drawing.sheet("partition", 0, 3)
 
 # %% [markdown]
 # ## The idea
@@ -88,6 +91,9 @@ for n in range(1, 5):
     assert row == [burnside(n, m) for m in range(6)] == [Hom(S(n), 0, m).dim for m in range(6)]
     assert row[:5] == [len(orbits(n, m)) for m in range(5)]
     assert n != 2 or row[1:] == [2 ** (m - 1) for m in range(1, 6)]
+
+curves = {f"S({n})": {m: Hom(S(n), 0, m).dim for m in range(7)} for n in (1, 2, 3, 4, 6)}
+drawing.dimension_plot(curves, "weights of S(n)-equivariant layers")
 
 # %% [markdown]
 # Now Bell's numbers: 1, 1, 2, 5, 15, 52. A layer from two inputs to three outputs has 52 weights if n is large enough:
@@ -144,3 +150,6 @@ assert (len(orbits(3, 3)), len(split)) == (5, 9)
 # **1.** How many weights has a bias in (R³)^⊗4? Use S(4, 1), …, S(4, 4) = 1, 7, 6, 1.
 #
 # **2.** What is the mean of fix(g)⁶ over all permutations g of 100 points?
+
+# %%
+check = teaching.exercises("orbits_bell_stirling")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Brauer and O(n): which layers commute with all rotations and reflections?
+# # 8. Brauer and O(n): which layers commute with all rotations and reflections?
+#
+# **Level.** first steps; 25 minutes to read, 8 seconds to run
 #
 # **Statement.** Let O(n) act on Rⁿ. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with O(n) are spanned by the
 # matrices E_β of the (k,l)-Brauer diagrams β: all ways to join the l+k vertices in pairs. For odd l+k there are none,
@@ -15,7 +17,7 @@ import sys
 from itertools import combinations, permutations
 from random import Random
 
-from eqmath import Diagram, H, Hom, LinearCombination, Matrix, O, refute, verify
+from eqmath import Diagram, H, Hom, LinearCombination, Matrix, O, drawing, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -43,6 +45,7 @@ from eqmath import Diagram, H, Hom, LinearCombination, Matrix, O, refute, verify
 print("E of", identity)
 print(identity.matrix(2))
 assert identity.matrix(2) == Matrix.identity(2)
+drawing.sheet("brauer", 2, 2, n=2)
 
 # %% [markdown]
 # Here no rotation was used. The first case that needs one is k = l = 2. Signed permutations leave four numbers: v at
@@ -130,6 +133,9 @@ for n in range(1, 5):
         assert Hom(O(n), half, half).is_basis == (2 * half <= 2 * n)
         assert Hom(O(n), half, half + 1).dim == 0
 
+states = {(n, 2 * r): "basis" if Hom(O(n), r, r).is_basis else "spanning" for n in range(1, 5) for r in range(5)}
+drawing.status_grid(states, "Brauer diagrams and O(n)")
+
 # %% [markdown]
 # ## Where it fails
 #
@@ -159,6 +165,7 @@ determinant = LinearCombination(signs, delta="n")
 print(determinant, "= 0 for n = 2")
 assert determinant.matrix(2) == Matrix([[0] * 8] * 8)
 assert determinant.matrix(3) != Matrix([[0] * 27] * 27)
+drawing.relation(determinant)
 
 # %% [markdown]
 # **With a smaller group** more maps commute. Signed permutations alone: the fourth pattern is free again. Rotations
@@ -190,3 +197,6 @@ assert commutes(Diagram("1,2'|2,1'").matrix(2), shear)
 # **1.** How many weights has an O(3)-layer with k = 1 input and l = 3 outputs, and how many has its bias?
 #
 # **2.** For which n does a layer with k = l = 4 have 105 weights? Give the smallest.
+
+# %%
+check = teaching.exercises("orthogonal_group")

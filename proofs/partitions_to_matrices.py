@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Set partitions become matrices
+# # 2. Set partitions become matrices
+#
+# **Level.** first steps; 20 minutes to read, 1 second to run
 #
 # **Statement.** A (k,l)-partition diagram π has l vertices on top, k below, and its blocks are a partition of the m =
 # l+k vertices. For each n it becomes an n^l × n^k matrix D_π of zeros and ones: D_π(I, J) = 1 iff the indices agree
@@ -13,7 +15,7 @@
 # %%
 from itertools import product
 
-from eqmath import Diagram, EqmathError, Matrix, S, family
+from eqmath import Diagram, EqmathError, Matrix, S, drawing, family, teaching
 
 # %% [markdown]
 # **The letters.**
@@ -39,6 +41,7 @@ d = Diagram("1,2|1'")
 for I, row in zip(product((1, 2), repeat=2), d.matrix(2).tolist(), strict=True):
     print("row", *I, "  ", *row)
 assert d.matrix(2) == Matrix([[1, 1], [0, 0], [0, 0], [1, 1]])
+drawing.sheet("partition", 1, 2, n=2)
 
 # %% [markdown]
 # As a map it adds up the two entries of x and writes the sum on the diagonal of a 2 × 2 table. Every diagram is such an
@@ -58,6 +61,9 @@ for text, (words, expected) in operations.items():
     y = Diagram(text).matrix(2) * x
     print(f"{text:10} {words}:", y.T)
     assert y == Matrix([[entry] for entry in expected])
+
+lines = {words: [Diagram(text).picture()] for text, (words, _) in operations.items()}
+drawing.table(lines, "what diagrams with two inputs do")
 
 # %% [markdown]
 # ## The idea
@@ -110,6 +116,8 @@ for k, l in shapes:
     listed = family("partition").diagrams(k, l)
     assert len({d.matrix(n) for d in listed}) == len(listed)
 
+drawing.tensor_product(Diagram("1,2|1'"), Diagram("1|1'"))
+
 # %% [markdown]
 # **They commute with permutations.** Here all diagrams with k = l = 1 or 2 and generators of S(3).
 
@@ -160,3 +168,6 @@ assert refused
 #
 # **2.** Which diagram with two inputs and one output adds up the *columns* of a table, and writes the sum of column j
 # at place j?
+
+# %%
+check = teaching.exercises("partitions_to_matrices")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # A network on points that is trained, and commutes with rotations, reflections and permutations exactly
+# # 49. A network on points that is trained, and commutes with rotations, reflections and permutations exactly
+#
+# **Level.** further; 20 minutes to read, 10 seconds to run
 #
 # **Statement.** Vectors of points are V₁ ⊗ V₂, one for each point; S(n) permutes the points, O(3) turns the vectors.
 # Linear layers between V₁ ⊗ V₂ and V₁ ⊗ V₁ ⊗ V₂ that commute with both, with gates between them that read squared
@@ -16,7 +18,8 @@ from fractions import Fraction
 
 import numpy as np
 
-from eqmath import Hom, activations
+from eqmath import Hom, activations, teaching
+from eqmath.drawing import curve_plot, sheet
 
 # %% [markdown]
 # **The letters.**
@@ -43,6 +46,7 @@ half = Fraction(1, 2)
 v = np.array([[0, half], [-half, 0]])
 assert (v * np.maximum(1 - v * v, 0)).sum(axis=1).tolist() == [Fraction(3, 8), -Fraction(3, 8)]
 assert Hom("S(4)xO(3)", "V1*V2", "V1*V1*V2").dim == 5  # as many as S(4) has from V to V⊗V
+sheet("partition", 1, 2)
 
 # %% [markdown]
 # ## The idea
@@ -95,6 +99,10 @@ def products(W, x, shape):
     return found.reshape(*x.shape[:2], p, *shape)
 
 
+def error(y):
+    return ((y - f_test) ** 2).mean()
+
+
 def lengths(weights, v):
     """The squared lengths of the hidden vectors, and what a plain layer makes of them."""
     q = (v * v * form).sum(axis=-1)
@@ -126,21 +134,23 @@ def gradient(weights, made, f):
     return [by_w1, np.einsum("zcij,zdij->cd", q, by_u), by_u.sum(axis=(0, 2, 3)), by_w2]
 
 
-def descend(weights, by, steps):
-    """Adam, with a rate that falls to 0."""
+def descend(weights, by, error):
+    """Adam, with a rate that falls to 0: the weights, and the errors on the way."""
     mean, square = ([np.zeros_like(w) for w in weights] for _ in range(2))
+    errors = {0: error(weights)}
     for step in range(1, steps + 1):
         for i, g in enumerate(by(weights)):
             mean[i], square[i] = 0.9 * mean[i] + 0.1 * g, 0.99 * square[i] + 0.01 * g * g
             rate = 0.02 * (1 - step / steps) * (1 - 0.99**step) ** 0.5 / (1 - 0.9**step)
             weights[i] = weights[i] - rate * mean[i] / (square[i] ** 0.5 + 1e-9)
-    return weights
+        errors |= {step: error(weights)} if step % (steps // 20) == 0 else {}
+    return weights, errors
 
 
 made = products(first, x[:, None], (n, n, 3))[:, 0]
 p = len(first.parameters)
 begin = [rng.normal(size=(p, c, 1)) / 2, rng.normal(size=(c, c)) / c, np.ones(c) / 2, rng.normal(size=(p, 1, c)) / 8]
-weights = descend(begin, lambda own: gradient(own, made, f), steps)
+weights, learnt = descend(begin, lambda own: gradient(own, made, f), lambda own: error(network(own, x_test)))
 
 # %% [markdown]
 # ## The verification
@@ -165,15 +175,16 @@ def plain_gradient(weights, x, f):
 
 size = 3 * n
 plain_weights = [rng.normal(size=(size, 6)) / 3, np.zeros(6), rng.normal(size=(6, size)) / 3, np.zeros(size)]
-plain_weights = descend(plain_weights, lambda own: plain_gradient(own, x, f), steps)
+plain_weights, plain_learnt = descend(
+    plain_weights, lambda own: plain_gradient(own, x, f), lambda own: error(plain(own, x_test).reshape(f_test.shape))
+)
 sizes = [sum(w.size for w in own) for own in (weights, plain_weights)]
-errors = [
-    ((y.reshape(f_test.shape) - f_test) ** 2).mean() for y in (network(weights, x_test), plain(plain_weights, x_test))
-]
+errors = learnt[steps], plain_learnt[steps]
 print("weights:", *sizes, "- mean squared errors on new points:", *(f"{error:.5f}" for error in errors))
 print(f"no force at all: {(f_test**2).mean():.4f}")
 assert sizes[0] <= sizes[1]
 assert errors[0] < errors[1] / 2
+curve_plot({"commutes with S(4) and O(3)": learnt, "plain": plain_learnt}, "errors on new points while training")
 
 # %% [markdown]
 # **Exactly**: the trained weights as rational numbers, points with rational coordinates, a rotation by the angle of the
@@ -228,3 +239,6 @@ print(f"the forces change by up to {float(abs(moved - force).max()):.1e}, being 
 # **1.** How many weights have the layers V₁ ⊗ V₂ → V₁ ⊗ V₁ ⊗ V₂ for S(4) × O(3) and for S(1) × O(3)? Give two numbers.
 #
 # **2.** How many linear maps V ⊗ V → V commute with O(3), and how many with SO(3)? Give two numbers.
+
+# %%
+check = teaching.exercises("point_network")

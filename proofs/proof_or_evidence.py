@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Proof or evidence?
+# # 38. Proof or evidence?
+#
+# **Level.** first steps; 20 minutes to read, 3 seconds to run
 #
 # **Statement.** About a map W and a group G: one exact element g with ρ(g) W ≠ W ρ(g) proves that W is *not*
 # equivariant. Generators of G that all commute with W prove that it is. Random elements that all commute prove nothing,
@@ -12,7 +14,7 @@
 from fractions import Fraction
 from random import Random
 
-from eqmath import EqmathError, Hom, Matrix, O, S, verify
+from eqmath import EqmathError, Hom, Matrix, O, S, drawing, teaching, verify
 from eqmath.numeric import check
 
 # %% [markdown]
@@ -46,6 +48,8 @@ fooled = [seed for seed in range(400) if looks_equivariant(s, seed, 3)]
 print("of 400 seeds are fooled by three draws:", len(fooled), " expected:", 400 // 8)
 assert 0 < len(fooled) < 400
 assert swap * s != s * swap
+both = {"the turns": "C(3)", "all of S(3)": "S(3)"}
+drawing.table({words: [drawing.tying_pattern(Hom(G, 1, 1)).scene] for words, G in both.items()}, "what commutes with")
 
 # %% [markdown]
 # More draws fool less often, and never cannot be reached. With the two generators s and the exchange nothing is left to
@@ -159,6 +163,7 @@ weights = [Hom(S(5), m, 0).dim for m in range(7)]
 print("weights of S(5):", *weights, "  Bell:", *bells)
 assert weights[:6] == bells[:6]
 assert weights[6] == bells[6] - 1
+drawing.dimension_plot({"S(5)": dict(enumerate(weights)), "Bell": dict(enumerate(bells))}, "equal up to order 5")
 
 # %% [markdown]
 # ## What was not shown
@@ -172,3 +177,6 @@ assert weights[6] == bells[6] - 1
 # 1/1000?
 #
 # **2.** For k = l = 1 the matrix W = s commutes with all elements of which of these groups: A(3), S(3), O(3)?
+
+# %%
+check = teaching.exercises("proof_or_evidence")

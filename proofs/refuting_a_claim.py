@@ -1,5 +1,7 @@
 # %% [markdown]
-# # How to refute a claim
+# # 43. How to refute a claim
+#
+# **Level.** first steps; 20 minutes to read, 5 seconds to run
 #
 # **Statement.** A claim about layers is false as soon as one case is false, and the case can be shown with something
 # that a person can check: a group element with which a matrix does not commute, a relation between matrices, a map that
@@ -10,7 +12,7 @@
 # arXiv:2212.08630.
 
 # %%
-from eqmath import SO, Diagram, EqmathError, Hom, Matrix, O, Sp, refute
+from eqmath import SO, Diagram, EqmathError, Hom, Matrix, O, Sp, drawing, refute, teaching
 
 # %% [markdown]
 # **The letters.**
@@ -39,6 +41,7 @@ assert answer.status == "refuted"
 assert answer.witness.matrix == quarter
 assert turn * quarter == quarter * turn
 assert turn in SO(2)
+drawing.weight_matrix(Hom(SO(2), 1, 1))
 
 # %% [markdown]
 # ## The idea
@@ -65,6 +68,7 @@ for d, c in relation.terms.items():
 assert answer.case.order == 6
 assert len(relation) > 0
 assert total == Matrix([[0] * 8] * 8)
+drawing.relation(relation)
 
 # %% [markdown]
 # **An element.** Even blocks span O(n)? One block of four does not survive a turn. The witness names a g of O(2) and an
@@ -77,6 +81,7 @@ g, W = answer.witness.violation.g, Diagram("1,2,1',2'").matrix(2)
 assert g in O(2)
 assert g.kron(g) * W != W * g.kron(g)
 assert str(answer.case) == "n = 2, k = l = 2"
+Diagram("1,2,1',2'")
 
 # %% [markdown]
 # **Two numbers.** O(n)-layers with k = l = 2 have 3 weights? On a line, n = 1, all three diagrams are the number 1.
@@ -182,3 +187,6 @@ assert Hom(Sp(2), 2, 2).dim == 2
 #
 # **2.** Someone says that the number of SO(3)-weights with l + k = m is the m-th Motzkin number 1, 1, 2, 4, 9, … At
 # which order m is this first false, and what is the true number there?
+
+# %%
+check = teaching.exercises("refuting_a_claim")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # The other half of Schur–Weyl duality: what commutes with all diagrams
+# # 33. The other half of Schur–Weyl duality: what commutes with all diagrams
+#
+# **Level.** advanced; 20 minutes to read, 3 seconds to run
 #
 # **Statement.** The diagrams span the maps of V^⊗k that commute with a group G. Conversely, the maps that commute with
 # all (k,k)-diagrams are the sums of g^⊗k, g ∈ G: for S(n) and the partition diagrams, O(n) and the Brauer diagrams with
@@ -14,7 +16,7 @@
 from itertools import product
 from random import Random
 
-from eqmath import Diagram, Matrix, O, verify
+from eqmath import Diagram, Matrix, O, bratteli_diagram, drawing, teaching, verify
 from eqmath.combinatorics import alternating_squares, orthogonal_squares, symmetric_squares
 from eqmath.methods import Commutant, powers_table
 from eqmath.theorems import theorem
@@ -63,6 +65,7 @@ permutations = [Matrix.permutation(p) for p in product((1, 2, 3), repeat=3) if l
 below = powers_table(permutations, k, commuting.places)
 print(f"{len(commuting.places)} unknowns, {len(commuting.equations)} equations: at most {commuting.bound} maps commute")
 assert commuting.bound == len(commuting.basis()) == symmetric_squares(n, k) == 6
+drawing.sheet("partition", 2, 2, size=0.8)
 
 # %% [markdown]
 # ## The verification
@@ -78,6 +81,7 @@ chosen = [g for g in permutations if g.det() == 1 or not even_ones_are_enough]
 rank = Matrix.from_numpy(powers_table(chosen, k, commuting.places)).rank()
 print(f"{len(chosen)} permutations on V^⊗{k}: rank {rank}")
 assert rank == commuting.bound
+bratteli_diagram("partition", 2, n=3)
 
 # %%
 for name in ("symmetric", "orthogonal", "symplectic", "alternating"):
@@ -136,3 +140,6 @@ assert (whole.rank, even.rank) == (10, 10)
 #
 # **2.** How many maps of (R²)^⊗2 commute with the diagram 1,2|1',2' alone, as a matrix for O(2), and how many of these
 # with the crossing as well? Give two numbers.
+
+# %%
+check = teaching.exercises("schur_weyl")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Sheaves on graphs: what agrees along all edges, and where diffusion ends
+# # 25. Sheaves on graphs: what agrees along all edges, and where diffusion ends
+#
+# **Level.** advanced; 25 minutes to read, 4 seconds to run
 #
 # **Statement.** A sheaf on a graph has a vector space at every vertex and every edge, and a matrix from each vertex to
 # each of its edges. Its global sections H⁰ are the vectors that agree on all edges. For a bundle, where all matrices
@@ -14,7 +16,7 @@
 from fractions import Fraction
 from itertools import pairwise
 
-from eqmath import Matrix, refute, verify
+from eqmath import Matrix, refute, teaching, verify
 from eqmath.groups import atlas
 from eqmath.sheaves import (
     Sheaf,
@@ -54,6 +56,7 @@ for g, dim in [(ONE, 2), (MIRROR, 1), (TURN, 0)]:
     print(g.tolist(), "leaves the sections", sheaf.sections)
     assert sheaf.h0 == dim == 2 - (g - ONE).rank()
     assert sheaf.h0 - sheaf.h1 == 3 * 2 - 3 * 2  # vertices less edges, two dimensions each
+sheaf
 
 # %% [markdown]
 # ## The idea
@@ -141,6 +144,7 @@ bundle = Sheaf.bundle("graph6:C|", [ONE, ONE, ONE, ONE, MIRROR])
 ((_, own),) = loops(bundle)
 print([g.tolist() for g in own], bundle.h0)
 assert [fixed_dimension(own[:1], 2), fixed_dimension(own, 2), bundle.h0] == [2, 1, 1]
+bundle
 
 # %% [markdown]
 # **Maps that are not invertible.** Then nothing is carried from one end of an edge to the other, and a section is not
@@ -174,3 +178,6 @@ assert hierarchy.outcome.sentence.endswith("48 by positive maps on lines, 90 by 
 #
 # **2.** What is the largest denominator in P for the constant sheaf of numbers on a path of three vertices beside a
 # single vertex?
+
+# %%
+check = teaching.exercises("sheaves")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Between all permutations and all rotations: signed permutations, and matrices with row sums 1
+# # 14. Between all permutations and all rotations: signed permutations, and matrices with row sums 1
+#
+# **Level.** further; 30 minutes to read, 5 seconds to run
 #
 # **Statement.** Let H(n) be the signed permutations of the n basis vectors, and B(n) the orthogonal n × n matrices
 # whose rows sum to 1. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with H(n) are spanned by the D_π of the partition
@@ -13,7 +15,7 @@
 from math import comb
 from random import Random
 
-from eqmath import B, Diagram, H, Hom, Matrix, O, S, family, refute, verify
+from eqmath import B, Diagram, H, Hom, Matrix, O, S, drawing, family, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -46,6 +48,8 @@ assert sign in H(3)
 assert sign * ones != ones * sign
 assert turn * ones == ones * turn == ones
 assert [Hom(G(3), 1, 1).dim for G in (S, H, B, O)] == [2, 1, 2, 1]
+lines = {f"{G(3)}": [drawing.tying_pattern(Hom(G(3), 2, 2)).scene] for G in (H, B)}
+drawing.table(lines, "which entries are equal, k = l = 2")
 
 # %% [markdown]
 # ## The idea
@@ -112,6 +116,7 @@ small = list(family("partial").diagrams(2, 2))
 print(len(small), "diagrams with k = l = 2 and blocks of at most two vertices")
 assert len(small) == 10
 assert all(g.kron(g) * d.matrix(3) == d.matrix(3) * g.kron(g) for d in small)
+drawing.sheet("partial", 2, 2)
 
 # %% [markdown]
 # H(n), with numbers to predict: partitions of four points into even blocks are 3 + 1; of six points 1 + 15 + 15
@@ -124,6 +129,8 @@ for n, order, dim in [(1, 4, 1), (2, 4, 4), (1, 6, 1), (2, 6, 1 + 15), (3, 6, 1 
     assert verdict.status == "proved"
     assert verdict.rank == verdict.dim == verdict.second_route == dim
     assert Hom(H(n), order // 2, order // 2).is_basis == (order <= 2 * n)
+
+drawing.sheet("even", 2, 2)
 
 # %% [markdown]
 # Now B(n). The numbers of partitions into blocks of at most two are 1, 1, 2, 4, 10, 26, 76; and the dimension must be
@@ -227,3 +234,6 @@ assert len(relations) == 10 - 8
 # **1.** How many weights has a layer with k = l = 2 for S(4), H(4), B(4), O(4)? Give four numbers.
 #
 # **2.** B(3) is O(2) in disguise. How many weights has B(3) at order 4, from 1, 0, 1, 0, 3, the dimensions of O(2)?
+
+# %%
+check = teaching.exercises("signed_and_bistochastic")

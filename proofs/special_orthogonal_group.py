@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Why SO(n) needs more: layers that commute with rotations, but perhaps not with reflections
+# # 11. Why SO(n) needs more: layers that commute with rotations, but perhaps not with reflections
+#
+# **Level.** further; 30 minutes to read, 5 seconds to run
 #
 # **Statement.** Let SO(n) act on Rⁿ by rotations. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with SO(n) are
 # spanned by the E_β of the Brauer diagrams and the H_α of the (l+k)\n diagrams, in which n vertices are free and the
@@ -14,7 +16,7 @@
 from itertools import product
 from random import Random
 
-from eqmath import SO, Diagram, Hom, Matrix, O, refute, verify
+from eqmath import SO, Diagram, Hom, Matrix, O, drawing, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -47,6 +49,7 @@ quarter, mirror = Matrix([[0, 1], [-1, 0]]), Matrix([[1, 0], [0, -1]])
 assert [H11.matrix(d) for d in H11.spanning_set] == [Matrix.identity(2), quarter]
 assert mirror * quarter * mirror == -quarter
 assert (H11.dim, Hom(O(2), 1, 1).dim) == (2, 1)
+drawing.weight_matrix(H11)
 
 # %% [markdown]
 # **The next case is the cross product.** Take n = 3, k = 2 and l = 1. There are no matchings of three points. One
@@ -75,6 +78,9 @@ for g in [O(3).random(rng) for _ in range(10)]:
     assert cross * (g * x).kron(g * y) == g * cross * x.kron(y) * g.det()
 assert H21.dim == 1
 assert Hom(O(3), k=2, l=1).dim == 0
+
+# The diagram with three free vertices, and its matrix: black is 1, grey −1.
+drawing.sheet("grood", 2, 1, n=3)
 
 # %% [markdown]
 # ## The idea
@@ -125,6 +131,7 @@ found = H22.examine([H22.matrix(d) for d in H22.spanning_set if d.is_matching in
 print("SO(2), k = l = 2: rank", found.rank, "of", found.dim)
 assert found.rank == found.dim == 3 + 3
 assert len(H22.spanning_set) == 3 + 6
+drawing.weight_matrix(H22)
 
 # %% [markdown]
 # Both parts at once, for every n. Predict three lines before you read them. At order 2 and n = 2: 1 + 1. At order 3
@@ -214,3 +221,6 @@ assert mirror * quarter != quarter * mirror
 #
 # **2.** The bias of an SO(3)-layer with l = 3 outputs has one weight; its diagram has a matrix of 27 entries. How many
 # of them are 1, how many −1?
+
+# %%
+check = teaching.exercises("special_orthogonal_group")

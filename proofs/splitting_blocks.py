@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Brauer's theorem for large n, by splitting blocks
+# # 9. Brauer's theorem for large n, by splitting blocks
+#
+# **Level.** further; 20 minutes to read, 10 seconds to run
 #
 # **Statement.** Let m = l+k be even and n ≥ m/2. The matrices E_β of the (m−1)!! matchings β of the l+k vertices are a
 # basis of the linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with O(n).
@@ -11,7 +13,7 @@
 from collections import Counter
 from functools import cache
 
-from eqmath import Diagram, Hom, O, family, verify
+from eqmath import Diagram, Hom, O, drawing, family, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -47,6 +49,7 @@ for beta in family("brauer").diagrams(0, 4):
     assert values[0] == sum(values[1:]) == 1
 assert len(four) == 4
 assert Hom(O(2), 2, 2).dim == 3
+drawing.sheet("even", 0, 4)
 
 # %% [markdown]
 # ## The idea
@@ -79,6 +82,8 @@ def splittings(pattern: Diagram, block: int = 0, place: int = 0) -> list[Diagram
 
 print("1,2,3,4,5,6 splits into", *splittings(Diagram("1,2,3,4,5,6")), sep="  ")
 assert len(splittings(Diagram("1,2,3,4,5,6"))) == 5
+whole, (first, *others) = Diagram("1,2,3,4,5,6"), splittings(Diagram("1,2,3,4,5,6"))
+drawing.equation([whole, "=", first, *(term for d in others for term in ("+", d))])
 
 # %% [markdown]
 # ## The verification
@@ -163,3 +168,6 @@ assert verdict.dim == len(patterns)
 # no matching?
 #
 # **2.** v(π) for π = 1,2,3,4|5,6,7,8 is a sum of how many values at matchings?
+
+# %%
+check = teaching.exercises("splitting_blocks")

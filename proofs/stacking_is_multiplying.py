@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Stacking diagrams is multiplying matrices
+# # 3. Stacking diagrams is multiplying matrices
+#
+# **Level.** first steps; 25 minutes to read, 3 seconds to run
 #
 # **Statement.** Put a diagram d₂ with k inputs on a diagram d₁ with k outputs, glue the vertices of the middle row,
 # and forget that row. Components that lie wholly in it are closed; let c be their number. Then D_{d₂} D_{d₁} = n^c
@@ -13,7 +15,7 @@
 from collections import Counter
 from itertools import product
 
-from eqmath import Diagram, LinearCombination, Matrix, PartitionAlgebra, compose, family
+from eqmath import Diagram, LinearCombination, Matrix, PartitionAlgebra, compose, drawing, family, teaching
 
 # %% [markdown]
 # **The letters.**
@@ -42,6 +44,7 @@ print(dots, "on", dots, "is", product_, "with closed components:", loops)
 print(J * J)
 assert (product_, loops) == (dots, 1)
 assert J * J == J * 3
+drawing.composition(dots, dots)
 
 # %% [markdown]
 # ## The idea
@@ -64,6 +67,8 @@ for text, other in [("1|1',2'", "1,2|1'"), ("1'|2'", "1|2"), ("1,1'|2,2'", "1,2'
     print(f"{text} on {other}: {d}, closed components {c}")
     for i, row in enumerate((upper.matrix(n) * lower.matrix(n)).tolist()):
         assert row == [n**c * entry for entry in d.matrix(n).tolist()[i]]
+
+drawing.functor_square(Diagram("1|1',2'"), Diagram("1,2|1'"), n, "D")
 
 # %% [markdown]
 # ## The verification
@@ -149,6 +154,7 @@ a, b = Diagram("1,2|1',2'"), Diagram("1,1'|2|2'")
 print("a on b:", compose(a, b), "  b on a:", compose(b, a))
 assert compose(a, b) != compose(b, a)
 assert a.then(b) == compose(b, a)
+drawing.table({"a on b": [drawing.composition(a, b).scene], "b on a": [drawing.composition(b, a).scene]}, "the order")
 
 # %% [markdown]
 # **Matrices forget.** For n = 2 the combination below, δ = 2, is zero as a matrix, yet not as a combination: the map
@@ -173,3 +179,6 @@ assert lost.matrix(2) == Matrix([[0, 0]] * 4)
 #
 # **2.** Find a (2,2)-diagram d, not the identity and not the exchange of the two strands, with d•d = d and no closed
 # component, that has exactly two blocks.
+
+# %%
+check = teaching.exercises("stacking_is_multiplying")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which layers take symmetric tensors and multivectors to one another?
+# # 16. Which layers take symmetric tensors and multivectors to one another?
+#
+# **Level.** advanced; 25 minutes to read, 8 seconds to run
 #
 # **Statement.** Let X and Y be products of symmetric powers Sym_a and exterior powers Alt_b of V = Rⁿ, with k and l
 # legs in all. If some diagrams span the maps V^⊗k → V^⊗l that commute with a group, then the maps X → V^⊗k → V^⊗l → Y
@@ -14,7 +16,7 @@
 # %%
 from math import factorial
 
-from eqmath import Hom, S, refute, verify
+from eqmath import Hom, S, drawing, refute, teaching, verify
 from eqmath.combinatorics import joined_bipartitions, super_partition_count
 
 # %% [markdown]
@@ -49,6 +51,7 @@ assert [H22.matrix(d).tolist() for d in H22.spanning_set] == [
 ]
 loops, between = {(2, 0): True, (0, 2): True}, {(1, 1): True}  # their degrees; True: as often as one likes
 assert super_partition_count(loops | between, (2, 2)) == 2 == H22.dim
+H22
 
 # %% [markdown]
 # The same with Alt_2: a loop would be the trace of an antisymmetric matrix, which is 0. One map is left, the identity.
@@ -103,6 +106,8 @@ table = [[Hom("S(5)", f"Alt{k}(V)", f"Alt{l}(V)").dim for l in range(6)] for k i
 for row in table:
     print(*row)
 assert table == [[(1 if k in (0, 5) else 2) if k == l else int(abs(k - l) == 1) for l in range(6)] for k in range(6)]
+sides = {f"Alt{k}": 1.0 for k in range(6)}
+drawing.block_matrix([[str(x or "") for x in row] for row in table], sides, sides, "from one exterior power to another")
 
 # %% [markdown]
 # **Composition.** Put the inputs of ρ on the outputs of π. The blocks of both are joined in all ways N with the right
@@ -129,6 +134,8 @@ for size in (1, 2, 3, 4):
     H = Hom(f"O({size})", "Sym2(V)*Sym2(V)", "Sym2(V)")
     print(f"n = {size}: {len(H.spanning_set)} multigraphs, {H.dim} weights")
     assert (len(H.spanning_set), H.dim) == (5, {1: 1, 2: 4}.get(size, 5))
+
+drawing.sheet_between("brauer", H.source, H.target)
 print(refute("the number of O(n) weights from Alt2(V)*Alt2(V) to Alt2(V) is 1").sentence)
 
 # %% [markdown]
@@ -157,3 +164,6 @@ assert counted == [[1, 0, 0], [0, 2, 0], [0, 0, 1]]
 # **1.** How many weights has a layer Sym_3 → Sym_3 for O(n) and for S(n), n large? Give two numbers.
 #
 # **2.** How many multigraphs are there from Alt_2 ⊗ Alt_2 to Alt_2 for O(n), and for Sp(n)? Give two numbers.
+
+# %%
+check = teaching.exercises("symmetric_and_exterior_legs")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Diagram basis and orbit basis: which layers commute with all permutations?
+# # 5. Diagram basis and orbit basis: which layers commute with all permutations?
+#
+# **Level.** first steps; 25 minutes to read, 3 seconds to run
 #
 # **Statement.** Let S(n) permute the basis vectors of Rⁿ. The linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with S(n)
 # have as a basis the matrices D_π of the (k,l)-partition diagrams π with at most n blocks. The matrices X_π of the
@@ -11,7 +13,7 @@
 # Graph Networks*, arXiv:1812.09902.
 
 # %%
-from eqmath import Diagram, Hom, Matrix, S, family, refute, verify
+from eqmath import Diagram, Hom, Matrix, S, drawing, family, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -43,6 +45,7 @@ print(apart.matrix(3))
 assert together.matrix(3) == Matrix.identity(3)
 assert apart.matrix(3) == Matrix([[1, 1, 1]] * 3)
 assert apart.matrix(3, orbit=True) == apart.matrix(3) - together.matrix(3)
+drawing.sheet("partition", 1, 1, n=3)
 
 # %% [markdown]
 # The layer λ·identity + μ·ones is the permutation-equivariant layer that every set network contains. At n = 1 the two
@@ -72,6 +75,7 @@ for d in diagrams:
         total = total + coarser.matrix(3, orbit=True)
     assert total == d.matrix(3)
 assert [len(list(d.coarsenings())) for d in diagrams] == [1, 2, 2, 2, 5]
+drawing.hasse_diagram(1, 2)
 
 # %% [markdown]
 # Five diagrams, and the table of zeros and ones is triangular when the diagrams with few blocks come first. Turned
@@ -85,6 +89,7 @@ for d in diagrams:
     mixed = mixed + d.matrix(3) * finest.mobius(d)
 assert mixed == finest.matrix(3, orbit=True)
 assert [finest.mobius(d) for d in diagrams] == [2, -1, -1, -1, 1]
+drawing.change_of_basis(1, 2, inverse=True)
 
 # %% [markdown]
 # ## The verification
@@ -111,6 +116,9 @@ for n, expected in [(1, 1), (2, 1 + 7), (3, 1 + 7 + 6), (4, 1 + 7 + 6 + 1)]:
     assert verdict.status == "proved"
     assert verdict.rank == verdict.dim == verdict.second_route == expected
 
+# The fourteen weights of H22: entries of one colour are equal.
+drawing.weight_matrix(H22, letters="classes")
+
 # %%
 verdicts = verify("symmetric-diagram-basis", "symmetric-orbit-basis", max_order=5, n="all")
 every_n = [v for v in verdicts if v.n == "all" and v.theorem == "symmetric-diagram-basis"]
@@ -119,6 +127,9 @@ for verdict in every_n:
 
 assert all(verdicts)
 assert [verdict.dim for verdict in every_n] == [1, 1, 2, 5, 15, 52]
+
+# Two weights for every n ≥ 2: with a slider in a notebook that has one.
+teaching.slider(lambda n: drawing.tying_pattern(Hom(S(n), 1, 1)), n=range(1, 6))
 
 # %% [markdown]
 # ## Where it fails
@@ -164,3 +175,6 @@ assert sign * apart.matrix(3) != apart.matrix(3) * sign
 # **1.** D of 1|2|1' is a sum of X_ρ. Of how many, if n = 2, are not zero?
 #
 # **2.** Which D_π with π of four outputs and no inputs is equal to its X_π, for every n?
+
+# %%
+check = teaching.exercises("symmetric_group")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Sp(n) and its signs: which layers commute with the symplectic group?
+# # 12. Sp(n) and its signs: which layers commute with the symplectic group?
+#
+# **Level.** further; 30 minutes to read, 3 seconds to run
 #
 # **Statement.** Let n be even and let Sp(n) be the group of real matrices that keep the form ε. The linear maps
 # (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with Sp(n) are spanned by the matrices F_β of the (k,l)-Brauer diagrams β. For odd l+k
@@ -11,7 +13,7 @@
 # %%
 from random import Random
 
-from eqmath import Diagram, EqmathError, Hom, LinearCombination, Matrix, Sp, refute, verify
+from eqmath import Diagram, EqmathError, Hom, LinearCombination, Matrix, Sp, drawing, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -57,6 +59,7 @@ print(cupcap)
 assert identity - swap - cupcap == Matrix([[0] * 4] * 4)
 assert (H22.dim, len(H22.spanning_set)) == (2, 3)
 assert Hom(Sp(2), 1, 1).dim == 1
+drawing.sheet("symplectic", 2, 2, n=2)
 
 # %% [markdown]
 # ## The idea
@@ -129,6 +132,7 @@ assert str(answer.case) == "n = 2, k = l = 2"
 print(f"Sp(4), k = l = 3: one relation, with {len(relation)} terms")
 assert len(relation) == 15
 assert {abs(c) for c in relation.terms.values()} == {1}
+drawing.relation(relation)
 
 # %% [markdown]
 # **Without the signs** the relation is no relation: for k = 0 and four outputs the crossing matching has a minus sign,
@@ -158,6 +162,9 @@ for n in (2, 4):
     one = Matrix.identity(n)
     assert down * up == Matrix([[n]])
     assert down.kron(one) * one.kron(up) == -one
+
+# In pictures the zigzag is a strand; F sees a minus sign.
+drawing.composition(Diagram("1,1'|2',3'"), Diagram("1,2|3,1'"))
 
 # %% [markdown]
 # **For odd n** there is no such group: a form with ε(x, y) = −ε(y, x) has determinant 0. **With a larger group**, all
@@ -194,3 +201,6 @@ assert J != Matrix.identity(2) * J[0, 0]
 #
 # **2.** In Sp(2), k = l = 2: the relation expresses F of the cup over the cap, 1,2|1',2', through F of the identity
 # and F of the swap. With which two coefficients?
+
+# %%
+check = teaching.exercises("symplectic_group")

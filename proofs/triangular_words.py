@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Bases of every order, by words of labels
+# # 45. Bases of every order, by words of labels
+#
+# **Level.** advanced; 25 minutes to read, 2 seconds to run
 #
 # **Statement.** Put the m = l+k vertices of a diagram in a row.
 #
@@ -15,10 +17,10 @@
 # %%
 from itertools import combinations, permutations
 
-from eqmath import Diagram, Hom, LinearCombination, O, Sp, family
+from eqmath import Diagram, Hom, LinearCombination, O, Sp, family, teaching
 from eqmath.canvas import Cell, Label, Scene, Stroke, arranged, beside
 from eqmath.combinatorics import longest_increasing
-from eqmath.drawing import Figure
+from eqmath.drawing import Figure, highlighted
 
 # %% [markdown]
 # **The letters.**
@@ -171,6 +173,7 @@ for d in every:
             assert not any(x for (x,) in total.matrix(n).tolist())
             assert any(x for (x,) in total.matrix(n + 1).tolist())
 print(len(every) - len(basis), "of", len(every), "matchings are combinations of larger ones")
+Figure(highlighted(Diagram("1,4|2,5|3,6"), "increasing"))
 
 # %% [markdown]
 # **Sp(4)**, the same with chains of edges around edges: 14 of the 15 matchings.
@@ -217,3 +220,6 @@ assert all(constant(d, (1, 1, 1, 1)) for d in family("brauer").diagrams(0, 4))
 # **1.** What is the word of the matching 15|26|37|48, and how many letters does it need?
 #
 # **2.** How many of the 105 matchings of eight places have no increasing subsequence of three?
+
+# %%
+check = teaching.exercises("triangular_words")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which layers commute with U(n) and SU(n), and where do determinants come in?
+# # 18. Which layers commute with U(n) and SU(n), and where do determinants come in?
+#
+# **Level.** advanced; 20 minutes to read, 4 seconds to run
 #
 # **Statement.** The complex-linear maps (Cⁿ)^⊗k → (Cⁿ)^⊗l that commute with U(n) are 0 for k ≠ l, and for k = l they
 # are spanned by the k! walled Brauer diagrams, the matchings of outputs with inputs. For SU(n) there are more exactly
@@ -13,7 +15,7 @@
 # %%
 from random import Random
 
-from eqmath import Hom, Matrix, U, refute, verify
+from eqmath import Hom, Matrix, U, refute, teaching, verify
 
 # %% [markdown]
 # **The letters.**
@@ -41,6 +43,7 @@ print(*H22.spanning_set, sep=" ; ")
 assert [str(d) for d in H22.spanning_set] == ["1,1'|2,2'", "1,2'|2,1'"]
 assert [Hom("U(2)", k, l).dim for k, l in ((1, 1), (2, 2), (2, 0), (1, 2))] == [1, 2, 0, 0]
 assert Hom("O(2)", 2, 2).dim == 3
+H22
 
 # %% [markdown]
 # The determinant of two vectors, x₁y₂ − x₂y₁, is multiplied by det g. So it is invariant under SU(2) and not under
@@ -101,6 +104,7 @@ for k, l in ((0, 2), (1, 3), (0, 4), (0, 6)):
     H = Hom("SU(2)", k, l)
     print(f"SU(2), k = {k}, l = {l}: {H.spanning_set.count} diagrams, {H.dim} weights; U(2): {Hom('U(2)', k, l).dim}")
 assert [Hom("SU(2)", 0, 2 * q).dim for q in range(5)] == [1, 1, 2, 5, 14]  # the Catalan numbers
+Hom("SU(2)", 1, 3)
 
 # %% [markdown]
 # **All degrees at once.** Two powers to two powers need n ≥ 2: for n = 1 the 2 × 2 determinant of the products is 0.
@@ -145,3 +149,6 @@ assert [Hom("UR(2)", 2, 2).is_basis, Hom("UR(4)", 2, 2).is_basis] == [False, Tru
 # **1.** How many weights have the SU(3)-layers V ⊗ V → V* and V^⊗3 → V^⊗3? Give two numbers.
 #
 # **2.** How many walled Brauer diagrams are independent for n = 2, k = l = 4, and how many for n = 1? Give two numbers.
+
+# %%
+check = teaching.exercises("unitary_group")

@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Which linear layers take the weights of a network to the weights of a network?
+# # 27. Which linear layers take the weights of a network to the weights of a network?
+#
+# **Level.** further; 25 minutes to read, 9 seconds to run
 #
 # **Statement.** A network has layers of d_0, …, d_M neurons, its weights W_m and biases b_m are the input of another
 # network. Exchanging the neurons of a hidden layer, with all that leads to them and from them, does not change the
@@ -14,7 +16,8 @@
 # %%
 import numpy as np
 
-from eqmath import Hom, verify, weight_layer, weight_space
+from eqmath import Hom, drawing, teaching, verify, weight_layer, weight_space
+from eqmath.hom import layer_table
 
 # %% [markdown]
 # **The letters.**
@@ -42,6 +45,10 @@ print(X.group, "acts on", X.space, "=", " + ".join(X.names))
 by_hand = 9 * 2 + 3 + 3 + 1
 assert Hom(X.group, X.space, X.space).dim == by_hand == 25
 assert by_hand == (3 + 1) ** 2 + 3**2  # T empty: all four blocks; T the hidden layer: three of them
+maps, found = Hom(X.group, X.space, X.space).to_numpy().transpose(1, 2, 0).tolist(), {}
+words = [[f"w{found.setdefault(tuple(entry), len(found) + 1)}" for entry in row] for row in maps]
+sides = dict.fromkeys("abcdpqe", 0.8)
+drawing.block_matrix(words, sides, sides, "the 25 weights: equal letters are equal entries")
 
 # %% [markdown]
 # ## The idea
@@ -71,6 +78,9 @@ Y = weight_space([3, hidden, 2])
 H = Hom(Y.group, Y.space, Y.space)
 print("weights for the widths", Y.widths, "are", H.dim)
 assert H.dim == H.second_route == (3 + 1 + 2 + 2) ** 2 + (3 + 1 + 2) ** 2
+table = layer_table(Y)
+sides = dict.fromkeys(table.columns, 1.2)
+drawing.block_matrix([[str(x) for x in row] for row in table.dims], sides, sides, "how many weights each block has")
 
 # %% [markdown]
 # Every width, and every depth:
@@ -167,3 +177,6 @@ assert numbers[3] == numbers[4]
 #
 # **2.** How many invariant linear layers are there for widths 5, 8, 8, 3 with all permutations, and with signs besides?
 # Give two numbers.
+
+# %%
+check = teaching.exercises("weight_spaces")

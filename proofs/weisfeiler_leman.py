@@ -1,5 +1,7 @@
 # %% [markdown]
-# # Weisfeiler and Leman: what colours, trees and products of A can tell of a graph
+# # 22. Weisfeiler and Leman: what colours, trees and products of A can tell of a graph
+#
+# **Level.** further; 25 minutes to read, 4 seconds to run
 #
 # **Statement.** Colour refinement (1-WL) gives the vertices of graphs one colour, and tells apart, round after round,
 # those that have not equally many neighbours of every colour. Two graphs have the same stable colours exactly if they
@@ -14,9 +16,10 @@
 from collections import Counter
 from itertools import product
 
-from eqmath import Aut, Hom, Matrix, refute, verify
+from eqmath import Aut, Hom, Matrix, drawing, refute, teaching, verify
 from eqmath.combinatorics import TreeCounts, adjacency_matrix, free_trees, stable_colours, tree_text
 from eqmath.groups import atlas, parse_graph
+from eqmath.sheaves import Sheaf
 
 # %% [markdown]
 # **The letters.**
@@ -59,6 +62,8 @@ for tree in (edge, cherry, star):
     both = [homomorphisms(tree, code) for code in ("graph6:CJ", "star:3")]
     print(tree_text(tree), "to the triangle beside a vertex, and to the star:", *both)
     assert (both[0] == both[1]) == (tree != star)
+
+drawing.table({code: [Sheaf.constant(code).picture()] for code in ("graph6:CJ", "star:3")}, "the two graphs")
 
 # %% [markdown]
 # ## The idea
@@ -160,6 +165,8 @@ for code, dims in {"path:3": (5, 5), "path:4": (6, 8), "cycle:5": (3, 3), "graph
     print(code, "algebra", algebra(code), "layers", Hom(Aut(code), 1, 1).dim)
     assert (algebra(code), Hom(Aut(code), 1, 1).dim) == dims
 
+drawing.weight_matrix(Hom(Aut("graph6:Cx"), 1, 1), letters="classes")
+
 # %% [markdown]
 # ## Where it fails
 #
@@ -176,6 +183,8 @@ assert all(
 for code, closed in ((hexagon, 0), (triangles, 12)):
     A = Matrix.from_numpy(adjacency_matrix(6, parse_graph(code).edges))
     assert sum((A * A * A)[i, i] for i in range(6)) == closed
+
+drawing.table({code: [Sheaf.constant(code).picture()] for code in (hexagon, triangles)}, "one colour each")
 
 # %% [markdown]
 # **Too small trees.** With at most four vertices the path of six, and a triangle beside a path of three, look alike.
@@ -209,3 +218,6 @@ assert answer.case.n == 4
 #
 # **2.** What is the dimension of the algebra of A and J for the star with three rays, and how many layers are there
 # from vertices to vertices?
+
+# %%
+check = teaching.exercises("weisfeiler_leman")

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 TORCH, JAX, E3NN, SCIPY = "without torch", "without jax", "without e3nn", "without scipy"
+EMLP = "without emlp (pip install 'emlp' 'jax<0.4.26' 'numpy<2' 'scipy<1.13' six tensorboard)"
+ESCNN = "without escnn (pip install escnn 'numpy<2' 'scikit-learn<1.2')"
+WIDGETS = "without ipywidgets"
 DOCS = "without docs (make docs installs them)"
 tex = pytest.mark.skipif(not shutil.which("pdflatex"), reason="without tex")
 chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="without chromium")
@@ -27,6 +30,16 @@ def jax() -> Any:
 def e3nn() -> Any:
     """The module, for tests of spherical harmonics."""
     return pytest.importorskip("e3nn", reason=E3NN)
+
+
+def emlp() -> Any:
+    """The module, for tests of bases. It imports much that fails elsewhere: any failure is its absence."""
+    return pytest.importorskip("emlp", reason=EMLP, exc_type=ImportError)
+
+
+def escnn() -> Any:
+    """The module, for tests of layers of finite groups."""
+    return pytest.importorskip("escnn", reason=ESCNN, exc_type=ImportError)
 
 
 def scipy() -> Any:

@@ -119,13 +119,13 @@ THEOREM = Theorem(
 )
 '''
 PLACES = """
-from docs.readme import README, with_table
+from docs.readme import PAGE, with_tables
 from docs.theorems import FOLDER, write_page
 from eqmath.report import claims_of, report_figures
 from eqmath.theorems import theorem
 print([claim.theorem for claim in claims_of("2212.08648")][-1])
-row = "| `symmetric-partition-spanning` | S(n): the D_π of all partition diagrams span |"
-print(row in with_table(README.read_text()))
+row = "   * - ``symmetric-partition-spanning``\\n     - S(n): the D_π of all partition diagrams span\\n"
+print(row in with_tables(PAGE.read_text()))
 print("symmetric-partition-spanning () uses symmetric-diagram-basis" in report_figures([])[0].scene.description)
 pages = write_page(theorem("symmetric-partition-spanning"))
 print(pages)

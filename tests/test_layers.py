@@ -14,8 +14,8 @@ from eqmath._discover import constant, first_line, module_names
 from eqmath.cli.command import Command
 
 FLOORS = [
-    {"errors", "signs", "tex", "_discover", "_frozen", "certificates"},
-    {"limits", "files", "papers"},
+    {"errors", "signs", "tex", "versions", "_discover", "_frozen", "certificates"},
+    {"booktabs", "limits", "files", "markup", "papers"},
     {"exact", "combinatorics", "canvas"},
     {"clifford", "easy", "formal"},
     {"contractions", "groups"},
@@ -29,13 +29,13 @@ FLOORS = [
     {"theorems"},
     {"drawing", "jax", "numeric", "testing", "torch"},
     {"verdicts", "search"},
-    {"report"},
+    {"report", "teaching"},
     {"cli"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 PACKAGE = Path(eqmath.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"sympy", "networkx", "matplotlib", "rich", "scipy", "torch"}
+HEAVY = {"sympy", "networkx", "matplotlib", "rich", "scipy", "torch", "ipywidgets"}
 
 
 def room(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The worked scripts run, have their parts in order, and fail without their hypothesis; exercises are checked."""
+"""The worked scripts run, show pictures, have their parts in order, and fail without their hypothesis."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 from runpy import run_path
+from typing import Any
 
 import pytest
 
-from eqmath.cli.commands.proofs import tasks, title
+from eqmath.teaching import LEVELS, checks_of, head, tasks, worked_scripts
 from eqmath.theorems import all_theorems
 
 PROOFS = Path(__file__).parents[1] / "proofs"
@@ -35,10 +36,39 @@ def _temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 KNOW_QUICK = [path for path in SCRIPTS if '"--quick" in sys.argv' in path.read_text(encoding="utf-8")]
 
 
+def as_cells(text: str) -> tuple[ast.Module, list[int]]:
+    """The code of a script in which the last expression of every cell is given to ``__show__``, and their lines."""
+    tree, marks = ast.parse(text), [i for i, line in enumerate(text.splitlines(), 1) if line.startswith("# %%")]
+    last = {sum(mark <= node.lineno for mark in marks): node for node in tree.body}
+    shown = [node for node in last.values() if isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)]
+    for node in shown:
+        show = ast.copy_location(ast.Name("__show__", ast.Load()), node.value)
+        node.value = ast.copy_location(ast.Call(show, [node.value], []), node.value)
+    return ast.fix_missing_locations(tree), [node.lineno for node in shown]
+
+
 @every_script
-def test_it_runs_quickly(path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    run(path, ["--quick"], monkeypatch)
+def test_it_runs_quickly_and_shows_pictures(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As in a notebook: what a cell ends with is shown. What is no picture would be printed there and nowhere else."""
+    results: list[Any] = []
+    tree, _ = as_cells(path.read_text(encoding="utf-8"))
+    monkeypatch.setattr(sys, "argv", [str(path), "--quick"])
+    monkeypatch.chdir(tmp_path)
+    exec(compile(tree, str(path), "exec"), {"__name__": "__main__", "__show__": results.append})
     assert capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+    pictures = [x for x in results if x is not None]
+    assert all("<svg" in (x._repr_html_() or "") for x in pictures)
+    assert len(pictures) >= 2
+
+
+def test_cells_end_with_what_they_show() -> None:
+    tree, lines = as_cells("# %%\nx = 1\nx\n\n# %%\nx\nx + 1\nprint(x)\n\n# %%\ny = x\n")
+    shown: list[Any] = []
+    exec(compile(tree, "cells", "exec"), {"__show__": shown.append, "print": lambda _: None})
+    assert (shown, lines) == ([1, None], [3, 8])
 
 
 @pytest.mark.slow
@@ -87,7 +117,7 @@ def test_it_has_its_parts_in_order(path: Path) -> None:
     places = [text.index(part) for part in PARTS]
     assert places == sorted(places)
     assert "assert " in text
-    assert title(path) != path.stem
+    assert head(text).title
     assert len(text.splitlines()) <= 245
 
 
@@ -107,7 +137,7 @@ def test_it_uses_the_public_interface_alone(path: Path) -> None:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("eqmath"):
             module = importlib.import_module(node.module or "")
             public = getattr(module, "__all__", None) or [x for x in vars(module) if not x.startswith("_")]
-            packages = {name for name in vars(module) if (CHECKS.parents[1] / "eqmath" / name).exists()}
+            packages = {folder.parent.name for folder in (PROOFS.parent / "eqmath").glob("*/__init__.py")}
             assert node.module in ("eqmath", "eqmath.numeric") or module.__spec__.submodule_search_locations
             assert {alias.name for alias in node.names} <= {*public, *packages, "checker"}
         assert not (isinstance(node, ast.Import) and node.names[0].name.startswith("eqmath"))
@@ -123,8 +153,23 @@ def test_every_theorem_has_its_script() -> None:
     assert {theorem.script for theorem in all_theorems()} <= {path.stem for path in SCRIPTS}
 
 
-def test_every_script_has_two_exercises_with_checks() -> None:
+def test_scripts_are_numbered_and_say_for_whom_they_are() -> None:
+    heads = {path.stem: own for path, own in worked_scripts(PROOFS).items()}
+    assert [own.number for own in heads.values()] == list(range(1, len(heads) + 1))
+    assert {own.level for own in heads.values()} == set(LEVELS)
+    assert all(own.minutes and own.seconds for own in heads.values())
+    assert next(iter(heads.values())).level == LEVELS[0]
+
+
+@every_script
+def test_it_has_two_exercises_with_checks_and_hints_and_asks_them(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    known = checks_of(path)
+    assert list(tasks(text)) == [1, 2]
+    assert {"exercise_1", "exercise_2"} <= set(known)
+    assert [bool(hint.strip()) for hint in known["HINTS"]] == [True, True]
+    assert re.search(rf'^check = (teaching\.)?exercises\("{path.stem}"\)\n\Z', text, re.M)
+
+
+def test_no_check_is_left_over() -> None:
     assert [path.stem for path in sorted(CHECKS.glob("*.py"))] == [path.stem for path in SCRIPTS]
-    for path in SCRIPTS:
-        assert list(tasks(path)) == [1, 2]
-        assert {"exercise_1", "exercise_2"} <= set(run_path(str(CHECKS / path.name)))

@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import io
 import json
 import re
-import runpy
 import shlex
 import subprocess
 import sys
+import textwrap
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import eqmath
 from docs import figures, reference, theorems, writing
+from docs.blocks import last_value
 from docs.cells import Cell, cells_of, gallery_source, notebook
 from docs.check import problems
+from docs.conventions import in_unicode
+from docs.figure_titles import OTHERS, PURPOSES, grouped
+from docs.formulas import pieces
 from docs.markup import cells, restructured
 from docs.scripts import emblems, link, place, scripts
 from docs.spans import inline
 from eqmath.claims.about_spaces import legs_of
 from eqmath.cli import main
+from eqmath.cli.commands.conventions import CONVENTIONS
 from eqmath.groups import parse_series
 from eqmath.theorems import all_theorems, theorem
 from tests import needs
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "docs" / f"{name}.rst" for name in ("index", "dictionary", "evidence")]
+PAGES = [path for path in sorted((ROOT / "docs").glob("*.rst")) if path.stem != "adding"]
+"""Those that are written by hand; the examples of the page on adding are run by a test of their own."""
 every_script = pytest.mark.parametrize("path", sorted((ROOT / "proofs").glob("*.py")), ids=lambda path: path.stem)
 every_page = pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 
 
 def blocks(path: Path, language: str) -> list[str]:
-    """The code blocks of a page in one language."""
-    found = re.findall(rf"^\.\. code-block:: {language}\n\n((?:   .*\n|\n)+)", path.read_text(encoding="utf-8"), re.M)
-    return [re.sub(r"^   ", "", body, flags=re.M) for body in found]
+    """The code blocks of a page in one language, wherever they stand."""
+    text = path.read_text(encoding="utf-8")
+    head = rf"^( *)\.\. code-block:: {language}\n(?:\1   :\w+: .*\n)*\n((?:\1   .*\n|\n)+)"
+    return [textwrap.dedent(body) for _, body in re.findall(head, text, re.M)]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +137,49 @@ def test_a_script_as_a_notebook(path: Path) -> None:
     assert {cell["cell_type"] for cell in made["cells"]} == {"code", "markdown"}
 
 
+@pytest.mark.parametrize(
+    ("words", "formulas"),
+    [
+        (
+            "a basis of Hom_S(n)((Rⁿ)^⊗k, Rⁿ).",
+            [r"\operatorname{Hom}_{\mathrm{S}(n)}((\mathbb{R}^{n})^{\otimes k},\ \mathbb{R}^{n})"],
+        ),
+        ("The (k,l)-diagrams, n ≥ 1", ["(k,l)", r"n\geq 1"]),
+        ("X_π⁺ − X_π⁻ = J_π", ["X_{π}^{+}-X_{π}^{-}=J_{π}"]),
+        ("Σ (f^λ)² over λ ⊢ n", [r"\sum (f^{λ})^{2}", r"λ\vdash n"]),
+        ("the flip of H has the sign (−1)^(s(n−s))", ["H", "(- 1)^{s(n-s)}"]),
+        ("|k−l| = 1", [r"\vert k-l\vert =1"]),
+        ("r! Wg = Σ f^λ", ["r!", r"\operatorname{Wg}=\sum f^{λ}"]),
+        ("H. Weyl (1939), e.g. a matrix A, i.e. 14 of 15; I say 6 s", []),
+        ("n-th, the group's, DeepSets, e3nn, B-spline", ["n", "B"]),
+        ("of V. The map", ["V"]),
+        ("in 1|1' and x(2", []),
+    ],
+)
+def test_formulas_in_words(words: str, formulas: list[str]) -> None:
+    assert "".join(piece for piece, _ in pieces(words)) == words
+    assert [tex for _, tex in pieces(words) if tex] == formulas
+
+
+def test_every_formula_of_a_theorem_is_typeset() -> None:
+    latex2mathml = pytest.importorskip("docutils.utils.math.latex2mathml", reason=needs.DOCS)
+    found = [
+        tex
+        for t in all_theorems()
+        for words in (t.statement, t.hypotheses, t.convention, t.reading, t.order)
+        for _, tex in pieces(words)
+        if tex
+    ]
+    assert len(found) > 1500
+    for tex in set(found):
+        assert latex2mathml.tex2mathml(tex, as_block=False).startswith("<math")
+
+
+@pytest.mark.parametrize("name", ["blocks", "cells", "conventions", "figure_titles", "formulas", "markup"])
+def test_the_examples_of_what_makes_the_site(name: str) -> None:
+    assert doctest.testmod(import_module(f"docs.{name}")).failed == 0
+
+
 def test_every_script_has_its_own_emblem() -> None:
     assert list(emblems()) == list(scripts())
     assert len(set(emblems().values())) == len(scripts())
@@ -145,16 +197,30 @@ def test_links_in_scripts() -> None:
 def test_pages_show_what_is_printed(
     path: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The blocks of a page share their names, as they do where the page draws."""
+    for module in re.findall(r"^ +import (torch|jax)$", path.read_text(encoding="utf-8"), re.M):
+        getattr(needs, module)()
     monkeypatch.chdir(tmp_path)
-    assert blocks(path, "python")
-    for number, block in enumerate(blocks(path, "python")):
-        (tmp_path / f"{number}.py").write_text(block, encoding="utf-8")
-        runpy.run_path(str(tmp_path / f"{number}.py"))
+    names: dict[str, object] = {}
+    for block in blocks(path, "python"):
+        last_value(block, names)
     capsys.readouterr()
     for part in re.split(r"^\$ eqmath ", "".join(blocks(path, "console")), flags=re.M)[1:]:
         command, _, expected = part.partition("\n")
         main(shlex.split(command))
         assert capsys.readouterr().out.rstrip() == expected.rstrip()
+
+
+def test_no_example_is_left_out() -> None:
+    """Every block on the pages is Python that is run, commands that are compared, or a text that is neither."""
+    found = {"python": 0, "console": 0, "text": 0, "coq": 0}
+    for path in PAGES:
+        directives = re.findall(r"\.\. code-block::(.*)", path.read_text(encoding="utf-8"))
+        counts = {language: len(blocks(path, language)) for language in found}
+        assert sum(counts.values()) == len(directives), path
+        found = {language: found[language] + counts[language] for language in found}
+    assert found["python"] >= 15
+    assert found["console"] >= 15
 
 
 @pytest.mark.parametrize(
@@ -212,13 +278,19 @@ def test_the_row_that_is_shown() -> None:
 
 def test_the_reference_has_every_public_name() -> None:
     described: dict[int, str] = {}
-    pages = {name: reference.page(name, described) for name in reference.modules()}
+    pages: dict[str, str] = {}
+    for name in reference.modules():
+        pages |= reference.module_pages(name, described)
     assert {"eqmath", "eqmath.algebras", "eqmath.hom", "eqmath.theorems"} <= set(pages)
-    for name, page in pages.items():
+    for name in reference.modules():
+        page = pages[name]
         for public in sys.modules[name].__all__:
             assert re.search(rf"^   \* - :py:obj:`{public} <eqmath\.[\w.]+>`\n     - .+$", page, re.M), (name, public)
-    assert ".. autoclass:: eqmath.Hom\n" in pages["eqmath"]
-    assert "autoclass:: eqmath.hom.Hom\n" not in pages["eqmath.hom"]
+    classes = {path: page for path, page in pages.items() if ".. autoclass:: " in page}
+    assert all(page.count("\n.. autoclass:: ") == 1 for page in classes.values())
+    assert ".. autoclass:: eqmath.Hom\n" in classes["eqmath.Hom"]
+    assert "eqmath.hom.Hom" not in pages
+    assert not set(classes) & set(reference.modules())
 
 
 def test_bars_in_docstrings() -> None:
@@ -228,12 +300,25 @@ def test_bars_in_docstrings() -> None:
 
 
 def test_every_figure_has_a_page() -> None:
-    for path in (ROOT / "figures").glob("*.svg"):
-        title, description = figures.texts(path)
-        page = figures.page(path.stem, path)
-        assert page.startswith(writing.heading(writing.plain(title)))
-        assert writing.plain(description) in page
-        assert f"/../figures/{path.name}" in page
+    scripts_of_figures = [path.stem for path in sorted((ROOT / "figures").glob("*.py"))]
+    groups = grouped(scripts_of_figures)
+    assert sorted(name for own in groups.values() for name in own) == scripts_of_figures
+    assert OTHERS not in groups
+    assert groups == PURPOSES
+    for own in groups.values():
+        for name, title in own.items():
+            path = ROOT / "figures" / f"{name}.svg"
+            page = figures.page(title, path)
+            assert page.startswith(writing.heading(writing.plain(title)))
+            assert writing.plain(figures.shown(path)) in page
+            assert writing.plain(figures.description(path)) in page
+            assert f"/../figures/{path.name}" in page
+
+
+def test_conventions_in_unicode() -> None:
+    for name, rule in CONVENTIONS.items():
+        shown = in_unicode(name) + in_unicode(rule)
+        assert not re.search(r"->|_(?:pi|beta|alpha|gamma|sigma)\b|\bdelta\b|\bepsilon\b|R\^n", shown), shown
 
 
 def test_files_are_touched_only_when_they_change(tmp_path: Path) -> None:

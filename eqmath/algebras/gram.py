@@ -82,7 +82,7 @@ def gram_matrix(algebra: Core) -> MonomialMatrix:
       n   n n^2
     """
     require(algebra.dim, algebra.dim, 1, "the Gram determinant needs no matrix")
-    return MonomialMatrix(join_counts(algebra.words), algebra.delta)
+    return MonomialMatrix(join_counts(algebra.words), algebra.delta, diagrams=algebra.diagrams)
 
 
 def gram_determinant(algebra: Core) -> sympy.Expr:

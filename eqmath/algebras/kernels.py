@@ -14,8 +14,9 @@ import numpy as np
 from eqmath.algebras.category import Category, category
 from eqmath.algebras.ideals import Coordinates, ideal_dimension
 from eqmath.algebras.kernel_generators import Generator
-from eqmath.diagrams import LinearCombination
-from eqmath.errors import CaseError
+from eqmath.canvas import Shown
+from eqmath.diagrams import MOST_CAPTIONED, LinearCombination, ListedSums
+from eqmath.errors import CaseError, counted
 from eqmath.exact import Integers, Matrix, exact_number, natural, null_space, primitive
 from eqmath.families import Diagrams, Piece, family
 from eqmath.groups import Group, all_series, as_group
@@ -23,9 +24,12 @@ from eqmath.hom import Hom
 from eqmath.limits import require_list
 from eqmath.methods import Vectors, class_values
 
+MOST_LISTED = 120
+"""A notebook shows a basis where there are no more diagrams."""
+
 
 @dataclass(frozen=True, init=False)
-class Kernel:
+class Kernel(Shown):
     """The kernel of the map from the diagrams k → l of a group's category to Hom_G(V^⊗k, V^⊗l).
 
     A diagram d goes to D_d, to E_d, or for Sp(n) to (−1)^(crossings + edges inside the top row) F_d, which
@@ -68,6 +72,16 @@ class Kernel:
             raise CaseError(f"expected {', '.join(others)} or {last}, found {self.group.name}")
         object.__setattr__(self, "k", natural(k, "k"))
         object.__setattr__(self, "l", self.k if l is None else natural(l, "l"))
+
+    def _repr_svg_(self) -> str | None:
+        """A basis, one element a line, if its sums are short."""
+        few = self.category.count(self.k, self.l) <= MOST_LISTED and 0 < self.dim <= MOST_CAPTIONED
+        return self.basis()._repr_svg_() if few else None
+
+    def _words(self) -> str:
+        """The dimension, and what stands above."""
+        count = counted(self.category.count(self.k, self.l), "diagram")
+        return f"a basis of the kernel of {count} {self.k} → {self.l} for {self.group}, of dimension {self.dim}"
 
     @cached_property
     def category(self) -> Category:
@@ -146,14 +160,14 @@ class Kernel:
         rows = null_space(self.values.T)
         return np.array(rows, dtype=np.int64).reshape(len(rows), len(self.values))
 
-    def basis(self) -> list[LinearCombination]:
+    def basis(self) -> ListedSums:
         """A basis over Q of primitive integer combinations of diagrams, in the order of their free diagrams.
 
         >>> from eqmath import A, Sp
         >>> print(*Kernel(Sp(2), 2).basis(), *Kernel(A(1), 1).basis(), sep="; ")
         1,2|1',2' + 1,1'|2,2' + 1,2'|2,1'; 1,1' - 1|1'
         """
-        return [self._element(vector.tolist()) for vector in self.vectors()]
+        return ListedSums(self._element(vector.tolist()) for vector in self.vectors())
 
     def _element(self, vector: list[int]) -> LinearCombination:
         terms = {d: c for d, c in zip(self.diagrams, vector, strict=True) if c}

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from eqmath.algebras.category import Morphism
-from eqmath.canvas import MOST_DRAWN, Scene, Shown, captioned, to_svg, wrapped
+from eqmath.canvas import MOST_DRAWN, TEXT_WIDTH, Scene, Shown, captioned, to_svg, wrapped
 from eqmath.diagrams import APART
-
-WIDTH = 16.0
-"""Centimetres after which a picture goes on in the next row."""
 
 
 class Letters(Shown, dict[str, Morphism]):
@@ -28,7 +25,7 @@ class Letters(Shown, dict[str, Morphism]):
     def picture(self, **look: Any) -> Scene:
         """All of them side by side, with their names."""
         cells = [captioned(x.picture(**look), name) for name, x in self.items()]
-        return wrapped(cells, WIDTH, APART).told(", ".join(self), "; ".join(map(str, self.values())))
+        return wrapped(cells, TEXT_WIDTH, APART).told(", ".join(self), "; ".join(map(str, self.values())))
 
     def _repr_svg_(self) -> str | None:
         few = 0 < sum(x.picture_size for x in self.values()) <= MOST_DRAWN

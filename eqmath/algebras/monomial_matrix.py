@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.canvas import Shown
+from eqmath.algebras.gram_picture import MOST_ROWS, gram_scene
+from eqmath.canvas import Drawn, Shown, to_svg
 from eqmath.errors import CaseError
 from eqmath.exact import (
     Matrix,
@@ -37,7 +38,7 @@ MOST_SHOWN = 400
 
 @dataclass(frozen=True, eq=False)
 class MonomialMatrix(Shown):
-    """A matrix (c_ij δ^e_ij), which a notebook shows as a formula if it has at most 400 entries.
+    """A matrix (c_ij δ^e_ij); a notebook shows it as a formula, or between few diagrams, if it has at most 400 entries.
 
     Attributes
     ----------
@@ -47,6 +48,8 @@ class MonomialMatrix(Shown):
         The loop value.
     integers : int64 array, optional
         The integers c; 1 everywhere when left out.
+    diagrams : sequence, optional
+        What the rows and the columns belong to, in order; where given, a notebook shows the matrix between them.
 
     Examples
     --------
@@ -62,6 +65,7 @@ class MonomialMatrix(Shown):
     exponents: NDArray[np.int8]
     delta: Scalar
     integers: NDArray[np.int64] | None = None
+    diagrams: Sequence[Any] = ()
     __array_ufunc__ = None  # numpy applies no function to the exponents
 
     @property
@@ -158,6 +162,14 @@ class MonomialMatrix(Shown):
         delta = to_sympy(self.delta)
         pairs = zip(self.coefficients.ravel().tolist(), self.exponents.ravel().tolist(), strict=True)
         return sympy.Matrix(*self.shape, [c * delta**e for c, e in pairs])
+
+    def _repr_svg_(self) -> str | None:
+        few = 0 < len(self.diagrams) <= MOST_ROWS and all(isinstance(d, Drawn) for d in self.diagrams)
+        return (
+            to_svg(gram_scene([[*map(str, row)] for row in self], self.exponents.tolist(), self.diagrams))
+            if few
+            else None
+        )
 
     def _tex(self) -> str | None:
         return None if self.exponents.size > MOST_SHOWN else f"${self.to_latex()}$"

@@ -29,7 +29,7 @@ from eqmath.canvas.scene import (
 from eqmath.canvas.svg import contact_sheet, to_svg
 from eqmath.canvas.tikz import to_tikz
 from eqmath.canvas.tikz_reader import read_tikz
-from eqmath.canvas.widths import at_width
+from eqmath.canvas.widths import TEXT_WIDTH, at_width, no_wider
 
 __all__ = [
     "COLORS",
@@ -39,6 +39,7 @@ __all__ = [
     "PALETTES",
     "POINT",
     "STRAND_WIDTH",
+    "TEXT_WIDTH",
     "Arrowhead",
     "Cell",
     "Dome",
@@ -64,6 +65,7 @@ __all__ = [
     "item_box",
     "lowered",
     "moved",
+    "no_wider",
     "raised",
     "read_tikz",
     "rendered",

@@ -12,6 +12,7 @@ from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import to_svg
 from eqmath.canvas.tikz import to_tikz
 from eqmath.errors import UsageError
+from eqmath.markup import figure
 
 MOST_DRAWN = 300
 """What has more vertices and edges is shown in a notebook as text, which wraps; its picture can be saved."""
@@ -30,8 +31,13 @@ class Shown:
     def _repr_svg_(self) -> str | None:
         return None
 
+    def _words(self) -> str:
+        """What stands below the picture on a page; empty where the picture says it."""
+        return ""
+
     def _repr_html_(self) -> str | None:
-        return self._repr_svg_()
+        svg = self._repr_svg_()
+        return figure(svg, self._words()) if svg and self._words() else svg
 
     def _tex(self) -> str | None:
         """The formula between dollar signs, if there is one."""
@@ -61,8 +67,8 @@ class Shown:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """What a notebook may choose from, by MIME type."""
-        svg = self._repr_svg_()
-        shown = {"text/html": svg, "image/svg+xml": svg, "text/latex": self._repr_latex_(), "text/plain": repr(self)}
+        shown = {"text/html": self._repr_html_(), "image/svg+xml": self._repr_svg_()}
+        shown |= {"text/latex": self._repr_latex_(), "text/plain": repr(self)}
         return {
             kind: text
             for kind, text in shown.items()

@@ -6,6 +6,8 @@ from eqmath.canvas.scene import Scene
 from eqmath.canvas.svg import MARGIN
 from eqmath.errors import UsageError
 
+TEXT_WIDTH = 345 / 72.27 * 2.54 - 2 * MARGIN
+"""Centimetres of a picture as wide as the text of an article, which is 345 TeX points, less its margins."""
 HALVINGS, SMALLEST, LARGEST_FACTOR = 48, 0.02, 50.0
 
 
@@ -31,6 +33,17 @@ def at_width(scene: Scene, width: float) -> Scene:
         middle = (low + high) / 2
         low, high = (middle, high) if _page(scene.scaled(middle)) < width else (low, middle)
     return scene.scaled(high)
+
+
+def no_wider(scene: Scene, width: float = TEXT_WIDTH + 2 * MARGIN) -> Scene:
+    """The scene itself, or at this width if it is wider.
+
+    >>> from eqmath import Diagram
+    >>> narrow, wide = (no_wider(Diagram.identity(k).picture()) for k in (2, 20))
+    >>> narrow == Diagram.identity(2).picture(), round(wide.width - TEXT_WIDTH, 6)
+    (True, 0.0)
+    """
+    return at_width(scene, width) if _page(scene) > width else scene
 
 
 def _page(scene: Scene) -> float:

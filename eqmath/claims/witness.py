@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from eqmath.diagrams import Diagram, LinearCombination
+from eqmath.canvas import MOST_DRAWN, Scene, Shown, text, to_svg
+from eqmath.diagrams import Diagram, LinearCombination, matrix_scene, side_by_side
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import ExactMatrix, Gaussian, Matrix, Number, exact_entry, exact_matrix, exact_number, json_number
 from eqmath.families import DiagramTuple, OrbitSum, all_families
@@ -16,8 +17,32 @@ MOST_PRINTED = 100
 """A matrix with more entries is named by its diagram in a sentence."""
 
 
+class Evident(Shown):
+    """What a notebook shows with its picture, where it has one, above its sentence.
+
+    Examples
+    --------
+    >>> from eqmath import refute
+    >>> found = refute("brauer spans SO(2)").witness
+    >>> isinstance(found, Evident), found._repr_html_()[:8], refute("symmetric-bell-count").witness._repr_html_()
+    (True, '<figure>', None)
+    """
+
+    __slots__ = ()
+
+    def _scene(self) -> Scene | None:
+        return None
+
+    def _words(self) -> str:
+        return str(self)
+
+    def _repr_svg_(self) -> str | None:
+        scene = self._scene()
+        return None if scene is None else to_svg(scene.told("witness", str(self)))
+
+
 @dataclass(frozen=True, slots=True)
-class Element:
+class Element(Evident):
     """A group element with which a matrix of the list does not commute.
 
     >>> turn = Matrix([[0, -1], [1, 0]])
@@ -32,13 +57,17 @@ class Element:
         v = self.violation
         return {"kind": "element", "g": v.g.to_json(), "entry": [list(v.row), list(v.column)]}
 
+    def _scene(self) -> Scene | None:
+        drawn = _written(self.violation.g)
+        return drawn and side_by_side([text("A =" if self.violation.infinitesimal else "g ="), drawn])
+
     def __str__(self) -> str:
         v = self.violation
         return f"g = {_rows(v.g)}: at {v.entry} ρ(g)W has {v.left} and Wρ(g) has {v.right}"
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Evident):
     """A linear relation between matrices that should be independent.
 
     >>> found = Relation(LinearCombination({Diagram("1,1'"): 1, Diagram("1|1'"): -1}, 1))
@@ -53,12 +82,16 @@ class Relation:
         terms = {str(d): c if isinstance(c, int) else str(c) for d, c in self.relation.terms.items()}
         return {"kind": "relation", "coefficients": terms}
 
+    def _scene(self) -> Scene | None:
+        small = self.relation.picture_size <= MOST_DRAWN
+        return side_by_side([self.relation.picture(), text("= 0")]) if small else None
+
     def __str__(self) -> str:
         return f"{self.relation} = 0"
 
 
 @dataclass(frozen=True, slots=True)
-class MissedMap:
+class MissedMap(Evident):
     """An equivariant map outside the span: its matrix, or where that is too large to be looked at its diagram.
 
     Attributes
@@ -84,6 +117,9 @@ class MissedMap:
         named = {"diagram": self.diagram} if rows is None else {}
         return {"kind": "map", "matrix": rows, "reason": self.reason} | named
 
+    def _scene(self) -> Scene | None:
+        return None if self.matrix is None else _written(self.matrix)
+
     def __str__(self) -> str:
         small = self.matrix is not None and self.matrix.shape[0] * self.matrix.shape[1] <= MOST_PRINTED
         shown = self.matrix is not None and (small or not self.diagram)
@@ -91,7 +127,7 @@ class MissedMap:
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Evident):
     """A claimed number beside the true one.
 
     >>> print(Numbers(Fraction(15), 14))
@@ -111,7 +147,7 @@ class Numbers:
 
 
 @dataclass(frozen=True, slots=True)
-class FalseRule:
+class FalseRule(Evident):
     """An entry at which a rule for diagrams is false: what the rule says there, and what the matrices say.
 
     Attributes
@@ -153,7 +189,7 @@ class FalseRule:
 
 
 @dataclass(frozen=True, slots=True)
-class TwoGraphs:
+class TwoGraphs(Evident):
     """Two graphs that agree in one invariant and not in another.
 
     Attributes
@@ -183,7 +219,7 @@ class TwoGraphs:
 
 
 @dataclass(frozen=True, slots=True)
-class NotPointwise:
+class NotPointwise(Evident):
     """A point at which a function of every coordinate does not commute with an element of a group.
 
     Attributes
@@ -312,13 +348,18 @@ def _rows(g: ExactMatrix) -> str:
     return f"[{', '.join('[' + ', '.join(map(str, row)) + ']' for row in g.tolist())}]"
 
 
-def _diagram(text: str) -> Any:
+def _written(g: ExactMatrix) -> Scene | None:
+    """A matrix between brackets, unless it is too large to be looked at."""
+    return matrix_scene(g.tolist()) if 0 < g.shape[0] * g.shape[1] <= MOST_PRINTED else None
+
+
+def _diagram(words: str) -> Any:
     """The diagram of whatever family that is written so."""
-    if " x " in text:
-        return DiagramTuple([_diagram(part) for part in text.split(" x ")])
+    if " x " in words:
+        return DiagramTuple([_diagram(part) for part in words.split(" x ")])
     for parse in dict.fromkeys([Diagram, OrbitSum, *(family.parse for family in all_families().values())]):
         try:
-            return parse(text)
+            return parse(words)
         except DiagramError:
             continue
-    raise CaseError(f"expected a diagram, found {text[:60]!r}")
+    raise CaseError(f"expected a diagram, found {words[:60]!r}")

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 from typing import Any
 
-from eqmath.tex import name_tex, table_tex
+from eqmath.booktabs import booktabs
 
-COLUMN, BETWEEN, CHARACTER = 345.0, 12.0, 5.3
-"""In points: the text of an article, the gap between two columns, a letter of 10 points."""
 FORMATS = ("text", "markdown", "csv", "latex")
-_LATEX = {
-    "\\": r"\textbackslash{}",
-    "≥": r"$\geq$",
-    "·": r"$\cdot$",
-    "⊗": r"$\otimes$",
-    "ρ": r"$\rho$",
-    "⋯": r"$\cdots$",
-}
-_LATEX |= {character: "\\" + character for character in "&%$#_{}"} | {"^": r"\textasciicircum{}", "|": r"\textbar{}"}
 
 
 @dataclass(frozen=True)
@@ -76,44 +64,8 @@ class Table:
         return stream.getvalue().rstrip("\n")
 
     def latex(self) -> str:
-        """One ``tabular`` with the rules of booktabs, or several below each other: none is wider than a column of text.
-
-        What does not fit is a column of its own width, whose words are wrapped, or begins another ``tabular``, in which
-        the first columns stand again.
-        """
-        cells = [[self._cell(i, cell) for i, cell in enumerate(line)] for line in (self.headings, *self.rows)]
-        sizes = [self._sizes(i) for i in range(len(self.headings))]
-        parts = [self._tabular(cells, own, sizes) for own in split_columns([low for low, _ in sizes], self._keys)]
-        return "% \\usepackage{booktabs}\n" + "\n\n\\medskip\n\\noindent\n".join(parts)
-
-    def _sizes(self, column: int) -> tuple[float, float]:
-        """How narrow a column can be, by its longest word, and how wide it is, in points."""
-        cells = [line[column].strip() for line in (self.headings, *self.rows)]
-        widest = CHARACTER * max(map(len, cells))
-        if column in self.right:
-            return widest, widest
-        return CHARACTER * max(len(word) for cell in cells for word in re.split(r"(?<=-)| ", cell)), widest
-
-    @property
-    def _keys(self) -> int:
-        """How many columns at the left say what a row is about."""
-        return max(1, next((i for i in range(len(self.headings)) if i in self.right), 1))
-
-    def _cell(self, column: int, cell: str) -> str:
-        words, comma, rest = cell.strip().partition(", ")
-        if column in self.names and "(" in words:
-            return f"${name_tex(words)}${comma}{_latex(rest)}"
-        return _latex(cell.strip())
-
-    def _tabular(self, cells: list[list[str]], columns: list[int], sizes: Sequence[tuple[float, float]]) -> str:
-        """Some of the columns; the widest that hold words are wrapped until they fit."""
-        room = fitted([sizes[i] for i in columns])
-        kinds = "".join(
-            "r" if i in self.right else "l" if given >= sizes[i][1] else f"p{{{given:.0f}pt}}"
-            for i, given in zip(columns, room, strict=True)
-        )
-        head, *body = ([line[i] for i in columns] for line in cells)
-        return table_tex(kinds, head, body)
+        """As `eqmath.booktabs.booktabs` sets it."""
+        return booktabs(self.headings, self.rows, self.right, self.names)
 
     def rich(self) -> Any:
         """The table as `rich` draws it on a terminal."""
@@ -134,36 +86,3 @@ _STYLES = {"proved": "green", "refuted as expected": "yellow", "refuted": "yello
 def _style(cell: str) -> str:
     """The colour of a status; what was expected otherwise is red."""
     return "red" if ", expected " in cell or "NOT as expected" in cell else _STYLES.get(cell, "")
-
-
-def split_columns(widths: Sequence[float], keys: int) -> list[list[int]]:
-    """The columns of every part of a wide table, the first ones in each of them.
-
-    >>> split_columns([100, 200, 200], 1), split_columns([100, 200], 1)
-    ([[0, 1], [0, 2]], [[0, 1]])
-    """
-    first = list(range(keys))
-    parts: list[list[int]] = [first]
-    for i in range(keys, len(widths)):
-        wider = [*parts[-1], i]
-        if sum(widths[j] + BETWEEN for j in wider) - BETWEEN > COLUMN and parts[-1] != first:
-            parts.append([*first, i])
-        else:
-            parts[-1] = wider
-    return parts
-
-
-def fitted(sizes: Sequence[tuple[float, float]]) -> list[float]:
-    """The widths of columns that are given how narrow and how wide they may be: the widest give way.
-
-    >>> fitted([(20, 50), (20, 400)]), fitted([(20, 20), (300, 400), (300, 300)])
-    ([50.0, 283.0], [20.0, 300.0, 300.0])
-    """
-    room, most = COLUMN - BETWEEN * (len(sizes) - 1), max((wide for _, wide in sizes), default=0.0)
-    while sum(max(low, min(wide, most)) for low, wide in sizes) > room and most > 0:
-        most -= 1
-    return [float(max(low, min(wide, most))) for low, wide in sizes]
-
-
-def _latex(text: str) -> str:
-    return "".join(_LATEX.get(character, character) for character in text)

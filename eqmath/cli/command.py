@@ -25,6 +25,8 @@ class Result:
         The format of a table.
     below : sequence of str or Table
         What stands under it: sentences, which are wrapped, and tables.
+    content : bytes
+        A file that is written to standard output in place of a text.
     """
 
     data: dict[str, Any]
@@ -32,6 +34,7 @@ class Result:
     exit: int = 0
     format: str = "text"
     below: Sequence[str | Table] = ()
+    content: bytes = b""
 
 
 def no_arguments(parser: ArgumentParser) -> None:
@@ -40,7 +43,7 @@ def no_arguments(parser: ArgumentParser) -> None:
 
 @dataclass(frozen=True)
 class Command:
-    """A subcommand: its work, its arguments, and what stands below its help.
+    """A subcommand: its work, its arguments, what stands below its help, and a command line to try.
 
     It has the name of its module, and its line of help is the first line of that module's docstring.
     """
@@ -48,3 +51,4 @@ class Command:
     run: Callable[[Namespace], Result]
     configure: Callable[[ArgumentParser], None] = no_arguments
     epilog: str = ""
+    example: str = ""

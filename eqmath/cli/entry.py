@@ -14,12 +14,23 @@ from eqmath.cli.command import Result
 from eqmath.cli.output import error_fields, write_error, write_json, write_result
 from eqmath.cli.parser import COMMANDS, build_parser
 from eqmath.cli.quantities import parse_bytes, parse_seconds
-from eqmath.cli.streams import mention, require_streams, settle
+from eqmath.cli.streams import mention, require_streams, settle, write
 from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
 from eqmath.limits import DEFAULT_LIMIT, memory_exhausted, memory_limit, time_limit
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
 DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1}
+
+
+FIRST = """\
+Three commands to begin with:
+
+  eqmath hom "S(3)" -k 2 -l 2            how many weights a layer has, and its diagrams
+  eqmath refute "brauer spans SO(2)"     a claim, and the smallest case in which it is false
+  eqmath proofs run symmetric-group      a theorem, worked out by hand and by computer
+
+eqmath --help lists all of them."""
+"""What is printed where no command is given."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,6 +70,9 @@ def _failed(failure: EqmathError, command: str, as_json: bool) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if not arguments:
+        write(FIRST)
+        return 0
     args = _parse(arguments)
     limit = None if args.force else DEFAULT_LIMIT if args.mem_limit is None else parse_bytes(args.mem_limit)
     with memory_limit(limit), time_limit(args.time_limit):

@@ -12,7 +12,7 @@ from typing import Any
 
 from eqmath.cli.columns import Table
 from eqmath.cli.command import Result
-from eqmath.cli.streams import mention, write
+from eqmath.cli.streams import mention, write, write_bytes
 from eqmath.errors import EqmathError
 
 WIDTH, NARROWEST = 100, 40
@@ -26,6 +26,9 @@ def write_json(command: str, data: dict[str, Any], code: int) -> None:
 
 def write_result(result: Result, color: bool) -> None:
     """The text of a result; a table through `rich` when standard output is a terminal, sentences below in its width."""
+    if result.content:
+        write_bytes(result.content)
+        return
     terminal = sys.stdout.isatty()
     width = get_terminal_size().columns if terminal else WIDTH
     for part in (result.text, *map(partial(_wrapped, width=width), result.below)):

@@ -13,6 +13,7 @@ from eqmath.cli.streams import write
 from eqmath.errors import UsageError
 
 COMMANDS = "eqmath.cli.commands"
+ALL_COMMANDS = "Every command takes --json, -q and the other global flags: eqmath --help says what they do."
 
 
 class Parser(ArgumentParser):
@@ -24,7 +25,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting."""
         usage = " ".join(self.format_usage().split())
-        raise UsageError(message, hint=re.sub(r" \[-h\] .*?\[--no-color\]( \[--version\])?", "", usage))
+        raise UsageError(message, hint=re.sub(r" \[-h\]( .*?\[--no-color\]( \[--version\])?)?", "", usage))
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """Print the help or the version; argparse would hide that it cannot be written."""
@@ -51,7 +52,8 @@ class CommandParser(Parser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Read the words of the command; ``run`` is then what it does."""
         command: Command = constant(COMMANDS, self._module, "COMMAND")
-        self.epilog = command.epilog
+        lines = f"example:\n  {command.example}" if command.example else "", command.epilog, ALL_COMMANDS
+        self.epilog = "\n\n".join(filter(None, lines))
         command.configure(self)
         self.set_defaults(run=command.run)
         return super().parse_known_args(args, namespace)
@@ -59,8 +61,10 @@ class CommandParser(Parser):
 
 def build_parser(version: str) -> Parser:
     """The parser of the whole command line; no command is imported."""
-    flags = global_flags()
-    parser = Parser(prog="eqmath", parents=[flags], description="Exact verification of equivariant linear layers.")
+    flags = global_flags(shown=False)
+    parser = Parser(
+        prog="eqmath", parents=[global_flags()], description="Exact verification of equivariant linear layers."
+    )
     parser.add_argument("--version", action="version", version=f"eqmath {version}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser)
     for module in module_names(COMMANDS):
@@ -70,8 +74,8 @@ def build_parser(version: str) -> Parser:
     return parser
 
 
-def global_flags() -> Parser:
-    """The flags that stand before or after the subcommand; unset ones leave no trace."""
+def global_flags(shown: bool = True) -> Parser:
+    """The flags that stand before or after the subcommand; unset ones leave no trace. One help says what they do."""
     flags = Parser(add_help=False, argument_default=SUPPRESS)
     group = flags.add_argument_group("global flags, before or after the subcommand")
     group.add_argument("--json", action="store_true", help="one JSON object on standard output")
@@ -85,4 +89,6 @@ def global_flags() -> Parser:
     )
     group.add_argument("--force", action="store_true", help="start even above the memory limit")
     group.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR set")
+    for action in () if shown else flags._actions:
+        action.help = SUPPRESS
     return flags

@@ -14,7 +14,7 @@ from eqmath.exact import natural
 from eqmath.groups import Group, Series, parse_group, read_group
 from eqmath.hom import Hom, Legs
 from eqmath.hom.ends import power
-from eqmath.limits import current_limit, grouped
+from eqmath.limits import current_limit, grouped, lasting
 from eqmath.runs import MAX_ORDER
 from eqmath.spaces import Space, parse_space, read_irreps
 
@@ -102,9 +102,7 @@ def announce(args: Namespace, space: Hom) -> None:
     fits = limit is None or cost.bytes <= limit
     if cost.seconds > ANNOUNCED_SECONDS and fits and not args.quiet:
         size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
-        mention(
-            f"predicted: {size}, at most about {grouped(round(cost.seconds))} seconds; --time-limit 5m stops earlier"
-        )
+        mention(f"predicted: {size}, at most about {lasting(cost.seconds)}; --time-limit 5m stops earlier")
 
 
 def _end(args: Namespace, group: Group, name: str) -> Space:

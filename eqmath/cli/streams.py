@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TextIO
 
 from eqmath.errors import Unwritable
@@ -33,8 +34,32 @@ def write(text: str) -> None:
     Unwritable
         If it cannot be written.
     """
-    try:
+    with _written():
         put(sys.stdout, text)
+
+
+def write_bytes(content: bytes) -> None:
+    """Write a file to standard output.
+
+    Raises
+    ------
+    Unwritable
+        If it cannot be written, or takes texts alone.
+    """
+    with _written():
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:
+            raise ValueError("it takes texts alone")
+        sys.stdout.flush()
+        buffer.write(content)
+        buffer.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    """What cannot be written is an error of ours."""
+    try:
+        yield
     except (OSError, ValueError) as error:
         _discard(sys.stdout)
         reason = getattr(error, "strerror", None) or error

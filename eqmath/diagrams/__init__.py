@@ -5,10 +5,12 @@ from eqmath.diagrams.contraction_banks import MATRICES, VECTORS, ContractionBank
 from eqmath.diagrams.diagram import Diagram, Product, compose, require_diagram
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
+from eqmath.diagrams.galleries import MOST_CAPTIONED, ListedSums, gallery
 from eqmath.diagrams.grouped import Grouped
 from eqmath.diagrams.layout import HEIGHT, LABEL_GAP, ROUND, STRAND, Layout, apex, edges
 from eqmath.diagrams.marked_multigraph import MarkedMultigraph
 from eqmath.diagrams.matrices import assignments, diagram_values, orbit_values
+from eqmath.diagrams.matrix_scenes import matrix_scene
 from eqmath.diagrams.multigraph_listing import marked_multigraphs
 from eqmath.diagrams.other_pictures import band, bipartition, flat, two_colored
 from eqmath.diagrams.picture import LABELS, RADIUS, in_order, names
@@ -30,7 +32,9 @@ __all__ = [
     "LABEL_GAP",
     "Layout",
     "LinearCombination",
+    "ListedSums",
     "MATRICES",
+    "MOST_CAPTIONED",
     "MarkedMultigraph",
     "Product",
     "RADIUS",
@@ -52,10 +56,12 @@ __all__ = [
     "flat",
     "format_headed",
     "format_vertex",
+    "gallery",
     "glued",
     "in_order",
     "loop_value",
     "marked_multigraphs",
+    "matrix_scene",
     "names",
     "orbit_values",
     "parse_headed",

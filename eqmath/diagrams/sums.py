@@ -6,17 +6,14 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from eqmath.canvas import Scene, Shown, raised, text, wrapped
+from eqmath.canvas import TEXT_WIDTH, Scene, Shown, raised, text, wrapped
 from eqmath.diagrams.spacing import SIGN_GAP, side_by_side
 from eqmath.diagrams.text import EMPTY
 from eqmath.exact import Scalar
 
-WIDTH = 16.0
-"""Centimetres after which a picture of a sum goes on in the next row."""
-
 
 def sum_scene(terms: Mapping[Any, Scalar], title: str, **look: Any) -> Scene:
-    """The terms side by side, in rows of at most `WIDTH` centimetres; an object without a picture as its text."""
+    """The terms side by side, in rows of at most `TEXT_WIDTH` centimetres; an object without a picture as its text."""
     units: list[Scene] = []
     for diagram, coefficient in terms.items():
         sign, factor = signed(coefficient)
@@ -25,7 +22,7 @@ def sum_scene(terms: Mapping[Any, Scalar], title: str, **look: Any) -> Scene:
         words_of = term_text(diagram)
         drawn = hasattr(diagram, "picture") and words_of == str(diagram)
         units.append(side_by_side([*words, diagram.picture(**look) if drawn else text(words_of)]))
-    scene = wrapped(units, WIDTH, SIGN_GAP) if units else text("0")
+    scene = wrapped(units, TEXT_WIDTH, SIGN_GAP, SIGN_GAP) if units else text("0")
     return scene.told(title, f"the sum {title}", f"eqmath sum: {title}")
 
 

@@ -12,7 +12,7 @@ from eqmath.drawing.figure import Figure
 from eqmath.drawing.grids import status_grid
 from eqmath.drawing.highlights import highlighted
 from eqmath.drawing.picture_tables import table
-from eqmath.drawing.plots import dimension_plot
+from eqmath.drawing.plots import curve_plot, dimension_plot
 from eqmath.drawing.quivers import bratteli, mckay_picture
 from eqmath.drawing.refinement import change_of_basis, hasse_diagram
 from eqmath.drawing.shape_graphs import shape_graph
@@ -29,6 +29,7 @@ __all__ = [
     "bratteli",
     "change_of_basis",
     "composition",
+    "curve_plot",
     "cut_into_pieces",
     "dimension_plot",
     "equation",

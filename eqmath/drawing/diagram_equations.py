@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from eqmath.canvas import Scene, text, wrapped
+from eqmath.canvas import TEXT_WIDTH, Scene, text, wrapped
 from eqmath.diagrams import SIGN_GAP, LinearCombination, side_by_side, term_text
 from eqmath.drawing.figure import Figure
 from eqmath.drawing.scalars import factor_text, is_negative, scalar_text
@@ -14,8 +14,6 @@ from eqmath.exact import Scalar, Symbolic
 from eqmath.families import Family, family
 
 SIGNS = {"*": "•", "(x)": "⊗", "⊗": "⊗", "•": "•", "·": "·", "+": "+", "-": "−", "−": "−", "=": "=", "→": "→"}
-WIDTH = 16.0
-"""How wide an equation is at most, in centimetres: a column of a page."""
 MOST_DIGITS = 100
 
 Term = Any
@@ -26,7 +24,7 @@ def equation(
     terms: Sequence[Term],
     *,
     rules: str = "partition",
-    width: float = WIDTH,
+    width: float = TEXT_WIDTH,
     labels: str = "none",
     palette: str = "black",
 ) -> Figure:
@@ -71,7 +69,8 @@ def equation(
         waiting.append(_scene(term, drawn, labels, palette))
     units.append(side_by_side(waiting))
     title = " ".join(_said(term) for term in _flat(terms))
-    return Figure(wrapped(units, width, SIGN_GAP).told(title, f"equation: {title}", f"eqmath equation: {title}"))
+    lines = wrapped(units, width, SIGN_GAP, SIGN_GAP)
+    return Figure(lines.told(title, f"equation: {title}", f"eqmath equation: {title}"))
 
 
 def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from eqmath.canvas import Cell, Label, Scene, arranged, beside, captioned, grey
+from eqmath.canvas import TEXT_WIDTH, Cell, Label, Scene, arranged, beside, captioned, grey
 from eqmath.diagrams import APART
 from eqmath.drawing.figure import Figure
 from eqmath.errors import TooLarge
@@ -14,8 +14,6 @@ from eqmath.families.grouped_legs import grouped_diagrams
 from eqmath.spaces import Space
 
 MOST, FULL_SIZE = 1000, 30
-PAGE = 17.0
-"""How wide a sheet is, in centimetres, unless the columns are given."""
 SIDE = 0.28
 
 
@@ -111,7 +109,7 @@ def _arranged(scenes: list[Scene], texts: list[str], title: str, size: float, co
     """The pictures in rows."""
     gap, leading = APART * max(size, 0.6), max(size, 0.6)
     widest = max((scene.width for scene in scenes), default=0.0) + gap
-    across = columns or max(1, min(len(scenes), int((PAGE + gap) / widest)))
+    across = columns or max(1, min(len(scenes), int((TEXT_WIDTH + gap) / widest)))
     told = f"{title}, in rows of {across}: " + " ; ".join(texts)
     return Figure(arranged(scenes, across, gap, title, told, leading))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
-from eqmath.exact.matrix import Extended, Matrix
+from eqmath.exact.matrix import MOST_SHOWN, Extended, Matrix
 from eqmath.exact.numbers import Number, exact_number, number_of, number_text
 from eqmath.tex import matrix_tex, number_tex
 
@@ -284,6 +284,10 @@ class GaussianMatrix(Extended):
         \begin{pmatrix} 1 & \tfrac{1}{2}\,i \end{pmatrix}
         """
         return matrix_tex([[number_tex(str(x)) for x in row] for row in self.tolist()])
+
+    def _repr_latex_(self) -> str | None:
+        """In a notebook the formula, unless it is large."""
+        return f"${self.to_latex()}$" if 0 < self.shape[0] * self.shape[1] <= MOST_SHOWN else None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return GaussianMatrix, (self.real, self.imag)

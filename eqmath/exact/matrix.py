@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     import sympy
 
 
+MOST_SHOWN = 400
+"""Entries of a matrix that a notebook shows as a formula."""
+
+
 class Extended(Frozen):
     """Matrices over a larger field, which decide what they are beside rational ones."""
 
@@ -259,6 +263,10 @@ class Matrix(Frozen):
         \begin{pmatrix} 1 & -\tfrac{1}{2} \end{pmatrix}
         """
         return matrix_tex([[number_tex(number_text(entry)) for entry in row] for row in self])
+
+    def _repr_latex_(self) -> str | None:
+        """In a notebook the formula, unless it is large."""
+        return f"${self.to_latex()}$" if 0 < self.shape[0] * self.shape[1] <= MOST_SHOWN else None
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.shape, self.tolist())

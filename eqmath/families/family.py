@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.canvas import Scene
+from eqmath.canvas import Scene, Shown
 from eqmath.combinatorics import Word, Words, word_rows
-from eqmath.diagrams import Diagram, Vertex, diagram_values
+from eqmath.diagrams import MOST_CAPTIONED, Diagram, Vertex, diagram_values, gallery
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
 from eqmath.families.entries import Entries, all_tuples
@@ -298,7 +298,7 @@ class Piece:
 
 
 @dataclass(frozen=True, repr=False)
-class Diagrams:
+class Diagrams(Shown):
     """The (k,l)-diagrams of one or several families: lazy, in order, with a length known without counting."""
 
     pieces: tuple[Piece, ...]
@@ -349,8 +349,11 @@ class Diagrams:
                 return piece
         return None
 
+    def _repr_svg_(self) -> str | None:
+        return gallery(list(self), f"the diagrams of {self.name}") if self.count <= MOST_CAPTIONED else None
+
     def __repr__(self) -> str:
-        if self.count <= 20:
+        if self.count <= MOST_CAPTIONED:
             return repr(list(self))
         return f"<{self.count} ({self.k},{self.l})-diagrams of the family {self.name}>"
 

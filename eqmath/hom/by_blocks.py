@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.canvas import Drawn, Scene
+from eqmath.canvas import Drawn, Scene, Shown
+from eqmath.diagrams import MOST_CAPTIONED, gallery
 from eqmath.errors import NotComposable
 from eqmath.exact import Integers, Matrix, eliminate
 from eqmath.hom.known import Known
@@ -147,7 +148,7 @@ class SummandBlock:
 
 
 @dataclass(frozen=True, repr=False)
-class BlockDiagrams:
+class BlockDiagrams(Shown):
     """The diagrams of all blocks, lazily, with a length.
 
     >>> from eqmath import Hom
@@ -173,6 +174,9 @@ class BlockDiagrams:
 
     def __getitem__(self, index: Any) -> Any:
         return list(self)[index]
+
+    def _repr_svg_(self) -> str | None:
+        return gallery(list(self), "the diagrams of all blocks") if self.count <= MOST_CAPTIONED else None
 
     def __repr__(self) -> str:
         return repr(list(map(str, self)))

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.canvas import MOST_DRAWN, Drawn, Shown, captioned, to_svg, wrapped
-from eqmath.diagrams import APART, LinearCombination
-from eqmath.errors import CaseError, Disagreement, NotComposable
+from eqmath.canvas import Drawn, Shown
+from eqmath.diagrams import MOST_CAPTIONED, LinearCombination, ListedSums, gallery
+from eqmath.errors import CaseError, Disagreement, NotComposable, TooLarge, counted
 from eqmath.exact import Matrix, eliminate, relation_lattice, shortened
 from eqmath.families.grouped_legs import grouped
 from eqmath.groups import Group, as_group
@@ -33,8 +33,6 @@ from eqmath.methods.between_spaces import examine_between
 from eqmath.methods.direct import entries
 from eqmath.spaces import Space
 
-MOST_CAPTIONED, WIDTH = 20, 16.0
-"""So many diagrams at most a notebook shows, in rows of so many centimetres."""
 SHORT = 4096
 """Up to so many entries a missing map is made short."""
 
@@ -142,13 +140,19 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     def _repr_svg_(self) -> str | None:
         """The spanning set with its texts as captions, if it is short, at hand, and can be drawn."""
         spanning = self.spanning_set
-        if spanning is None or self.unsought or not 0 < spanning.count <= MOST_CAPTIONED:
+        if spanning is None or self.unsought or spanning.count > MOST_CAPTIONED:
             return None
-        drawn = [self._grouped(d) for d in spanning if isinstance(d, Drawn)]
-        if len(drawn) < spanning.count or sum(d.picture_size for d in drawn) > MOST_DRAWN:
-            return None
-        cells = [captioned(d.picture(labels="none"), str(name)) for d, name in zip(drawn, spanning, strict=True)]
-        return to_svg(wrapped(cells, WIDTH, APART).told(f"spanning set of {self!r}", " ; ".join(map(str, drawn))))
+        drawn = [self._grouped(d) if isinstance(d, Drawn) else d for d in spanning]
+        return gallery(drawn, f"spanning set of {self!r}", list(map(str, spanning)))
+
+    def _words(self) -> str:
+        """The dimension, and what the diagrams above are."""
+        listed = f"{self!r}: {counted(self.spanning_set.count, 'diagram')}"
+        try:
+            basis = "a basis" if self.is_basis else f"of rank {self.rank}, which span"
+            return f"{listed}, {basis}; dimension {self.dim}"
+        except TooLarge:
+            return listed
 
     def _grouped(self, diagram: Any) -> Any:
         """A diagram as it is drawn: with bars over the legs that come in groups."""
@@ -240,7 +244,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
             return explicit
         return first_independent(self._space, self.dim)
 
-    def relations(self) -> list[LinearCombination]:
+    def relations(self) -> ListedSums:
         """All linear relations among the group's matrices: a basis of the lattice of integer relations, reduced by LLL.
 
         >>> from eqmath import S
@@ -248,14 +252,14 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
         2 · 1,2,1' - 1,2|1' - 1,1'|2 - 1|2,1' + 1|2|1'
         """
         if self.spanning_set is None:
-            return []
+            return ListedSums()
         many = self._blocks is not None and self._space is not self._blocks.single
         apart: list[list[Any]] = self._blocks.apart if self._blocks and many else [list(self.spanning_set)]
-        return [
+        return ListedSums(
             LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n)
             for diagrams in apart
             for vector in relation_lattice(self.table(diagrams))
-        ]
+        )
 
     def missing(self, diagrams: Iterable[Any] | None = None) -> list[Matrix]:
         """Equivariant maps that, with the given diagrams or matrices, span; none when these span already.

@@ -56,7 +56,7 @@ def _plots(verdicts: Verdicts) -> list[Figure]:
     found: dict[str, list[_Rows]] = {}
     for name in dict.fromkeys(v.theorem for v in verdicts):
         rows = _Rows(name, [v for v in verdicts if v.theorem == name and v.dim is not None])
-        if not theorem(name).single and rows.always and len({v.n for v in rows.single}) > 1:
+        if not theorem(name).single and rows.always and rows.several:
             found.setdefault(theorem(name).series.every, []).append(rows)
     return [plot for every, rows in found.items() for plot in _of_series(every, min(rows, key=_Rows.interest))]
 
@@ -77,6 +77,11 @@ class _Rows:
     def always(self) -> bool:
         """Whether the theorem is true in every case."""
         return all(v.status == PROVED for v in self.verdicts)
+
+    @property
+    def several(self) -> bool:
+        """Whether they are about several n and several orders, so that there is something to see."""
+        return min(len({v.n for v in self.single}), len({v.order for v in self.single})) > 1
 
     @property
     def of_diagrams(self) -> bool:

@@ -1,28 +1,54 @@
-"""HTML that stands alone: headings, tables and pictures, readable without colours, scripts or a network."""
+"""A page of HTML that stands alone: its head and its style, readable without colours, scripts or a network."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
+
+from eqmath.markup import heading, items, link
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1a1a1a; --paper: #ffffff; --line: #767676; --soft: #f2f2f2; }
 @media (prefers-color-scheme: dark) { :root { --ink: #f0f0f0; --paper: #161616; --line: #9a9a9a; --soft: #262626; } }
 body { color: var(--ink); background: var(--paper); font: 1rem/1.5 Georgia, serif; }
-body { margin: 0 auto; max-width: 70rem; padding: 1rem; }
+body { margin: 0 auto; max-width: 70rem; padding: 1rem; overflow-wrap: break-word; }
 h1, h2, h3 { line-height: 1.2; }
+h2 { margin-top: 2.5rem; }
+.lead { font-size: 1.15rem; }
+nav { background: var(--soft); padding: 0.3rem 1rem; }
+nav ul { columns: 16rem; padding-left: 1.2rem; }
+details { border-bottom: 1px solid var(--line); padding: 0.3rem 0; }
+details[open] { padding-bottom: 1rem; }
+summary { cursor: pointer; }
+summary h3 { display: inline; font-size: 1rem; margin: 0; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-style: italic; padding: 0.3rem 0; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.2rem 0.7rem; text-align: left; vertical-align: top; }
 td.number { text-align: right; }
 .wide { overflow-x: auto; }
-.wide:focus-visible, a:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-figure { margin: 1rem 0; }
-figure .wide { background: #ffffff; color: #000000; padding: 0.5rem; }
+.wide:focus-visible, a:focus-visible, summary:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+figure { margin: 1rem 0; max-width: 100%; }
+.pictures { display: flex; flex-wrap: wrap; gap: 0 3rem; align-items: end; }
+figcaption { min-width: max(100%, 14rem); padding-top: 0.3rem; width: 0; }
+figure svg { color: #000000; }
+@media (prefers-color-scheme: dark) { figure svg { filter: invert(0.92) hue-rotate(180deg); } }
 pre { background: var(--soft); overflow-x: auto; padding: 0.7rem; }
+code { overflow-wrap: anywhere; }
 a { color: inherit; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
+@media (max-width: 45rem) {
+  body { padding: 0.6rem; }
+  h1 { font-size: 1.5rem; }
+  h2 { font-size: 1.25rem; }
+  .stacked thead { position: absolute; left: -100rem; }
+  .stacked, .stacked tbody, .stacked tr, .stacked td, .stacked caption { display: block; }
+  .stacked tr { border-bottom: 1px solid var(--line); padding: 0.5rem 0; }
+  .stacked td { border: 0; padding: 0.1rem 0; }
+  .stacked td[data-label]:not(:empty)::before { content: attr(data-label) ": "; font-style: italic; }
+}
+@media print { details::details-content { content-visibility: visible; block-size: auto; } }
 """.strip()
 
 
@@ -37,64 +63,24 @@ def page(title: str, body: Iterable[str]) -> str:
     )
 
 
-def heading(text: str, level: int = 2, name: str = "") -> str:
-    """A heading, which can be linked to by a name.
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: its title, the name by which it is linked to, and its content.
 
-    >>> heading("Theorems", name="theorems")
-    '<h2 id="theorems">Theorems</h2>'
+    >>> list(sections([Section("Claims", "claims", ["<p>none</p>"])]))[1]
+    '<h2 id="claims">Claims</h2>'
     """
-    anchor = f' id="{escape(name, quote=True)}"' if name else ""
-    return f"<h{level}{anchor}>{escape(text)}</h{level}>"
+
+    title: str
+    name: str
+    body: list[str]
 
 
-def paragraph(text: str) -> str:
-    """A paragraph of plain text."""
-    return f"<p>{escape(text)}</p>"
-
-
-def items(texts: Sequence[str]) -> str:
-    """A list of plain texts."""
-    return "<ul>\n" + "\n".join(f"<li>{escape(text)}</li>" for text in texts) + "\n</ul>"
-
-
-def link(target: str, text: str) -> str:
-    """A link to a file beside the page or to a place in it."""
-    return f'<a href="{escape(target, quote=True)}">{escape(text)}</a>'
-
-
-def commands(lines: Sequence[str]) -> str:
-    """What to type."""
-    return "<pre>" + escape("\n".join(lines)) + "</pre>"
-
-
-def table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table whose columns have headings; numbers stand at the right; links are given as ready HTML."""
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in headings)
-    lines = ["<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in rows]
-    return (
-        f'<div class="wide" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">\n<table>\n'
-        f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
-        + "\n".join(lines)
-        + "\n</tbody>\n</table>\n</div>"
-    )
-
-
-class Markup(str):
-    """Text that is HTML already."""
-
-    __slots__ = ()
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, Markup):
-        return f"<td>{value}</td>"
-    kind = ' class="number"' if isinstance(value, int) else ""
-    return f"<td{kind}>{escape('' if value is None else str(value))}</td>"
-
-
-def figure(svg: str, caption: str) -> str:
-    """A picture with its words; the SVG carries its own title and description."""
-    return (
-        f'<figure>\n<div class="wide" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">\n'
-        f"{svg}\n</div>\n<figcaption>{escape(caption)}</figcaption>\n</figure>"
-    )
+def sections(parts: Iterable[Section]) -> Iterator[str]:
+    """The contents, linked, and then every part under its heading."""
+    listed = list(parts)
+    contents = items([link(f"#{part.name}", part.title) for part in listed])
+    yield f'<nav aria-label="Contents">\n{contents}\n</nav>'
+    for part in listed:
+        yield heading(part.title, name=part.name)
+        yield from part.body

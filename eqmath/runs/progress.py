@@ -26,7 +26,7 @@ class Progress:
         self.bar = self.stream.isatty()
 
     def finished(self, line: str) -> None:
-        """One more step is done; the line says which."""
+        """One more step is done; the line says which, and is left out if it is empty."""
         self.done += 1
         if self.quiet:
             return
@@ -34,7 +34,7 @@ class Progress:
             filled = WIDTH * self.done // max(self.total, 1)
             text = f"[{'#' * filled}{'.' * (WIDTH - filled)}] {self.done}/{self.total} {line}"
             self._put(f"\r\x1b[K{text[:100]}")
-        else:
+        elif line:
             self._put(f"{line}\n")
 
     def close(self) -> None:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from eqmath.canvas import Shown
 from eqmath.claims import PROVED, REFUTED, UNDECIDED, Case, Named, Witness
+from eqmath.markup import items, paragraph
 from eqmath.runs import combined_exit
 from eqmath.search.meaning import Stated
 from eqmath.search.trials import Trials, Unsearched
 
 
 @dataclass(frozen=True)
-class Answer:
+class Answer(Shown):
     """What the search for a counterexample found.
 
     Attributes
@@ -56,6 +58,15 @@ class Answer:
     def exit(self) -> int:
         """1 refuted, 0 proved, 3 the search limit was reached, 4 some cases were too large."""
         return combined_exit([{REFUTED: 1, PROVED: 0, UNDECIDED: 3}[self.status], 4 if self.refused else 0])
+
+    def _repr_html_(self) -> str:
+        """The claim and the answer, the witness with its picture, the theorem that says more, what the names mean."""
+        parts = [paragraph(f"{self.claim}: {self.word or self.status}, {self.sentence}")]
+        if self.witness and str(self.witness) not in self.sentence:
+            parts.append(self.witness._repr_html_() or paragraph(f"witness: {self.witness}"))
+        told = [f"theorem {self.theorem}"] if self.theorem else []
+        told += [f"matrices {one}" for one in self.matrices]
+        return "\n".join([*parts, items(told)] if told else parts)
 
     def to_json(self) -> dict[str, Any]:
         """claim, status, case and witness, the matrices that are meant, the theorem, and what was refused."""

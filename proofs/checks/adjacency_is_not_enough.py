@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, int]:
 def exercise_2() -> int:
     verdict = verify("graph-automorphism-adjacency", group="Aut(star:4)", k=1, l=1)
     return verdict.dim - verdict.rank
+
+
+HINTS = (
+    "the eigenvalues of a cycle are 2 cos(2πj/6); some are equal. Pairs of vertices differ by their distance",
+    "count the eigenvalues of A, which are ±2 and 0, and the ordered pairs of vertices up to symmetry",
+)

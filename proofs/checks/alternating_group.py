@@ -10,3 +10,9 @@ def exercise_1() -> tuple[int, int]:
 
 def exercise_2() -> int:
     return Hom(A(2), 0, 3).dim
+
+
+HINTS = (
+    "15 partitions, and a jellyfish for those with n − 1 or n blocks",
+    "the trivial group leaves everything: count the entries",
+)

@@ -14,3 +14,9 @@ def exercise_1() -> int:
 
 def exercise_2() -> int:
     return len(family("grood").compose(Diagram("1|2|3"), Diagram("1'|2'|3'"), 3))
+
+
+HINTS = (
+    "once around the disc stand 1, 2, 3, 1′: count the crossings, then the edges inside the top row",
+    "the product of two determinants of size n is a sum over permutations",
+)

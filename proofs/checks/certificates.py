@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> int:
     return Hom(S(2), 2, 2).method.unknowns
+
+
+HINTS = (
+    "in the text above three diagrams stand in order; at n = 2 the identity less the crossing is the cup over the cap",
+    "the unknowns are the patterns with at most n blocks",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> tuple[int, ...]:
     return tuple(Hom(group, "Cl(V)", "Cl(V)").dim for group in ("E(4)", "SE(4)"))
+
+
+HINTS = (
+    "C(n+3, 3) with n = p + q, and twice as many",
+    "2n + 3 and 3n + 7",
+)

@@ -12,3 +12,9 @@ def exercise_1() -> tuple[int, ...]:
 def exercise_2() -> tuple[int, ...]:
     shorter = Hom("C(5)xSO(2)", source="3*V1*V2", target=CONTOUR)
     return shorter.dim, Hom("C(15)xSO(2)", source="Sym2(V1*V2)", target="1").dim
+
+
+HINTS = (
+    "2n for rotations; ⌊n/2⌋ + 1 for everything",
+    "2mn weights from mn points to n; n quadratic forms of n points",
+)

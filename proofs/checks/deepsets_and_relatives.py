@@ -9,3 +9,9 @@ def exercise_1() -> tuple[int, int]:
 
 def exercise_2() -> int:
     return Hom(parse_group("S(3)xS(4)xC(12)"), 1, 1).dim
+
+
+HINTS = (
+    "d·d′·Bell(4) for the layer, d′·Bell(2) for its bias",
+    "the weights of the factors are multiplied, and the cyclic shifts of 12 leave 12",
+)

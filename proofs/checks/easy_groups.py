@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> tuple[int, ...]:
     return tuple(Hom(group, MIXED, MIXED).dim for group in ("U+(3)", "U(3)"))
+
+
+HINTS = (
+    "Catalan numbers: noncrossing partitions of six points, and noncrossing pairings of six points",
+    "for U(3) count the permutations of three strands; for U⁺(3) those that do not cross",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> int:
 
 def exercise_2() -> int:
     return 2 * 4 * Hom(Aut("path:3"), 1, 1).dim
+
+
+HINTS = (
+    "a tuple of three of the five points has an orbit of five: how many tuples are there?",
+    "the nine entries fall into five orbits for one feature; multiply by d·d′",
+)

@@ -27,3 +27,9 @@ def exercise_2() -> tuple[int, int]:
         turned = [[put(w, p, 1 - a) for p in range(4) if w[p] == a] for a in range(2)]
         rows.append([turned[0].count(v) - turned[1].count(v) for v in words])
     return len(words), Matrix(rows).rank()
+
+
+HINTS = (
+    "c = |Q| + n − 1 − j, j being the place of the largest letter counted from 0",
+    "four equal letters, or two and two: count the words; then the statement says what the rank is",
+)

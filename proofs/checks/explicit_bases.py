@@ -15,3 +15,9 @@ def exercise_2() -> Diagram:
 
 def _is_rainbow(d: Diagram) -> bool:
     return d.word == d.word[::-1] and len(set(d.word[:3])) == 3
+
+
+HINTS = (
+    "they are a basis for Sp(4) with eight legs: ask Hom(Sp(4), 0, 8)",
+    "three edges, each lying around the next",
+)

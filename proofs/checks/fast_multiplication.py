@@ -13,3 +13,9 @@ def exercise_1() -> tuple[int, int]:
 def exercise_2() -> int:
     d = Diagram("1|2|3,1'|2'|3'")
     return best_additions(family("grood").matrices.rows(d.word, d.l, 4), 4)
+
+
+HINTS = (
+    "summing one pair after the other: (n − 1) n² + (n − 1); diagonals first: nᵇ − 1",
+    "C(n, s) nᵈ ((n − s)! nᵇ − 1) with n = 4, s = 2, d = 1, b = 0",
+)

@@ -13,3 +13,9 @@ def exercise_1() -> int:
 def exercise_2() -> int:
     scene = weight_matrix(Hom(S(3), 2, 1), letters="classes", ticks=False).scene
     return len({item.text for item in scene.items if isinstance(item, Label)})
+
+
+HINTS = (
+    "look at the middle row: how many blocks does it fall into?",
+    "equal entries have one letter: how many weights has the layer?",
+)

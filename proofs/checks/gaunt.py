@@ -13,3 +13,9 @@ def exercise_1() -> tuple[int, int]:
 
 def exercise_2() -> int:
     return next(L for L in count() if 100 * aligned_multiplications(L) < filter_multiplications(L))
+
+
+HINTS = (
+    "4, 2, 5 is a triangle; is its sum even?",
+    "compare aligned_multiplications(L) with filter_multiplications(L) for L = 1, 2, …",
+)

@@ -14,3 +14,9 @@ def exercise_2() -> str:
     walks = [Bilabelled(text) for text in ("a-b,b-c;a;c", "a-b,b-c,a-c;a;c")]
     (found,) = (H for H in walks if (H.matrix(A).to_numpy() == A @ A).all())
     return str(found)
+
+
+HINTS = (
+    "by Burnside: (25 + the square of the number of fixed vertices) / 2",
+    "A · A counts walks of two steps: an edge to b, and one from b",
+)

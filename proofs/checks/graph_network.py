@@ -12,3 +12,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> tuple[int, ...]:
     return tuple(Hom(S(n), "Sym2(V)", "Sym2(V)").dim for n in (8, 2))
+
+
+HINTS = (
+    "16 channels: 15 weights and 2 biases for each into the hidden layer, 5 for each out of it, and 1",
+    "list the classes of diagrams on symmetric matrices, and leave out those with more than two blocks",
+)

@@ -11,3 +11,9 @@ def exercise_2() -> tuple[int, ...]:
     listed = marked_multigraphs(3, 1, directed=False, loops=False, parallel=False)
     few = [H for H in listed if H.vertices <= 4]
     return len(few), sum(map(VECTORS.has_shape, few))
+
+
+HINTS = (
+    "marked_multigraphs(3, 0) lists them",
+    "list them with directed=False, loops=False, parallel=False; those with a triangle are no forests",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> int:
 
 def exercise_2() -> int:
     return verify("parity-characters", group="H(3)", source="1", target="1").rank
+
+
+HINTS = (
+    "2d³ neurons, and the pentagon has d = 5 corners",
+    "parities are homomorphisms to ±1: the sign of the permutation, and the product of the signs",
+)

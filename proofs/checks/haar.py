@@ -12,3 +12,9 @@ def exercise_1() -> Fraction:
 
 def exercise_2() -> int:
     return int(prod(1 + Fraction(2, width) for width in (2, 4)))
+
+
+HINTS = (
+    "the rows fit every matching, the columns one: a row sum of Wg, which is 1/(n(n + 2)(n + 4))",
+    "Π (1 + 2/width)",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> int:
 
 def exercise_2() -> int:
     return Kernel(Sp(6), 4).generator().square
+
+
+HINTS = (
+    "E_1 is a determinant of size 3 in which one row is bent: half of the six terms",
+    "the factors of the squares stand above: (n/2 + 1)!",
+)

@@ -10,3 +10,9 @@ def exercise_1() -> tuple[int, int]:
 
 def exercise_2() -> int:
     return Hom(parse_group("S(2)+S(2)"), 1, 1).dim
+
+
+HINTS = (
+    "1 · 2 weights; then 3 · 15",
+    "entries inside a block: two each; from one block to another: one each",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> int:
 
 def exercise_2() -> int:
     return Hom(S(100), 3, 3).dim
+
+
+HINTS = (
+    "Σ S(4, t) over t ≤ 3",
+    "the m-th moment is Bell(m) as long as n ≥ m",
+)

@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, int]:
 
 def exercise_2() -> int:
     return next(n for n in count(1) if Hom(O(n), 4, 4).dim == 105)
+
+
+HINTS = (
+    "matchings of four points; and of three",
+    "105 = 7!!, all matchings of eight points; when are they independent?",
+)

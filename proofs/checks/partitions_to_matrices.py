@@ -11,3 +11,9 @@ def exercise_2() -> Diagram:
     table, sums = Matrix([[1], [10], [100], [1000]]), Matrix([[101], [1010]])
     (found,) = (d for d in family("partition").diagrams(2, 1) if d.matrix(2) * table == sums)
     return found
+
+
+HINTS = (
+    "n to the number of blocks",
+    "inputs are 1′ (row) and 2′ (column): which of them does the output agree with?",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> tuple[int, ...]:
     return Hom("O(3)", 2, 1).dim, Hom("SO(3)", 2, 1).dim
+
+
+HINTS = (
+    "S(4) has Bell(3) = 5 from V to V ⊗ V; what is left for one point?",
+    "three legs cannot be paired; the cross product",
+)

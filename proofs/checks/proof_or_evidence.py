@@ -14,3 +14,9 @@ def exercise_2() -> str:
     s = Matrix.permutation([2, 3, 1])
     (found,) = (G for G in (A(3), S(3), O(3)) if all(g * s == s * g for g in (*G.discrete, *G.lie)))
     return found.name
+
+
+HINTS = (
+    "(1/2)^r < 1/1000",
+    "which of these groups is made of turns alone?",
+)

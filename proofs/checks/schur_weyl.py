@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, ...]:
 def exercise_2() -> tuple[int, ...]:
     bent, crossing = (Diagram(text).matrix(2) for text in ("1,2|1',2'", "1,2'|2,1'"))
     return len(Commutant(4, (bent,)).basis()), len(Commutant(4, (bent, crossing)).basis())
+
+
+HINTS = (
+    "sums of squares of dimensions: symmetric_squares(4, 2) and alternating_squares(4, 2)",
+    "what commutes with a projection to a line: 1 + 9; the crossing splits the other three dimensions into two and one",
+)

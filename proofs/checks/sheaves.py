@@ -15,3 +15,9 @@ def exercise_1() -> tuple[int, int]:
 def exercise_2() -> int:
     P = Sheaf.constant(Graph(4, ((0, 1), (1, 2)))).projection
     return max(Fraction(entry).denominator for row in P.tolist() for entry in row)
+
+
+HINTS = (
+    "once around the cycle: the edges 12, 23, 34 forwards, and 14 backwards",
+    "the projection onto constants on three vertices is 1/3 everywhere",
+)

@@ -9,3 +9,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> int:
     return Hom(B(3), 2, 2).dim
+
+
+HINTS = (
+    "partitions of four points: all with at most four blocks; into even blocks; into blocks of at most two; into pairs",
+    "Σ C(4, j) · (1, 0, 1, 0, 3)",
+)

@@ -12,3 +12,9 @@ def exercise_2() -> tuple[int, int]:
     (d,) = space.spanning_set
     entries = [row[0] for row in space.matrix(d).tolist()]
     return entries.count(1), entries.count(-1)
+
+
+HINTS = (
+    "three matchings, and the determinant with four places",
+    "even and odd permutations of three values",
+)

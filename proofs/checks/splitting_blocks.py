@@ -10,3 +10,9 @@ def exercise_1() -> int:
 def exercise_2() -> int:
     pattern = Diagram("1,2,3,4|5,6,7,8")
     return sum(beta.refines(pattern) for beta in family("brauer").diagrams(0, 8))
+
+
+HINTS = (
+    "four blocks of even sizes with the sum 10: 4, 2, 2, 2",
+    "each block of four is a sum over its matchings",
+)

@@ -11,3 +11,9 @@ def exercise_1() -> int:
 def exercise_2() -> frozenset[Diagram]:
     two = [d for d in family("partition").diagrams(2, 2) if len(d.blocks) == 2 and not d.is_permutation]
     return frozenset(d for d in two if compose(d, d) == (d, 0))
+
+
+HINTS = (
+    "the middle row: the vertices that are alone above and below",
+    "try one block with three vertices",
+)

@@ -12,3 +12,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> int:
     return next(s for s in range(1, 9) if Hom(S(s), source="V^2", target="Sym2(V)").dim == 10)
+
+
+HINTS = (
+    "sizes 2 and 4: two weights each; with roots V becomes V + 1",
+    "the numbers for s = 1, …, 5 stand above",
+)

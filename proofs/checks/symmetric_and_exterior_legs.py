@@ -12,3 +12,9 @@ def exercise_2() -> tuple[int, ...]:
     edges = {(1, 1, 0): True, (1, 0, 1): True, (0, 1, 1): True}
     loops = {(2, 0, 0): True, (0, 2, 0): True, (0, 0, 2): True}
     return tuple(super_partition_count(types, (2, 2, 2)) for types in (edges, edges | loops))
+
+
+HINTS = (
+    "O: multigraphs on two vertices of degree 3, loops allowed; S: types (a, b) whose sum is (3, 3)",
+    "a triangle of edges has degree 2 at each of three vertices; Sp(n) allows loops at exterior factors",
+)

@@ -11,3 +11,9 @@ def exercise_1() -> int:
 def exercise_2() -> Diagram:
     (found,) = (d for d in family("partition").diagrams(0, 4) if d.matrix(4) == d.matrix(4, orbit=True))
     return found
+
+
+HINTS = (
+    "with two values no three indices are different: which of the five X is 0?",
+    "nothing may be coarser than π",
+)

@@ -11,3 +11,9 @@ def exercise_2() -> tuple[int, int]:
     (relation,) = Hom(Sp(2), 2, 2).relations()
     sign = relation[Diagram("1,2|1',2'")]
     return -sign * relation[Diagram("1,1'|2,2'")], -sign * relation[Diagram("1,2'|2,1'")]
+
+
+HINTS = (
+    "F_β are dependent; what is left are matchings without crossings",
+    "identity − swap − cupcap = 0",
+)

@@ -14,3 +14,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> int:
     return Hom(O(2), 0, 8).dim
+
+
+HINTS = (
+    "the partners are 5, 6, 7, 8, 1, 2, 3, 4: count the longest increasing run that ends at each",
+    "it is the dimension of O(2) with eight legs, half of C(8, 4)",
+)

@@ -11,3 +11,9 @@ def exercise_1() -> tuple[int, ...]:
 
 def exercise_2() -> int:
     return Hom(S(2), 0, 6).dim
+
+
+HINTS = (
+    "from (1): down to nothing, up to (2) or (1, 1); then once more",
+    "from (2), and from (1, 1), a step leads to each of the two once",
+)

@@ -11,3 +11,9 @@ def exercise_1() -> int:
 def exercise_2() -> tuple[int, int]:
     verdict = verify("adjacency-algebra", group="Aut(star:3)", k=1, l=1)
     return verdict.rank, verdict.dim
+
+
+HINTS = (
+    "walks of three steps: 3 · 2 · 2 · 2",
+    "count the ordered pairs of vertices up to symmetry; then see whether 1, A, A², J, AJ, … are as many",
+)

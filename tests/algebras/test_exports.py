@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree
@@ -97,5 +98,7 @@ def test_matrices_of_monomials_are_formulas():
     assert formula.startswith(r"$\begin{pmatrix} (q^{2} + 1)^{2}/q^{2} & -(q^{2} + 1)/q & ")
     assert formula.count("&") == 6
     assert formula.count(r"\\") == 2
-    assert gram._repr_mimebundle_() == {"text/latex": formula, "text/plain": repr(gram)}
+    assert gram._repr_mimebundle_()["text/latex"] == formula
+    bare = replace(gram, diagrams=())
+    assert bare._repr_mimebundle_() == {"text/latex": formula, "text/plain": repr(gram)}
     assert BrauerAlgebra(4, "n").gram_matrix()._repr_latex_() is None

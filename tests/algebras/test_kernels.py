@@ -25,7 +25,7 @@ from tests.oracles import kernels as oracle
 
 SYMMETRIC = [(1, 1, 1), (2, 1, 14), (2, 2, 7), (2, 3, 1), (3, 2, 171), (3, 3, 81), (3, 4, 16), (3, 5, 1)]
 ORTHOGONAL = [(1, [1, 2, 1], 2), (2, [1, 5, 5, 1], 5), (3, [1, 10, 14, 10, 1], 14)]
-"""MATHEMATICS §§1, 9: (k, n, dimension), and (n, the ideals of E_0, E_1, …, the kernel) in B_{n+1}(n)."""
+"""(k, n, dimension), and (n, the ideals of E_0, E_1, …, the kernel) in B_{n+1}(n)."""
 
 SMALL = [(S(n), k) for k in (1, 2) for n in range(1, 2 * k)]
 SMALL += [(O(n), k) for k in (2, 3) for n in range(1, k)]

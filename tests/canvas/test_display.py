@@ -6,14 +6,34 @@ import gc
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from eqmath import Aut, Bilabelled, Diagram, Hom, LinearCombination, PartitionAlgebra, S, category, parse_group, verify
+from eqmath import (
+    Aut,
+    Bilabelled,
+    Diagram,
+    Gaussian,
+    GaussianMatrix,
+    Hom,
+    Kernel,
+    LinearCombination,
+    Matrix,
+    PartitionAlgebra,
+    S,
+    Verdicts,
+    bratteli_diagram,
+    category,
+    parse_group,
+    refute,
+    verify,
+)
 from eqmath.canvas import COLORS, Scene, Stroke, draw, rendered, text, to_svg
 from eqmath.drawing import equation, sheet, weight_matrix
+from eqmath.errors import TooLarge
 from eqmath.families.jellyfish import Jellyfish
 from eqmath.families.tuples import DiagramTuple
 from tests import given as some
@@ -121,13 +141,14 @@ def test_notebooks_get_a_picture_a_formula_and_a_text(thing: object, latex: str)
     bundle = thing._repr_mimebundle_()
     assert list(bundle) == ["text/html", "image/svg+xml", "text/latex", "text/plain"]
     assert (bundle["text/plain"], bundle["text/latex"]) == (repr(thing), latex)
-    assert ElementTree.fromstring(bundle["text/html"]).tag.endswith("svg")
-    assert bundle["text/html"] == bundle["image/svg+xml"]
+    page = ElementTree.fromstring(bundle["text/html"])
+    assert page.tag.endswith("svg") or [child.tag for child in page] == ["div", "figcaption"]
+    assert bundle["image/svg+xml"].strip() in bundle["text/html"]
     assert list(thing._repr_mimebundle_(include=["text/plain"])) == ["text/plain"]
     assert list(thing._repr_mimebundle_(exclude=["text/html", "image/svg+xml"])) == ["text/latex", "text/plain"]
 
 
-RANKS = {"text/html": 50, "text/latex": 70, "image/svg+xml": 80, "text/plain": 120}
+RANKS = {"text/html": 50, "text/latex": 70, "image/svg+xml": 80, "image/png": 90, "text/plain": 120}
 """The ``defaultRank`` of each renderer in JupyterLab 4.6 and Notebook 7.6 (@jupyterlab/rendermime, factories.ts)."""
 METHODS = {"text/html": "_repr_html_", "image/svg+xml": "_repr_svg_", "text/latex": "_repr_latex_"}
 P = PartitionAlgebra(2, "n")
@@ -137,10 +158,14 @@ PICTURED = [
     LinearCombination({D: 2}, "n"), LinearCombination({}, "n", (1, 1)), LONG, P("1|1'|2,2'"), P(0),
     category("bilabelled", Aut("path:2"))("a;a;a"), Hom(S(3), 2, 1), Hom(parse_group("S(2)xS(3)"), 1, 1),
     equation([D, "=", D]), weight_matrix(Hom(S(3), 1, 1)), sheet("brauer", 2, 2), sheet("partition", 3, 3),
+    Hom(S(3), 2, 2).spanning_set, Hom("S(3)", "V+1", "V").spanning_set, P.gram_matrix(), P.generators(),
+    bratteli_diagram("partition", 2), Hom(S(2), 2, 2).relations(), Kernel(S(2), 2), Kernel(S(2), 2).basis(),
+    refute("brauer spans SO(2)").witness, refute("brauer is independent in Sp(n)").witness,
 ]  # fmt: skip
 FORMULAS = [
     Hom(S(3), 5, 5), Hom(parse_group("C(4)"), 1, 1), Hom(S(3), 1, 1).weight(), Hom(S(3), 1, 1).weight().matrix(),
-    verify("orthogonal-brauer", n=2, k=1, l=1),
+    verify("orthogonal-brauer", n=2, k=1, l=1), Matrix([[1, "1/2"]]), Gaussian(0, 1) * GaussianMatrix(Matrix([[1]])),
+    P.cell_modules()[1].gram_matrix(),
 ]  # fmt: skip
 TEXTS = [
     Hom(S(3), 3, 3).weight(), Hom(S(3), 3, 3).weight().matrix(), Diagram.identity(151), LONGER,
@@ -153,24 +178,70 @@ def displayed(thing: object) -> tuple[str, str]:
 
     All but None counts, the empty text too (IPython, ``DisplayFormatter.format``); the page takes the least rank.
     """
-    bundle = {kind: getattr(thing, name)() for kind, name in METHODS.items()} | thing._repr_mimebundle_()
+    bundle = {kind: getattr(thing, name)() for kind, name in METHODS.items() if hasattr(thing, name)}
+    bundle |= thing._repr_mimebundle_() if hasattr(thing, "_repr_mimebundle_") else {}
     kind = min((kind for kind, text in bundle.items() if text is not None), key=RANKS.__getitem__)
     return kind, bundle[kind]
 
 
 def test_jupyter_displays_the_picture_else_the_formula_else_the_text() -> None:
     pages = [displayed(thing) for thing in PICTURED]
-    assert [(kind, page[:5]) for kind, page in pages] == [("text/html", "<svg ")] * len(PICTURED)
+    assert {kind for kind, _ in pages} == {"text/html"}
+    assert {page[:5] for _, page in pages} == {"<svg ", "<figu"}
+    assert all("<svg " in page for _, page in pages)
     formulas = [displayed(thing) for thing in FORMULAS]
     assert [(kind, tex[0], tex[-1]) for kind, tex in formulas] == [("text/latex", "$", "$")] * len(FORMULAS)
     assert [displayed(thing) for thing in TEXTS] == [("text/plain", repr(thing)) for thing in TEXTS]
+
+
+def test_a_picture_has_its_words_below() -> None:
+    """A space of maps its dimension, a kernel its diagrams; a space that is too large to be computed only its list."""
+    assert ">Hom(S(3), k=2, l=1): 5 diagrams, a basis; dimension 5</figcaption>" in displayed(Hom(S(3), 2, 1))[1]
+    assert "15 diagrams, of rank 14, which span; dimension 14<" in displayed(Hom(S(3), 2, 2))[1]
+    assert "a basis of the kernel of 15 diagrams 2 → 2 for S(2), of dimension 7<" in displayed(Kernel(S(2), 2))[1]
+    assert ">[[0, 1], [-1, 0]] commutes with SO(2) and" in displayed(refute("brauer spans SO(2)").witness)[1]
+
+
+def test_a_dimension_that_is_too_large_is_not_computed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: Hom) -> int:
+        raise TooLarge("too large")
+
+    monkeypatch.setattr(Hom, "is_basis", property(refused))
+    assert ">Hom(S(3), k=2, l=1): 5 diagrams<" in Hom(S(3), 2, 1)._repr_html_()
+
+
+def test_verdicts_are_a_table_and_answers_show_their_witness() -> None:
+    found = verify("symplectic-brauer-basis", n="all", order=4)
+    kind, page = displayed(found)
+    assert kind == "text/html"
+    assert page.count("<tr>") == 1 + len(found)
+    assert "<td>every n ≥ 4</td>" in page
+    assert page.endswith("<p>3 verdicts, all as expected: 2 proved, 1 refuted</p>")
+    assert "<p>0 verdicts, all as expected: nothing was decided</p>" in Verdicts()._repr_html_()
+    assert Verdicts(found * 40)._repr_html_().count("<tr>") == 101
+    told = displayed(refute("brauer is independent in Sp(n)"))[1]
+    assert told.startswith("<p>brauer is independent in Sp(n): refuted, n = 2, k = l = 2: ")
+    assert "<svg " in told
+    counted = displayed(refute("symmetric-bell-count"))[1]
+    assert counted.count("claimed 2, true 1") == 1
+    assert displayed(refute("brauer spans SO(2)").witness)[0] == "text/html"
+    assert refute("symmetric-bell-count").witness._repr_mimebundle_().keys() == {"text/plain"}
+
+
+def test_a_gram_matrix_stands_between_its_diagrams_unless_it_is_large() -> None:
+    assert P.gram_matrix()._repr_svg_().count("n²") == 0  # raised letters are smaller, not other characters
+    assert "Gram matrix of 15 diagrams: 1,2,1&#x27;,2&#x27; ; " in P.gram_matrix()._repr_svg_().replace("'", "&#x27;")
+    large = PartitionAlgebra(3, "n").gram_matrix()
+    assert list(large._repr_mimebundle_()) == ["text/plain"]
+    assert P.gram_matrix() == replace(P.gram_matrix(), diagrams=())
 
 
 def test_pictures_on_one_page_share_no_names() -> None:
     """No element is named, styled from outside or refers to another: any number of them stand in one page."""
     for thing in PICTURED:
         svg = displayed(thing)[1]
-        names = {name for element in ElementTree.fromstring(svg).iter() for name in element.attrib}
+        (drawn,) = [found for found in ElementTree.fromstring(svg).iter() if found.tag.endswith("svg")]
+        names = {name for element in drawn.iter() for name in element.attrib}
         assert not names & {"id", "class", "href", "clip-path", "mask", "filter"}
         assert "url(" not in svg
 

@@ -120,7 +120,7 @@ def test_the_sign_of_the_functor_is_multiplicative_beside_itself():
 
 
 def test_the_smallest_pairs():
-    """MATHEMATICS §12: a loop is n, not −n; two determinants over each other are a difference."""
+    """A loop is n, not −n; two determinants over each other are a difference."""
     answer = refute("symplectic-naive-composition")
     assert answer.case == Case(2, 0, 0)
     assert answer.witness == FalseRule("•", "1',2'", "1,2", (), (), -2, 2)

@@ -140,7 +140,7 @@ def test_the_same_as_json(capsys: pytest.CaptureFixture[str], arguments: list[st
 
 
 @pytest.mark.parametrize(
-    "arguments", [["nonsense"], ["hom"], ["hom", "S(3)", "-k", "one", "-l", "1"], ["--nonsense"], []]
+    "arguments", [["nonsense"], ["hom"], ["hom", "S(3)", "-k", "one", "-l", "1"], ["--nonsense"], ["-q"]]
 )
 def test_usage_errors(capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     assert main(arguments) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -133,6 +135,28 @@ def test_a_picture_on_standard_output(tmp_path: Path, capsys: Capture) -> None:
     assert capsys.readouterr() == (drawn(tmp_path, "1,2|1'"), "")
 
 
+@pytest.mark.parametrize("kind", ["png", "pdf"])
+def test_a_file_on_standard_output(kind: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The same bytes as in a file, and not one more."""
+    target = tmp_path / f"a.{kind}"
+    assert main(["-q", "draw", "1,2|1'", "-o", "-", "--format", kind, "-o", str(target)]) == 0
+    assert capfdbinary.readouterr() == (target.read_bytes(), b"")
+
+
+def test_no_file_on_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["draw", "1,1'", "-o", "-", "--format", "png"]) == 2
+    assert capsys.readouterr() == (
+        "", "UsageError: a png is no text for a terminal\n    -o - --format png > figure.png\n"
+    )  # fmt: skip
+
+
+def test_no_file_where_texts_alone_go(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", StringIO())
+    assert main(["draw", "1,1'", "-o", "-", "--format", "pdf"]) != 0
+    assert "cannot write to standard output: it takes texts alone" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("length", "points"),
     [("345pt", 345 * 72 / 72.27), ("12cm", 12 * 72 / 2.54), ("3.5in", 252.0)],
@@ -151,7 +175,7 @@ def test_a_picture_of_a_given_width(length: str, points: float, tmp_path: Path) 
         (["--width", "0.1mm"], "cannot be 0.01 cm wide"),
         (["--format", "tex"], "--format is for -o -"),
         (["-o", "-", "--json"], "-o - prints a picture"),
-        (["-o", "-", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["-o", "-", "--format", "gif"], "invalid choice: 'gif'"),
     ],
 )
 def test_what_is_no_width_and_no_output(words: list[str], said: str, tmp_path: Path, capsys: Capture) -> None:

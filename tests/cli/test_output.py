@@ -282,7 +282,7 @@ def test_what_a_paper_claims_besides_is_a_result(capsys: pytest.CaptureFixture[s
 def test_a_long_run_says_its_cost_first(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eqmath.cli.commands.verify.ANNOUNCED_SECONDS", 0)
     main(["verify", "symmetric-orbit-basis", "--order", "1", "-n", "1"])
-    assert capsys.readouterr().err.splitlines()[0] == "predicted: 1 × 1, about 0 seconds"
+    assert capsys.readouterr().err.splitlines()[0] == "predicted: 1 × 1, about less than a second"
 
 
 def test_compose_hom_and_sample_as_text(capsys: pytest.CaptureFixture[str]) -> None:
@@ -397,16 +397,35 @@ def test_tables_of_latex_fit_into_a_column() -> None:
     assert r"\begin{tabular}{@{}lp{306pt}@{}}" in long.latex()
 
 
+def test_verdicts_are_a_table_of_latex() -> None:
+    """A sum of spaces may be broken after +, n ≥ 2 may not; a case without a dimension has an empty cell."""
+    assert verify("symmetric-bell-count", n="3..4", order=3).to_latex().splitlines()[1:6] == [
+        r"\begin{tabular}{@{}llllrl@{}}",
+        r"\toprule",
+        r"theorem & group & order & n & dim & status \\",
+        r"\midrule",
+        r"symmetric-bell-count & $\mathrm{S}(3)$ & 3 & 3 & 5 & proved \\",
+    ]
+    wide = verify("weight-space-layers", n="all").to_latex()
+    assert r"V1+\allowbreak{}V1+\allowbreak{}V1+\allowbreak{}1 $\to$ V1+" in wide
+    assert r" & n~$\geq$~2 & 25 " in wide
+    assert Verdicts().to_latex().endswith("\\midrule\n\\bottomrule\n\\end{tabular}")
+
+
+LISTED = ("symmetric-bell-count", "weight-space-layers", "grid-convolutions", "contraction-expressiveness")
+
+
 @needs.tex
 def test_tex_sets_a_table_within_the_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """No box is overfull."""
     assert main(["-q", "table", "S,O,Sp", "--orders", "0..6", "-n", "all", "--format", "latex", "--only", "dim"]) == 0
     first = capsys.readouterr().out
     assert main(["-q", "verify", "symmetric-bell-count", "--order", "3", "-n", "all", "--format", "latex"]) == 0
-    body = first + "\n\n\\noindent " + capsys.readouterr().out
+    listed = [first, capsys.readouterr().out, *(verify(name, n="all").to_latex() for name in LISTED)]
+    body = "\n\n\\noindent ".join(listed)
     page = rf"\documentclass{{article}}\usepackage{{booktabs}}\begin{{document}}\noindent {body}\end{{document}}"
     (tmp_path / "a.tex").write_text(page, encoding="utf-8")
     command = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-1000:]
-    assert "Overfull" not in run.stdout
+    assert "Overfull \\hbox" not in run.stdout

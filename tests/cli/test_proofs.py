@@ -11,10 +11,10 @@ import pytest
 
 import eqmath
 from eqmath.cli import main
-from eqmath.cli.exercises import RightAnswer, form, is_right
 from eqmath.diagrams import Diagram
 from eqmath.errors import EqmathError
 from eqmath.exact import Matrix
+from eqmath.teaching import RightAnswer, form, is_right, worked_scripts
 
 Run = pytest.CaptureFixture[str]
 ROOT = Path(__file__).parents[2]
@@ -53,6 +53,7 @@ ANSWERS = {
     "partitions_to_matrices": [("64", "16"), ("1,2'|1'", "1,1'|2'")],
     "point_network": [("5, 1", "1, 1"), ("0, 1", "1, 2")],
     "proof_or_evidence": [("10", "9"), ("A(3)", "S(3)")],
+    "published_layers": [("22, 16", "22, 22"), ("72, 9", "72, 36")],
     "rank_without_floats": [("2, 3", "2"), ("undecided", "refuted")],
     "refuting_a_claim": [("8", "6"), ("1, 0", "2, 1")],
     "schur_weyl": [("23, 12", "24, 12"), ("10, 6", "16, 6")],
@@ -98,14 +99,23 @@ def test_the_task_is_printed(capsys: Run) -> None:
     assert capsys.readouterr().out.endswith("3 is not the answer\n")
 
 
+def test_a_hint_is_printed_when_it_is_asked_for(capsys: Run) -> None:
+    assert main(["proofs", "run", "walks", "--exercise", "2", "--answer", "64"]) == 1
+    assert "hint" not in capsys.readouterr().out
+    assert main(["proofs", "run", "walks", "--exercise", "2", "--hint"]) == 0
+    assert capsys.readouterr().out.endswith("a hint: from (2), and from (1, 1), a step leads to each of the two once\n")
+
+
 def test_list_names_scripts_titles_and_theorems(capsys: Run) -> None:
     assert main(["proofs", "list", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["scripts"]
-    assert [row["name"].replace("-", "_") for row in rows] == STEMS
-    assert all(row["title"] for row in rows)
+    own = worked_scripts(ROOT / "proofs")
+    assert [row["name"].replace("-", "_") for row in rows] == [path.stem for path in own]
+    assert [(row["title"], row["level"]) for row in rows] == [(head.title, head.level) for head in own.values()]
+    assert [row["number"] for row in rows][:3] == [1, 2, 3]
     assert {"orthogonal-brauer", "orthogonal-brauer-basis"} <= {t for row in rows for t in row["theorems"]}
     assert main(["proofs", "list"]) == 0
-    assert capsys.readouterr().out.splitlines()[0].split() == ["name", "title", "theorem"]
+    assert capsys.readouterr().out.splitlines()[0].split() == ["name", "level", "minutes", "title", "theorem"]
 
 
 def test_a_theorem_runs_the_script_that_show_names(capsys: Run) -> None:
@@ -162,6 +172,7 @@ def test_an_assertion_that_fails_is_exit_1_and_named(own: Path, capsys: Run) -> 
         (["run", "../secret"], "is unknown"),
         (["run", "walks", "--exercise", "3"], "walks.py has no exercise 3"),
         (["run", "walks", "--answer", "3"], "--answer needs --exercise"),
+        (["run", "walks", "--hint"], "--hint needs --exercise"),
         (["run", "walks", "--exercise", "2", "--answer", "twelve"], "expected a number, found 'twelve'"),
         (["run", "partitions-to-matrices", "--exercise", "2", "--answer", "1,3"], "top row has 1 and 3 but not 2"),
         (["list", "walks"], "list takes no name"),

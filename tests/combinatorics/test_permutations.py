@@ -1,4 +1,4 @@
-"""Fixed points of permutations: brute force, and the dimensions of MATHEMATICS §1(d)."""
+"""Fixed points of permutations: brute force, and the dimensions for S(n)."""
 
 from fractions import Fraction
 from math import factorial

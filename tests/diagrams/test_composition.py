@@ -114,7 +114,7 @@ def test_by_hand(upper, lower, diagram, loops):
 
 
 def test_the_first_diagram_is_applied_first():
-    """MATHEMATICS §0: d2 • d1 puts d2 on top of d1; `then` reads from left to right."""
+    """D2 • d1 puts d2 on top of d1; `then` reads from left to right."""
     copy, keep_first = Diagram("1,2,1'"), Diagram("1,1'|2'")
     assert copy.then(keep_first) == compose(keep_first, copy) == (Diagram("1,1'"), 0)
     assert compose(copy, keep_first) == (Diagram("1,2,1'|2'"), 0)

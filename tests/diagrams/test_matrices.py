@@ -85,7 +85,7 @@ def test_assignments_are_lexicographic(m):
 
 
 def test_deep_sets():
-    """MATHEMATICS §1(e): k = l = 1 gives I and J, in the orbit basis I and J − I."""
+    """K = l = 1 gives I and J, in the orbit basis I and J − I."""
     for n in range(2, 6):
         one = [[int(i == j) for j in range(n)] for i in range(n)]
         assert Diagram("1,1'").matrix(n).tolist() == one == Diagram("1,1'").matrix(n, orbit=True).tolist()

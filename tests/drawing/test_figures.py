@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from eqmath.canvas import Cell, Dot, Label, Scene, Stroke, item_box
+from eqmath.canvas import TEXT_WIDTH, Cell, Dot, Label, Scene, Stroke, item_box
 from eqmath.diagrams import Diagram, LinearCombination, compose
 from eqmath.drawing import (
     Figure,
     bratteli,
     change_of_basis,
     composition,
+    curve_plot,
     dimension_plot,
     equation,
     functor_square,
@@ -37,7 +38,7 @@ from eqmath.drawing.plots import MARK
 from eqmath.drawing.scalars import scalar_text
 from eqmath.drawing.status import in_order_of_use
 from eqmath.drawing.weights import entry_forms
-from eqmath.errors import DiagramError, NotComposable, TooLarge, UnknownName, UsageError
+from eqmath.errors import CaseError, DiagramError, NotComposable, TooLarge, UnknownName, UsageError
 from eqmath.exact import Polynomial
 from eqmath.families import family
 from eqmath.groups import series
@@ -76,6 +77,7 @@ def every_figure() -> list[tuple[str, Figure]]:
                               [[((), (1,), 1)], [((1,), (2,), 1), ((1,), (1, 1), 2)]], ["0", "1", "2"], "levels")),
         ("mckay", mckay_picture({((2, 1), (2, 1)): 2, ((3,), (2, 1)): 1}, {(3,): 1, (2, 1): 2}, "Q")),
         ("plot", dimension_plot({"S(3)": {0: 1, 4: 14, 6: 122}, "S(2)": {0: 1, 6: 32}}, "weights")),
+        ("curves", curve_plot({"one": {0: 2.5, 10: 0.3, 20: 0.02}, "another": {0: 3, 20: 1}}, "errors")),
         ("grid", status_grid({(1, 0): "basis", (1, 2): "spanning", (2, 0): "neither", (2, 2): ""}, "grid")),
         ("plot of every n", dimension_plot({"O(1)": {0: 1, 1: 0}}, "weights", every={0: 1, 1: 0, 4: 3}, name="O(n)")),
         ("grid of every n", status_grid({(1, 0): "basis", (1, 2): "neither"}, "grid", every={0: (1, "basis")})),
@@ -123,7 +125,7 @@ def test_an_equation_wraps_before_a_sign() -> None:
     wide = equation([d, *(["+", d] * 5)])
     narrow = equation([d, *(["+", d] * 5)], width=9)
     heights = [{label.at[1] for label in labels(figure.scene) if label.text == "+"} for figure in (wide, narrow)]
-    assert wide.scene.width > 16 - 4
+    assert TEXT_WIDTH - 4 < wide.scene.width <= TEXT_WIDTH
     assert narrow.scene.width <= 9
     assert len(heights[1]) > len(heights[0])
 
@@ -237,6 +239,21 @@ def test_a_plot_joins_neighbours_alone_and_marks_what_holds_for_every_n() -> Non
     greys = [stroke for stroke in marked.items if isinstance(stroke, Stroke) and stroke.color == GREY]
     assert len(greys) == 2 * len(hatched((0.0, 0.0), MARK, MARK))
     assert len(marked.items) == len(plain.items) + len(greys) + 1
+
+
+def test_curves_are_lines_between_powers_of_ten() -> None:
+    scene = curve_plot({"one": {0: 2.5, 10: 0.25, 20: 0.02}, "another": {0: 3, 20: 1}}, "errors").scene
+    colored = [stroke for stroke in scene.items if isinstance(stroke, Stroke) and stroke.color]
+    assert [len(stroke.points) for stroke in colored] == [7, 2] + 2 * [2] * 2
+    assert [stroke.points[0][0] for stroke in colored[:2]] == [0.0, 0.0]
+    assert {"10⁻²", "10⁻¹", "1", "10", "0", "20"} <= {text.text for text in scene.items if isinstance(text, Label)}
+    assert scene.description == "errors; one: 0: 2.5, 10: 0.25, 20: 0.02; another: 0: 3, 20: 1"
+
+
+@pytest.mark.parametrize("curve", [{0: 1.0}, {0: 1.0, 1: 0.0}, {0: 1.0, 1: float("inf")}, {0: 1.0, 1: float("nan")}])
+def test_a_curve_has_two_places_and_positive_numbers(curve: dict[int, float]) -> None:
+    with pytest.raises(CaseError, match="at least two places"):
+        curve_plot({"one": curve}, "errors")
 
 
 def test_a_grid_hatches_what_was_not_decided_by_itself() -> None:

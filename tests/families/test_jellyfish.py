@@ -60,7 +60,7 @@ def test_the_tentacles_are_ordered():
 
 
 def test_a_capped_tentacle():
-    """MATHEMATICS §3: the sum dot on tentacle q of n leaves (−1)^(n−1−q) times the head without it."""
+    """The sum dot on tentacle q of n leaves (−1)^(n−1−q) times the head without it."""
     f, three = family("jellyfish"), Jellyfish("J(1'|2'|3')")
     caps = [f.compose(three, Diagram(text), 3) for text in ("1,1'|2,2'|3", "1,1'|2|3,2'", "1|2,1'|3,2'")]
     left = Jellyfish("J(1'|2')")
@@ -71,7 +71,7 @@ def test_a_capped_tentacle():
 
 
 def test_the_square_of_the_smallest_jellyfish():
-    """MATHEMATICS §3(e): for A(3) it is −(3 I − J)."""
+    """For A(3) it is −(3 I − J)."""
     x = Jellyfish("J(1|1')")
     terms = {Diagram("1,1'"): -3, Diagram("1|1'"): 1}
     assert family("jellyfish").compose(x, x, 3) == terms

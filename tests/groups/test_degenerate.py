@@ -79,7 +79,7 @@ NUMBERS = {
     "E(1)": 5, "E(2)": 7, "E(3)": 9, "SE(1)": 10, "SE(2)": 13, "SE(3)": 16, "E(1,0,2)": 12, "O(1,0,1)": 2 + 1,
     "O(2,0,1)": 4, "O(1,0,2)": 4, "E(1,1,1)": 7, "O(1,1,1)": 4,
 }  # fmt: skip
-"""SECOND RING: 2n + 3, 3n + 7, n + 1, and 12 with a radical of dimension 2."""
+"""2n + 3, 3n + 7, n + 1, and 12 with a radical of dimension 2."""
 
 
 @pytest.mark.parametrize("name", [name for name in NUMBERS if parse_group(name).n <= 3])

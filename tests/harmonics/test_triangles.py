@@ -15,7 +15,7 @@ FACTS = [
     ((4, 2, 5), 1, 0), ((4, 2, 4), 1, 1), ((4, 1, 2), 0, 0), ((5, 3, 2), 1, 1), ((4, 4, 1), 1, 0), ((1, 1, 1), 1, 0),
     ((2, 2, 3), 1, 0),
 ]  # fmt: skip
-"""SECOND RING §3, row 20: for SO(3), and for O(3)."""
+"""For SO(3), and for O(3)."""
 
 
 def harmonic(l: int) -> Space:

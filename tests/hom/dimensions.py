@@ -1,4 +1,4 @@
-"""dim Hom at l + k = m, as MATHEMATICS prints it: one line a group, from m = 0 on, · where it prints nothing."""
+"""dim Hom at l + k = m: one line a group, from m = 0 on, · where none is noted."""
 
 TABLE = """
 S(1) 1 1 1 1 1 1 1

@@ -19,7 +19,7 @@ AVERAGED = [(n, k, l) for n in range(1, 5) for k, l in some.shapes(5) if n ** (k
 
 @pytest.mark.parametrize(("n", "m", "dim"), DIMENSIONS)
 def test_the_table(n, m, dim):
-    """MATHEMATICS §1(d), at every split."""
+    """The dimensions for S(n), at every split."""
     for k in range(m + 1):
         H = Hom(S(n), k, m - k)
         assert H.dim == H.rank == dim
@@ -64,7 +64,7 @@ def test_only_the_order_matters(m):
 
 
 def test_the_examples_of_section_one():
-    """MATHEMATICS §1(e)."""
+    """Small cases, one by one."""
     assert [Hom(S(n), 1, 1).dim for n in (1, 2, 3, 9)] == [1, 2, 2, 2]
     assert [Hom(S(n), 2, 1).dim for n in (1, 2, 3, 4)] == [1, 4, 5, 5]
     assert [Hom(S(n), 2, 2).dim for n in (1, 2, 3, 4, 5)] == [1, 8, 14, 15, 15]
@@ -73,7 +73,7 @@ def test_the_examples_of_section_one():
 
 
 def test_two_values():
-    """MATHEMATICS §1(g): n = 2 has 2^(m−1) weights, n = 1 has one."""
+    """N = 2 has 2^(m−1) weights, n = 1 has one."""
     assert [Hom(S(2), m, 0).dim for m in range(1, 9)] == [2 ** (m - 1) for m in range(1, 9)]
     assert [Hom(S(1), m // 2, m - m // 2).dim for m in range(8)] == [1] * 8
 
@@ -124,7 +124,7 @@ def derangements(n: int) -> int:
 
 @pytest.mark.parametrize("m", range(7))
 def test_the_system_is_stable_from_m_on(m):
-    """MATHEMATICS R4: n₀ = max(1, m), and not earlier."""
+    """N₀ = max(1, m), and not earlier."""
     everything = stability(S, m, lambda n: spanning_vectors(S(n), 0, m))
     assert everything.start == max(1, m)
     assert everything.reason == f"the same system for every n ≥ {max(1, m)}"

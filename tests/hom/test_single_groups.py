@@ -28,7 +28,7 @@ GRAPHS = {
     "C5": (5, [(0, 1), (1, 2), (2, 3), (3, 4), (0, 4)], (1, 3, 13)),
     "bull": (5, [(0, 1), (0, 2), (1, 2), (1, 3), (2, 4)], (3, 13, 63)),
 }
-"""MATHEMATICS §4(d)."""
+"""Vertices, edges, and the first dimensions."""
 TURN, SHEAR = [[0, -1], [1, 0]], [[1, 1], [0, 1]]
 OWN = {
     "turn": ([TURN], []),
@@ -128,7 +128,7 @@ def fixed(n: int, m: int) -> int:
 @pytest.mark.parametrize(("a", "b"), [(3, 2), (2, 2), (1, 3), (1, 1)])
 @pytest.mark.parametrize("m", range(5))
 def test_young_subgroups(a, b, m):
-    """MATHEMATICS §0: Σ_j C(m, j) d₁(j) d₂(m−j)."""
+    """Σ_j C(m, j) d₁(j) d₂(m−j)."""
     H = Hom(parse_group(f"S({a})+S({b})"), m // 2, m - m // 2)
     assert H.dim == len(list(H.spanning_set)) == sum(comb(m, j) * fixed(a, j) * fixed(b, m - j) for j in range(m + 1))
     assert H.second_route == H.dim

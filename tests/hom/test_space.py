@@ -67,7 +67,7 @@ def test_relations(n, k, l):
 
 
 def test_the_single_relation_at_n_2():
-    """MATHEMATICS §1(e): 2D_123 − D_12|3 − D_13|2 − D_1|23 + D_1|2|3 = 0."""
+    """2D_123 − D_12|3 − D_13|2 − D_1|23 + D_1|2|3 = 0."""
     (relation,) = Hom(S(2), k=2, l=1).relations()
     linear_names = {"1,2,3": 2, "1,2|3": -1, "1,3|2": -1, "1|2,3": -1, "1|2|3": 1}
     terms = {Diagram.from_linear(text, l=1, k=2): c for text, c in linear_names.items()}

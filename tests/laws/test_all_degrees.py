@@ -16,7 +16,7 @@ HOLDS = {
     "symplectic-all-degrees": lambda n, k, l: k + l <= n + 1,
     "unitary-all-degrees": lambda n, k, l: min(k, l) <= n,
 }
-"""SECOND RING 1.3."""
+"""Where each of them holds."""
 INVARIANTS = {
     "orthogonal-all-degrees": lambda k, l: (k + l) * (k + l + 1) // 2,
     "symplectic-all-degrees": lambda k, l: (k + l) * (k + l - 1) // 2,

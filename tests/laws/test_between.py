@@ -144,7 +144,7 @@ FACTS = [
     ("U(5)", "Alt3(V)", "Alt2(Dual(V))", 0), ("M(5)", "V^2*Dual(V)", "V^2*Dual(V)", 16),
     ("M(3)", "V^2*Dual(V)^2", "1", 3),
 ]  # fmt: skip
-"""SECOND RING §3, row 24: numbers that were computed otherwise."""
+"""Numbers that were computed otherwise."""
 
 
 @pytest.mark.parametrize(("group", "source", "target", "dim"), FACTS)

@@ -59,7 +59,7 @@ def over_algebra(claim) -> int:
 
 
 def closed(claim, n: int) -> int:
-    """SECOND RING, row 21 and §6: the number of maps between algebras, for one group."""
+    """The number of maps between algebras, for one group."""
     algebra, special = claim.algebra(n), keeps_orientation(claim.series, n)
     if claim.grades:
         source, target = claim.grades

@@ -19,7 +19,7 @@ SHAPES += [(1, 1, 1), (1, 1, 3), (1, 3, 1), (1, 3, 3), (3, 3, 3)]
 
 @pytest.mark.parametrize("n", [2, 4])
 def test_both_naive_rules_of_sp_are_false(n):
-    """MATHEMATICS §2(g): F_β F_γ is neither always (−n)^c F_{β•γ} nor always n^c F_{β•γ}."""
+    """F_β F_γ is neither always (−n)^c F_{β•γ} nor always n^c F_{β•γ}."""
     counts = {"minus": 0, "plus": 0, "both": 0, "neither": 0}
     for k, j, l in SHAPES:
         for upper, lower in product(members("symplectic", j, l, n), members("symplectic", k, j, n)):

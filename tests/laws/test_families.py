@@ -82,7 +82,7 @@ def test_orbit_matrices_of_partitions(k, l, n):
 
 
 def test_closed_counts():
-    """Bell numbers, double factorials, MATHEMATICS R8 for even blocks, involutions."""
+    """Bell numbers, double factorials, known numbers for even blocks, involutions."""
     counts = {name: [family(name).count(m, None) for m in range(9)] for name in PLAIN}
     assert counts["partition"] == [1, 1, 2, 5, 15, 52, 203, 877, 4140]
     assert counts["brauer"] == [1, 0, 1, 0, 3, 0, 15, 0, 105]

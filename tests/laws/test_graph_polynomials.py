@@ -27,7 +27,7 @@ FACTS = {
     ("Sub5(Sub2(V))", "1"): {5: 6},
     ("Sub6(Sub2(V))", "1"): {5: 6},
 }
-"""SECOND RING §3, row 15: numbers that were computed otherwise."""
+"""Numbers that were computed otherwise."""
 CASES = [(source, target, n, dim) for (source, target), own in FACTS.items() for n, dim in own.items()]
 
 

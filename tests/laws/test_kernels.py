@@ -15,7 +15,7 @@ WITHIN = {
     "orthogonal-kernel": lambda n, k: k > n,
     "symplectic-kernel": lambda n, k: n % 2 == 0 and 2 * k > n,
 }
-"""MATHEMATICS §9: where the map is not injective."""
+"""Where the map is not injective."""
 
 every_kernel = pytest.mark.parametrize("statement", KERNELS, ids=lambda t: t.name)
 every_control = pytest.mark.parametrize(("statement", "control"), CONTROLS, ids=lambda x: x.name)
@@ -101,7 +101,7 @@ def test_without_the_change_a_control_is_true(statement, control):
 
 
 def test_the_antisymmetriser_generates_too_little():
-    """MATHEMATICS §12, with the two dimensions in words."""
+    """The two dimensions, in words."""
     (statement,) = [t for t in KERNELS if t.name == "orthogonal-kernel"]
     outcome = statement.controls[0].outcome()
     assert outcome.sentence == "the ideal of E_0 has dimension 1, the kernel 14"

@@ -39,7 +39,7 @@ every_product = pytest.mark.parametrize("products", LISTED, ids=lambda found: fo
 
 
 def starts(products: SeriesProduct, m: int) -> tuple[int, ...]:
-    """n₀ of every factor, by the table of MATHEMATICS R4."""
+    """n₀ of every factor, by a table."""
     return tuple(max(STABLE[s.letter](m), s.step) for s in products.members)
 
 

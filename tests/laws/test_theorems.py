@@ -70,7 +70,7 @@ TRUTH = {
     "symplectic-naive-composition": lambda n, m: m % 2 == 1,
     "grood-products-are-diagrams": lambda n, m: n == 1 or m % 2 == 1 or m <= 2,
 }
-"""MATHEMATICS §§1, 2, 3, 12: where a claim that is often made for every n is true. All others are always true."""
+"""Where a claim that is often made for every n is true. All others are always true."""
 
 TRUTH_BY_SPLIT = {
     "unitary-equals-special-unitary": lambda n, k, l: k == l or abs(k - l) % n > 0,
@@ -89,7 +89,7 @@ STABLE = {
     "M": lambda m: 0 if m % 2 else m // 2,
     "UR": lambda m: 0 if m % 2 else m,
 }
-"""MATHEMATICS R4: n₀ at order m, at least the least n; without legs nothing is twisted. For k = l where V is not
+"""N₀ at order m, at least the least n; without legs nothing is twisted. For k = l where V is not
 self-dual."""
 
 FORMULA = {"alternating-jellyfish-count": lambda m: m + 2}

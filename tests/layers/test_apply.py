@@ -166,7 +166,7 @@ def test_the_published_order_takes_the_published_additions(name, n):
 
 
 def test_the_orders_of_a_determinant():
-    """MATHEMATICS §6 by hand: b = 1 pair below, SO(3)."""
+    """B = 1 pair below, SO(3)."""
     one = family("grood").matrices.rows(Diagram("1|2|1',2'|3'").word, 2, 3)
     assert published_additions(one, 3) == {"sums first": 6 + 0, "determinant first": 0 + 6 * 2}
     assert additions(one, 3) == {"sums first": 6, "determinant first": 6}

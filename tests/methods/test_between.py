@@ -47,7 +47,7 @@ M = replace(series("H"), letter="M", integral=monomial_integral, twisted=None, c
 """The monomial matrices, enough of them for what is asked here."""
 
 FACTS = {
-    # source, target, n: dimension; SECOND RING, row 24 and 1.6
+    # source, target, n: dimension
     ("V^2*Dual(V)", "V^2*Dual(V)", 5): 16,
     ("V^2*Dual(V)^2", "1", 3): 3,
     ("V", "V", 3): 1,

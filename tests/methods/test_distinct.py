@@ -20,7 +20,7 @@ from tests.oracles.positions import signed_orbits
 from tests.spaces.test_three_ways import by_generators
 
 FACTS = {
-    # S(n): source, target, {n: dimension}; SECOND RING, rows 15, 17, 18
+    # S(n): source, target, {n: dimension}
     "Sym2(V^2) Inj2(V)": {1: 0, 2: 10, 3: 45, 4: 76, 5: 84, 6: 85},
     "Sym3(V^2) Sub2(V)": {2: 10},
     "Sym3(Inj2(V)) Sub2(V)": {3: 28, 4: 98, 5: 163},

@@ -1,4 +1,4 @@
-"""Every class and every row of the reduced systems, against brute force on all of [n]^m (MATHEMATICS R3, R4)."""
+"""Every class and every row of the reduced systems, against brute force on all of [n]^m (docs/evidence.rst)."""
 
 from dataclasses import dataclass, replace
 from itertools import product
@@ -189,7 +189,7 @@ B plain 6 3 122 121 51
 B plain 6 4 187 576 111
 B plain 6 6 203 851 127
 """
-"""MATHEMATICS R8: group, part, m, n, unknowns, distinct non-zero rows up to sign, rank over Q."""
+"""Group, part, m, n, unknowns, distinct non-zero rows up to sign, rank over Q."""
 
 
 @pytest.mark.parametrize("line", SIZES.strip().splitlines())
@@ -206,7 +206,7 @@ def test_the_sizes_of_the_systems(line):
     ("letter", "name", "m", "n"), [("B", "plain", 3, 3), ("B", "plain", 4, 4), ("SO", "det", 4, 2)]
 )
 def test_rows_with_unused_marked_values_are_needed(letter, name, m, n):
-    """MATHEMATICS R3: marked values may be empty for B(n), and one of them for the det part of SO(n)."""
+    """Marked values may be empty for B(n), and one of them for the det part of SO(n)."""
     series = SERIES[letter]
     (element,) = (x for x in series.lie if x.part == name)
     used = replace(
@@ -246,7 +246,7 @@ START = {
     "torus": lambda m: 0 if m % 2 else m // 2,
     "determinant": lambda m: 2 if m % 2 else 1,
 }
-"""MATHEMATICS R4: n₀ of each part at order m, at least the least n; det and twisted parts end below it.
+"""N₀ of each part at order m, at least the least n; det and twisted parts end below it.
 
 So do determinants of the one leg that V has more than its dual for odd m: there are some for n = 1.
 """

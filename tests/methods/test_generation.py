@@ -1,4 +1,4 @@
-"""MATHEMATICS R3, which no computation of the package checks: K and its Lie elements generate the group.
+"""K and its Lie elements generate the group.
 
 What every layer commutes with is a monomial group K and one or two Lie elements. They say the same as the
 whole group when the K-conjugates of the elements, with Lie K, generate the Lie algebra, and K lies in the

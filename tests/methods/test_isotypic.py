@@ -52,7 +52,7 @@ def shapes(name: str, part: str, m: int) -> set[tuple[int, ...]]:
 
 
 def test_the_shapes_with_an_invariant():
-    """MATHEMATICS R7: even rows for O, exactly n odd rows for the det part, even columns for Sp."""
+    """Even rows for O, exactly n odd rows for the det part, even columns for Sp."""
     assert shapes("O(2)", "even", 6) == {(6,), (4, 2)}
     assert shapes("SO(3)", "det", 7) == {(5, 1, 1), (3, 3, 1)}
     assert shapes("Sp(4)", "balanced", 6) == {(3, 3), (2, 2, 1, 1)}

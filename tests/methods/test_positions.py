@@ -235,7 +235,7 @@ YOUNG = {
 
 @pytest.mark.parametrize("sizes", YOUNG, ids=str)
 def test_unknowns_of_order_12(sizes):
-    """SECOND RING 1.3: of the 65835 unknowns of O(4) so many are left, and few more are listed."""
+    """Of the 65835 unknowns of O(4) so many are left, and few more are listed."""
     space = times(*(sym(d) if d > 0 else alt(-d) for d in sizes))
     group = parse_group("O(4)")
     found = position_system((group,), group.series.parts, legs_of((*space[:1], 6, space[1])))

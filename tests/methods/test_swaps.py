@@ -26,11 +26,11 @@ Sp(2) 4 3 1 2 | Sp(4) 4 6 3 3 | Sp(2) 6 10 5 5 | Sp(4) 6 55 41 14 | Sp(6) 6 70 5
 Sp(2) 8 35 21 14 | Sp(4) 8 630 546 84 | Sp(6) 8 1260 1156 104 | Sp(8) 8 1365 1260 105
 B(3) 4 14 4 10 | B(4) 4 15 5 10 | B(3) 6 122 51 71 | B(4) 6 187 111 76 | B(6) 6 203 127 76
 """
-"""MATHEMATICS R8: group, order, unknowns, rank of the equations, dimension."""
+"""Group, order, unknowns, rank of the equations, dimension."""
 DET = """
 5 3 10 6 | 6 4 20 10 | 7 3 91 36 | 7 5 35 15 | 8 4 336 91 | 8 6 56 21 | 9 3 820 232 | 10 4 5440 861 | 5 5 1 1
 """
-"""MATHEMATICS R8, the det part of SO(n): order, n, unknowns, dimension."""
+"""Order, n, unknowns, dimension."""
 
 
 def both(group: Group, m: int) -> None:
@@ -80,7 +80,7 @@ def test_the_sizes_of_the_det_part(line):
 
 
 def test_the_sectors_of_order_12():
-    """MATHEMATICS R6: 65835 unknowns become these."""
+    """65835 unknowns become these."""
     group = parse_group("O(4)")
     (part,) = group.series.parts
     classes = class_array(part, 12, 4)

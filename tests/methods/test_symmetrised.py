@@ -17,7 +17,7 @@ from tests.oracles.positions import ONE, V, W, alt, at, generated, maps, sym, ti
 
 VV, XY = times(V, V), times(V, W)
 CASES = {
-    # group(s), source, target: (diagrams, rank) or the dimension; SECOND RING, part 3
+    # group(s), source, target: (diagrams, rank) or the dimension
     "O Sym4→Sym4": (maps(sym(4), sym(4)), {1: (3, 1), 2: (3, 3), 3: (3, 3), 4: (3, 3)}),
     "O Sym2*Sym2→Sym2": (maps(times(sym(2), sym(2)), sym(2)), {1: (5, 1), 2: (5, 4), 3: (5, 5), 4: (5, 5)}),
     "O Alt2*Alt2*Alt2→1": (maps(times(*[alt(2)] * 3), ONE), {1: (1, 0), 2: (1, 0), 3: (1, 1), 4: (1, 1)}),
@@ -119,7 +119,7 @@ def young(sizes: tuple[int, ...]) -> BentLegs:
 
 @pytest.mark.parametrize("sizes", ORDER_12, ids=str)
 def test_order_12(sizes):
-    """O(4): unknowns, diagrams, dimension; SECOND RING 1.3."""
+    """O(4): unknowns, diagrams, dimension."""
     found = Symmetrised((parse_group("O(4)"),), young(sizes)).findings
     assert (found.method.unknowns, found.count, found.dim) == ORDER_12[sizes]
 
@@ -226,7 +226,7 @@ def test_for_large_n_forced_is_zero_and_nothing_else_is(letter):
 
 
 def test_traps():
-    """SECOND RING, part 4: composite signs, forced zeros, families of rank 0, loops, products."""
+    """Composite signs, forced zeros, families of rank 0, loops, products."""
 
     def dim(group: str, space: tuple) -> int:
         return Symmetrised(tuple(map(parse_group, group.split())), legs_of(space)).findings.dim

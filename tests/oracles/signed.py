@@ -1,4 +1,4 @@
-"""The matrices with signs, or with two levels, from their formulas (MATHEMATICS §§2, 3, SECOND RING 1.6)."""
+"""The matrices with signs, or with two levels, from their formulas."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

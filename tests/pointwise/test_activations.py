@@ -1,4 +1,4 @@
-"""Which functions of every coordinate commute: the facts of SECOND RING row 16, and points on both sides."""
+"""Which functions of every coordinate commute: known facts, and points on both sides."""
 
 from __future__ import annotations
 

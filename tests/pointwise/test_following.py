@@ -21,7 +21,7 @@ PASSING = {
     "linear": {"identity"},
     "phases": {"identity"},
 }
-"""Of five functions those that may follow, by what the facts of SECOND RING row 16 say of the space."""
+"""Of five functions those that may follow, by what is known of the space."""
 
 
 def messages(call) -> list[str]:

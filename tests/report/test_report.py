@@ -10,23 +10,28 @@ from pathlib import Path
 
 import pytest
 
+import eqmath
 from eqmath.canvas import Dot
 from eqmath.certificates import checker
+from eqmath.cli import main
 from eqmath.errors import UnknownName, UsageError
 from eqmath.papers import PAPERS, paper
 from eqmath.report import (
     CERTIFICATES,
+    Comparison,
     Covered,
     Evidence,
     claims_of,
+    digest,
     gathered,
     paper_figures,
+    read_report,
     report_figures,
     write_bundle,
     write_report,
     write_reproduction,
 )
-from eqmath.theorems import all_theorems
+from eqmath.theorems import all_theorems, theorem
 from tests import needs
 from tests.geometry import items
 
@@ -108,6 +113,94 @@ def test_every_link_has_a_target(made: tuple[Path, list[Evidence]]) -> None:
     for target in found.targets:
         assert target[1:] in found.names if target.startswith("#") else (folder / target).is_file(), target
     assert sum(target.endswith(".json") for target in found.targets) > 10
+
+
+def test_every_theorem_folds_under_its_name_and_its_status(made: tuple[Path, list[Evidence]]) -> None:
+    folder, evidence = made
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    assert read(folder / "index.html").counts["details"] == len(evidence)
+    for e in evidence:
+        assert f"<summary><h3>{e.theorem}</h3> {e.status}: " in text
+        assert f'<p id="{e.theorem}">' in text
+
+
+def test_the_contents_lead_to_every_part(made: tuple[Path, list[Evidence]]) -> None:
+    text = (made[0] / "index.html").read_text(encoding="utf-8")
+    contents = text[text.index("<nav") : text.index("</nav>")]
+    parts = [line.split('"')[1] for line in text.splitlines() if line.startswith("<h2")]
+    assert parts == ["claims", "figures", "theorems", "meaning", "commands", "versions"]
+    assert [part.split('"')[0] for part in contents.split('href="#')[1:]] == parts
+
+
+def test_statements_stand_once_where_no_paper_says_them_otherwise(tmp_path: Path) -> None:
+    claims = [Covered(theorem("orthogonal-brauer").statement, "orthogonal-brauer", 2)]
+    write_report(tmp_path, gathered(claims, silent), [], 2)
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert text.count(theorem("orthogonal-brauer").statement) == 1
+    assert "Every claim with its verdict" not in text
+
+
+def test_versions_and_a_digest_tell_which_run_it_is(made: tuple[Path, list[Evidence]]) -> None:
+    folder, _ = made
+    data = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    assert f"<pre>{data['digest']}</pre>" in text
+    assert data["digest"] == digest(reversed(data["results"]))
+    assert f"<li>python {data['python']}</li>" in text
+    assert "<pre>eqmath report -o DIR --max-order 4</pre>" in text
+
+
+def test_what_changed_since_an_earlier_run(made: tuple[Path, list[Evidence]], tmp_path: Path) -> None:
+    """Each kind of change, on the page and in the data; nothing where nothing changed."""
+    folder, evidence = made
+    rows = [verdict.to_json() for e in evidence for verdict in e.verdicts]
+    same = Comparison.of(read_report(folder), rows)
+    assert (same.said, same.digests[0]) == ("nothing changed", same.digests[1])
+    earlier = read_report(folder / "report.json")
+    for change in ({"dim": 99}, {"status": "undecided", "rank": None}):
+        earlier["results"].append(earlier["results"].pop(0) | change)
+    earlier["results"].append(earlier["results"].pop(0) | {"n": 99})
+    found = Comparison.of(earlier, rows)
+    assert sorted(change.kind for change in found.changes) == ["gone", "new", "numbers", "status"]
+    assert found.said == "1 new case, 1 case that is gone, 1 other status, 1 other number"
+    numbers = next(change for change in found.changes if change.kind == "numbers")
+    assert (numbers.before, numbers.after) == ("dim 99", "dim 1")
+    status = next(change for change in found.changes if change.kind == "status")
+    assert (status.before, status.after) == ("undecided, rank none", "proved, rank 1")
+    write_report(tmp_path, evidence, [], 4, found)
+    text = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert found.said in text
+    assert text.count('<td data-label="before">') == 4
+    assert len(json.loads((tmp_path / "report.json").read_text())["against"]["changes"]) == 4
+
+
+def test_a_file_that_is_no_report_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no report in"):
+        read_report(tmp_path)
+    for text in ("[]", '{"schema": "eqmath.report/1"}', '{"schema": "eqmath.report/1", "eqmath": "1", "results": [3]}'):
+        (tmp_path / "report.json").write_text(text)
+        with pytest.raises(UsageError, match="expected a report of eqmath"):
+            read_report(tmp_path)
+    (tmp_path / "report.json").write_text("{")
+    with pytest.raises(UsageError, match="no report in"):
+        read_report(tmp_path)
+
+
+def test_the_command_tells_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed: list[Covered] = [CLAIMS[2]]
+    monkeypatch.setattr("eqmath.cli.commands.report.everything", lambda max_order: listed)
+    assert main(["-q", "report", "-o", str(tmp_path / "old"), "--max-order", "2"]) == 0
+    listed.append(Covered("few", "orthogonal-brauer", 1, "1..2"))
+    capsys.readouterr()
+    assert main(["-q", "report", "-o", str(tmp_path / "new"), "--against", str(tmp_path / "old")]) == 0
+    out = capsys.readouterr().out
+    assert f"against eqmath {eqmath.__version__}: 4 new cases\n" in out
+    assert (
+        "  orthogonal-brauer, O(2), k = 0, l = 1, n = 2: proved, diagrams 0, rank 0, dim 0, second route 0 (new)" in out
+    )
+    assert main(["-q", "report", "-o", str(tmp_path / "other"), "--against", str(tmp_path), "--json"]) == 2
 
 
 def test_what_the_page_says_is_in_the_data(made: tuple[Path, list[Evidence]]) -> None:

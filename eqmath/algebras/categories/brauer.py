@@ -18,7 +18,7 @@ def _matching(d: Diagram, source: int, target: int) -> bool:
 
 
 def _independent(words: Words, n: int) -> Words:
-    """No n+1 edges in increasing order at n ≥ 0; no |n|/2 + 1 that cross one another at even n < 0 (MATHEMATICS §8)."""
+    """No n+1 edges in increasing order at n ≥ 0; no |n|/2 + 1 that cross one another at even n < 0."""
     if n < 0 and n % 2:
         return words
     involutions = map(partners, words.tolist())

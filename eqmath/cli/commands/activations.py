@@ -69,4 +69,4 @@ def _text(found: Activations) -> tuple[str, int, str, tuple[str | Table, ...]]:
     return first, 0, "text", tuple(line for line in below if line)
 
 
-COMMAND = Command(_run, _configure, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG, example='eqmath activations "S(4)" "Alt2(V)"')

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from eqmath.cli.arguments import notices
 from eqmath.cli.command import Command, Result
-from eqmath.cli.folders import source_folder
 from eqmath.papers import paper
 from eqmath.report import CERTIFICATES, claims_of, everything, exit_of, gathered, write_bundle
+from eqmath.teaching.folders import source_folder
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -27,4 +27,4 @@ def _run(args: Namespace) -> Result:
     return Result({"file": str(path), "scripts": len(scripts)}, f"wrote {folder}", exit_of(evidence))
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath bundle --paper 2212.08630 -o ancillary")

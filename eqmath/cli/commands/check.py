@@ -100,4 +100,4 @@ def _index(path: Path) -> list[str]:
         return [row.get("certificate") or "" for row in csv.DictReader(stream)]
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath check certificates")

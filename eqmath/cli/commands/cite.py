@@ -27,4 +27,4 @@ def _run(args: Namespace) -> Result:
     return Result({"bibtex": entries}, "\n\n".join(entries))
 
 
-COMMAND = Command(_run)
+COMMAND = Command(_run, example="eqmath cite")

@@ -56,4 +56,4 @@ def _json(coefficient: Scalar) -> Any:
     return str(coefficient) if isinstance(coefficient, Symbolic) else json_number(coefficient)
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example='eqmath compose "1|1\'" "1|1\'"')

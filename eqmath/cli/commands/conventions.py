@@ -42,4 +42,4 @@ def _run(args: Namespace) -> Result:
     return Result({"conventions": CONVENTIONS}, "\n".join(f"{name:<9} {rule}" for name, rule in CONVENTIONS.items()))
 
 
-COMMAND = Command(_run)
+COMMAND = Command(_run, example="eqmath conventions")

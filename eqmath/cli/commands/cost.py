@@ -15,7 +15,7 @@ from eqmath.errors import UsageError
 from eqmath.groups import Group
 from eqmath.hom import Hom, dense_cost, diagram_costs, separate_cost, shared_layer
 from eqmath.layers import VectorCost
-from eqmath.limits import grouped, human
+from eqmath.limits import grouped, human, lasting
 
 HELP = {
     "verify": "the arguments of eqmath verify",
@@ -51,7 +51,7 @@ def _run(args: Namespace) -> Result:
     seconds = round(cost.seconds, 2)
     data: dict[str, Any] = {"rows": cost.rows, "columns": cost.columns, "bytes": cost.bytes, "seconds": seconds}
     size = f"{grouped(cost.rows)} × {grouped(cost.columns)}"
-    text = f"largest table {size}, about {human(cost.bytes)} and {seconds} seconds"
+    text = f"largest table {size}, about {human(cost.bytes)} and {lasting(cost.seconds)}"
     if space is not None and _has_graph(space.group):
         data["not_predicted"] = SEARCH
         text += f"\nnot predicted: {SEARCH}"
@@ -109,4 +109,4 @@ def _published(orders: dict[str, int]) -> str:
     return ", ".join(f"{name} {grouped(count)}" for name, count in orders.items())
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example='eqmath cost hom "S(8)" -k 6 -l 6')

@@ -135,4 +135,4 @@ def _wires(H: Bilabelled, names: list[str]) -> str:
     return "\n".join(line for line in text if line)
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example='eqmath diagram "1,2|1\'" -n 2')

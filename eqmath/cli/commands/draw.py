@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from os.path import exists
 from pathlib import Path
 from typing import Any
 
-from eqmath.canvas import PALETTES, Scene, arranged, at_width, rendered
+from eqmath.canvas import FORMATS, PALETTES, Scene, arranged, at_width, rendered
 from eqmath.cli.arguments import end_arguments, family_argument
 from eqmath.cli.command import Command, Result
 from eqmath.cli.quantities import parse_length
@@ -20,8 +21,8 @@ from eqmath.files import write_files
 from eqmath.spaces import Space
 
 EXAMPLE = 'eqmath draw "1,2|1\'" -o figure.svg'
-STDOUT, PRINTED = "-", ("svg", "tex")
-"""The name of standard output, and what is text, so can be printed there."""
+STDOUT, TEXTS = "-", ("svg", "tex")
+"""The name of standard output, and the formats that are text, so are printed on a terminal as well."""
 STYLES = {
     "diagram": "filled dots, for the diagram basis",
     "orbit": "open dots, for the orbit basis",
@@ -50,7 +51,7 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="svg, pdf, png or tex; - prints it",
     )
-    parser.add_argument("--format", choices=PRINTED, help="of what -o - prints (default svg)")
+    parser.add_argument("--format", choices=FORMATS, help="of what -o - prints (default svg)")
     parser.add_argument("--width", metavar="LENGTH", help="of the picture, such as 345pt, 12cm or 5in")
     parser.add_argument(
         "--labels", choices=LABELS, help="how vertices are named (default primes; none in equations and sheets)"
@@ -85,7 +86,16 @@ def _run(args: Namespace) -> Result:
         return Result({"files": list(map(str, paths))}, "\n".join(written))
     for line in () if args.quiet else written:
         mention(line)
-    return Result({}, rendered(scene, args.format or PRINTED[0]).decode().removesuffix("\n"))
+    return _printed(scene, args.format or TEXTS[0])
+
+
+def _printed(scene: Scene, kind: str) -> Result:
+    """The picture for standard output."""
+    if kind in TEXTS:
+        return Result({}, rendered(scene, kind).decode().removesuffix("\n"))
+    if sys.stdout.isatty():
+        raise UsageError(f"a {kind} is no text for a terminal", hint=f"-o - --format {kind} > figure.{kind}")
+    return Result({}, "", content=rendered(scene, kind))
 
 
 def _sheet(args: Namespace) -> Scene:
@@ -155,4 +165,4 @@ def _side_by_side(scenes: list[Scene]) -> Scene:
     return arranged(scenes, len(scenes), APART, title, " | ".join(scene.description for scene in scenes))
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath draw \"1,2'|2,1'\" -o crossing.svg")

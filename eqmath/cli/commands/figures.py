@@ -8,12 +8,12 @@ from pathlib import Path
 from runpy import run_path
 from typing import Any
 
-from eqmath.canvas import FORMATS, Scene, contact_sheet, rendered
+from eqmath.canvas import FORMATS, Scene, contact_sheet, no_wider, rendered
 from eqmath.cli.command import Command, Result
-from eqmath.cli.folders import shipped, source_folder
 from eqmath.errors import UnknownName, UsageError, counted
 from eqmath.files import make_folder, write_files
 from eqmath.runs import Progress
+from eqmath.teaching.folders import shipped, source_folder
 
 COMMITTED = ("svg", "tex")
 SHEET, COLUMNS = "contact_sheet.svg", 6
@@ -54,7 +54,9 @@ def _run(args: Namespace) -> Result:
 
 
 def drawn(script: Path) -> Any:
-    """The scene of a figure's script: what its function ``figure`` returns.
+    """The scene of a figure's script: what its function ``figure`` returns, no wider than the text of an article.
+
+    A script with ``SIDEWAYS = True`` draws for a page on its side.
 
     Raises
     ------
@@ -65,7 +67,8 @@ def drawn(script: Path) -> Any:
     if "figure" not in names:
         raise UsageError(f"{script} has no function figure()", hint="it returns a Figure or a Scene")
     made = names["figure"]()
-    return getattr(made, "scene", made)
+    scene = getattr(made, "scene", made)
+    return scene if names.get("SIDEWAYS") else no_wider(scene)
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath figures meander")

@@ -46,4 +46,4 @@ def _text(value: Average) -> str:
     return str(value) if isinstance(value, Symbolic) else number_text(value)
 
 
-COMMAND = Command(_run, _configure, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG, example='eqmath haar "O(n)" "x11^2 x22^2"')

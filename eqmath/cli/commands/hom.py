@@ -225,4 +225,4 @@ def _power(k: Legs) -> str:
     return f"{k}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(k, 'th') } tensor power"
 
 
-COMMAND = Command(_run, _configure, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG, example='eqmath hom "S(3)" -k 2 -l 2 --basis')

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import platform
 from argparse import Namespace
-from importlib.metadata import PackageNotFoundError, version
 
-import eqmath
 from eqmath.cli.command import Command, Result
-
-PACKAGES = ("numpy", "python-flint", "sympy", "networkx", "matplotlib", "rich")
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "not installed"
+from eqmath.versions import versions
 
 
 def _run(args: Namespace) -> Result:
-    data = {"eqmath": eqmath.__version__, "python": platform.python_version(), "system": platform.system()}
-    data |= {package: _version(package) for package in PACKAGES}
+    data = versions()
     return Result(data, "\n".join(f"{name:<13} {value}" for name, value in data.items()))
 
 
-COMMAND = Command(_run)
+COMMAND = Command(_run, example="eqmath info")

@@ -35,4 +35,4 @@ def _lines(theorems: list[Theorem]) -> Iterator[str]:
     yield MEANING
 
 
-COMMAND = Command(_run)
+COMMAND = Command(_run, example="eqmath list")

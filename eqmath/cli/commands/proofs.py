@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -12,12 +11,12 @@ from io import StringIO
 from pathlib import Path
 from runpy import run_path
 from traceback import extract_tb
+from typing import Any
 
 from eqmath.cli.columns import Table
 from eqmath.cli.command import Command, Result
-from eqmath.cli.exercises import RightAnswer, form, is_right
-from eqmath.cli.folders import source_folder
 from eqmath.errors import EqmathError, UnknownName, UsageError
+from eqmath.teaching import checks_of, form, head, is_right, source_folder, tasks, worked_scripts
 from eqmath.theorems import all_theorems
 
 
@@ -27,11 +26,14 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--quick", action="store_true", help="smaller cases, where a script has them")
     parser.add_argument("--exercise", type=int, metavar="I", help="do not run; print the task of an exercise")
     parser.add_argument("--answer", metavar="TEXT", help="check an answer to it: numbers, a diagram, rows of a matrix")
+    parser.add_argument("--hint", action="store_true", help="print a hint as well")
 
 
 def _run(args: Namespace) -> Result:
     if args.answer is not None and args.exercise is None:
         raise UsageError("--answer needs --exercise I", hint="eqmath proofs run NAME --exercise 1 --answer 3")
+    if args.hint and args.exercise is None:
+        raise UsageError("--hint needs --exercise I", hint="eqmath proofs run NAME --exercise 1 --hint")
     if args.action == "list":
         if args.name is not None:
             raise UsageError("list takes no name", hint=f"eqmath proofs run {args.name[:80]}")
@@ -39,7 +41,9 @@ def _run(args: Namespace) -> Result:
     if args.name is None:
         raise UsageError("expected the name of a script or a theorem", hint="eqmath proofs list names them")
     path = script(args.name)
-    return _executed(path, args.quick) if args.exercise is None else _asked(path, args.exercise, args.answer)
+    if args.exercise is None:
+        return _executed(path, args.quick)
+    return _asked(path, args.exercise, args.answer, args.hint)
 
 
 def script(name: str) -> Path:
@@ -60,33 +64,30 @@ def script(name: str) -> Path:
     return found[wanted]
 
 
-def title(path: Path) -> str:
-    """The first heading of a script."""
-    found = re.search(r"^# # (.+)$", path.read_text(encoding="utf-8"), re.M)
-    return found[1] if found else path.stem
-
-
-def tasks(path: Path) -> dict[int, str]:
-    """The exercises at the end of a script, by number, without the comment signs."""
-    text = path.read_text(encoding="utf-8").partition("# ## Exercises\n")[2]
-    lines = re.sub(r"^# ?", "", text, flags=re.M)
-    found = re.findall(r"^\*\*(\d+)\.\*\* (.+?)(?=\n\s*\n|\Z)", lines, re.M | re.S)
-    return {int(number): task.strip() for number, task in found}
-
-
 def _listed() -> Result:
     names: dict[str, list[str]] = {}
     for theorem in all_theorems():
         names.setdefault(theorem.script, []).append(theorem.name)
-    paths = sorted(source_folder("proofs").glob("*.py"))
-    rows = [{"name": p.stem.replace("_", "-"), "title": title(p), "theorems": names.get(p.stem, [])} for p in paths]
-    cells = [[str(row["name"]), str(row["title"]), ", ".join(row["theorems"])] for row in rows]
-    return Result({"scripts": rows}, Table(("name", "title", "theorem"), cells))
+    rows: list[dict[str, Any]] = [
+        {"number": own.number, "name": _name(path), "title": own.title, "level": own.level, "minutes": own.minutes}
+        | {"theorems": names.get(path.stem, [])}
+        for path, own in worked_scripts(source_folder("proofs")).items()
+    ]
+    keys = ("number", "name", "level", "minutes", "title")
+    cells = [[*(str(row[key] or "") for key in keys), ", ".join(row["theorems"])] for row in rows]
+    return Result(
+        {"scripts": rows}, Table(("", "name", "level", "minutes", "title", "theorem"), cells, frozenset({0, 3}))
+    )
+
+
+def _name(path: Path) -> str:
+    """As a command line calls it."""
+    return path.stem.replace("_", "-")
 
 
 def _executed(path: Path, quick: bool) -> Result:
     """What a script prints, and the line that does not hold, if there is one."""
-    data = {"script": path.stem.replace("_", "-"), "title": title(path), "failed": None}
+    data = {"script": _name(path), "title": head(path.read_text(encoding="utf-8"), path.stem).title, "failed": None}
     with redirect_stdout(StringIO()) as output, _command_line([str(path), *["--quick"] * quick]):
         try:
             run_path(str(path), run_name="__main__")
@@ -116,26 +117,21 @@ def _place(path: Path, error: BaseException) -> str:
     return f"{path.name}, line {frames[-1].lineno}: {frames[-1].line}" if frames else path.name
 
 
-def _asked(path: Path, number: int, answer: str | None) -> Result:
+def _asked(path: Path, number: int, answer: str | None, hint: bool) -> Result:
     """The task, and whether an answer is right."""
-    found = tasks(path)
+    found = tasks(path.read_text(encoding="utf-8"))
     if number not in found:
         raise UsageError(f"{path.name} has no exercise {number}", hint=f"it has {', '.join(map(str, found)) or 'none'}")
-    name, right = path.stem.replace("_", "-"), _right_answer(path, number)
+    name, known = _name(path), checks_of(path)
+    right = known[f"exercise_{number}"]()
     verdict = None if answer is None else is_right(answer, right)
     how = f"check yourself: eqmath proofs run {name} --exercise {number} --answer …   ({form(right)})"
-    line = how if verdict is None else "right" if verdict else f"{answer} is not the answer"
+    lines = [found[number], "", how if verdict is None else "right" if verdict else f"{answer} is not the answer"]
     data = {"script": name, "exercise": number, "task": found[number], "answer": answer, "right": verdict}
-    return Result(data, f"{found[number]}\n\n{line}", 1 if verdict is False else 0)
+    if hint:
+        data["hint"] = known["HINTS"][number - 1]
+        lines.append(f"a hint: {data['hint']}")
+    return Result(data, "\n".join(lines), 1 if verdict is False else 0)
 
 
-def _right_answer(path: Path, number: int) -> RightAnswer:
-    """What proofs/checks computes."""
-    checks = path.parent / "checks" / path.name
-    if not checks.is_file():
-        raise UsageError(f"{checks}, which checks the answers, does not exist", hint="copy the folder checks as well")
-    right: RightAnswer = run_path(str(checks))[f"exercise_{number}"]()
-    return right
-
-
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath proofs run symmetric-group")

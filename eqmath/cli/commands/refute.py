@@ -110,4 +110,4 @@ def _text(answer: Answer) -> str:
     return "\n".join(lines)
 
 
-COMMAND = Command(_run, _configure, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG, example='eqmath refute "brauer spans SO(2)"')

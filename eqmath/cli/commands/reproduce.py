@@ -46,4 +46,4 @@ def _json(evidence: list[Evidence]) -> list[dict[str, Any]]:
     ]
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath reproduce 2212.08648 -o reproduced")

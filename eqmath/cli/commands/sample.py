@@ -21,4 +21,4 @@ def _run(args: Namespace) -> Result:
     return Result({"group": group.name, "seed": args.seed, "matrix": element.to_json()}, str(element))
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example='eqmath sample "SO(3)" --seed 4')

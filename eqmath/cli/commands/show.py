@@ -84,4 +84,4 @@ def _tested_between(statement: Theorem, spaces: BetweenSpaces) -> str:
     return f"from {pairs}, {'for ' + ', '.join(groups) if groups else f'n = 1..{statement.max_n}'}"
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath show orthogonal-brauer")

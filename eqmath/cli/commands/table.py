@@ -176,4 +176,4 @@ def _groups(text: str, n: str, missing: list[str]) -> list[Group]:
     return [series(value) for value in found]
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath table S,O,Sp -n all --orders 0..6")

@@ -21,6 +21,7 @@ from eqmath.cli.streams import mention
 from eqmath.cli.summary import status, summary
 from eqmath.errors import TooLarge, UsageError, counted
 from eqmath.files import write_files
+from eqmath.limits import grouped, lasting
 from eqmath.runs import Progress, State
 from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts
 
@@ -66,7 +67,8 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
 
     def report(task: Task, found: Verdict | TooLarge) -> None:
         progress.total = run.total - run.taken
-        progress.finished(_line(task, found))
+        alike = isinstance(found, TooLarge) and len(run.refused) > 1
+        progress.finished("" if alike else _line(task, found))
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
     run = Run(plan, state, args.jobs, report, remarks, again=resumption(args))
@@ -98,7 +100,7 @@ def _line(task: Task, found: Verdict | TooLarge) -> str:
 def _announcements(plan: Plan) -> Iterator[str]:
     cost = plan.cost()
     if cost.seconds > ANNOUNCED_SECONDS:
-        yield f"predicted: {cost.rows} × {cost.columns}, about {cost.seconds:.0f} seconds"
+        yield f"predicted: {grouped(cost.rows)} × {grouped(cost.columns)}, about {lasting(cost.seconds)}"
     yield from (f"note: {note}" for note in plan.notes())
 
 
@@ -188,4 +190,4 @@ def _row(verdict: Verdict, everywhere: bool, kind: str) -> list[str]:
     ]
 
 
-COMMAND = Command(_run, _configure)
+COMMAND = Command(_run, _configure, example="eqmath verify orthogonal-brauer --max-order 4 -n all")

@@ -93,4 +93,4 @@ def _listed(widths: tuple[int, ...]) -> str:
     return ", ".join(map(str, widths))
 
 
-COMMAND = Command(_run, _configure, EPILOG)
+COMMAND = Command(_run, _configure, EPILOG, example="eqmath weights 3,4,2")

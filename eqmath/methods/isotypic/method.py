@@ -1,4 +1,4 @@
-"""The isotypic method: dim Hom = Σ_λ f^λ m_λ, one shape λ ⊢ m at a time (MATHEMATICS R7).
+"""The isotypic method: dim Hom = Σ_λ f^λ m_λ, one shape λ ⊢ m at a time.
 
 V^⊗m = ⊕_λ S^λ ⊗ S_λ(V), and S_λ(V) is the space of GL_c-highest-weight vectors of weight λ in Sym(V⊗C^c),
 c the number of rows of λ, or of weight λ' in Ext(V⊗C^c), c the number of columns. So m_λ is the number of

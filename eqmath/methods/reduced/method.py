@@ -1,4 +1,4 @@
-"""The reduced method: both ends of the sandwich on classes of index tuples (MATHEMATICS R2–R6)."""
+"""The reduced method: both ends of the sandwich on classes of index tuples (docs/evidence.rst)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From which n on the system of an order is literally the same (MATHEMATICS R4)."""
+"""From which n on the system of an order is literally the same (docs/evidence.rst)."""
 
 from __future__ import annotations
 

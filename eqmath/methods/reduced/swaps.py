@@ -1,4 +1,4 @@
-"""Pair swaps: the space of invariants as a sum over the characters of H = (Z₂)^h ≤ S_m (MATHEMATICS R6).
+"""Pair swaps: the space of invariants as a sum over the characters of H = (Z₂)^h ≤ S_m.
 
 H swaps the places 1-2, 3-4, …, and commutes with G, so V^⊗m is the direct sum of its 2^h semi-invariant
 parts. Permuting the pairs shows that only the number j of minus signs matters:

@@ -1,4 +1,4 @@
-"""The reduced system: classes of index tuples as unknowns, the Lie algebra as equations (MATHEMATICS R2–R4).
+"""The reduced system: classes of index tuples as unknowns, the Lie algebra as equations (docs/evidence.rst).
 
 Hom_G(V^⊗k, V^⊗l) is isomorphic to the G-invariants of V^⊗(l+k). Invariance under a monomial
 subgroup K makes them functions on classes of tuples; what is left is Xv = 0 for a Lie element X whose

@@ -1,4 +1,4 @@
-"""The finite spanning set of MATHEMATICS §4: its identity entry by entry, its ranks, and smaller sets."""
+"""The finite spanning set of bilabelled graphs: its identity entry by entry, its ranks, and smaller sets."""
 
 from collections import Counter
 from itertools import product

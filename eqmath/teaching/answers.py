@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, UsageError
@@ -20,7 +21,11 @@ FORMS = {
 
 
 def form(right: RightAnswer) -> str:
-    """How an answer of this kind is written."""
+    """How an answer of this kind is written.
+
+    >>> form(3), form((3, 1))
+    ('a number', 'numbers such as 3, 1')
+    """
     kind = type(next(iter(right)) if isinstance(right, frozenset) else right)
     return FORMS.get(kind, "a number")
 
@@ -60,3 +65,16 @@ def _numbers(text: str, right: RightAnswer) -> tuple[Number, ...]:
     if not found:
         raise UsageError(f"expected {form(right)}, found {text[:60]!r}")
     return found
+
+
+def written(answer: Any) -> str:
+    """An answer as text: several numbers side by side, a matrix by its rows, all else as it prints.
+
+    >>> written((3, -1)), written((Diagram("1|1'"),)), written((Matrix([[0, 1], [1, 0]]),)), written(("odd",))
+    ('3, -1', "1|1'", '0 1; 1 0', 'odd')
+    """
+    if isinstance(answer, Matrix):
+        return "; ".join(" ".join(map(str, row)) for row in answer.tolist())
+    if isinstance(answer, tuple | list):
+        return ", ".join(map(written, answer))
+    return str(answer)
