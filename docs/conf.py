@@ -11,6 +11,7 @@ sys.path.insert(0, str(ROOT))
 
 import eqmath  # noqa: E402
 from docs.conventions import write_conventions  # noqa: E402
+from docs.explorer import write_explorer  # noqa: E402
 from docs.figures import write_figure_pages  # noqa: E402
 from docs.reference import escape_bars, write_reference  # noqa: E402
 from docs.scripts import GALLERY, SOURCES, offer_originals, place, write_sources  # noqa: E402
@@ -49,6 +50,7 @@ html_title = f"eqmath {release}"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_js_files = ["site.js"]
+html_extra_path = ["generated/extra"]
 html_copy_source = False
 html_show_sourcelink = False
 html_show_copyright = False
@@ -77,6 +79,7 @@ sphinx_gallery_conf = {
 def _write_pages(app: Any) -> None:
     """Before the gallery runs the scripts."""
     write_conventions()
+    write_explorer()
     write_figure_pages()
     write_reference()
     write_theorem_pages()
@@ -85,6 +88,7 @@ def _write_pages(app: Any) -> None:
 
 def setup(app: Any) -> None:
     """The pages are generated before sphinx-gallery starts, the downloads put in place after it."""
+    Path(app.confdir, *html_extra_path).mkdir(parents=True, exist_ok=True)
     app.connect("builder-inited", _write_pages, priority=1)
     app.connect("builder-inited", offer_originals, priority=900)
     app.connect("autodoc-process-docstring", escape_bars, priority=1)

@@ -13,6 +13,8 @@ PURPOSES: dict[str, dict[str, str]] = {
         "dimension_plot": "How many weights: fewer than the Bell number for small n",
     },
     "To calculate with diagrams": {
+        "category_axioms": "The axioms of diagrams",
+        "rigid_axioms": "The axioms of sums of diagrams, bent strands and crossings",
         "composition_with_loops": "A product of diagrams with a closed loop",
         "tensor_product": "A tensor product, side by side",
         "functor_square": "Products of diagrams are products of matrices",
@@ -45,6 +47,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "label_styles": "Styles of labels and colours of blocks",
     },
     "To study algebras and representations": {
+        "space_axioms": "How an element acts on sums and products of spaces",
         "bratteli_partition": "A Bratteli diagram of partition algebras",
         "mckay_s4": "The McKay quiver of S(4)",
         "jones_wenzl": "The Jones–Wenzl projector on three strands",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,12 +15,21 @@ from pkgutil import iter_modules
 from typing import Any
 
 import eqmath
+from docs.figure_titles import PURPOSES
 from docs.writing import GENERATED, contents, heading, plain, remove_others, table, write
 from eqmath.groups import Series
 
 FOLDER = GENERATED / "reference"
 OPTIONAL = ("jax", "torch")
 """Rooms that bear the name of the library that they are for."""
+AXIOMS = {
+    "Diagram": "category_axioms",
+    "LinearCombination": "rigid_axioms",
+    "Category": "rigid_axioms",
+    "EasyCategory": "easy_categories",
+    "Space": "space_axioms",
+}
+"""The classes whose file opens with the axioms of what they are, and the figure of these."""
 INTRODUCTION = """
 ``import eqmath`` gives you the names on the first page. The subpackages are for those who build on eqmath, and for the
 steps that the worked scripts name. Every class has a page of its own.
@@ -67,8 +77,20 @@ def module_pages(name: str, described: dict[int, str]) -> dict[str, str]:
 
 
 def class_page(module: str, name: str) -> str:
-    """A class with all its members."""
-    return heading(name) + f"Of :doc:`{module}`.\n\n.. autoclass:: {module}.{name}\n   :members:\n\n"
+    """A class with all its members, behind the axioms of what it is."""
+    opening = axioms(getattr(import_module(module), name)) if name in AXIOMS else ""
+    return heading(name) + f"Of :doc:`{module}`.\n\n{opening}.. autoclass:: {module}.{name}\n   :members:\n\n"
+
+
+def axioms(kind: type) -> str:
+    """What the file of a class says below its first line, and the figure of it."""
+    text = (sys.modules[kind.__module__].__doc__ or "").split("\n\n", 1)[1].strip()
+    name = AXIOMS[kind.__name__]
+    title = plain(next(titles[name] for titles in PURPOSES.values() if name in titles))
+    figure = (
+        f".. figure:: /../figures/{name}.svg\n   :alt: {title}\n\n   :doc:`{title} </generated/figures/{name}>`\n\n"
+    )
+    return f"{text}\n\n{figure}"
 
 
 def has_identity(value: Any) -> bool:

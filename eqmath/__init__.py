@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from eqmath.verdicts import Verdict, Verdicts, verify
     from eqmath.weingarten import haar
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "A",

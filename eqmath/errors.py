@@ -102,7 +102,7 @@ class GroupError(EqmathError, ValueError):
 
 
 class SpaceError(EqmathError, ValueError):
-    """Text or data that is not a space, or is none for a group."""
+    """Text or data that is not a space, or not a space of the group."""
 
 
 class UnknownName(EqmathError, ValueError):

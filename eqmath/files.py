@@ -1,4 +1,4 @@
-"""A file is there whole or not at all; a folder is made where there is none."""
+"""A file is written whole or not at all; missing folders are made."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _umask() -> int:
 
 
 def make_folder(folder: Path) -> None:
-    """The folder, made with those above it where there is none.
+    """The folder, made with those above it if it is missing.
 
     Raises
     ------

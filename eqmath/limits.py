@@ -1,4 +1,4 @@
-"""Sizes are said first, the clock is asked inside: the memory and the time that a computation may take."""
+"""The memory and the time that a computation may take: sizes are checked first, the clock during it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _limit: ContextVar[int | None] = ContextVar("memory limit in bytes", default=DEF
 
 @contextmanager
 def memory_limit(limit: int | None) -> Iterator[None]:
-    """Allow arrays of at most so many bytes inside a ``with`` block; None allows everything."""
+    """Allow arrays of at most a given number of bytes inside a ``with`` block; None allows everything."""
     token = _limit.set(limit)
     try:
         yield
@@ -100,7 +100,7 @@ def require(rows: int, columns: int, bytes_each: int, hint: str = "") -> None:
 
 
 def require_list(count: int, bytes_each: int, what: str, hint: str = "") -> None:
-    """Refuse a list of so many diagrams, index tuples or names that would exceed the limit.
+    """Refuse a list of diagrams, index tuples or names that would exceed the limit.
 
     Raises
     ------
@@ -117,7 +117,7 @@ def require_list(count: int, bytes_each: int, what: str, hint: str = "") -> None
 
 
 def require_bytes(size: int, what: str, hint: str = "") -> None:
-    """Refuse so many bytes in all, if they exceed the limit.
+    """Refuse a number of bytes that exceeds the limit.
 
     Raises
     ------
@@ -137,7 +137,7 @@ def memory_exhausted() -> TooLarge:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A limit of so many seconds, of which so many are left; words that another process can be told.
+    """A time limit in seconds, and what is left of it; texts that another process can read.
 
     >>> Clock(60, 12.5).over, Clock(60, -0.5).over
     (False, True)
@@ -162,7 +162,7 @@ _end: ContextVar[tuple[int, float] | None] = ContextVar("time limit in seconds, 
 
 @contextmanager
 def time_limit(limit: int | Clock | None) -> Iterator[None]:
-    """Allow so many seconds, or what a clock has left, inside a ``with`` block; None allows every time."""
+    """Allow some seconds, or what a clock has left, inside a ``with`` block; None allows any time."""
     clock = Clock(limit, limit) if isinstance(limit, int) else limit
     token = _end.set(None if clock is None else (clock.seconds, monotonic() + clock.left))
     try:

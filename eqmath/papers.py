@@ -271,5 +271,5 @@ def paper(arxiv: str) -> Paper:
     """
     number = re.sub(r"^(https?://)?(www\.)?(arxiv\.org/(abs|pdf)/|arxiv:)", "", arxiv.strip().lower()).split("v")[0]
     if number not in PAPERS:
-        raise UnknownName(f"the paper {arxiv[:60]!r} is not covered", hint=f"there is {', '.join(PAPERS)}")
+        raise UnknownName(f"the paper {arxiv[:60]!r} is not covered", hint=f"choose from {', '.join(PAPERS)}")
     return PAPERS[number]

@@ -24,4 +24,5 @@ def figure() -> Figure:
     states = {theorem.name: status(theorem) for theorem in all_theorems()}
     everywhere = [theorem.name for theorem in all_theorems() if theorem.checked]
     title = "what rests on what among the theorems; * proved for every order, checked by Coq"
-    return status_graph(rests, states, title, everywhere)
+    briefs = {theorem.name: theorem.brief for theorem in all_theorems()}
+    return status_graph(rests, states, title, everywhere, briefs)

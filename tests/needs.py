@@ -10,7 +10,9 @@ import pytest
 TORCH, JAX, E3NN, SCIPY = "without torch", "without jax", "without e3nn", "without scipy"
 EMLP = "without emlp (pip install 'emlp' 'jax<0.4.26' 'numpy<2' 'scipy<1.13' six tensorboard)"
 ESCNN = "without escnn (pip install escnn 'numpy<2' 'scikit-learn<1.2')"
+ARGCOMPLETE = "without argcomplete"
 WIDGETS = "without ipywidgets"
+MARIMO = "without marimo"
 DOCS = "without docs (make docs installs them)"
 tex = pytest.mark.skipif(not shutil.which("pdflatex"), reason="without tex")
 chromium = pytest.mark.skipif(not shutil.which("chromium"), reason="without chromium")
@@ -32,6 +34,11 @@ def e3nn() -> Any:
     return pytest.importorskip("e3nn", reason=E3NN)
 
 
+def marimo() -> Any:
+    """The module, for tests of the explorer's page."""
+    return pytest.importorskip("marimo", reason=MARIMO)
+
+
 def emlp() -> Any:
     """The module, for tests of bases. It imports much that fails elsewhere: any failure is its absence."""
     return pytest.importorskip("emlp", reason=EMLP, exc_type=ImportError)
@@ -40,6 +47,11 @@ def emlp() -> Any:
 def escnn() -> Any:
     """The module, for tests of layers of finite groups."""
     return pytest.importorskip("escnn", reason=ESCNN, exc_type=ImportError)
+
+
+def argcomplete() -> Any:
+    """The module that completes in shells."""
+    return pytest.importorskip("argcomplete", reason=ARGCOMPLETE)
 
 
 def scipy() -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import re
 import shlex
 import subprocess
 import sys
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
@@ -63,6 +65,46 @@ def test_the_tables_of_theorems_are_made_from_their_files() -> None:
     assert sorted(true + false) == [theorem.name for theorem in all_theorems()]
     assert false == [theorem.name for theorem in all_theorems() if theorem.false_somewhere]
     assert "was here" not in with_tables(text.replace("``orthogonal-brauer``", "``was here``"))
+
+
+def test_every_theorem_is_said_in_a_line() -> None:
+    briefs = [theorem.brief for theorem in all_theorems()]
+    assert [brief for brief in briefs if len(brief) > 60 or "\n" in brief or brief.endswith(".")] == []
+    assert len(set(briefs)) == len(briefs)
+    powers = re.compile(r"[ᵃ-ᵿⁿ]\S*[ᵃ-ᵿⁿ]|\w\^\(|[kl]\s*[−+-]\s*\d")
+    assert [brief for brief in briefs if powers.search(brief)] == []
+
+
+def test_what_is_false_somewhere_says_where() -> None:
+    assert [t.name for t in all_theorems() if bool(t.fails) != t.false_somewhere or len(t.fails) > 60] == []
+
+
+def cited(text: str) -> set[str]:
+    """The files that words name, and what looks like a chapter of a file that is nowhere: NAME §2, NAME R4."""
+    words = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith((">>>", "...")))
+    files = re.findall(r"(?<![\w.])(?:[\w-]+/)*[\w-]+\.(?:md|rst)\b", words)
+    return {*files, *re.findall(r"\b[A-Z_]{5,} (?:§ ?|R)\d\w*", words)}
+
+
+def test_what_is_cited_is_recognised() -> None:
+    assert cited("of MATHEMATICS R4 and NOTES §2, docs/evidence.rst; not SO(3) or CASES 4") == {
+        "MATHEMATICS R4", "NOTES §2", "docs/evidence.rst"
+    }  # fmt: skip
+
+
+def test_no_module_cites_a_file_that_is_not_here() -> None:
+    held = {path for folder in ("docs", "eqmath", "figures", "proofs") for path in (ROOT / folder).rglob("*.*")}
+    names = {path.name for path in held} | {path.name for path in ROOT.glob("*.*")}
+    absent = {}
+    for path in sorted((ROOT / "eqmath").rglob("*.py")):
+        texts = [node.value for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if is_text(node)]
+        texts += re.findall(r"(?<=  # ).*|(?<=^# ).*", path.read_text(encoding="utf-8"), re.M)
+        absent[path.name] = sorted(name for text in texts for name in cited(text) if Path(name).name not in names)
+    assert {name: found for name, found in absent.items() if found} == {}
+
+
+def is_text(node: ast.AST) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
 def test_python_m_eqmath() -> None:

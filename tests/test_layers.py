@@ -15,7 +15,7 @@ from eqmath.cli.command import Command
 
 FLOORS = [
     {"errors", "signs", "tex", "versions", "_discover", "_frozen", "certificates"},
-    {"booktabs", "limits", "files", "markup", "papers"},
+    {"booktabs", "limits", "files", "markup", "papers", "pieces"},
     {"exact", "combinatorics", "canvas"},
     {"clifford", "easy", "formal"},
     {"contractions", "groups"},
@@ -30,12 +30,13 @@ FLOORS = [
     {"drawing", "jax", "numeric", "testing", "torch"},
     {"verdicts", "search"},
     {"report", "teaching"},
+    {"explorer"},
     {"cli"},
 ]
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
 PACKAGE = Path(eqmath.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
-HEAVY = {"sympy", "networkx", "matplotlib", "rich", "scipy", "torch", "ipywidgets"}
+HEAVY = {"sympy", "networkx", "matplotlib", "rich", "scipy", "torch", "ipywidgets", "marimo", "uvicorn", "argcomplete"}
 
 
 def room(path: Path) -> str:

@@ -276,6 +276,17 @@ def test_the_row_that_is_shown() -> None:
     assert theorems.shown_row([row, two, row | {"status": "refuted"}]) == row | {"status": "refuted"}
 
 
+@pytest.mark.parametrize("name", reference.AXIOMS)
+def test_the_page_of_a_class_opens_with_its_axioms_and_their_picture(name: str) -> None:
+    room = {"Category": "algebras", "EasyCategory": "easy", "Space": "spaces"}.get(name, "diagrams")
+    page = reference.class_page(f"eqmath.{room}", name)
+    opening, figure = page.split(".. autoclass::")[0], f"figures/{reference.AXIOMS[name]}.svg"
+    assert opening.count(">>> ") >= 3
+    assert opening.count("True") >= 3
+    assert figure in opening
+    assert (ROOT / figure).is_file()
+
+
 def test_the_reference_has_every_public_name() -> None:
     described: dict[int, str] = {}
     pages: dict[str, str] = {}

@@ -28,6 +28,7 @@ PAGES = {
     "ten_minutes": (15, 6),
     "glossary": (10, 0),
     "command_line": (20, 0),
+    "explore": (0, 0),
     "theorem_list": (300, 0),
     "generated/conventions": (30, 0),
     "generated/figures/index": (0, 50),

@@ -137,7 +137,7 @@ class DiagramAlgebra(Core):
         product: LinearCombination = self.category.identity(self.object)
         for letter in text.split():
             if letter not in factors:
-                raise CaseError(f"the letter {letter!r} is unknown", hint=f"there is {', '.join(factors)}")
+                raise CaseError(f"the letter {letter!r} is unknown", hint=f"choose from {', '.join(factors)}")
             product = product * factors[letter]
         return product
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, Self, cast
 
@@ -155,3 +156,27 @@ def arrow(morphism: Any) -> str:
     """
     source, target = morphism.objects
     return f"{source or 0} → {target or 0}"
+
+
+def bilinear(
+    first: Mapping[Any, Scalar], second: Mapping[Any, Scalar], product: Callable[[Any, Any], Mapping[Any, Scalar]]
+) -> dict[Any, Scalar]:
+    """The product of two sums, from that of their terms.
+
+    >>> bilinear({2: 1, 3: 1}, {2: 1, 3: -1}, lambda a, b: {a * b: 10})
+    {4: 10, 6: 0, 9: -10}
+    """
+    pairs = ((a, x, b, y) for a, x in first.items() for b, y in second.items())
+    return collected_terms((d, x * y * c) for a, x, b, y in pairs for d, c in product(a, b).items())
+
+
+def collected_terms(terms: Iterable[tuple[Any, Scalar]]) -> dict[Any, Scalar]:
+    """The coefficients of equal diagrams added.
+
+    >>> collected_terms([("a", 1), ("b", 2), ("a", 3)])
+    {'a': 4, 'b': 2}
+    """
+    total: dict[Any, Scalar] = {}
+    for d, c in terms:
+        total[d] = total.get(d, 0) + c
+    return total

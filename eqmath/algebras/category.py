@@ -1,15 +1,29 @@
-"""Diagram categories: objects are numbers of points, morphisms k → l exact linear combinations of diagrams."""
+"""Diagram categories: objects are numbers of points, morphisms k → l exact linear combinations of diagrams.
+
+They are rigid and symmetric: a bent strand can be pulled straight, and diagrams slide through crossings. A trace is
+cyclic, and the matrices are a functor:
+
+>>> P = category("partition", "n")
+>>> one, cup, cross, x = P("1,1'"), P("1,2"), P("1,2'|2,1'"), P({"1,1'": 2, "1|1'": -1})
+>>> cup.flip().tensor(one) * one.tensor(cup) == one == one.tensor(cup.flip()) * cup.tensor(one)
+True
+>>> cross * x.tensor(one) == one.tensor(x) * cross, cross * cross == P.identity(2)
+(True, True)
+>>> y = P({"1,2|1',2'": 1, "1|2,1',2'": 3})
+>>> (y * cross).trace() == (cross * y).trace(), (y * cross).matrix(3) == y.matrix(3) * cross.matrix(3)
+(True, True)
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.algebras.arithmetic import Arithmetic, arrow
+from eqmath.algebras.arithmetic import Arithmetic, arrow, bilinear, collected_terms
 from eqmath.algebras.listing import pruned_diagrams
 from eqmath.algebras.record import CategoryRecord, Graphs, Object, Subcategory, category_record
 from eqmath.diagrams import Diagram, LinearCombination, loop_value
@@ -300,17 +314,17 @@ class Morphism(Arithmetic):
         if self.category.is_plain:
             return super()._product(other)
         delta, compose = self.delta, self.category.rules.compose
-        return _bilinear(self.terms, other.terms, lambda a, b: compose(a, b, delta))
+        return bilinear(self.terms, other.terms, lambda a, b: compose(a, b, delta))
 
     def _beside(self, other: LinearCombination) -> Mapping[Any, Scalar]:
         if self.category.is_plain:
             return super()._beside(other)
         delta, tensor = self.delta, self.category.rules.tensor
-        return _bilinear(self.terms, other.terms, lambda a, b: tensor(a, b, delta))
+        return bilinear(self.terms, other.terms, lambda a, b: tensor(a, b, delta))
 
     def _upside_down(self) -> Mapping[Any, Scalar]:
         flips = ((c, self.category.rules.flip(d)) for d, c in self.terms.items())
-        return _summed((flipped, c * sign) for c, (sign, flipped) in flips)
+        return collected_terms((flipped, c * sign) for c, (sign, flipped) in flips)
 
     def trace(self) -> Scalar:
         """The closure: every output is joined to the input below it; a number or a polynomial in δ.
@@ -382,19 +396,4 @@ class Morphism(Arithmetic):
 
 
 def _up_to_isomorphism(terms: Mapping[Bilabelled, Scalar], graphs: Graphs) -> dict[Bilabelled, Scalar]:
-    return _summed((graphs.canonical(graph), c) for graph, c in terms.items())
-
-
-def _bilinear(
-    first: Mapping[Any, Scalar], second: Mapping[Any, Scalar], product: Callable[[Any, Any], Mapping[Any, Scalar]]
-) -> dict[Any, Scalar]:
-    pairs = ((a, x, b, y) for a, x in first.items() for b, y in second.items())
-    return _summed((d, x * y * c) for a, x, b, y in pairs for d, c in product(a, b).items())
-
-
-def _summed(terms: Iterable[tuple[Any, Scalar]]) -> dict[Any, Scalar]:
-    """The coefficients of equal diagrams added."""
-    total: dict[Any, Scalar] = {}
-    for d, c in terms:
-        total[d] = total.get(d, 0) + c
-    return total
+    return collected_terms((graphs.canonical(graph), c) for graph, c in terms.items())

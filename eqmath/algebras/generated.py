@@ -26,7 +26,7 @@ STRAND, LOOP, NOTHING = "|", "δ", "1"
 
 
 class WordLayer(NamedTuple):
-    """A layer: one letter, with so many strands to the left of it and to the right."""
+    """A layer: one letter, with a given number of strands to the left of it and to the right."""
 
     left: int
     symbol: str
@@ -154,7 +154,7 @@ class GeneratedCategory:
         return tuple((read_side(left), read_side(right)) for left, right in pairs)
 
     def steps(self, points: int, widest: int) -> list[WordLayer]:
-        """All layers on so many points that have no more than some points above."""
+        """All layers on a given number of points that have no more than some points above."""
         shapes = [(letter, LETTERS[letter].k, LETTERS[letter].l) for letter in self.letters]
         return [
             WordLayer(left, letter, points - k - left)

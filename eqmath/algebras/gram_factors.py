@@ -89,7 +89,7 @@ def matchings(points: int, x: Scalar) -> GramFactors:
 
 
 def permutations(points: int, x: Scalar) -> GramFactors:
-    """Permutations of so many points."""
+    """Permutations of a given number of points."""
     for shape in integer_partitions(points):
         yield GramFactor(_boxes(shape, x, 1), tableau_count(shape) ** 2)
 

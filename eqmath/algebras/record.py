@@ -227,7 +227,7 @@ def one_of(names: Iterable[str], name: str, what: str) -> str:
         if isinstance(name, str) and _plain(candidate) == _plain(name):
             return candidate
     found = repr(name[:60]) if isinstance(name, str) else shown(name)
-    raise UnknownName(f"the {what} {found} is unknown", hint=f"there is {', '.join(known)}")
+    raise UnknownName(f"the {what} {found} is unknown", hint=f"choose from {', '.join(known)}")
 
 
 def _plain(name: str) -> str:

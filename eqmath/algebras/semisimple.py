@@ -60,7 +60,7 @@ def is_semisimple(algebra: Core, method: str = "cells") -> bool:
     if method == "trace":
         matrix = trace_form(algebra)
         return exact_rank(matrix) == len(matrix)
-    raise CaseError(f"the method {method!r} is unknown", hint="there is cells, trace")
+    raise CaseError(f"the method {method!r} is unknown", hint="choose from cells, trace")
 
 
 def trace_form(algebra: Core) -> NDArray[Any]:

@@ -103,7 +103,7 @@ class Drawn(Shown):
     @property
     @abstractmethod
     def picture_size(self) -> int:
-        """How many vertices and edges are drawn, told without drawing them."""
+        """How many vertices and edges are drawn, without drawing them."""
 
     def _repr_svg_(self) -> str | None:
         return to_svg(self.picture()) if self.picture_size <= MOST_DRAWN else None

@@ -62,7 +62,7 @@ def lowered(text: str) -> str:
 
 
 def text_width(text: str, size: float = 10.0) -> float:
-    """A bound for the width of a text of so many points, in sizes; an unknown character counts as wide as W.
+    """A bound for the width of a text, in sizes; an unknown character counts as wide as W.
 
     Computer Modern is designed for every size: the smaller, the wider.
 

@@ -27,7 +27,7 @@ PALETTES = ("black", "colors", "dashes")
 
 
 def inks(palette: str, count: int) -> tuple[Ink, ...]:
-    """So many inks of a palette; up to 25 are different in ``colors``, up to 5 in ``dashes``.
+    """The first inks of a palette; up to 25 are different in ``colors``, up to 5 in ``dashes``.
 
     Raises
     ------

@@ -66,7 +66,7 @@ def wrapped(scenes: Sequence[Scene], width: float, gap: float = 0.3, leading: fl
 def arranged(
     scenes: Sequence[Scene], columns: int, gap: float, title: str, description: str, leading: float | None = None
 ) -> Scene:
-    """Scenes in rows of so many columns, each centred in its cell of one grid; the rows may be less apart."""
+    """Scenes in rows of a given number of columns, each centred in its cell of one grid; the rows may be less apart."""
     width = max((scene.width for scene in scenes), default=0) + gap
     height = max((scene.height for scene in scenes), default=0) + (gap if leading is None else leading)
     items: list[Item] = []

@@ -61,7 +61,7 @@ class Label:
     """A text whose digits have their middle at the height of a point; the size is in printer's points.
 
     The point is its left end, its middle or its right end: ``anchor`` is start, middle or end. Raised and
-    lowered characters (δ², w₁) become scripts.
+    lowered characters (δ², w₁) become scripts. The hint is what a browser shows where the pointer rests on it.
     """
 
     at: Point
@@ -70,6 +70,7 @@ class Label:
     anchor: str = "middle"
     italic: bool = False
     color: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,9 +136,10 @@ def _cell(cell: Cell) -> str:
 def _label(label: Label) -> str:
     x, y = _at((label.at[0], label.at[1] - MIDDLE * label.size * POINT))
     style = ' font-style="italic"' if label.italic else ""
+    hint = f"<title>{_escaped(label.hint)}</title>" if label.hint else ""
     return (
         f'<text x="{x}" y="{y}" font-size="{_n(label.size * POINTS)}"{style} '
-        f'fill="{_ink(label.color)}" text-anchor="{label.anchor}">{_runs(label)}</text>'
+        f'fill="{_ink(label.color)}" text-anchor="{label.anchor}">{hint}{_runs(label)}</text>'
     )
 
 

@@ -12,7 +12,7 @@ HALVINGS, SMALLEST, LARGEST_FACTOR = 48, 0.02, 50.0
 
 
 def at_width(scene: Scene, width: float) -> Scene:
-    """The scene so many centimetres wide, its margin included; lines keep their widths, and texts shrink less.
+    """The scene at a width in centimetres, its margin included; lines keep their widths, and texts shrink less.
 
     >>> from eqmath import Diagram
     >>> round(at_width(Diagram("1,2|1'").picture(), 5).width + 2 * MARGIN, 6)

@@ -37,6 +37,7 @@ MAX_DIGITS, MAX_SIDE, MAX_UNKNOWNS, MAX_TERMS, MAX_LIST, MAX_BITS = 50, 40, 2000
 MAX_ARGUMENT, MAX_NUMBER, MAX_VALUES = 400, 14_000, 500_000  # of a count; bits: Python writes 4300 digits; `tried`
 SPENT = Counter[str]()  # on one file
 MAX_CHARACTERS, MAX_BRACKETS, MAX_SUMMANDS, MAX_DEGREE, MAX_COPIES = 400, 50, 200, 100, 10**18  # of a space
+FEW_DIAGRAMS, MAX_DIAGRAMS = 500, 20_000_000  # of products of a form
 MAX_FORMULA, MAX_STATED = 4000, 6_000_000  # characters of a sentence, steps of all
 
 class Rejected(Exception):
@@ -49,7 +50,6 @@ def need(condition: object, step: str, reason: str) -> None:
     """Go on only if the condition holds."""
     if not condition:
         raise Rejected(step, reason)
-
 def limit(what: str, size: int, most: int) -> None:
     """Refuse what would take too long, before it is begun or gone on with."""
     need(size <= most, "size", f"{what}: {size}, at most {most} are checked")
@@ -58,7 +58,6 @@ def limit(what: str, size: int, most: int) -> None:
 def canonical(value: object) -> str:
     """The only text of a value."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
-
 def read(text: str) -> Json:
     """The object of a canonical text; numbers, which are expected nowhere, are found by the comparison."""
     limit("characters", len(text), MAX_TEXT)
@@ -72,7 +71,6 @@ def read(text: str) -> Json:
     need(isinstance(value, dict), "text", "not an object")
     need(canonical(value) == text, "text", "not canonical: every key once, sorted, no blanks, one line feed at the end")
     return dict(value)
-
 def rational(text: Any) -> Fraction:
     """A rational number of a claim in its only spelling."""
     plain = isinstance(text, str) and re.fullmatch(r"-?[0-9]+(/0*[1-9][0-9]*)?", text, re.ASCII)
@@ -80,7 +78,6 @@ def rational(text: Any) -> Fraction:
     limit("characters of a number", len(text), MAX_DIGITS)
     need(str(Fraction(text)) == text, "claim", f"{text!r} is written {Fraction(text)}")
     return Fraction(text)
-
 def natural(text: Any, most: int) -> int:
     """A natural number of a claim."""
     need(rational(text) >= 0 and "/" not in text, "claim", f"{text!r} is not a natural number")
@@ -92,7 +89,6 @@ def word(t: Sequence[int]) -> Tuple:
     """The values renamed 0, 1, … in the order of their first places: a restricted growth string."""
     names: dict[int, int] = {}
     return tuple([names.setdefault(value, len(names)) for value in t])
-
 def grown(m: int, most: int, marked: int, missing: Callable[[Tuple], int], width: int = 1) -> list[Tuple]:
     """The tuples of at most so many values, or pairs, in order after the marked ones, in which no place is missing."""
     level: list[Tuple] = [()]
@@ -102,37 +98,30 @@ def grown(m: int, most: int, marked: int, missing: Callable[[Tuple], int], width
         level = [(*t, b) for t, bound in zip(level, bounds, strict=True) for b in range(bound)]
         level = [t for t in level if missing(t) <= left]
     return [t for t in level if not missing(t)]
-
 def words(m: int, most: int, marked: int = 0, odd: frozenset[int] | None = None, size: int = MAX_LEGS) -> list[Tuple]:
     """All of these, none more than `size` times, those of `odd` an odd number of times, the others an even one."""
     def missing(t: Tuple) -> int:
         return MAX_LEGS if any(t.count(b) > size for b in t[-1:]) else 0 if odd is None else wrong(t, odd)
     return grown(m, most, marked, missing)
-
 def wrong(t: Tuple, odd: frozenset[int]) -> int:
     """How many values have to occur once more to make the parities right."""
     return sum((t.count(value) + (value in odd)) % 2 for value in odd.union(t))
-
 def pair_words(m: int, pairs: int, excess: Tuple = (), odd: frozenset[int] | None = None) -> list[Tuple]:
     """The same for pairs 2p, 2p + 1: excess[p] more unprimed than primed, or parities; new ones begin unprimed."""
     return grown(m, pairs, len(excess), lambda t: unbalanced(t, excess, odd), 2)
-
 def unbalanced(t: Tuple, excess: Tuple, odd: frozenset[int] | None) -> int:
     """The distance of the excesses of all pairs, or of their parities, from the wanted ones."""
     w = tuple([b // 2 for b in t])
     return off(w, [1 - 2 * (b % 2) for b in t], excess) if odd is None else wrong(w, odd)
-
 def tinted(colours: Tuple, most: int, marked: Tuple = (), rest: int = 0) -> list[Tuple]:
     """The tuples of at most so many values that are so much oftener white than black, all others `rest` times."""
     return grown(len(colours), most, len(marked), lambda t: off(t, colours, (*marked, *[rest] * (most - len(marked)))))
-
 def off(t: Sequence[int], colours: Sequence[int], want: Sequence[int]) -> int:
     """How many places are needed at least to have every value so much oftener white than black."""
     have = Counter(dict(enumerate(want)))
     for value, colour in zip(t, colours, strict=False):
         have[value] -= colour
     return sum(map(abs, have.values()))
-
 @cache
 def stirling(m: int, t: int) -> int:
     """The number of set partitions of m places into t blocks."""
@@ -143,18 +132,15 @@ def sign(values: Sequence[int], n: int) -> int:
     """The sign of a permutation of 0, …, n − 1 whose last value may be left out; 0 for fewer or repeated values."""
     full = [*values, *sorted(set(range(n)).difference(values))] if len(values) >= n - 1 else []
     return 0 if len(full) != n else -1 if sum(a > b for a, b in combinations(full, 2)) % 2 else 1
-
 def blocks(w: Tuple) -> list[list[int]]:
     """The blocks of a word, as lists of places."""
     return [[place for place, b in enumerate(w) if b == name] for name in range(max(w, default=-1) + 1)]
-
 def heads(family: str, w: Tuple, g: Group) -> list[list[int]]:
     """The places of every determinant: first ones of all blocks, single ones, blocks of one colour."""
     if family == "determinant-brauer":
         return [block for block in blocks(w) if len({g.colours[j] for j in block}) == 1]
     most = {"jellyfish": MAX_LEGS, "grood": 1}.get(family, 0)
     return [[block[0] for block in blocks(w) if len(block) <= most]] if most else []
-
 def value_of(family: str, w: Tuple, orbit: bool, g: Group, l: int, bend: int) -> Callable[[Tuple], int]:
     """The value of a diagram at every index tuple; for symplectic (§3.1) with the places from `bend` on bent up."""
     own, letters = heads(family, w, g), family == "decorated-brauer"
@@ -172,11 +158,9 @@ def value_of(family: str, w: Tuple, orbit: bool, g: Group, l: int, bend: int) ->
     def formed(t: Tuple) -> int:
         return constant(t) and prod([sign([t[j] for j in head], g.n) for head in own], start=normed(t, g.form))
     return (lambda t: int(word(t) == w)) if orbit else formed if own or g.form else constant
-
 def normed(t: Tuple, form: Tuple) -> int:
     """The product of η_b over the pairs of places with one value b."""
     return prod([form[b] for b in set(t) if t.count(b) // 2 % 2]) if form else 1
-
 def all_words(family: str, g: Group, m: int) -> list[Tuple]:
     """The words of all diagrams of a family, in order."""
     n, colours = g.n, g.colours
@@ -201,7 +185,6 @@ def all_words(family: str, g: Group, m: int) -> list[Tuple]:
     if family == "jellyfish":
         return [w for w in words(m, n) if len(set(w)) >= n - 1]
     return words(m, m, size=2 if family == "partial" else MAX_LEGS)
-
 def obeys(w: Tuple, rule: str, n: int) -> bool:
     """Whether there are few blocks, no n + 1 places on which the involution grows, no n/2 + 1 edges in the pattern."""
     if rule in ("", "few blocks"):
@@ -211,7 +194,6 @@ def obeys(w: Tuple, rule: str, n: int) -> bool:
     places, size = (partner, n + 1) if growing else ([block[0] for block in blocks(w)], n // 2 + 1)
     return not any((ends := [partner[i] for i in chosen]) == sorted(ends, reverse=rule == "nonnesting")
                    and (growing or chosen[-1] < min(ends)) for chosen in combinations(sorted(places), size))
-
 def diagram_text(family: str, w: Tuple, l: int) -> str:
     """The diagram in words: blocks of vertices, the outputs 1, …, l before the inputs 1', 2', …"""
     names = [str(place + 1) if place < l else f"{place - l + 1}'" for place in range(len(w))]
@@ -227,7 +209,6 @@ class Graph(NamedTuple):
 def both(n: int, edges: Iterator[tuple[int, int]]) -> Graph:
     """A graph by its edges."""
     return Graph(n, frozenset(pair for a, b in edges for pair in ((a, b), (b, a))))
-
 def graph(name: str) -> Graph:
     """A graph by its name; graph6: n, then the upper triangle by columns, six bits a character."""
     kind, colon, size = name.partition(":")
@@ -247,7 +228,6 @@ def graph(name: str) -> Graph:
         "petersen": lambda a, b: b - a in ([5] if a < 5 <= b else [1, 4] if b < 5 else [2, 3])}
     need(kind + colon in tests and n >= (3 if kind == "cycle" else 1), "claim", f"there is no graph {name[:40]!r}")
     return both(n, (pair for pair in combinations(range(n), 2) if tests[kind + colon](*pair)))
-
 def maps(h: Graph, g: Graph, first: Tuple = (), faithful: bool = False) -> Iterator[Tuple]:
     """All maps of the vertices of h with these first images that send edges to edges; faithful: isomorphisms only."""
     v = len(first)
@@ -258,14 +238,12 @@ def maps(h: Graph, g: Graph, first: Tuple = (), faithful: bool = False) -> Itera
         fits = all((x, w) in g.edges for x in joined)
         if fits and not (faithful and (w in first or len(joined) != sum((x, w) in g.edges for x in first))):
             yield from maps(h, g, (*first, w), faithful)
-
 @cache
 def automorphisms(g: Graph) -> list[Tuple]:
     """Generators: for every i and j > i, one that fixes 0, …, i − 1 and sends i to j, if there is one."""
     pairs = combinations(range(g.n), 2)
     starts = [(*range(i), j) for i, j in pairs if all(((a, i) in g.edges) == ((a, j) in g.edges) for a in range(i))]
     return [phi for start in starts if (phi := next(maps(g, g, start, True), None))]
-
 @cache
 def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
     """The least tuple of the orbit of every tuple in {0, …, n − 1}^m."""
@@ -277,14 +255,12 @@ def orbits(g: Graph, m: int) -> dict[Tuple, Tuple]:
                 least[t] = start
                 new += [tuple([image[b] for b in t]) for image in automorphisms(g)]
     return least
-
 def quotients(g: Graph) -> Iterator[Graph]:
     """The quotients of the candidates, in order and without repetition; those without a map to g give only zeros."""
     independent = [w for w in words(g.n, g.n) if all(w[a] != w[b] for a, b in g.edges)]
     for parts in range(1, g.n + 1):
         edges = (frozenset((w[a], w[b]) for a, b in g.edges) for w in independent if max(w) + 1 == parts)
         yield from (Graph(parts, some) for some in dict.fromkeys(edges))
-
 @cache
 def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
     """The candidates new mod the prime, until they are as many as the orbits: graph, labels (tops first), values."""
@@ -303,11 +279,9 @@ def bilabelled(g: Graph, m: int) -> list[tuple[Graph, Tuple, Counter[Tuple]]]:
                 chosen.append((h, labels, values))
     need(len(chosen) == len(classes), "diagrams", "the candidates do not reach the number of orbits mod the prime")
     return chosen
-
 def index_text(t: Tuple, l: int) -> str:
     """An index tuple as outputs;inputs, values from 1."""
     return f"[{','.join(str(b + 1) for b in t[:l])};{','.join(str(b + 1) for b in t[l:])}]"
-
 def bilabelled_text(h: Graph, labels: Tuple, l: int) -> str:
     """edges;tops;bottoms, the vertices being a, b, …"""
     items: list[Tuple] = [(a, b) for a, b in h.edges if a < b]
@@ -337,11 +311,9 @@ def read_group(name: Any) -> Group:
     n = 0 if argument == "n" or letter not in SPANNING else natural(argument, MAX_DIMENSION)
     need(letter in SPANNING and (argument == "n" or exists(letter, n)), "claim", f"no group {str(name)[:40]!r}")
     return Group(letter, n)
-
 def exists(letter: str, n: int) -> bool:
     """Whether the group with this letter has a form of dimension n."""
     return n >= 1 and not (letter in PAIRS and n % 2)
-
 def pair_rule(t: Tuple, odd: frozenset[int] | None) -> tuple[Tuple, int]:
     """Sp, UR: every block begins unprimed after flips, each of which counts (−1)^(primed places); 0 as for the part."""
     w = word([value // 2 for value in t])
@@ -349,11 +321,16 @@ def pair_rule(t: Tuple, odd: frozenset[int] | None) -> tuple[Tuple, int]:
     turned = sum(flip[b] * value for b, value in zip(w, t, strict=True)) % 2
     representative = tuple([2 * b + (value % 2 ^ flip[b]) for b, value in zip(w, t, strict=True)])
     return representative, 0 if unbalanced(t, (), odd) else 1 - 2 * turned
+def parity_rule(t: Tuple, odd: frozenset[int], g: Group) -> tuple[Tuple, int]:
+    """H, O, SO: every value an even number of times, or each of all an odd one, with the sign of their order."""
+    w, turned = word(t), sign([*dict.fromkeys(t)], g.n) if odd else 1
+    return w, 0 if wrong(t, odd) else turned * normed(t, g.form) * normed(w, g.form)
 
 Element = dict[int, list[tuple[int, Any]]]  # X as its rows: a ↦ the pairs (b, X[a, b])
 TURN, BOOST = {0: [(1, 1)], 1: [(0, -1)]}, {0: [(1, 1)], 1: [(0, 1)]}
 LONG, LOWERED = {0: [(1, 1)]}, {1: [(0, -1)]}
 SHORT, BOTH = {0: [(2, 1)], 3: [(1, -1)]}, {0: [(2, 1)], 1: [(3, 1)], 2: [(0, -1)], 3: [(1, -1)]}
+FORMS = {"O": [TURN], "SO": [TURN], "Sp": [LONG, SHORT]}
 TRIANGLE = {0: [(1, 1), (2, -1)], 1: [(2, 1), (0, -1)], 2: [(0, 1), (1, -1)]}
 Equation = tuple[tuple[int, int], ...]
 
@@ -364,7 +341,6 @@ def image(rows: Element, lie: bool, t: Tuple, legs: Sequence[int]) -> Iterator[t
     else:
         chosen = product(*[rows.get(a, ()) for a in t])
         yield from ((tuple([b for b, _ in some]), prod([x for _, x in some])) for some in chosen)
-
 def equation(acting: dict[int, Element], t: Tuple, rule: Rule, place: dict[Tuple, int]) -> Equation:
     """Σ_j Σ_b X_j[t_j, b] v(t with t_j replaced by b) on the classes, primitive, the first coefficient positive."""
     row: Counter[int] = Counter()
@@ -406,7 +382,6 @@ def part(frame: Frame) -> Part:
                 equations.add(terms)
                 used = max(used, marks, max(t) + 1)
     return Part(frame.name, classes, place, frame.rule, sorted(equations), used)
-
 @cache
 def frames(group: Group, m: int) -> list[Frame]:
     """The parts of a named group in order m by the two tables of §4."""
@@ -424,7 +399,6 @@ def frames(group: Group, m: int) -> list[Frame]:
         twisted = all_words("jellyfish", group, m)
         result.append(Frame("twisted", twisted, lambda t: (word(t), sign([*dict.fromkeys(t)], n))))
     return result
-
 def in_pairs(even: bool, pairs: int, m: int) -> Frame:
     """The part of UR, in which every pair is there an even number of times, or that of Sp."""
     parity, first = (frozenset[int](), frozenset({0, 1})) if even else (None, None)
@@ -433,7 +407,6 @@ def in_pairs(even: bool, pairs: int, m: int) -> Frame:
               for X, excess, odd in roots[:pairs]]
     classes = pair_words(m, pairs, odd=parity)
     return Frame("paired" if even else "balanced", classes, partial(pair_rule, odd=parity), marked)
-
 def in_colours(group: Group, m: int) -> list[Frame]:
     """The parts of M, U and SU: every value is as often white as black, or all n of them q times oftener."""
     n, colours, letter = group.n, group.colours, group.letter
@@ -447,15 +420,12 @@ def in_colours(group: Group, m: int) -> list[Frame]:
     q, rest = divmod(sum(colours), n)
     every = [("torus", 0, min(n, m + 2)), ("determinant", q, 0 if rest or not q else n)]
     return [frame(*some) for some in every[: 1 + (letter == "SU")]]
-
 def in_parities(group: Group, m: int) -> list[Frame]:
     """The parts of H, O and SO: no value, or every one of them, an odd number of times; with the signs of η."""
     n, letter, form = group.n, group.letter, group.form
     acting = dict.fromkeys(range(m), TURN if form[:1] == form[1:2] else BOOST)
     def frame(name: str, odd: frozenset[int]) -> Frame:
-        def rule(t: Tuple) -> tuple[Tuple, int]:
-            w, turned = word(t), sign([*dict.fromkeys(t)], n) if odd else 1
-            return w, 0 if wrong(t, odd) else turned * normed(t, form) * normed(w, form)
+        rule = partial(parity_rule, odd=odd, g=group)
         rows = letter != "H" and n >= 2 and len(odd) <= m + 2
         marked = [(acting, 2, words(m, n, marked=2, odd=odd ^ {0, 1}))] if rows else []
         return Frame(name, words(m, n, odd=odd) if len(odd) <= m else [], rule, marked)
@@ -479,19 +449,16 @@ def insert(basis: Basis, row: Row) -> bool:
         basis.met += len(rest) + len(old)
         rest = {d: x for d in rest.keys() | old.keys() if (x := (rest.get(d, 0) - factor * old.get(d, 0)) % PRIME)}
     return False
-
 def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], list[int]]:
     """The rows, and the columns, that are no combination of those before, mod the prime; the rank is at most `most`."""
     basis = Basis()
     chosen = [i for i, row in enumerate(rows) if len(basis) != most and insert(basis, row)]
     return chosen, sorted(basis)  # the leading columns are those at which the rank of the columns before grows
-
 def primitive(row: Row) -> Row:
     """The row divided by its content, its first entry positive; zeros are left out."""
     row = {c: x for c, x in row.items() if x}
     content = gcd(*row.values()) * (-1 if row and row[min(row)] < 0 else 1)
     return {c: x // content for c, x in row.items()}
-
 def left(form: dict[int, Row], row: Row) -> Row:
     """What is left of a row after elimination by reduced echelon rows (leading column ↦ row)."""
     used = form.keys() & row.keys()
@@ -500,7 +467,6 @@ def left(form: dict[int, Row], row: Row) -> Row:
     for c in used:
         rest.subtract({d: row[c] * (scale // form[c][c]) * x for d, x in form[c].items()})
     return primitive(rest)
-
 def echelon(rows: Sequence[Row]) -> dict[int, Row]:
     """The reduced row echelon form over Q, every row written with primitive integers: pivot column ↦ row."""
     form, basis, work = dict[int, Row](), Basis(), 0
@@ -512,14 +478,12 @@ def echelon(rows: Sequence[Row]) -> dict[int, Row]:
         limit("steps of an elimination over Q", work, MAX_STEPS // 10)
         form = {c: left({lead: rest}, r) if lead in r else r for c, r in form.items()} | {lead: rest} if rest else form
     return form
-
 def kernel(form: dict[int, Row], q: int) -> Row:
     """For a column q without a pivot the vector e_q − Σ_p R[p, q] e_p, which all rows of R kill; primitive."""
     scale = lcm(*(pivot[c] for c, pivot in form.items() if q in pivot))
     found = primitive({c: -pivot[q] * (scale // pivot[c]) for c, pivot in form.items() if q in pivot} | {q: scale})
     limit("bits of a number", max(map(abs, found.values())).bit_length(), MAX_NUMBER)
     return found
-
 def dot(one: Row, other: Row) -> int:
     """The sum of the products of the entries."""
     return sum([x * other[c] for c, x in one.items() if c in other])
@@ -539,19 +503,16 @@ def renamings(group: Group) -> list[list[int]]:
     some = range(size), [1, 0, *range(2, size)][:size], [*range(1, size), 0], mixed
     return [[width * image[b // width] + (b ^ image[b // width]) % 2 * (width - 1) for b in range(width * size)]
             for image in some]
-
 def spend(what: str, size: int, most: int) -> None:
     """Refuse a file of many parts when all of them together would take too long."""
     SPENT[what] += size
     limit(what, SPENT[what], most)
-
 def on_orbits(g: Graph, m: int, text: str, values: Mapping[Any, int]) -> Vector:
     """A vector of Aut(G), which has to be constant on the orbits."""
     constant = all(values.get(t, 0) == values.get(r, 0) for t, r in orbits(g, m).items())
     need(constant, "parts.orbits", f"{text} is not constant on an orbit")
     classes = ordered(list(set(orbits(g, m).values())))
     return Vector(text, 0, {i: values[t] for i, t in enumerate(classes) if values.get(t)})
-
 def power_vectors(g: Graph) -> list[Vector]:
     """A⁰, …, Aⁿ⁻¹ on the orbits of pairs, as the paths of 0, …, n − 1 edges."""
     result, power = [], {(a, b): int(a == b) for a in range(g.n) for b in range(g.n)}
@@ -559,7 +520,6 @@ def power_vectors(g: Graph) -> list[Vector]:
         result.append(on_orbits(g, 2, bilabelled_text(graph(f"path:{length + 1}"), (0, length), 1), power))
         power = {(a, b): sum(power[a, c] for c, d in g.edges if d == b) for a, b in power}
     return result
-
 def joint(where: Sequence[Part], vectors: Sequence[Vector]) -> tuple[list[Row], int]:
     """The vectors on the classes of all parts, one after another, and the number of these."""
     sizes = [len(one.classes) for one in where]
@@ -576,7 +536,6 @@ def integers(maps: Sequence[Any], height: int, width: int, uses: int) -> tuple[l
         scale = lcm(scale, x.denominator)
         limit("bits of all entries", scale.bit_length() * uses, MAX_BITS)
     return [[[int(x * scale) for x in row] for row in rows] for rows in entries], scale
-
 def power(g: Iterable[Sequence[int]], lie: bool, base: list[Tuple], factor: int) -> Element:
     """A multiple of an element on a tensor power with this base, by rows."""
     rows = {a: [(b, x) for b, x in enumerate(row) if x] for a, row in enumerate(g)}
@@ -606,7 +565,6 @@ def own_maps(claim: Json) -> Own:
     return rows, columns, [
         own_pair(g if two else [g], bool(lie), sides, rows, columns, terms * max(k, l))
         for lie, some in enumerate(lists) for g in some]
-
 def own_pair(read: Any, lie: bool, sides: list[int], rows: list[Tuple], columns: list[Tuple],
              uses: int) -> tuple[Element, Element]:
     """The matrices B and A of a generator, A by columns; each times the other's denominator, so that both have one."""
@@ -617,7 +575,6 @@ def own_pair(read: Any, lie: bool, sides: list[int], rows: list[Tuple], columns:
     ((A,), a), ((B,), b) = both_sides[0], both_sides[-1]
     a, b = (a, b) if lie else (a ** len(next(iter(columns), ())), b ** len(next(iter(rows), ())))
     return power(B, lie, rows, a), power(zip(*A, strict=True), lie, columns, b)
-
 def conditions(maps: Own) -> list[tuple[int, Tuple, Row]]:
     """The entries of BW − WA as combinations of those of W: the number of the pair, the place, the row if any."""
     (rows, columns, pairs), found = maps, []
@@ -631,7 +588,6 @@ def conditions(maps: Own) -> list[tuple[int, Tuple, Row]]:
             if terms := primitive(row):
                 found.append((number, I + J, terms))
     return found
-
 def solutions(where: Part) -> list[Vector]:
     """The reduced integer basis v1, v2, …, one for every column without a pivot; each solves all equations over Z."""
     rows, unknowns = list(map(dict, where.equations)), len(where.classes)
@@ -640,7 +596,6 @@ def solutions(where: Part) -> list[Vector]:
     found = [kernel(form, q) for q in range(unknowns) if q not in form]
     need(not any(dot(row, v) for row in rows for v in found), "parts.entries", "another rank over Q than mod the prime")
     return [Vector(f"v{i + 1}", 0, v) for i, v in enumerate(found)]
-
 def own_vectors(claim: Json, height: int, width: int, l: int) -> list[Vector]:
     """The list of a claim times its least common denominator."""
     maps = claim["maps"]
@@ -672,12 +627,10 @@ COMMON = {"group", "k", "kind", "l", "n"}
 def spanning(group: Group) -> Families:
     """The families that span; at n = 1 the group A has no jellyfish."""
     return FEW if (group.letter, group.n) == ("A", 1) else SPANNING.get(group.letter, ())
-
 def boxes(shape: Tuple, change: int) -> list[Tuple]:
     """The Young diagrams with one box more or less."""
     new = [[row + change * (i == j) for j, row in enumerate((*shape, 0))] for i in range(len(shape) + 1)]
     return [tuple(filter(None, t)) for t in new if all(a >= b for a, b in pairwise([*t, 0]))]
-
 @cache
 def walks(name: str, n: int, steps: int) -> Counter[Tuple]:
     """The Young diagrams to which walks of so many steps go, with their numbers (§7)."""
@@ -688,7 +641,6 @@ def walks(name: str, n: int, steps: int) -> Counter[Tuple]:
         for new in chain.from_iterable(boxes(one, 1) for one in less) if mckay else boxes(shape, 1) + less:
             ends[new] += ways * (mckay or factor * len(new) + (2 - factor) * sum(row > 1 for row in new) <= n)
     return ends if steps else Counter({(n,) if mckay else (): 1})
-
 def closed_walks(name: str, n: int, k: int, l: int) -> int:
     """Walks of k and of l steps that meet are closed walks of k + l steps, which meet half-way."""
     one, other = walks(name, n, (k + l) // 2), walks(name, n, k + l - (k + l) // 2)
@@ -718,7 +670,6 @@ def parsed(text: Any, what: str, most: int, pattern: str, parse: Callable[[list[
         raise Rejected("claim", f"{what} that ends too early") from None
     need(not tokens, "claim", f"{what} that goes on with {''.join(tokens)[:20]!r}")
     return found
-
 def term(tokens: list[str]) -> Meaning:
     """A number, a name, perhaps with arguments, or a formula in parentheses, with which the tokens begin."""
     name, given = tokens.pop(0), list[Meaning]()
@@ -735,7 +686,6 @@ def term(tokens: list[str]) -> Meaning:
         return given[0] if given else partial(lambda number, at: number, int(name))
     found = partial(meant, name, bound, given)
     return found if given else lambda at: at[name] if name in at else found(at)
-
 def meant(name: str, bound: str, given: list[Meaning], at: Json) -> Any:
     """What a name with arguments stands for: a quantifier, a choice, an entry, a definition or a count."""
     if bound:
@@ -753,7 +703,6 @@ def meant(name: str, bound: str, given: list[Meaning], at: Json) -> Any:
     need(whole, "claim", f"there is no number {key[:30]} of {', '.join(map(str, values))[:30]}")
     limit(f"an argument of {name}", int(max(map(abs, values))), MAX_DIMENSION if given[2:] else MAX_ARGUMENT)
     return COUNTS[key](*map(int, values))
-
 def formula(tokens: list[str]) -> Meaning:
     """A term, minus a term, or two terms with a sign between them."""
     negative, a = tokens[0] == "-" and tokens.pop(0), term(tokens)
@@ -761,7 +710,6 @@ def formula(tokens: list[str]) -> Meaning:
         return (lambda at: -a(at)) if negative else a
     sign, b = tokens.pop(0), term(tokens)
     return lambda at: operated(sign, a(at), b(at))
-
 def operated(sign: str, a: Any, b: Any) -> Any:
     """The value of two terms with a sign between them."""
     if sign not in (" / ", " ^ ", " * "):
@@ -772,7 +720,6 @@ def operated(sign: str, a: Any, b: Any) -> Any:
     value = OPERATIONS[sign](a if sign == " * " else Fraction(a), b)
     limit("bits of a number", max(abs(value.numerator), value.denominator).bit_length(), MAX_NUMBER)
     return value
-
 def stated(raw: Json, n: int) -> Fraction:
     """The number that a claim of kind `count` states at n: that of its formula, if it has one."""
     if "formula" not in raw:
@@ -782,24 +729,20 @@ def stated(raw: Json, n: int) -> Fraction:
     need(fixed, "claim", "for every n the formula has n only in counts that settle (§7)")
     at = {"n": n, "k": int(raw["k"]), "l": int(raw["l"]), "m": int(raw["k"]) + int(raw["l"])}
     return Fraction(parsed(text, "a formula", 4 * MAX_DIGITS, SIGNS.replace("=<", ""), formula)(at))
-
 def first_all(letter: str, m: int) -> int:
     """The first n ≥ m + 2 for which there is a group: its system is that of every larger n."""
     return m + 2 + int(not exists(letter, m + 2))
-
 def factor_names(group: Any) -> list[str]:
     """S(2)xO(3): the names of the factors; no graph6 code has a parenthesis."""
     names = [f"{name})" for name in group[:-1].split(")x")] if isinstance(group, str) else []
     limit("factors", len(names), MAX_LEGS)
     need(len(names) >= 2 and "x".join(names) == group, "claim", f"{str(group)[:40]!r} is no product of groups")
     return names
-
 def require_keys(raw: Json, keys: set[str], about: set[str]) -> None:
     """The keys of a claim about a named group: those of its ends, of a number or of what it is about."""
     every = {"group", "kind", "n", *keys} | ({"from"} if raw["n"] == "all" else set())
     every |= {"number", *raw.keys() & {"formula"}} if raw["kind"] == "count" else about
     need(raw.keys() == every, "claim", f"the keys {', '.join(sorted(every))} expected")
-
 def groups_of(raw: Json, several: bool = False) -> tuple[Group, ...]:
     """The groups of a claim, the n of a series being n₀; several make up a product, each with its own n₀."""
     groups = [read_group(name) for name in (factor_names(raw["group"]) if several else [raw["group"]])]
@@ -812,7 +755,6 @@ def groups_of(raw: Json, several: bool = False) -> tuple[Group, ...]:
         groups = [g._replace(n=natural(x, MAX_DIMENSION)) for g, x in zip(groups, start, strict=True)]
         need(all(exists(g.letter, g.n) for g in groups), "from", f"there is no {raw['group']} for {raw['from']}")
     return tuple(groups)
-
 def require_claim(raw: Json) -> None:
     """Refuse what is no claim of §2 about a named group; its families are those of the group's parts, each once."""
     kind, about = raw["kind"], raw["kind"] in ("spans", "basis", "independent")
@@ -848,13 +790,11 @@ Names = Mapping[str, bool]  # V, or V1, V2, …, and whether its dual is another
 def names_of(groups: Sequence[Group]) -> Names:
     """V, or the V of every factor."""
     return {f"V{i + 1}" if groups[1:] else "V": g.letter in COLOURED for i, g in enumerate(groups)}
-
 def dual(one: Summand, names: Names) -> Summand:
     """The dual of a summand: V and Dual(V) are exchanged where they differ."""
     text = re.sub(r"Dual\((V[0-9]*)\)|(V[0-9]*)",
                   lambda found: found[1] or (f"Dual({found[2]})" if names[found[2]] else found[2]), one.text)
     return one._replace(text=text, legs=tuple([-j if list(names.values())[abs(j) - 1] else j for j in one.legs]))
-
 def beside(one: Summand, other: Summand) -> Summand:
     """The product: the legs of the other come behind."""
     m, size = len(one.legs), len(one.legs) + len(other.legs)
@@ -864,7 +804,6 @@ def beside(one: Summand, other: Summand) -> Summand:
     text = "*".join([some.text for some in (one, other) if some.legs])
     apart = [(tuple([m + j for j in a]), tuple([m + j for j in b])) for a, b in other.apart]
     return Summand(text or "1", one.legs + other.legs, tuple(swaps), (*one.apart, *apart))
-
 def merged(terms: Iterator[tuple[int, Summand]]) -> Terms:
     """Equal neighbours become one; what there is no copy of is left out."""
     found: Terms = []
@@ -875,11 +814,9 @@ def merged(terms: Iterator[tuple[int, Summand]]) -> Terms:
         limit("copies of a summand", copies, MAX_COPIES)
         limit("summands of a space", len(found), MAX_SUMMANDS)
     return found
-
 def multiplied(left: Terms, right: Terms) -> Terms:
     """The product of sums, the first factor slowest."""
     return merged((a * b, beside(one, other)) for a, one in left for b, other in right)
-
 def copied(name: str, d: int, one: Summand) -> Summand:
     """A functor of a summand with legs: d copies; neighbours are exchanged, in Sub and Inj all are different."""
     m, found = len(one.legs), reduce(beside, [one] * d)
@@ -893,21 +830,18 @@ def copied(name: str, d: int, one: Summand) -> Summand:
              for i, j in combinations(range(0, d * m, m), 2) for z in orders]
     made = found.swaps if name == "Inj" else tuple(swaps)
     return Summand(f"{name}{d}({one.text})", found.legs, made, (*found.apart, *apart)) if d > 1 else found
-
 def shares(total: int, most: int, largest: int) -> Iterator[Tuple]:
     """The partitions of a number into at most so many parts, largest parts first."""
     if not total:
         yield ()
     for first in range(min(total, largest), 0, -1) if most else ():
         yield from ((first, *rest) for rest in shares(total - first, most - 1, first))
-
 def shared(name: str, d: int, copies: int, one: Summand) -> Terms:
     """A functor of so many copies of one summand: the degrees that add up, times the number of their orders."""
     if not one.legs or not d:
         return merged(iter([(comb(copies + d - 1, d) if name == "Sym" or not d else comb(copies, d), ONE)]))
     return merged((perm(copies, len(some)) // prod(map(factorial, Counter(some).values())),
                    reduce(beside, [copied(name, e, one) for e in some])) for some in shares(d, copies, d))
-
 def applied(name: str, d: int, terms: Terms) -> Terms:
     """A functor of a sum: its degrees are shared among the terms, the first ones highest first."""
     if d < 2 or not terms:
@@ -917,14 +851,12 @@ def applied(name: str, d: int, terms: Terms) -> Terms:
     need(name not in APART or single, "claim", f"{name} of one summand that is permuted expected")
     pairs = ((shared(name, e, copies, one), applied(name, d - e, rest)) for e in range(d, -1, -1))
     return merged(term for left, right in pairs for term in multiplied(left, right))
-
 def space(text: Any, names: Names) -> Terms:
     """The summands of a space in its printed form, V being one of these names."""
     limit("brackets of a space", str(text).count("("), MAX_BRACKETS)
     pattern = r"V[0-9]*|[A-Za-z]+|[0-9]+|[+*^()]"
     found: Terms = parsed(text, "a space", MAX_CHARACTERS, pattern, lambda tokens: space_sum(tokens, names)[1])
     return found
-
 def space_sum(tokens: list[str], names: Names) -> tuple[str, Terms]:
     """Terms with + between them, and the sign that holds the text together."""
     kind, terms = space_product(tokens, names)
@@ -932,7 +864,6 @@ def space_sum(tokens: list[str], names: Names) -> tuple[str, Terms]:
         del tokens[0]
         kind, terms = "+", terms + space_product(tokens, names)[1]
     return kind, merged(iter(terms))
-
 def space_product(tokens: list[str], names: Names) -> tuple[str, Terms]:
     """Factors with * between them; equal neighbours are a power, and only a factor beside others has brackets."""
     last, kind, terms = space_factor(tokens, names)
@@ -943,7 +874,6 @@ def space_product(tokens: list[str], names: Names) -> tuple[str, Terms]:
         need(base != last, "claim", f"{base[:20]}*{base[:20]} is written as a power")
         last, kind, terms = base, "*", multiplied(terms, other)
     return kind, terms
-
 def space_factor(tokens: list[str], names: Names) -> tuple[str, str, Terms]:
     """An atom and perhaps an exponent: the text of the atom, the sign that holds all together, the terms."""
     start, name, kind = list(tokens), tokens.pop(0), ""
@@ -994,7 +924,6 @@ def between(groups: Sequence[Group], below: Summand, above: Summand) -> Between:
     colours = [tuple([leg // i for leg in bent.legs if abs(leg) == i]) for i in range(1, len(groups) + 1)]
     own = tuple([g._replace(colours=some) for g, some in zip(groups, colours, strict=True)])
     return Between(own, bent, len(above.legs))
-
 def signed_orbits(items: Sequence[Any], images: Callable[[Any], Iterator[Any]]) -> dict[Any, tuple[Any, int]]:
     """The first item of the orbit of every item, and the sign; 0 throughout an orbit in which two ways differ."""
     found: dict[Any, tuple[Any, int]] = {}
@@ -1008,7 +937,6 @@ def signed_orbits(items: Sequence[Any], images: Callable[[Any], Iterator[Any]]) 
                 free &= signs[other] == s * signs[one]
         found |= {one: (start, signs[one] * free) for one in new}
     return found
-
 def together(chosen: Sequence[Frame], places: Sequence[Tuple]) -> Frame:
     """A part of every factor, side by side: classes beside classes, equations of one beside classes of the others."""
     lists = [frame.classes for frame in chosen]
@@ -1026,7 +954,6 @@ def together(chosen: Sequence[Frame], places: Sequence[Tuple]) -> Frame:
             marked.append((here, marks, [spread(own) for own in product(*mixed)]))
     spend("classes", prod(map(len, lists)), 5 * MAX_TUPLES)
     return Frame(" x ".join(frame.name for frame in chosen), [spread(own) for own in product(*lists)], rule, marked)
-
 def exchanged(frame: Frame, bent: Summand) -> Frame:
     """A part up to exchanges of legs: its classes are the signed orbits that are free and not forced to vanish."""
     def images(t: Tuple) -> Iterator[tuple[Tuple, int]]:
@@ -1039,14 +966,12 @@ def exchanged(frame: Frame, bent: Summand) -> Frame:
         first, turned = found[representative] if s and bent.free(t) else (representative, 0)
         return first, s * turned
     return frame._replace(classes=[t for t in found if found[t] == (t, 1)], rule=rule)
-
 @cache
 def frames_between(maps: Between) -> list[Frame]:
     """One frame for every choice of a part of every factor."""
     choices = product(*[frames(g, len(own)) for g, own in zip(maps.groups, maps.places, strict=True)])
     found = [together(chosen, maps.places) if chosen[1:] else chosen[0] for chosen in choices]
     return [exchanged(frame, maps.bent) if maps.bent.swaps or maps.bent.apart else frame for frame in found]
-
 @cache
 def parts(maps: Between) -> list[Part]:
     """The parts of the maps, in the order of their frames."""
@@ -1097,7 +1022,6 @@ def sums(maps: Between, families: Families, orbit: bool = False) -> list[tuple[s
             text = " x ".join([diagram_text(one.family, w, one.outputs) for one, w in zip(sides, first, strict=True)])
             found.setdefault(text, []).append((s, [one.values[w] for one, w in zip(sides, d, strict=True)]))
     return list(found.items())
-
 def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
     """Where the rule of classes is tested: everywhere, or at classes and their neighbours, legs or values renamed."""
     acting = [maps.groups[abs(i) - 1] for i in maps.bent.legs]
@@ -1111,7 +1035,6 @@ def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
         yield from (near, *[tuple([t[j] for j in z]) for t in (start, near) for z, _ in maps.bent.swaps])
         for i in range(4):
             yield tuple([tables[g][i][b] for g, b in zip(acting, start, strict=True)])
-
 @cache
 def vectors_of(maps: Between, number: int, families: Families, orbit: bool = False) -> list[Vector]:
     """The sums over signed orbits of diagrams on the classes of a part; checked are their rule and the equations."""
@@ -1135,19 +1058,125 @@ def vectors_of(maps: Between, number: int, families: Families, orbit: bool = Fal
         solved = not any(dot(dict(terms), row) for row in rows)
         need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
     return [Vector(text, number, row) for (text, _), row in zip(listed, rows, strict=True)]
-
 def spanning_vectors(maps: Between) -> list[Vector]:
     """Those of the diagrams that span, part by part."""
     choices = enumerate(product(*[spanning(g) for g in maps.groups]))
     return [vector for number, families in choices for vector in vectors_of(maps, number, families)]
 
-# --- 13. The certificate of a claim (§4 – §6) ---
+# --- 13. Products of a form: many diagrams, by words of labels (§12) ---
+class Formed(NamedTuple):
+    """A part whose vectors are products of a form: how many heads they have, the values of a block, the rule."""
+    name: str
+    heads: int
+    width: int
+    rule: Rule
+
+    def has(self, sizes: Tuple) -> bool:
+        """Whether blocks or rows may be so large."""
+        return all(s % 2 == (self.heads > 0) for s in sizes) and self.heads in (0, len(sizes))
+
+    def diagrams(self, m: int) -> int:
+        """How many matchings there are, or involutions with so many heads."""
+        rest = m - self.heads
+        return comb(m, self.heads) * prod(range(rest - 1, 0, -2)) * (1 - rest % 2) if rest >= 0 else 0
+
+def formed(g: Group) -> list[Formed]:
+    """The parts of O, SO and Sp."""
+    if g.letter == "Sp":
+        return [Formed("balanced", 0, 2, partial(pair_rule, odd=None))]
+    odds = [("even", frozenset[int]()), ("det", frozenset(range(g.n)))][: ("", "O", "SO").index(g.letter)]
+    return [Formed(name, len(odd), 1, partial(parity_rule, odd=odd, g=g)) for name, odd in odds]
+def inside(one: Formed, m: int, n: int) -> int:
+    """The diagrams whose labels are below n: at the word of labels of one it is not 0, and all later ones are."""
+    p, label, last, nested = [-1] * m, [0] * m, [-1 if one.width > 1 else m] * n, one.width > 1
+    def grown(i: int, heads: int, free: int) -> int:
+        if free < heads or i == m:
+            return int(i == m and not heads)
+        total, closes = 0, p[i] >= 0
+        for j in [p[i]] if closes else [j for j in range(i, m) if p[j] < 0 and (j > i or heads)]:
+            rising = [label[x] for x in range(i) if (p[x] > j if nested else p[x] < j)]
+            own = label[j] if nested and closes else 1 + max(rising, default=-1)
+            if own < n // one.width:
+                before, told = last[own], (not closes or label[j] == own) and (nested or last[own] > j)
+                need(told and (not nested or closes or before < j), f"parts.{one.name}", "words of labels: no triangle")
+                p[i], p[j], label[i], last[own] = j, i, own, before if nested and closes else j
+                total += grown(i + 1, heads - (i == j), free if closes else free - 1 - (j > i))
+                last[own], p[i], p[j] = (before, j, i) if closes else (before, -1, -1)
+        return total
+    return grown(0, one.heads, m)
+def beside_class(one: Formed, n: int, w: Tuple, j: int, others: list[int]) -> Iterator[list[tuple[Tuple, int]]]:
+    """The equations at the tuples that differ from w at one place, for the block j and a value that is rare."""
+    both_ways: list[Tuple] = [way for b in others for way in ((j, b), (b, j))]
+    alone: list[Tuple] = [(j,)]
+    for X, ways in [(LONG, alone), (SHORT, both_ways)] if one.width > 1 else [(TURN, both_ways)]:
+        (a, [(b, _)]), *_ = X.items()
+        for way, flips in product(ways, product(range(one.width), repeat=len(ways[0]) if ways else 0)):
+            names = [one.width * c + (x ^ flip) for c, flip in zip(way, flips, strict=True) for x in range(one.width)]
+            t = [(names + [x for x in range(n) if x not in names]).index(x) for x in w]
+            near = [(*t[:i], a, *t[i + 1 :]) for i, x in enumerate(t) if x == b]
+            yield [found for u in near for found in image(X, True, u, range(len(w)))]
+def contraction(one: Formed, n: int, sizes: Tuple) -> Fraction:
+    """c > 0, if c v(w) is what traces and equations leave of the class w of these blocks, modulo larger blocks."""
+    width, m, most = one.width, sum(sizes), sum(s * s for s in sizes)
+    w = tuple([width * b + (width * i >= s and width > 1) for b, s in enumerate(sizes) for i in range(s)])
+    j = min((s, b) for b, s in enumerate(sizes) if s > 1)[1]
+    pairs = [(x, y) for x in range(m) for y in range(m) if x != y and (w[x], w[y]) == (width * j, width * (j + 1) - 1)]
+    traces = [(tuple([{x: a, y: a ^ (width - 1)}.get(i, c) for i, c in enumerate(w)]), 1 - 2 * (a % width))
+              for x, y in pairs for a in range(n)]
+    rare = [b for b in range(min(len(sizes) + 1, n // width)) if b == len(sizes) or sizes[b] == 1]
+    table, number = list[Row](), {w: MAX_LIST}  # the largest column is no pivot
+    for some in [traces, *beside_class(one, n, w, j, rare)]:
+        row = Counter[int]()
+        for (t, s), x in [(one.rule(t), x) for t, x in some]:
+            if s and sum(c * c for c in Counter([a // width for a in t]).values()) <= most:
+                row[number.setdefault(t, len(number))] += s * x
+        table.append({c: x for c, x in row.items() if x})
+    form, rest = echelon(table[1:]), Counter({c: Fraction(x) for c, x in table[0].items()})
+    for c in form.keys() & table[0].keys():
+        rest.subtract({d: Fraction(table[0][c] * x, form[c][c]) for d, x in form[c].items()})
+    return Fraction(rest[MAX_LIST] if [c for c, x in rest.items() if x] == [MAX_LIST] else 0)
+def labelled_part(one: Formed, n: int, m: int, more: int) -> Json:
+    """A part: how many diagrams are independent and span, shape by shape as well; types of classes without traces."""
+    types = [t for order in range(m, one.heads, -2) for t in shares(order, n // one.width, order) if one.has(t)]
+    for t in types:  # c is linear in n
+        c = contraction(one, n, t)
+        need(0 < c and (not more or c <= contraction(one, n + more, t)), f"parts.{one.name}", f"not settled: {t}")
+    shapes = [s for s in shares(m, n, m) if (s[::2] == s[1::2] if one.width > 1 else one.has(s))]
+    found = inside(one, m, n)
+    columns = [[sum(row > c for row in s) for c in range(max(s, default=0))] for s in shapes]
+    hooks = [prod(row - c + h[c] - r - 1 for r, row in enumerate(s) for c in range(row))
+             for s, h in zip(shapes, columns, strict=True)]
+    need(found == sum(factorial(m) // x for x in hooks), f"parts.{one.name}", "the shapes have another number")
+    listed = [[",".join(map(str, s)), str(factorial(m) // x)] for s, x in zip(shapes, hooks, strict=True)]
+    return {"diagrams": str(one.diagrams(m)), "independent": str(found), "name": one.name, "shapes": listed,
+            "types": str(len(types))}
+def certificate_by_labels(raw: Json, g: Group, families: Families) -> Json | None:
+    """The certificate of a true claim about all diagrams of O, SO or Sp, or all inside, if these are many."""
+    m, own, rules = int(raw["k"]) + int(raw["l"]), [] if g.form or g.letter not in FORMS else formed(g), dict(families)
+    every, most = set(rules.values()) == {""}, max((one.diagrams(m) for one in own), default=0)
+    known = every or set(rules.values()) in ({"increasing"}, {"nonnesting"})
+    if most <= FEW_DIAGRAMS or not known or list(rules) != [name for name, _ in SPANNING[g.letter]]:
+        return None
+    limit("diagrams", most, MAX_DIAGRAMS)
+    form: Row = {a: 1 - 2 * (a % own[0].width) for a in range(4)}  # at a and its dual
+    for X, t in product(FORMS[g.letter], product(range(4), repeat=2)):  # K keeps it, for all blocks are alike
+        killed = not sum(x * form[u[0]] for u, x in image(X, True, t, (0, 1)) if u[1] == u[0] ^ (own[0].width - 1))
+        need(killed, "parts", "an element does not keep the form")
+    parts = [labelled_part(one, g.n, m, own[0].width * (raw["n"] == "all")) for one in own]
+    dim, count = (sum(int(one[key]) for one in parts) for key in ("independent", "diagrams"))
+    if raw["kind"] in ("basis", "independent") and every and count > dim:
+        return None
+    values = own[0].width * (m // 2) * (1 - m % 2)
+    need(raw["n"] != "all" or g.n >= (m + 1 if own[1:] else values), "from", "n₀ is too small")
+    made: Json = {"dim": str(dim), "parts": parts, "rank": str(dim)}
+    return settled(raw, "labels", made, str(values) if raw["n"] == "all" else None)
+
+# --- 14. The certificate of a claim (§4 – §6) ---
 def written_part(one: Part, ends: dict[str, tuple[list[int], list[int]]]) -> Json:
     """A part with the pivots of its equations and of some vectors."""
     made = {f"{what}_{side}": list(map(str, some)) for what, both_sides in ends.items()
             for side, some in zip(("rows", "columns"), both_sides, strict=True)}
     return made | {"name": one.name, "classes": str(len(one.classes)), "equations": str(len(one.equations))}
-
 def relation(where: Sequence[Part], vectors: Sequence[Vector]) -> Json:
     """The first relation among the vectors over Z, checked on every class: that of the first with those before it."""
     rows, columns = joint(where, vectors)
@@ -1156,7 +1185,6 @@ def relation(where: Sequence[Part], vectors: Sequence[Vector]) -> Json:
     found = kernel(echelon(flipped), q)
     need(not any(dot(found, column) for column in flipped), "witness", "the relation does not hold")
     return {"kind": "relation", "coefficients": [str(found.get(i, 0)) for i in range(len(rows))]}
-
 def missing(where: Sequence[Part], vectors: Sequence[Vector], candidates: Sequence[Vector]) -> tuple[int, Json]:
     """The rank of the vectors over Q; the first candidate outside their span, and a functional that shows it."""
     (rows, columns), (others, _) = joint(where, vectors), joint(where, candidates)
@@ -1167,7 +1195,6 @@ def missing(where: Sequence[Part], vectors: Sequence[Vector], candidates: Sequen
     found = kernel(form, q)
     need(dot(found, row) and not any(dot(found, old) for old in rows), "witness", "the functional does not show it")
     return len(form), {"kind": "map", "diagram": text, "functional": [str(found.get(c, 0)) for c in range(columns)]}
-
 def decided(kind: str, where: Sequence[Part], others: Sequence[Vector], vectors: Sequence[Vector], witness: Json,
             candidates: Sequence[Vector] = ()) -> Json:
     """What is true of vectors beside those that span: dim, rank, parts and, unless the claim is true, a witness."""
@@ -1186,7 +1213,6 @@ def decided(kind: str, where: Sequence[Part], others: Sequence[Vector], vectors:
     halves = [{"equation": e, "vector": pivots([v.row for v in spoken if v.part == i])} for i, e in enumerate(ends)]
     made: Json = {"dim": str(dim), "rank": str(rank), "parts": list(map(written_part, where, halves))}
     return made | ({"witness": witness} if witness else {})
-
 def settled(raw: Json, method: str, made: Json, values: Any = None) -> Json:
     """What all certificates say besides; whether a number is the dimension."""
     if raw["kind"] == "count" and raw["number"] != made["dim"]:
@@ -1194,7 +1220,6 @@ def settled(raw: Json, method: str, made: Json, values: Any = None) -> Json:
     refuted = "witness" in made or any("witness" in block for block in made.get("blocks", ()))
     made |= {"claim": raw, "method": method, "prime": str(PRIME), "status": "refuted" if refuted else "proved"}
     return made if values is None else made | {"values": values}
-
 def uniform(blocks: Sequence[Between], families: Families = ()) -> str:
     """Classes, equations and diagrams are the same from n₀ to the first n ≥ m + 2; how many values these use (§6)."""
     values = 0
@@ -1213,20 +1238,20 @@ def uniform(blocks: Sequence[Between], families: Families = ()) -> str:
         same = all(own == systems[-1] for own in systems) and all(own == lists[-1] for own in lists)
         need(same, "from", f"classes, equations or diagrams change between n₀ and {', '.join(map(str, tops))}")
     return str(values)
-
 def require_number(raw: Json, letter: str, n: int) -> None:
     """A number is that of the formula at n, if claimed for every n also at all n up to the first one ≥ m + 2."""
     last = max(n, first_all(letter, int(raw["k"]) + int(raw["l"]))) if raw["n"] == "all" else n
     for i in range(n, last + 1) if raw["kind"] == "count" else ():
         same = stated(raw, i) == rational(raw["number"]) or not exists(letter, i)
         need(same, *(("claim", "another number") if i == n else ("from", f"another number at {i}")))
-
 def certificate_of(raw: Json) -> Json:
     """Everything that a certificate of the claim says, without `certificate` and `remarks`."""
     every, (group,) = raw["n"] == "all", groups_of(raw)
     maps = between((group,), *[Summand("", (1,) * int(raw[end])) for end in "kl"])
     require_number(raw, group.letter, group.n)
     families = tuple((family, rule) for family, rule in raw.get("families", spanning(group)))
+    if made := certificate_by_labels(raw, group, families):
+        return made
     values = uniform([maps], families) if every else None
     powers, orbit, where = raw["kind"] == "powers", raw.get("matrices") == "orbit", parts(maps)
     own = [vectors_of(maps, int(pair[0] in SECOND), (pair,), orbit) for pair in families]
@@ -1235,7 +1260,6 @@ def certificate_of(raw: Json) -> Json:
     made = decided(raw["kind"], where, spanning_vectors(maps), vectors, {}, indicators)
     method = "reduced" if any(p.equations for p in where) else "orbits"
     return settled(raw, method, made | {"diagrams": [v.text for v in vectors]}, values)
-
 def broken(vectors: Sequence[Vector], found: Sequence[tuple[int, Tuple, Row]], l: int) -> Json:
     """The first map and the first condition that it does not obey, if there is one."""
     limit("terms times maps", len(vectors) * sum(len(terms) for *_, terms in found), MAX_WORK)
@@ -1243,7 +1267,6 @@ def broken(vectors: Sequence[Vector], found: Sequence[tuple[int, Tuple, Row]], l
         if dot(terms, vector.row):
             return {"kind": "element", "map": str(i), "generator": str(g), "entry": index_text(t, l)}
     return {}
-
 def certificate_of_own(raw: Json) -> Json:
     """The same for a claim about groups, representations or lists of one's own."""
     (rows, columns, _), kind = (maps := own_maps(raw)), raw["kind"]
@@ -1255,7 +1278,6 @@ def certificate_of_own(raw: Json) -> Json:
     made = decided(kind, where, others, vectors, {} if kind == "independent" else broken(vectors, found, l))
     shown = [[str(v.row.get(c, 0)) for c in range(len(where[0].classes))] for v in others]
     return settled(raw, "direct", made | {"solutions": shown})
-
 def certificate_of_product(raw: Json) -> Json:
     """The factors' spanning sets span; dimensions and ranks multiply."""
     same, factors = {"k": raw["k"], "kind": "spans", "l": raw["l"], "matrices": "diagram"}, []
@@ -1266,7 +1288,7 @@ def certificate_of_product(raw: Json) -> Json:
     dim, rank = (str(prod(int(factor[key]) for factor in factors)) for key in ("dim", "rank"))
     return {"claim": raw, "dim": dim, "factors": factors, "method": "factors", "rank": rank, "status": "proved"}
 
-# --- 14. The certificate of a claim about spaces (§9) ---
+# --- 15. The certificate of a claim about spaces (§9) ---
 def ends_of(raw: Json) -> tuple[tuple[Group, ...], list[Counter[Summand]]]:
     """The groups; the different summands of both spaces with their copies. Keys and kind are looked at first."""
     kind, listed = raw["kind"], {"families"} & raw.keys()
@@ -1284,7 +1306,6 @@ def ends_of(raw: Json) -> tuple[tuple[Group, ...], list[Counter[Summand]]]:
     permuted = [groups[abs(one.legs[j]) - 1] for _, one in chain(*lists) for a, _ in one.apart for j in a]
     need(all(g.letter in ("S", "A") for g in permuted), "claim", "S or A expected, for Sub and Inj")
     return groups, [sum((Counter({one: copies}) for copies, one in some), Counter()) for some in lists]
-
 def certificate_of_block(raw: Json, maps: Between) -> Json:
     """What a claim says of the maps between one copy of two summands: no witness if it is true of them."""
     where, vectors = parts(maps), spanning_vectors(maps)
@@ -1293,7 +1314,6 @@ def certificate_of_block(raw: Json, maps: Between) -> Json:
     own = [v for v in vectors if some == [""] or (v.text in some[0] if texts else listed[v.part] in some)]
     need(not texts or some == [[v.text for v in own]], "claim", "some diagrams of the block in order expected")
     return decided(raw["kind"], where, vectors, own, {}) | {"diagrams": [v.text for v in own]}
-
 def certificate_of_spaces(raw: Json) -> Json:
     """A block for every two summands, those to one together, with the copies of both; dimensions and ranks add up."""
     (groups, sides), total, made = ends_of(raw), Counter(dim=0, rank=0), list[Json]()
@@ -1310,7 +1330,7 @@ def certificate_of_spaces(raw: Json) -> Json:
     found = {key: str(number) for key, number in total.items()} | {"blocks": made}
     return settled(raw, "reduced" if reduced else "orbits", found, None if groups[1:] else values)
 
-# --- 15. Identities between products of matrices (§10) ---
+# --- 16. Identities between products of matrices (§10) ---
 class Sparse(NamedTuple):
     """A matrix by its numbers of rows and columns and its entries that are not zero, row by row."""
     rows: int
@@ -1324,25 +1344,21 @@ def sparse(rows: int, columns: int, entries: Iterable[tuple[int, int, Any]]) -> 
         at.setdefault(i, Counter())[j] += x
     kept = {i: {j: x for j, x in row.items() if x} for i, row in at.items()}
     return Sparse(rows, columns, {i: row for i, row in kept.items() if row})
-
 def triples(a: Sparse) -> Iterator[tuple[int, int, Any]]:
     """The entries with their places."""
     return ((i, j, x) for i, row in a.at.items() for j, x in row.items())
-
 def times(a: Sparse, b: Sparse) -> Sparse:
     """The product of two matrices."""
     need(a.columns == b.rows, "claim", f"a matrix of {a.columns} columns times one of {b.rows} rows")
     spend("steps of products", sum(len(b.at.get(j, ())) + 1 for _, j, _ in triples(a)), MAX_WORK)
     found = ((i, c, x * y) for i, j, x in triples(a) for c, y in b.at.get(j, {}).items())
     return sparse(a.rows, b.columns, found)
-
 def kronecker(a: Sparse, b: Sparse) -> Sparse:
     """The Kronecker product, the first factor slowest."""
     limit("a side of a matrix", max(a.rows * b.rows, a.columns * b.columns), MAX_LIST)
     spend("steps of products", sum(map(len, a.at.values())) * sum(map(len, b.at.values())), MAX_WORK)
     found = ((i * b.rows + r, j * b.columns + c, x * y) for i, j, x in triples(a) for r, c, y in triples(b))
     return sparse(a.rows * b.rows, a.columns * b.columns, found)
-
 def listed_matrix(rows: Any) -> Sparse:
     """A matrix of a claim; integers stay integers."""
     shaped = isinstance(rows, list) and rows and all(isinstance(row, list) for row in rows)
@@ -1350,12 +1366,10 @@ def listed_matrix(rows: Any) -> Sparse:
     spend("entries of matrices", len(rows) * len(rows[0]), MAX_LIST)
     entries = ((i, j, rational(x)) for i, row in enumerate(rows) for j, x in enumerate(row))
     return sparse(len(rows), len(rows[0]), ((i, j, int(x) if x.denominator == 1 else x) for i, j, x in entries))
-
 @cache
 def diagrams_of(name: str, n: int, k: int, l: int) -> dict[str, Tuple]:
     """The words of the (k, l)-diagrams of a family by their texts."""
     return {diagram_text(name, w, l): w for w in all_words(name, Group("", n), k + l)}
-
 def located(names: tuple[str, ...], n: int, text: str) -> tuple[str, Tuple, int]:
     """A diagram of one of some families: the family, the word, how many outputs it has."""
     k, points = text.count("'"), len(re.findall(r"[0-9]+", text)) if text not in ("0", "J()") else 0
@@ -1363,7 +1377,6 @@ def located(names: tuple[str, ...], n: int, text: str) -> tuple[str, Tuple, int]
     found = [(name, w) for name in names for w in [diagrams_of(name, n, k, points - k).get(text)] if w is not None]
     need(found, "claim", f"{text[:40]!r} is no matrix and no diagram of {', '.join(names) or 'no family'}")
     return *found[0], points - k
-
 @cache
 def diagram_matrix(names: tuple[str, ...], n: int, text: str) -> Sparse:
     """The matrix of a diagram of one of some families (§3), its inputs not bent."""
@@ -1372,7 +1385,6 @@ def diagram_matrix(names: tuple[str, ...], n: int, text: str) -> Sparse:
     value, k = value_of(name, w, False, Group("", n), l, len(w)), len(w) - l
     tuples = enumerate(product(range(n), repeat=len(w)))
     return sparse(n**l, n**k, ((*divmod(i, n**k), x) for i, t in tuples if (x := value(t))))
-
 def glued(names: tuple[str, ...], factors: list[list[str]]) -> tuple[int, Tuple, int]:
     """The outputs, the word and the closed components of a product of diagrams side by side."""
     joined, widths = list[set[tuple[int, int]]](), [0] * (len(factors) + 1)
@@ -1391,7 +1403,6 @@ def glued(names: tuple[str, ...], factors: list[list[str]]) -> tuple[int, Tuple,
     of = {point: i for i, some in enumerate(joined) for point in some}
     outer = [of[level, i] for level in (0, len(factors)) for i in range(widths[level])]
     return widths[0], word(outer), len(joined) - len(set(outer))
-
 def sign_at_two(factors: list[list[str]], text: str, loops: int) -> Fraction:
     """±1: a product of symplectic diagrams is that times nᵉ times the matrix of one, for every n."""
     def one(name: str) -> Sparse:
@@ -1399,12 +1410,10 @@ def sign_at_two(factors: list[list[str]], text: str, loops: int) -> Fraction:
         return sparse(a.columns, a.rows, ((j, i, x) for i, j, x in triples(a))) if name[0] == "^" else a
     a, (i, j, x) = reduce(times, [reduce(kronecker, map(one, f)) for f in factors]), next(triples(one(text)))
     return Fraction(a.at[i][j], x * 2**loops)
-
 def polynomial(raw: Any) -> list[Fraction]:
     """A polynomial in n by its coefficients."""
     need(isinstance(raw, list) and 0 < len(raw) <= MAX_DIGITS, "claim", "a list of coefficients expected")
     return list(map(rational, raw))
-
 def formal(names: tuple[str, ...], terms: list[Any]) -> Json:
     """The first diagram and power of n of which something is left of a sum for every n, if there is one."""
     total, shapes = dict[tuple[Tuple, int], Fraction](), set()
@@ -1419,7 +1428,6 @@ def formal(names: tuple[str, ...], terms: list[Any]) -> Json:
         if x := total[w, power]:
             return {"diagram": diagram_text("", w, l), "power": str(power), "value": str(x)}
     return {}
-
 def rosters_of(raw: Json) -> list[list[str]]:
     """The lists of different diagrams of one shape among the families of a claim."""
     rosters = [texts for texts in raw["families"] if isinstance(texts, list)]
@@ -1428,14 +1436,12 @@ def rosters_of(raw: Json) -> list[list[str]]:
         shapes = {(t != "0" and len(re.findall("[0-9]+", t)), t.count("'")) for t in known}
         need(len({*known}) == len(texts) and len(shapes) == 1, "claim", "different diagrams of one shape expected")
     return rosters
-
 def unlisted(rosters: list[list[str]], text: str) -> str:
     """A diagram without the number of the list on which it is."""
     place, colon, listed = text.removeprefix("^").partition(":")
     on = not colon or listed in rosters[natural(place, len(rosters) - 1)]
     need(on, "claim", f"{listed[:40]!r} is not on list {place}")
     return "^" * (text[0] == "^") + listed if colon else text
-
 def certificate_of_every_n(raw: Json) -> Json:
     """The same for every n, the coefficients being polynomials in n; some of them have no zero."""
     lists = [raw.get(key) for key in ("claims", "families", "identities", "nonzero")]
@@ -1456,21 +1462,18 @@ def certificate_of_every_n(raw: Json) -> Json:
         left = formal(names, [[c, *[[unlisted(rosters, x) for x in f] for f in fs]] for c, *fs in terms])
         witness = witness or ({"kind": "identity", "identity": str(number)} | left if left else {})
     return beside_claims(raw, witness)
-
 def require_terms(terms: Any) -> None:
     """A sum has terms of a coefficient and factors, each of which has names."""
     shaped = isinstance(terms, list) and terms and all(isinstance(t, list) and t[1:] for t in terms)
     need(shaped and all(isinstance(f, list) and f for t in terms for f in t[1:]), "claim", "terms of §10 expected")
     texts = all(isinstance(x, str) and x.lstrip("^") for t in terms for f in t[1:] for x in f)
     need(texts, "claim", "the text of a matrix expected")
-
 def beside_claims(raw: Json, witness: Json) -> Json:
     """What the other claims come to, beside sums that are 0 or a witness of one that is not."""
     factors = [{key: x for key, x in expected(c).items() if key != "certificate"} for c in raw["claims"]]
     true = not witness and all(factor["status"] == "proved" for factor in factors)
     made: Json = {"claim": raw, "factors": factors, "method": "identities", "status": "proved" if true else "refuted"}
     return made | ({"witness": witness} if witness else {})
-
 def first_false(raw: Json, given: Sequence[Sparse]) -> Json:
     """The first sentence of a claim that is not true, if there is one."""
     top: Json = {f"#{i}/2": lambda r, c, a=a: a.at.get(r, {}).get(c, 0) for i, a in enumerate(given)}
@@ -1486,7 +1489,6 @@ def first_false(raw: Json, given: Sequence[Sparse]) -> Json:
         if parsed(text, "a sentence", MAX_FORMULA, SIGNS, formula)({"": top}) != 1:
             return {"kind": "sentence", "sentence": str(number)}
     return {}
-
 def certificate_of_identities(raw: Json) -> Json:
     """The first sum of products that is not 0 with its first entry, the first false sentence; the other claims."""
     keys = {"claims", "families", "identities", "kind", "matrices", "n", *raw.keys() & {"definitions", "sentences"}}
@@ -1515,7 +1517,7 @@ def certificate_of_identities(raw: Json) -> Json:
             witness = {"kind": "identity", "identity": str(number)} | place
     return beside_claims(raw, witness or first_false(raw, given))
 
-# --- 16. Comparison, files and the command line ---
+# --- 17. Comparison, files and the command line ---
 def expected(raw: Any) -> Json:
     """The certificate of a claim as it stands in a file, without its remarks."""
     keys = raw.keys() if isinstance(raw, dict) else set[str]()
@@ -1533,7 +1535,6 @@ def expected(raw: Any) -> Json:
         made = (certificate_of_own if isinstance(raw["group"], dict) else
                 certificate_of_product if raw["kind"] == "tuples" else certificate_of)(raw)
     return {"certificate": "eqmath/2"} | made
-
 def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
     """Every field is what it has to be; the step is the path of keys, within one claim or list that of the whole."""
     need(type(want) is type(have), step, f"{type(want).__name__} expected, {type(have).__name__} found")
@@ -1549,7 +1550,6 @@ def compare(step: str, want: Any, have: Any, deep: bool = True) -> None:
         need(len(want) == len(have), step, f"{len(want)} entries expected, {len(have)} found")
     else:
         need(want == have, step, f"{str(want)[:60]!r} expected, {str(have)[:60]!r} found")
-
 def check(text: str) -> None:
     """Accept a certificate, or raise `Rejected` with the step and the reason."""
     found = read(text)
@@ -1561,7 +1561,6 @@ def check(text: str) -> None:
         compare("", expected(found.get("claim")), found)
     except RecursionError:
         raise Rejected("size", "a definition that refers to itself too often") from None
-
 def check_file(path: str | Path) -> tuple[bool, str]:
     """Whether a file is accepted, and the line that says so; no more of it is read than may be checked."""
     line = f"accepted {path}"
@@ -1572,7 +1571,6 @@ def check_file(path: str | Path) -> tuple[bool, str]:
         unread = "not UTF-8" if isinstance(error, UnicodeDecodeError) else getattr(error, "strerror", "")
         line = f"rejected {path}: {f'text: {unread}' if unread else error}"
     return line.startswith("accepted"), line.replace("\n", "\\n")
-
 def main(arguments: Sequence[str]) -> int:
     """Check files, and all *.json in directories; 0 if all are accepted, 1 if not, 2 if there is nothing to check."""
     try:

@@ -10,6 +10,8 @@ from typing import Any
 VERSION = "eqmath/2"
 GROUPS = ("S", "A", "O", "SO", "Sp", "H", "B", "Aut", "U", "SU", "M", "UR")
 """The letters of the groups of SPEC.md §4."""
+FEW_DIAGRAMS = 500
+"""Of more matchings, or involutions with n fixed places, certificates have words of labels (SPEC.md §12)."""
 RULES = {
     "partition": ("few blocks",),
     "brauer": ("increasing",),

@@ -77,7 +77,7 @@ class AboutElements(AboutSpaces):
         """All elements are looked at."""
 
     def second_route(self, case: Case) -> int | None:
-        """None, where nothing else is said."""
+        """None, unless a claim says otherwise."""
         return None
 
     def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:

@@ -80,7 +80,7 @@ class AboutSheaves(Claim):
         return BundleList(case.n)
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about equivariance."""
+        """The claim does not concern equivariance."""
 
     def admits(self, case: Case) -> bool:
         """Whether there are no legs, and not too many bundles."""

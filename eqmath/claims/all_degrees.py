@@ -95,7 +95,7 @@ class AllDegrees(Claim):
         return SpaceVectors(Hom(self.series(case.n), source=Space("V") ** case.k, target=Space("V") ** case.l))
 
     def samples(self, case: Case, seed: int) -> Samples | None:
-        """None: nothing is said about equivariance."""
+        """None: the claim does not concern equivariance."""
         return None
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:

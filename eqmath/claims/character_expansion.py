@@ -138,7 +138,7 @@ class CharacterExpansion(Claim):
         return CharacterList(system, max(self.expansion.factor(system)))
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about maps."""
+        """The claim does not concern maps."""
 
     def admits(self, case: Case) -> bool:
         """Whether the rank is at most seven, and there are no legs."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, ClassVar, Protocol, Self
 
 from eqmath.claims.case import Case
+from eqmath.claims.labelled import has_many
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import for_every_n, values_used
 from eqmath.errors import CaseError
@@ -105,6 +106,8 @@ class Claim(ABC):
     """Whether the ranks and dimensions of a verdict for every n are other ones at every n."""
     has_ranks: ClassVar[bool] = False
     """Whether the ranks are those of a list of diagrams that the claim is about."""
+    granted: ClassVar[str] = ""
+    """Why what a certificate has is what is claimed, where nobody checks that; or nothing."""
 
     @abstractmethod
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
@@ -144,7 +147,7 @@ class Claim(ABC):
 
     @property
     def only(self) -> tuple[int, int] | None:
-        """The one split that the claim speaks of, if it is about spaces with so many legs."""
+        """The one split that the claim speaks of, if it is about spaces with given numbers of legs."""
         return None
 
     def second_route(self, case: Case) -> int | None:
@@ -320,6 +323,8 @@ class AboutDiagrams(Claim):
 
     def values_used(self, case: Case) -> int:
         """Those of the group's systems of the order."""
+        if has_many(self.series, case.order, case.n):
+            return case.order * (1 - case.order % 2) * max(part.letters for part in self.series.parts) // 2
         return values_used(self.series.bent(case.k, case.l), case.order)
 
     def stable(self, k: int, l: int) -> Stability:

@@ -11,7 +11,9 @@ from typing import ClassVar
 from eqmath.claims.about_spaces import AboutSpaces, legs_of
 from eqmath.claims.case import Case
 from eqmath.claims.claim import Listed
+from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import Outcome
+from eqmath.claims.same_orbits import counted_for_every_n, same_orbits_content
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.clifford import GRADES, Clifford, GradedMap, GradedMaps, restricted_maps
 from eqmath.errors import CaseError, Disagreement, SpaceError, counted
@@ -289,6 +291,20 @@ class CliffordMaps(AboutClifford):
     def constant_because(self) -> str:
         """Which maps there are."""
         return "all grades are there" + ", and no product with I leads to one" * self._turned
+
+    @property
+    def because(self) -> str:
+        """Why the maps at one n, and the dimension for every n, are enough."""
+        return "the maps are the same combinations of diagrams for every n, whose coordinates do not change"
+
+    @property
+    def unspecified(self) -> str:
+        """That spaces which grow with n have certificates at one n alone."""
+        return super().unspecified if self.grades is None else counted_for_every_n(self, 0).unspecified
+
+    def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:
+        """The maps at one n, and that the dimension stays the same."""
+        return same_orbits_content(self, case, outcome)
 
     def vectors(self, case: Case) -> GradedVectors:
         """The maps at a case."""

@@ -12,6 +12,7 @@ from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams
 from eqmath.claims.formula import Formula, evaluate, mentions
+from eqmath.claims.labelled import labelled_tables
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import Tables, heading, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Numbers
@@ -221,9 +222,13 @@ class WeightCount(ClaimedNumber, AboutDiagrams):
             space = Hom(self.series(case.n), case.k, case.l)
             return certified_outcome(space, outcome, "count", number=self.claimed(case))
         require_small_graphs(self.series)
-        group, vectors = self.series(case.n), self.vectors(case)
+        group = self.series(case.n)
         body = heading(group, case, "count", outcome, number=self.claimed(case), **certified_formula(self.number))
-        return with_witness(body | tables(group, vectors, vectors), outcome)
+        every = [(name, kept) for name, kept, _ in self.series.spanning]
+        shown = labelled_tables(group, case.order, every, "count")
+        if shown is None:
+            shown = tables(group, self.vectors(case), self.vectors(case))
+        return with_witness(body | shown, outcome)
 
     def __str__(self) -> str:
         return f"the number of {self.series.name(self.n)} weights is {self.formula}"

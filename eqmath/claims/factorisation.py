@@ -104,7 +104,7 @@ class Factorisation(AboutDiagrams):
         return Spanning.of_group(self.series(case.n)).vectors(case)
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about equivariance."""
+        """The claim does not concern equivariance."""
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; every method comes to this one.

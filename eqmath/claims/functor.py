@@ -48,7 +48,7 @@ def within_order(case: Case) -> int:
 
 
 def two_wider(case: Case) -> int:
-    """A middle row of so many points has room for a loop and for a zig-zag beside strands.
+    """A middle row of a given number of points has room for a loop and for a zig-zag beside strands.
 
     >>> two_wider(Case(3, 1, 2))
     3

@@ -95,7 +95,7 @@ def colour_classes(graphs: Sequence[Graph], refine: Callable[[Neighbours], list[
 
 
 def tree_counts(largest: int) -> Callable[[Sequence[Graph]], Values]:
-    """The numbers of homomorphisms from every tree with at most so many vertices.
+    """The numbers of homomorphisms from every tree with at most a given number of vertices.
 
     >>> from eqmath.groups import atlas
     >>> tree_counts(2)(atlas(2))

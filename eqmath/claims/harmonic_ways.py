@@ -1,19 +1,26 @@
-"""Claims that two ways to multiply features of all degrees up to L take so many multiplications, and agree."""
+"""Claims about how many multiplications two ways to multiply features of all degrees up to L take; both agree."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import product
+from itertools import accumulate, chain, pairwise, product
+from math import isqrt
 from random import Random
 from typing import Any, ClassVar
 
 from eqmath.claims.about_spaces import AboutSpaces, SpaceVectors, legs_of, require_method
+from eqmath.claims.bilinear_programs import BilinearProgram, InputLayer
+from eqmath.claims.bilinear_stated import bilinear_matrices, bilinear_stated
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import sentences_content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.stated import block_diagonal
 from eqmath.claims.witness import Numbers
 from eqmath.errors import CaseError, Disagreement, TooLarge
+from eqmath.exact import Matrix
 from eqmath.groups.special_orthogonal import GROUP as ROTATIONS
 from eqmath.harmonics import (
     AlignedLayer,
@@ -27,6 +34,7 @@ from eqmath.harmonics import (
     node_multiplications,
     node_product,
     orders,
+    weights_of_filters,
 )
 from eqmath.harmonics.couplings import SPACE
 from eqmath.harmonics.multiplying import Feature, Layers
@@ -95,7 +103,11 @@ class HarmonicWays(AboutSpaces):
     products: tuple[CountedWay, CountedWay] = field(default=(DENSE, NODES), kw_only=True)
     convolutions: tuple[CountedWay, CountedWay] = field(default=(FILTERS, ALIGNED), kw_only=True)
     has_ranks: ClassVar[bool] = False
-    uncertified = "about algorithms"
+    uncertified = ""
+    granted = (
+        "the lines are what the two ways do, and the constants in them those of the couplings, the circles and the "
+        "turned edge; halves are not counted, and one edge is like all others"
+    )
 
     @property
     def degree(self) -> int:
@@ -137,8 +149,42 @@ class HarmonicWays(AboutSpaces):
         L = self.degree
         if self.is_product:
             return list(product(_features(L), repeat=2))
-        turn = ROTATIONS(SPACE).random(Random(f"an edge for {L}"))
+        turn = self._turn
         return [(x, turn, layers) for x in _features(L) for layers in _layers(L)]
+
+    @property
+    def _turn(self) -> Matrix:
+        """A rational rotation of the edge to the axis."""
+        found = ROTATIONS(SPACE).random(Random(f"an edge for {self.degree}"))
+        assert isinstance(found, Matrix)
+        return found
+
+    def program(self, way: CountedWay) -> BilinearProgram:
+        """What a way does, line by line: with the coordinates of two features, or those of one and all weights.
+
+        The weights h_m of the layers stand before those of the filters of all degrees.
+
+        >>> from eqmath import SO
+        >>> claim = HarmonicWays(SO, source=Space("1+V"), target=Space("1+V"))
+        >>> program = claim.program(ALIGNED)
+        >>> program.inputs, program.multiplications, len(program.outputs)
+        ((4, 12), 28, 4)
+        """
+        L = self.degree
+
+        def run(x: list[Any], y: list[Any], tally: Any) -> list[Any]:
+            given = (_by_degree(y),) if self.is_product else (self._turn, _input_layers(L, y))
+            return list(chain(*way.run(_by_degree(x), *given, tally)))
+
+        size = (L + 1) ** 2
+        return BilinearProgram.of(run, size, size if self.is_product else 2 * len(list(_layers(L))))
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """Both programs, that they give the same on all pairs of basis vectors, and how many products each has."""
+        L, programs = self.degree, list(map(self.program, self.ways))
+        given = Matrix.identity((L + 1) ** 2) if self.is_product else _given_weights(L)
+        stated = bilinear_stated(programs, [way.multiplications(L) for way in self.ways], given, L > 0)
+        return sentences_content(outcome.status, stated, [given, *chain(*map(bilinear_matrices, programs))])
 
     @property
     def _edge(self) -> str:
@@ -256,3 +302,26 @@ def _layers(L: int) -> Iterator[Layers]:
                 pair: AlignedLayer.of(*pair, [int((pair, k) == (own, m)) for k in orders(*pair)])
                 for pair in _degrees(L)
             }
+
+
+def _by_degree(coordinates: list[Any]) -> Feature:
+    """A feature by its coordinates."""
+    L = isqrt(len(coordinates)) - 1
+    return [coordinates[l * l : (l + 1) ** 2] for l in range(L + 1)]
+
+
+def _input_layers(L: int, weights: list[Any]) -> Layers:
+    """The layers with these h_m, then these weights of filters, one after another."""
+    half = len(weights) // 2
+    ends = pairwise(accumulate((len(orders(*own)) for own in _degrees(L)), initial=0))
+    return {
+        own: InputLayer(*own, tuple(weights[a:b]), tuple(weights[half + a : half + b]))
+        for own, (a, b) in zip(_degrees(L), ends, strict=True)
+    }
+
+
+def _given_weights(L: int) -> Matrix:
+    """A column for every weight h_m: itself, and the weights of filters of all degrees that make it 1."""
+    inverses = [weights_of_filters(*own).inverse() for own in _degrees(L)]
+    size = sum(own.shape[0] for own in inverses)
+    return Matrix([*Matrix.identity(size).tolist(), *block_diagonal(inverses).tolist()])

@@ -91,7 +91,7 @@ class HeadedPresentation(AboutDiagrams):
         return family(self.family).contains(tuple(range(case.n)), case.n)
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about equivariance."""
+        """The claim does not concern equivariance."""
 
     def head(self, k: int, l: int) -> Any:
         """The head with k legs below and l above."""

@@ -106,7 +106,7 @@ def identities_content(
     claims: Sequence[Content] = (),
     stated: Sentences = NO_SENTENCES,
 ) -> Content:
-    """The fields of a certificate about identities, and of other claims that are proved besides, without remarks.
+    """The fields of a certificate about identities, and of other claims proved with them, without remarks.
 
     Parameters
     ----------
@@ -156,7 +156,7 @@ def identities_content(
 def sentences_content(
     status: str, stated: Sentences, matrices: Sequence[Matrix], n: int = 1, claims: Sequence[Content] = ()
 ) -> Content:
-    """The fields of a certificate about sentences on matrices alone, and of other claims that are proved besides.
+    """The fields of a certificate about sentences on matrices alone, and of other claims proved with them.
 
     >>> stated = Sentences((("2 = 3", False),))
     >>> sentences_content("refuted", stated, ())["witness"]

@@ -43,7 +43,7 @@ class LocalNumber:
 
 @dataclass(frozen=True)
 class LocalCount(AboutEgoNetworks):
-    """The layers on the ego networks of a graph have so many weights.
+    """The number of weights of the layers on the ego networks of a graph.
 
     Attributes
     ----------

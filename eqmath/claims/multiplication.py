@@ -1,4 +1,4 @@
-"""Claims that vectors are multiplied without the matrices, exactly, with so many additions and no more."""
+"""Claims that vectors are multiplied without the matrices, exactly, with a stated number of additions."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST_ENTRIES = 2 * 10**7
 
 
 def require_entries(matrices: int, case: Case, most: int) -> int:
-    """How many entries so many matrices have at a case.
+    """How many entries a given number of matrices have at a case.
 
     Raises
     ------
@@ -119,7 +119,7 @@ class Multiplication(AboutDiagrams):
         )  # fmt: skip
 
     def certificate(self, case: Case, outcome: Outcome) -> Content:
-        """That every matrix is a product of the matrices of the steps, and that these have so many additions.
+        """That every matrix is a product of the matrices of the steps, with a stated number of additions.
 
         A step is the difference of two matrices of 0 and 1. In a contraction there is one addition less than entries in
         every row; where copies overlap, one for every entry; else no row has two entries.

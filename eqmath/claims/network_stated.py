@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.claims.stated import Sentences, StatedText, table
+from eqmath.claims.stated import Sentences, StatedText, block_diagonal, table
 from eqmath.exact import Matrix
 from eqmath.methods.enumeration import ElementTable
 
@@ -28,7 +28,7 @@ def network_stated(
     ('all(a < 2, all(c < 2, (a = c) + (output(a, c) < output(a, a))))', Matrix([[0, 1], [1, 0]]))
     """
     size, d = R.shape[:2]
-    blocks = [_block_diagonal(g) for g in elements.elements]
+    blocks = [block_diagonal(g) for g in elements.elements]
     n = blocks[0].shape[0]
     matrices = [table(row for g in blocks for row in g.tolist()), table(row for g in R.tolist() for row in g)]
     matrices += [Matrix(elements.products.tolist()), table([elements.inverses.tolist()])]
@@ -75,13 +75,3 @@ def _network(size: int, d: int, power: int, true: bool) -> list[StatedText]:
         (f"all(a < {size}, all(b < {size}, {linear}))", True),
         (f"all(a < {size}, all(c < {size}, {largest}))", true),
     ]
-
-
-def _block_diagonal(parts: tuple[Matrix, ...]) -> Matrix:
-    """One matrix, of an element of every factor."""
-    sizes = [g.shape[0] for g in parts]
-    found = np.full((sum(sizes), sum(sizes)), 0, dtype=object)
-    for i, g in enumerate(parts):
-        start = sum(sizes[:i])
-        found[start : start + sizes[i], start : start + sizes[i]] = g.to_numpy()
-    return Matrix.from_numpy(found)

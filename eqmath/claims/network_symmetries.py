@@ -10,8 +10,14 @@ from math import factorial, prod
 from typing import ClassVar
 
 from eqmath.claims.about_weight_spaces import AboutWeightSpaces
+from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.case import Case
-from eqmath.claims.outcome import REFUTED, Outcome
+from eqmath.claims.commuting import Content
+from eqmath.claims.identities import identities_content, sentences_content, unnamed
+from eqmath.claims.outcome import PROVED, REFUTED, Outcome
+from eqmath.claims.space_count import CountedBetween, SpaceCount
+from eqmath.claims.stated import NO_SENTENCES
+from eqmath.claims.symmetries_stated import StatedNetwork
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import Permutation, labelled_automorphisms, orbit_count
 from eqmath.combinatorics.computation_graphs import computation_graph, layer_swaps, neuron_layers
@@ -100,6 +106,11 @@ class NetworkSymmetries(AboutWeightSpaces):
     """
 
     one_side: bool = False
+    uncertified = ""
+    granted = (
+        "sums with weights, squares and biases make up the function of a network, the coordinates of whose hidden "
+        "layers are independent; exchanges of neighbours make all permutations"
+    )
     taken: ClassVar[tuple[str, ...]] = (f"the functions of networks of more than {MOST_PARAMETERS} parameters",)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
@@ -115,6 +126,32 @@ class NetworkSymmetries(AboutWeightSpaces):
         order = prod(map(factorial, space.factors))
         sentence = f"the graph has {order} automorphisms, the parameters {found.dim} orbits on pairs"
         return Outcome.of(found, None, sentence, tuple(checks))
+
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """For every network how many automorphisms there are, what they do, and the two numbers of its layers."""
+        claims = list[Content]()
+        for own in self._networks(self.network(self.hidden(case))):
+            order, places = prod(map(factorial, own.factors)), parameter_places(own)
+            made = StatedNetwork(own, places, order, self.one_side)
+            status = REFUTED if self.one_side and made.swaps else PROVED
+            claims += [
+                identities_content(status, 1, (), made.sums, unnamed, made.matrices, (), made.stated),
+                *self._numbers_of_layers(own, places),
+            ]
+        return sentences_content(outcome.status, NO_SENTENCES, (), claims=claims)
+
+    def _numbers_of_layers(self, space: WeightSpace, places: list[Slot]) -> Iterator[Content]:
+        """The dimension of Hom for the group on the weights, and of what commutes with permutations of parameters."""
+        dim = Hom(space.group, source=space.space, target=space.space).dim
+        moved = [self._moved(space, places, g) for g in layer_swaps(space.widths, space.residual)]
+        pairs = tuple((P, P) for P in (Matrix.permutation([i + 1 for i in g]) for g in moved))
+        own = Pairs((len(places), len(places)), discrete=pairs, title="layers on parameters")
+        yield own.commuting.content("count", None, number=dim)
+        series = space.series if space.residual else self.series
+        number = CountedBetween(str(dim), lambda n, X, Y: dim, lambda X, Y: 1, "")
+        claim = SpaceCount(series, formula=number, source=space.space, target=space.space)
+        case = claim.case(space.group.n)
+        yield claim.certificate(case, claim.decide(case))
 
     def _networks(self, space: WeightSpace) -> Iterator[WeightSpace]:
         """The network, with two numbers a weight, and with skip connections."""

@@ -68,7 +68,7 @@ class PatternNumber:
 
     @property
     def start(self) -> int:
-        """So many values decide the number.
+        """How many values decide the number.
 
         Raises
         ------
@@ -154,7 +154,7 @@ class PatternCount(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """Nothing: so many numbers decide all of them."""
+        """Nothing: finitely many numbers decide all of them."""
         return ""
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

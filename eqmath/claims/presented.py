@@ -90,7 +90,7 @@ class Presented(AboutDiagrams):
         return f"{len(self.entries.category.relations)} relations hold as identities in n, so for every n, k and l"
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about equivariance."""
+        """The claim does not concern equivariance."""
 
     def require_affordable(self, n: int, k: int, l: int, method: str = "reduced") -> None:
         """No matrix of that size is written."""

@@ -72,7 +72,7 @@ def program_stated(program: Lines, weights: int, right: Sequence[bool], counted:
 
 
 def number_stated(program: Lines, name: str, claimed: int) -> StatedText:
-    """That a program has so many additions, or so many multiplications.
+    """That a program has a stated number of additions, or of multiplications.
 
     >>> number_stated(Lines(1), "additions", 2)
     ('sum(s < 0, additions(s)) = 2', False)
@@ -81,7 +81,7 @@ def number_stated(program: Lines, name: str, claimed: int) -> StatedText:
 
 
 def operations_stated(program: Lines, most: int) -> StatedText:
-    """That a program has at most so many additions and multiplications together.
+    """That a program has at most a stated number of additions and multiplications together.
 
     >>> operations_stated(Lines(1), 0)
     ('sum(s < 0, additions(s) + multiplications(s)) < 1', True)

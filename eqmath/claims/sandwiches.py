@@ -61,7 +61,7 @@ class Sandwiches(AboutClifford):
         return GradedVectors(tuple(found))
 
     def second_route(self, case: Case) -> None:
-        """Nothing is said about a dimension."""
+        """The claim does not concern a dimension."""
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome at one case; every method comes to this.

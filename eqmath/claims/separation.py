@@ -90,10 +90,10 @@ class Separation(Claim):
         return GraphList(case.n)
 
     def samples(self, case: Case, seed: int) -> None:
-        """Nothing is said about equivariance."""
+        """The claim does not concern equivariance."""
 
     def admits(self, case: Case) -> bool:
-        """Whether all graphs on n vertices are at hand, and these are no tensors."""
+        """Whether all graphs on n vertices can be listed; these are no tensors."""
         return case.order == 0 and case.n <= MOST_IN_ATLAS
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:

@@ -9,6 +9,9 @@ from typing import ClassVar
 
 from eqmath.claims.about_sheaves import AboutSheaves
 from eqmath.claims.case import Case
+from eqmath.claims.commuting import Content
+from eqmath.claims.hierarchy_stated import Asked, hierarchy_identities, hierarchy_matrices, hierarchy_stated
+from eqmath.claims.identities import identities_content, unnamed
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.combinatorics import growth_strings, stirling
@@ -53,6 +56,11 @@ class SheafHierarchy(AboutSheaves):
 
     table: tuple[tuple[SheafKind, int | None], ...] = HIERARCHY
     most_vertices: ClassVar[int] = 4
+    uncertified = ""
+    granted = (
+        "the sections of a flat sheaf on a connected graph are x_v = g_v y, those of other sheaves on lines 0 alone; "
+        "of positive values on a line only the order matters; these are all connected graphs, up to numbering"
+    )
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
         """The outcome for all connected graphs; every method comes to this one.
@@ -78,6 +86,18 @@ class SheafHierarchy(AboutSheaves):
         witness = Numbers(Fraction(wrong.claimed), int(wrong.found))
         return Outcome(REFUTED, *numbers, how, witness, f"{wrong}: {witness}", checks)
 
+    def certificate(self, case: Case, outcome: Outcome) -> Content:
+        """That graphs are connected, and whether values of a kind, of which all are tried, separate some classes."""
+        graphs, words = connected_graphs(case.n), list(growth_strings(case.n))
+        rows = [_Row(kind, most, graphs[0], word, False) for kind, most in self.table for word in words]
+        asked: list[Asked] = [
+            (row.kind, row.word, row.claimed, self._found(row.kind, row.graph, row.word)) for row in rows
+        ]
+        listed, sums = hierarchy_identities(graphs)
+        matrices = [*hierarchy_matrices(case.n, asked), *listed]
+        stated = hierarchy_stated(case.n, asked, [len(graph.edges) for graph in graphs])
+        return identities_content(outcome.status, case.n, (), sums, unnamed, matrices, (), stated)
+
     def _found(self, kind: SheafKind, graph: Graph, word: tuple[int, ...]) -> bool:
         """Whether a sheaf of a kind separates the classes; its sections are looked at."""
         frames = next((own for own in kind.frames(word) if separates(own, word)), None)
@@ -87,7 +107,7 @@ class SheafHierarchy(AboutSheaves):
         return True
 
     def second_route(self, case: Case) -> int:
-        """The number of divisions into so many classes, by Stirling numbers."""
+        """The number of divisions into a given number of classes, by Stirling numbers."""
         ways = [stirling(case.n, classes) for classes in range(case.n + 1)]
         return sum(sum(ways[: None if most is None else most + 1]) for _, most in self.table) * len(
             connected_graphs(case.n)

@@ -225,7 +225,7 @@ def _some(found: Findings, count: int, rank: int) -> Findings:
 
 
 def all_as_a_basis(claim: AboutSpaces, case: Case, count: int) -> Tables:
-    """The certificate that all diagrams are a basis for every n from that of the case on; so many are listed there.
+    """The certificate that all diagrams are a basis for every n from that of the case on, with their number there.
 
     >>> from eqmath.groups.symmetric import GROUP
     >>> from eqmath.spaces import Space

@@ -13,6 +13,7 @@ from eqmath.certificates import RULES
 from eqmath.claims.by_generators import certified_outcome
 from eqmath.claims.case import Case
 from eqmath.claims.claim import AboutDiagrams, Named
+from eqmath.claims.labelled import labelled_tables
 from eqmath.claims.outcome import PROVED, Outcome
 from eqmath.claims.tables import Tables, heading, missed, require_small_graphs, tables, unspecified
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
@@ -201,8 +202,11 @@ class Spanning(AboutDiagrams):
         if self.unspecified:
             return certified_outcome(Hom(group, case.k, case.l), outcome, self.demand, own.matrices())
         require_small_graphs(self.series)
-        every = spanning_vectors(group, case.k, case.l)
         families, matrices = self.general.families, "orbit" if self.orbit else "diagram"
+        labelled = labelled_tables(group, case.order, families, self.demand)
+        if labelled:
+            return heading(group, case, self.demand, outcome, families=families, matrices=matrices) | labelled
+        every = spanning_vectors(group, case.k, case.l)
         alone = self.demand == "basis" or (self.demand == "spans" and outcome.status == PROVED)
         body = heading(group, case, self.demand, outcome, families=families, matrices=matrices)
         body |= tables(group, own, own if alone else every)

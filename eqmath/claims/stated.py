@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from eqmath.errors import TooLarge
 from eqmath.exact import Matrix
 from eqmath.limits import grouped
@@ -100,3 +102,18 @@ def table(rows: Iterable[Iterable[Any]]) -> Matrix:
     listed = [list(row) for row in rows] or [[]]
     width = max(1, *map(len, listed))
     return Matrix([row + [0] * (width - len(row)) for row in listed])
+
+
+def block_diagonal(parts: Sequence[Matrix]) -> Matrix:
+    """Some matrices as one, each behind the ones before it.
+
+    >>> block_diagonal([Matrix([[1]]), Matrix([[2, 3]])])
+    Matrix([[1, 0, 0], [0, 2, 3]])
+    """
+    rows, columns = (sum(own.shape[i] for own in parts) for i in range(2))
+    found = np.full((rows, columns), 0, dtype=object)
+    i = j = 0
+    for own in parts:
+        found[i : i + own.shape[0], j : j + own.shape[1]] = own.to_numpy()
+        i, j = i + own.shape[0], j + own.shape[1]
+    return Matrix.from_numpy(found)

@@ -87,7 +87,7 @@ class FunctorNames(Interpretation[NamesFound]):
         return frozenset(), True
 
     def applied(self, functor: str, degree: int, value: NamesFound) -> NamesFound:
-        """This one besides."""
+        """This one as well."""
         names, single = value
         of_sums = {f"{functor} of sums"} if functor in OF_ONE_SUMMAND and not single else set()
         return names | {functor} | of_sums, single

@@ -57,7 +57,7 @@ def heading(group: Group, case: Case, kind: str, outcome: Outcome, **more: Any) 
 
 
 def for_every_n(certificate: Tables, series: Series, case: Case, values: int) -> Tables:
-    """The certificate at n₀ as that for every n ≥ n₀; the systems use so many values.
+    """The certificate at n₀ as that for every n ≥ n₀, with the number of values that the systems use.
 
     >>> from eqmath import S
     >>> from eqmath.claims import Spanning
@@ -71,7 +71,7 @@ def for_every_n(certificate: Tables, series: Series, case: Case, values: int) ->
 
 
 def require_small_graphs(series: Series) -> None:
-    """Refuse graphs with so many vertices that nobody would check the certificate.
+    """Refuse graphs with too many vertices for anybody to check the certificate.
 
     Raises
     ------

@@ -35,7 +35,7 @@ def state_of(args: Namespace, request: dict[str, Any]) -> State | None:
 
 
 def resumption(args: Namespace) -> str:
-    """The command line that goes on with this one."""
+    """The command line that continues this one."""
     return args.typed if args.resume else f"{args.typed} --resume"
 
 

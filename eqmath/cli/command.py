@@ -38,7 +38,7 @@ class Result:
 
 
 def no_arguments(parser: ArgumentParser) -> None:
-    """None besides those of all commands."""
+    """None but those of all commands."""
 
 
 @dataclass(frozen=True)

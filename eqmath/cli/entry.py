@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
 import eqmath
 from eqmath._discover import module_names
@@ -19,7 +21,7 @@ from eqmath.errors import EqmathError, Interrupted, Unwritable, UsageError
 from eqmath.limits import DEFAULT_LIMIT, memory_exhausted, memory_limit, time_limit
 
 DEFAULTS = {"json": False, "quiet": False, "seed": 0, "mem_limit": None, "force": False, "no_color": False}
-DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1}
+DEFAULTS |= {"time_limit": None, "resume": False, "jobs": 1, "cluster": None}
 
 
 FIRST = """\
@@ -40,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         try:
             require_streams()
+            if argv is None and "_ARGCOMPLETE" in os.environ:
+                _complete()
             return _run(arguments)
         except EqmathError as error:
             failure: EqmathError = error
@@ -81,18 +85,24 @@ def _run(arguments: list[str]) -> int:
     return result.exit
 
 
+def _complete() -> None:
+    """Where a shell asks what may be typed next, answer and exit."""
+    completion = import_module("eqmath.cli.completion")
+    completion.complete(build_parser(eqmath.__version__), os.environ.get("COMP_LINE", ""))
+
+
 def _parse(arguments: list[str]) -> argparse.Namespace:
     args, unknown = build_parser(eqmath.__version__).parse_known_args(arguments)
     if unknown:
         which = f"eqmath {args.command} --help" if args.command else "eqmath --help"
-        raise UsageError(f"unrecognized arguments: {' '.join(unknown)[:100]}", hint=f"{which} lists what there is")
+        raise UsageError(f"unrecognized arguments: {' '.join(unknown)[:100]}", hint=f"{which} lists what it takes")
     for flag, value in DEFAULTS.items():
         if not hasattr(args, flag):
             setattr(args, flag, value)
     if args.command is None:
         raise UsageError("expected a command", hint="eqmath --help lists them")
     if args.resume and getattr(args, "out", None) is None and getattr(args, "folder", None) is None:
-        raise UsageError("--resume needs --out DIR, the folder of the run to go on with")
+        raise UsageError("--resume needs --out DIR, the folder of the run to continue")
     if args.jobs < 1:
         raise UsageError(f"expected --jobs to be at least 1, found {args.jobs}")
     args.typed = shlex.join(["eqmath", *arguments])

@@ -21,6 +21,7 @@ class Parser(ArgumentParser):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, allow_abbrev=False)
+        self.commands: dict[str, CommandParser] = {}
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of exiting."""
@@ -38,7 +39,7 @@ class Parser(ArgumentParser):
         known = list(map(str, action.choices))
         near = get_close_matches(str(value), known, 1, 0.5)
         what = "/".join(action.option_strings) or action.metavar
-        hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
+        hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(known)}"
         raise UsageError(f"argument {what}: invalid choice: {str(value)[:60]!r}", hint=hint)
 
 
@@ -48,15 +49,23 @@ class CommandParser(Parser):
     def __init__(self, module: str, **options: Any) -> None:
         super().__init__(**options, formatter_class=RawDescriptionHelpFormatter)
         self._module = module
+        self._is_prepared = False
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         """Read the words of the command; ``run`` is then what it does."""
+        self.prepare()
+        return super().parse_known_args(args, namespace)
+
+    def prepare(self) -> None:
+        """Import the command, and take its arguments."""
+        if self._is_prepared:
+            return
+        self._is_prepared = True
         command: Command = constant(COMMANDS, self._module, "COMMAND")
         lines = f"example:\n  {command.example}" if command.example else "", command.epilog, ALL_COMMANDS
         self.epilog = "\n\n".join(filter(None, lines))
         command.configure(self)
         self.set_defaults(run=command.run)
-        return super().parse_known_args(args, namespace)
 
 
 def build_parser(version: str) -> Parser:
@@ -70,7 +79,7 @@ def build_parser(version: str) -> Parser:
     for module in module_names(COMMANDS):
         _, _, line = first_line(COMMANDS, module).removesuffix(".").partition(": ")
         options: dict[str, Any] = {"module": module, "parents": [flags], "help": line, "description": line}
-        subparsers.add_parser(module, **options)
+        parser.commands[module] = subparsers.add_parser(module, **options)
     return parser
 
 
@@ -82,11 +91,12 @@ def global_flags(shown: bool = True) -> Parser:
     group.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
     group.add_argument("--seed", type=int, metavar="S", help="the seed of everything random (default 0)")
     group.add_argument("--mem-limit", metavar="4G", help="refuse what is predicted to need more memory (default 4G)")
-    group.add_argument("--time-limit", metavar="10m", help="stop what is going on by then; 90s, 2h")
-    group.add_argument("--resume", action="store_true", help="go on with the run in --out DIR: finished cases are kept")
+    group.add_argument("--time-limit", metavar="10m", help="stop after this time: 90s, 10m, 2h")
+    group.add_argument("--resume", action="store_true", help="continue the run in --out DIR; finished cases are kept")
     group.add_argument(
         "--jobs", type=int, metavar="N", help="decide N cases at a time, in processes that start in half a second"
     )
+    group.add_argument("--cluster", metavar="ADDRESS", help="decide cases on the workers of this Dask scheduler")
     group.add_argument("--force", action="store_true", help="start even above the memory limit")
     group.add_argument("--no-color", action="store_true", help="no colour, as with NO_COLOR set")
     for action in () if shown else flags._actions:

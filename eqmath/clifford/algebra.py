@@ -58,7 +58,7 @@ class Clifford(Signature, Drawn):
             If there is none.
         """
         if name not in self.names:
-            raise SpaceError(f"{self} has no blade {name!r}", hint=f"there is {', '.join(self.names[:8])}, …")
+            raise SpaceError(f"{self} has no blade {name!r}", hint=f"choose from {', '.join(self.names[:8])}, …")
         return Multivector.of(self, {self.blades[self.names.index(name)]: 1})
 
     def element(self, coefficients: Sequence[Any]) -> Multivector:

@@ -35,7 +35,7 @@ def excess_partition_counts(black: int, wanted: int, most: int) -> Iterator[int]
 
 
 def excess_partition_count(white: int, black: int, blocks: int) -> int:
-    """The number of partitions into exactly so many blocks, all with the same excess of one colour, not 0.
+    """The number of partitions into exactly a given number of blocks, all with the same excess of one colour, not 0.
 
     >>> excess_partition_count(3, 1, 2), excess_partition_count(1, 3, 2), excess_partition_count(3, 1, 3)
     (3, 3, 0)
@@ -48,7 +48,7 @@ def excess_partition_count(white: int, black: int, blocks: int) -> int:
 
 
 def uniform_partition_count(points: int, most: int) -> int:
-    """The number of partitions of so many white and as many black points into ``most`` balanced blocks at most.
+    """The number of partitions of equally many white and black points into at most ``most`` balanced blocks.
 
     >>> [uniform_partition_count(points, points) for points in range(6)], uniform_partition_count(3, 2)
     ([1, 1, 3, 16, 131, 1496], 10)
@@ -66,7 +66,7 @@ def uniform_partitions(points: int) -> Words:
 
 
 def permutation_words(points: int) -> Iterator[Word]:
-    """The matchings of so many white with as many black points, in lexicographic order.
+    """The matchings of white with equally many black points, in lexicographic order.
 
     >>> list(permutation_words(2))
     [(0, 1, 0, 1), (0, 1, 1, 0)]

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from math import comb
 
-from eqmath.combinatorics.set_partitions import Word
+import numpy as np
+from numpy.typing import NDArray
+
+from eqmath.combinatorics.set_partitions import Word, Words
+from eqmath.limits import require_list, timed
 
 Feasible = Callable[[list[int], int], bool]
 """Whether blocks of these sizes can be completed by so many further points."""
+
+CHUNK = 32
+"""So many first halves of matchings are completed at a time."""
 
 
 def constrained_strings(m: int, feasible: Feasible) -> Iterator[Word]:
@@ -35,7 +42,7 @@ def constrained_strings(m: int, feasible: Feasible) -> Iterator[Word]:
 
 
 def matchings(m: int, free: int = 0) -> Iterator[Word]:
-    """The matchings of m points that leave so many points free: blocks are pairs and ``free`` singletons.
+    """The matchings of m points that leave a given number of points free: blocks are pairs and ``free`` singletons.
 
     >>> list(matchings(4)), sum(1 for _ in matchings(5, 3))
     ([(0, 0, 1, 1), (0, 1, 0, 1), (0, 1, 1, 0)], 10)
@@ -44,7 +51,7 @@ def matchings(m: int, free: int = 0) -> Iterator[Word]:
     word = [0] * m
 
     def fits(rest: int, single: int) -> bool:
-        """Whether so many further points leave ``free`` of the blocks with one point as they are."""
+        """Whether a number of further points leave ``free`` of the blocks with one point as they are."""
         return rest + single >= free and rest + free >= single
 
     def grow(place: int, single: Word, blocks: int) -> Iterator[Word]:
@@ -60,6 +67,53 @@ def matchings(m: int, free: int = 0) -> Iterator[Word]:
             yield from grow(place + 1, (*single, blocks), blocks + 1)
 
     return grow(0, (), 0) if fits(m, 0) and (m - free) % 2 == 0 else iter(())
+
+
+def matching_rows(m: int, free: int = 0) -> Words:
+    """The words of `matchings` as the rows of one array, in the same order.
+
+    >>> matching_rows(4).tolist(), len(matching_rows(5, 3)), len(matching_rows(3, 4))
+    ([[0, 0, 1, 1], [0, 1, 0, 1], [0, 1, 1, 0]], 10, 0)
+
+    Raises
+    ------
+    TooLarge
+        If the array exceeds the memory limit.
+    """
+    require_list(matching_count(m, free), 2 * m + 60, "matchings")
+    return np.concatenate([np.zeros((0, m), dtype=np.int8), *matching_chunks(m, free)])
+
+
+def matching_chunks(m: int, free: int = 0, begun: int = CHUNK) -> Iterator[Words]:
+    """The same rows in several arrays one after another, each of so many strings of the first half of the points.
+
+    >>> [len(rows) for rows in matching_chunks(6, begun=2)], len(matching_rows(6))
+    ([6, 9], 15)
+    """
+    start = int(matching_count(m, free) > 0)
+    grown = np.zeros((start, m), dtype=np.int8), np.zeros((start, m + 1), dtype=np.bool_), np.zeros(start, np.int8)
+    for place in range(m // 2):
+        grown = _with_point(*grown, place, m - place - 1, free)
+    for first in range(0, len(grown[0]), begun):
+        words, single, blocks = (grown[0][first:][:begun], grown[1][first:][:begun], grown[2][first:][:begun])
+        for place in timed(range(m // 2, m), f"growing matchings of {m} points", every=1):
+            words, single, blocks = _with_point(words, single, blocks, place, m - place - 1, free)
+        yield words
+
+
+def _with_point(
+    words: Words, single: NDArray[np.bool_], blocks: NDArray[np.int8], place: int, rest: int, free: int
+) -> tuple[Words, NDArray[np.bool_], NDArray[np.int8]]:
+    """Strings, their blocks with one point, and how many blocks they have, with one more point in all ways."""
+    begun = single.sum(axis=1)
+    choices = single & (rest + begun > free)[:, None]
+    choices[np.arange(len(words)), blocks] = rest + free > begun
+    rows, labels = np.nonzero(choices)
+    words, single, blocks = words[rows], single[rows], blocks[rows]
+    words[:, place] = labels
+    fresh = labels == blocks
+    single[np.arange(len(rows)), labels] = fresh
+    return words, single, (blocks + fresh).astype(np.int8)
 
 
 def matching_count(m: int, free: int = 0) -> int:
@@ -152,7 +206,7 @@ def _even_blocks(m: int, limit: int, weight: Callable[[int], int]) -> int:
 
 
 def odd_partition_count(m: int, blocks: int) -> int:
-    """The number of partitions of m points into exactly so many blocks, all of odd size.
+    """The number of partitions of m points into exactly a given number of blocks, all of odd size.
 
     By the block of the last point: D(m, t) = Σ C(m−1, 2i) D(m−2i−1, t−1).
 

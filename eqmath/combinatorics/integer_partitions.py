@@ -83,7 +83,7 @@ def _edges_over_each_point(involution: Sequence[int]) -> Iterator[list[int]]:
 
 
 def even_row_tableaux(m: int, most_rows: int | None = None, longest_half: int | None = None) -> int:
-    """Σ f^2λ over the λ ⊢ m/2 with at most so many rows, or first row at most so long; 0 for odd m.
+    """Σ f^2λ over the λ ⊢ m/2 with at most a given number of rows, or such a first row; 0 for odd m.
 
     >>> [even_row_tableaux(6, most_rows=n) for n in (1, 2, 3)], even_row_tableaux(6, longest_half=2)
     ([1, 10, 15], 14)
@@ -94,7 +94,7 @@ def even_row_tableaux(m: int, most_rows: int | None = None, longest_half: int | 
 
 
 def odd_row_tableaux(m: int, rows: int) -> int:
-    """Σ f^μ over the μ ⊢ m with exactly so many rows, all odd.
+    """Σ f^μ over the μ ⊢ m with exactly a given number of rows, all odd.
 
     >>> [odd_row_tableaux(m, 3) for m in (3, 5, 7)]
     [1, 6, 36]

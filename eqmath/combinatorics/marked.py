@@ -11,13 +11,15 @@ place counts −1 in its block, as a primed one does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.combinatorics.completions import Completions
 from eqmath.combinatorics.set_partitions import Word, Words
 from eqmath.limits import require_list, timed
 
@@ -60,15 +62,16 @@ def single_or(wanted: int) -> Distance:
 
 
 def excess(wanted: int) -> Distance:
-    """There are so many more unprimed than primed, or more white than black points."""
+    """How many more unprimed than primed, or white than black, points there are."""
     return lambda balance: abs(balance - wanted)
 
 
 @dataclass(frozen=True)
-class MarkedTuples:
+class MarkedTuples(Sequence[Word]):
     """All tuples of length m with these marked blocks and from ``fewest`` to ``most`` anonymous ones.
 
-    The set is closed under permutations of the places of one colour, after the anonymous blocks are renamed.
+    The set is closed under permutations of the places of one colour, after the anonymous blocks are renamed. It is a
+    sequence in lexicographic order whose length, and single members, are known without listing.
 
     Attributes
     ----------
@@ -90,6 +93,8 @@ class MarkedTuples:
     6
     >>> list(MarkedTuples(4, (), excess(0), 0, 2, white=2))
     [(0, 0, 0, 0), (0, 1, 0, 1), (0, 1, 1, 0)]
+    >>> len(MarkedTuples(12, (), anything, 0, 12)), MarkedTuples(12, (), anything, 0, 12)[10]
+    (4213597, (0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2))
     """
 
     m: int
@@ -105,8 +110,34 @@ class MarkedTuples:
         """Whether all places are of one kind, so that every permutation of them keeps the set."""
         return self.white is None
 
+    def at_most(self, number: int) -> MarkedTuples:
+        """Those with at most so many anonymous blocks; the same where that says nothing.
+
+        >>> [len(MarkedTuples(4, (), anything, 0, 4).at_most(number)) for number in (0, 1, 2, 9)]
+        [0, 1, 8, 15]
+        """
+        return self if number >= self.most else replace(self, most=number)
+
     def __iter__(self) -> Iterator[Word]:
         return map(tuple, self.array().tolist())
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Words:
+        found = self.array()
+        return found if dtype is None else found.astype(dtype, copy=False)
+
+    def __len__(self) -> int:
+        return _completions(self).total
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(index, slice):
+            return tuple(map(tuple, self.array()[index].tolist()))
+        return _completions(self).at(range(len(self))[index])
 
     @property
     def is_empty(self) -> bool:
@@ -179,3 +210,10 @@ class MarkedTuples:
             distance = self.marked[column] if column < first else self.anonymous
             total = total + np.where(column < blocks, distance(balance[:, column]), 0)
         return np.asarray(total)
+
+
+@lru_cache(maxsize=256)
+def _completions(tuples: MarkedTuples) -> Completions:
+    """What is counted of them, kept for the next question."""
+    t = tuples
+    return Completions(t.m, t.marked, t.anonymous, t.fewest, min(t.most, t.m), t.letters, t.white)

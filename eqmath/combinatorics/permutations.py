@@ -1,4 +1,4 @@
-"""Permutations: their signs, and how many have so many fixed points."""
+"""Permutations: their signs, and how many have a given number of fixed points."""
 
 from __future__ import annotations
 
@@ -35,9 +35,12 @@ def fixed_point_moment(n: int, m: int) -> int:
     The number of fixed points is the character of Rⁿ, so this is the dimension of the
     S_n-invariants of (Rⁿ)^⊗m, by a route that knows neither diagrams nor matrices.
 
-    >>> fixed_point_moment(3, 4), fixed_point_moment(2, 0)
-    (14, 1)
+    There are n! pairs of a permutation and j distinct points that it fixes, in order, for every j ≤ n: the mean number
+    of these j-tuples is 1. A power of degree m is a sum of such numbers with j ≤ m, so beyond n = m nothing changes.
+
+    >>> fixed_point_moment(3, 4), fixed_point_moment(2, 0), fixed_point_moment(10**6, 2)
+    (14, 1, 2)
     """
-    numbers = fixed_point_numbers(n)
-    total: int = sum(count * fixed**m for fixed, count in enumerate(numbers))
-    return total // factorial(n)
+    few = min(n, m)
+    total: int = sum(count * fixed**m for fixed, count in enumerate(fixed_point_numbers(few)))
+    return total // factorial(few)

@@ -30,6 +30,23 @@ def growth_string(labels: Iterable[Hashable]) -> Word:
     return tuple(names.setdefault(label, len(names)) for label in labels)
 
 
+def is_noncrossing(word: Word) -> bool:
+    """Whether no two points of a block separate two points of another, the points around a circle in their order.
+
+    >>> is_noncrossing((0, 1, 1, 0)), is_noncrossing((0, 1, 0, 1)), is_noncrossing(())
+    (True, False, True)
+    """
+    open_blocks: list[int] = []
+    for place, label in enumerate(word):
+        if label not in word[:place]:
+            open_blocks.append(label)
+        elif label in open_blocks:
+            del open_blocks[open_blocks.index(label) + 1 :]
+        else:
+            return False
+    return True
+
+
 def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
     """All restricted growth strings of length m with at most ``max_blocks`` blocks, in lexicographic order.
 

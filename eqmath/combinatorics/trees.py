@@ -25,7 +25,7 @@ def _key(tree: Tree) -> tuple[int, Tree]:
 
 @cache
 def rooted_trees(size: int) -> tuple[Tree, ...]:
-    """The rooted trees with so many vertices, each once, in order.
+    """The rooted trees with a given number of vertices, each once, in order.
 
     >>> [len(rooted_trees(size)) for size in range(1, 8)]
     [1, 1, 2, 4, 9, 20, 48]
@@ -62,7 +62,7 @@ def rerooted(tree: Tree) -> set[Tree]:
 
 @cache
 def free_trees(size: int) -> tuple[Tree, ...]:
-    """The trees with so many vertices, each once, with one of its vertices as the root.
+    """The trees with a given number of vertices, each once, with one of its vertices as the root.
 
     >>> [len(free_trees(size)) for size in range(1, 9)]
     [1, 1, 1, 2, 3, 6, 11, 23]

@@ -61,7 +61,7 @@ class Elimination:
         return max((len(self.kept), *self.sizes))
 
     def multiplications(self, n: int) -> int:
-        """At most so many are made: for every entry of the table of a sum one less than there are tables in it."""
+        """How many are made at most: for every entry of the table of a sum one less than there are tables in it."""
         ends = (*self.sizes, len(self.kept))
         return sum(max(factors - 1, 0) * n**size for factors, size in zip(self.factors, ends, strict=True))
 

@@ -88,7 +88,7 @@ class RowPlan:
 
     @property
     def terms(self) -> int:
-        """At most so many entries of x are added for one entry of the result."""
+        """How many entries of x are added at most for one entry of the result."""
         return prod(step.terms for step in self.reads) * prod(len(s.cells) for s in self.writes if s.overlaps)
 
     @cached_property

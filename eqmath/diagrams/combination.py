@@ -1,4 +1,19 @@
-"""Linear combinations of diagrams: the morphisms k → l of the partition category P(δ)."""
+"""Linear combinations of diagrams: the morphisms k → l of the partition category P(δ).
+
+Products and ⊗ are bilinear, flips linear; a closed component is a factor δ. So the laws of single diagrams hold for
+sums, and morphisms k → k are an algebra with 1:
+
+>>> x = LinearCombination({Diagram("1,1'|2,2'"): 2, Diagram("1,2|1',2'"): -3}, "n")
+>>> y, z = (LinearCombination({Diagram(text): 1}, "n") for text in ("1|2,1'|2'", "1,2,1',2'"))
+>>> x * (y + 5 * z) == x * y + 5 * (x * z), (y + 5 * z) * x == y * x + 5 * (z * x)
+(True, True)
+>>> (x * y) * z == x * (y * z), 1 * x == x * 1 == x
+(True, True)
+>>> (x + y).tensor(z) == x.tensor(z) + y.tensor(z), x.tensor(y) * z.tensor(x) == (x * z).tensor(y * x)
+(True, True)
+>>> (x * y + 2 * z).flip() == y.flip() * x.flip() + 2 * z.flip()
+True
+"""
 
 from __future__ import annotations
 

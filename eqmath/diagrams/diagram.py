@@ -1,4 +1,15 @@
-"""The (k,l)-partition diagram: a set partition of l outputs on top and k inputs below."""
+"""The (k,l)-partition diagram: a set partition of l outputs on top and k inputs below.
+
+Diagrams are the maps k → l of a strict monoidal category; closed components are counted besides. Products are
+associative, straight strands are their units, ⊗ of products are products of ⊗, and flips reverse products:
+
+>>> a, b, c, d, e = map(Diagram, ("1,2|1',2'", "1|2,1'|2'", "1,2'|2,1'", "1,2|1'", "1|1',2'"))
+>>> one, (ab, bc, de) = Diagram.identity, (compose(*pair).diagram for pair in ((a, b), (b, c), (d, e)))
+>>> compose(ab, c).diagram == compose(a, bc).diagram, compose(one(2), d) == compose(d, one(1)) == (d, 0)
+(True, True)
+>>> compose(a.tensor(d), b.tensor(e)).diagram == ab.tensor(de), compose(b.flip(), a.flip()).diagram == ab.flip()
+(True, True)
+"""
 
 from __future__ import annotations
 
@@ -8,7 +19,7 @@ from typing import Any, NamedTuple
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, read_tikz
-from eqmath.combinatorics import Word, coarsenings, join, mobius, refines
+from eqmath.combinatorics import Word, coarsenings, is_noncrossing, join, mobius, refines
 from eqmath.contractions import as_numbers, block_plan, is_array_of_numbers, require_legs
 from eqmath.diagrams.factorisation import Factors, factored
 from eqmath.diagrams.fits import require_fit
@@ -171,16 +182,7 @@ class Diagram(Drawn, Frozen):
     @property
     def is_planar(self) -> bool:
         """Whether the diagram can be drawn without crossings: noncrossing around a disc."""
-        circle = self.word[: self.l] + self.word[self.l :][::-1]
-        open_blocks: list[int] = []
-        for place, label in enumerate(circle):
-            if label in circle[:place]:
-                if label not in open_blocks:
-                    return False
-                del open_blocks[open_blocks.index(label) + 1 :]
-            else:
-                open_blocks.append(label)
-        return True
+        return is_noncrossing(self.word[: self.l] + self.word[self.l :][::-1])
 
     @property
     def is_matching(self) -> bool:
@@ -238,8 +240,7 @@ class Diagram(Drawn, Frozen):
     def rotate(self) -> Diagram:
         """One step clockwise around the disc; the numbers of inputs and outputs stay.
 
-        Where both rows have vertices the last output goes down on the right and the first input up on
-        the left.
+        Where both rows have vertices the last output goes down on the right, the first input up on the left.
 
         >>> Diagram("1,1'|2|2'").rotate()
         Diagram("1,2|1'|2'")
@@ -327,7 +328,7 @@ class Diagram(Drawn, Frozen):
     def picture(
         self, labels: str = "primes", filled: bool = True, palette: str = "black", height: float = 0.0
     ) -> Scene:
-        """The drawing, as a scene for `eqmath.canvas`; the rows at least so many centimetres apart."""
+        """The drawing, as a scene for `eqmath.canvas`; the rows at least ``height`` centimetres apart."""
         return picture(self.blocks, labels, filled, palette, height)
 
     @property
@@ -341,8 +342,8 @@ class Diagram(Drawn, Frozen):
     def _same_shape(self, other: Diagram) -> None:
         require_diagram(other)
         if (self.k, self.l) != (other.k, other.l):
-            shapes = f"({self.k},{self.l}) and ({other.k},{other.l})"
-            raise NotComposable(f"expected two diagrams of one shape, found {shapes}")
+            found = f"({self.k},{self.l}) and ({other.k},{other.l})"
+            raise NotComposable(f"expected two diagrams of one shape, found {found}")
 
     def __eq__(self, other: object) -> bool:
         return type(other) is Diagram and (self.l, self.word) == (other.l, other.word)

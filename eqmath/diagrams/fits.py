@@ -6,7 +6,7 @@ from eqmath.errors import NotComposable, counted
 
 
 def require_fit(inputs: int, outputs: int) -> None:
-    """Refuse to put a diagram with so many inputs on one with another number of outputs.
+    """Refuse to put a diagram on one whose number of outputs is not its number of inputs.
 
     Raises
     ------

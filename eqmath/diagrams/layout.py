@@ -31,7 +31,7 @@ Edge = tuple[Vertex, Vertex]
 
 
 def apex(gap: int) -> float:
-    """How deep an arc between vertices so many places apart reaches, in centimetres."""
+    """How deep an arc reaches, in centimetres, by the distance of its vertices."""
     return 0.12 + 0.16 * gap
 
 

@@ -89,7 +89,7 @@ def joined_items(text: str, start: int, end: int, item: re.Pattern[str], expecte
 
 
 def item_pattern(signs: str, most: int = 2) -> re.Pattern[str]:
-    """A label, or up to so many that are joined by one of some signs.
+    """A label, or several that are joined by one of some signs.
 
     >>> bool(item_pattern("->").match("a>b")), bool(item_pattern("-").match("a>b"))
     (True, False)

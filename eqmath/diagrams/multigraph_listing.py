@@ -1,4 +1,4 @@
-"""All multigraphs with so many edges and marks, edge by edge."""
+"""All multigraphs with a given number of edges and marks, edge by edge."""
 
 from __future__ import annotations
 

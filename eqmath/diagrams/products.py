@@ -35,7 +35,7 @@ class Monomials(NamedTuple):
 def multiplied(
     upper: Mapping[Word, Scalar], lower: Mapping[Word, Scalar], middle: int, delta: Scalar
 ) -> dict[Word, Scalar]:
-    """The product of two combinations of words that meet in so many points, the first one on top.
+    """The product of two combinations of words that meet in a given number of points, the first one on top.
 
     >>> multiplied({(0, 1): 2}, {(0, 1): 3}, 1, Polynomial([0, 1], "n"))
     {(0, 1): 6*n}

@@ -49,7 +49,7 @@ def tex_blocks(blocks: Sequence[Sequence[Vertex]]) -> str:
 
 
 def format_headed(blocks: Sequence[Sequence[Vertex]], tentacles: int) -> str:
-    """The text of blocks of which the first so many hang on the tentacles of a head.
+    """The text of blocks of which the first few hang on the tentacles of a head.
 
     >>> format_headed([[1], [2, -1], [-3]], 2), format_headed([], 0)
     ("J(1|2,1')|3'", 'J()')

@@ -27,6 +27,7 @@ def equation(
     width: float = TEXT_WIDTH,
     labels: str = "none",
     palette: str = "black",
+    size: float = 1.0,
 ) -> Figure:
     """An equation of diagrams.
 
@@ -34,13 +35,15 @@ def equation(
     ----------
     terms : sequence
         Diagrams, linear combinations or mappings to coefficients, numbers, letters such as ``"n"``, pictures (a
-        scene or a figure), and the signs ``* (x) + - =`` between them.
+        scene or a figure), the signs ``* (x) + - =`` between them, and brackets.
     rules : str
         The family whose pictures are drawn.
     width : float
         Centimetres; longer equations wrap before a sign.
     labels, palette : str
         As for a single diagram.
+    size : float
+        Times the usual size.
 
     Raises
     ------
@@ -53,6 +56,8 @@ def equation(
     >>> d = Diagram("1|1'")
     >>> equation([d, "*", d, "=", "n", d])
     <figure: 1|1' • 1|1' = n 1|1'>
+    >>> equation([d, "=", {d: -2}])
+    <figure: 1|1' = − 2 1|1'>
     """
     if not terms:
         raise UsageError("expected at least one term of an equation, found none")
@@ -61,7 +66,7 @@ def equation(
     waiting: list[Scene] = []
     for term in _flat(terms):
         is_sign = isinstance(term, str) and term in SIGNS
-        if is_sign and waiting and waiting[-1].source == "sign":
+        if is_sign and waiting and waiting[-1].source == "sign" and not _begins(waiting[-1].title, term):
             raise UsageError(f"two signs follow each other: {waiting[-1].title} {term}")
         if is_sign and waiting and waiting[-1].source != "sign":
             units.append(side_by_side(waiting))
@@ -69,8 +74,13 @@ def equation(
         waiting.append(_scene(term, drawn, labels, palette))
     units.append(side_by_side(waiting))
     title = " ".join(_said(term) for term in _flat(terms))
-    lines = wrapped(units, width, SIGN_GAP, SIGN_GAP)
+    lines = wrapped(units, width / size, SIGN_GAP, SIGN_GAP).scaled(size)
     return Figure(lines.told(title, f"equation: {title}", f"eqmath equation: {title}"))
+
+
+def _begins(sign: str, term: str) -> bool:
+    """Whether a minus is that of the first term on a side."""
+    return sign in ("=", "→") and SIGNS[term] == "−"
 
 
 def relation(coefficients: LinearCombination | Mapping[Any, Scalar], **look: Any) -> Figure:

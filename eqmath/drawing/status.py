@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from eqmath.canvas import Arrowhead, Cell, Item, Label, Scene, Stroke, moved
 from eqmath.drawing.figure import Figure
@@ -19,7 +20,11 @@ SHORT = {"proved": "", "proved in its range": "in part"}
 
 
 def status_graph(
-    rests_on: Mapping[str, Sequence[str]], status: Mapping[str, str], title: str, everywhere: Collection[str] = ()
+    rests_on: Mapping[str, Sequence[str]],
+    status: Mapping[str, str],
+    title: str,
+    everywhere: Collection[str] = (),
+    briefs: Mapping[str, str] = MappingProxyType({}),
 ) -> Figure:
     """The dependency graph of statements: an arc leads from what is used down to what uses it.
 
@@ -33,6 +38,8 @@ def status_graph(
     title : str
     everywhere : names, optional
         Of statements that are proved for every order as well; they are marked by a star.
+    briefs : {name: what it says in a line}, optional
+        What a browser shows where the pointer rests on a name, and what is told to readers without eyes.
 
     Examples
     --------
@@ -45,7 +52,11 @@ def status_graph(
     columns = -(-len(order) // (SMALL_LINES if small else LINES))
     high = -(-len(order) // columns) if order else 1
     marks = dict.fromkeys(everywhere, " *")
-    look = _Look(numbers, 0, SHORT, 4.4, 0.35, marks) if small else _Look(numbers, NEAR, {}, 5.8, 0.43, marks)
+    look = (
+        _Look(numbers, 0, SHORT, 4.4, 0.35, marks, briefs)
+        if small
+        else _Look(numbers, NEAR, {}, 5.8, 0.43, marks, briefs)
+    )
     items: list[Item] = []
     for at in range(0, len(order), high):
         drawn = _column(order[at : at + high], rests_on, status, look)
@@ -53,7 +64,7 @@ def status_graph(
         items += [moved(item, right, 0.0) for item in drawn]
     told = "; ".join(
         f"{name} ({status.get(name, '')}{', every order' * (name in everywhere)}) "
-        f"uses {', '.join(rests_on[name]) or 'nothing'}"
+        f"uses {', '.join(rests_on[name]) or 'nothing'}{f' – {briefs[name]}' if name in briefs else ''}"
         for name in order
     )
     return Figure(Scene(tuple(items), title, f"{title}; {told}"))
@@ -61,7 +72,7 @@ def status_graph(
 
 @dataclass(frozen=True)
 class _Look:
-    """How lines are written: numbers, the lines that arcs lead over, words for states, size, distance, marks."""
+    """How lines are written: numbers, the lines that arcs lead over, words for states, size, distance, marks, hints."""
 
     numbers: Mapping[str, int]
     near: int
@@ -69,13 +80,14 @@ class _Look:
     size: float
     down: float
     marks: Mapping[str, str]
+    briefs: Mapping[str, str]
 
     def name(self, name: str, far: Sequence[str]) -> Label:
         """A statement, its number, and those that it uses from afar."""
         begin = f"{self.numbers[name]}  " if self.numbers else ""
         behind = f"  ({', '.join(str(self.numbers[used]) for used in far)})" if far else ""
         shown = begin + name + self.marks.get(name, "") + behind
-        return Label((0.1, 0.0), shown, self.size, "start", color="#000000")
+        return Label((0.1, 0.0), shown, self.size, "start", color="#000000", hint=self.briefs.get(name, ""))
 
     def state(self, state: str) -> Label:
         """A state in words."""

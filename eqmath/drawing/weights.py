@@ -10,7 +10,7 @@ from math import prod
 from eqmath.canvas import Cell, Item, Label, Scene, Stroke, item_box, lowered
 from eqmath.drawing.cell_colours import mark, tint
 from eqmath.drawing.figure import Figure
-from eqmath.errors import TooLarge, UnknownName
+from eqmath.errors import TooLarge, UnknownName, counted
 from eqmath.hom import Hom
 
 MOST = 4096
@@ -49,6 +49,8 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
     >>> from eqmath.groups import series
     >>> weight_matrix(Hom(series("S")(3), 1, 1))
     <figure: the weight matrix of S(3), k = 1, l = 1: 2 parameters>
+    >>> weight_matrix(Hom("SO(3)", "V+1", "V"))
+    <figure: the weight matrix of SO(3), from V+1 to V: 1 parameter>
     """
     size = prod(space.shape)
     if size > MOST:
@@ -63,7 +65,8 @@ def weight_matrix(space: Hom, letter: str = "w", *, letters: str = "parameters",
             items += _cell(form, (j * width, -(i + 1) * SIDE), width, classes, words.get(form, ""))
     if ticks:
         items += _ticks(space, width)
-    title = f"the weight matrix of {space.group.name}, k = {space.k}, l = {space.l}: {space.dim} parameters"
+    ends = f"k = {space.k}, l = {space.l}" if space.of_powers else f"from {space.source} to {space.target}"
+    title = f"the weight matrix of {space.group.name}, {ends}: {counted(space.dim, 'parameter')}"
     rows = "; ".join(", ".join(form_text(form, letter) for form in row) for row in forms)
     return Figure(Scene(tuple(items), title, f"{title}; rows: {rows}", ""))
 
@@ -126,7 +129,7 @@ def _width(word: str) -> float:
 
 
 def _indices(n: int, legs: object, count: int) -> list[tuple[int, ...]]:
-    """The multi-indices of one side; places from 1 for a product of groups, whose legs are several numbers."""
+    """The multi-indices of one side; places from 1 where these are no legs, or for a product several numbers."""
     if isinstance(legs, int):
         return list(product(range(1, n + 1), repeat=legs))
     return [(place,) for place in range(1, count + 1)]
@@ -136,12 +139,13 @@ def _ticks(space: Hom, width: float) -> list[Item]:
     """The multi-indices I at the left and J above; a J of many indices stands upright, one index a line."""
     items: list[Item] = []
     rows, columns = space.shape
-    for i, index in enumerate(_indices(space.group.n, space.l, rows)):
+    l, k = (space.l, space.k) if space.of_powers else (None, None)
+    for i, index in enumerate(_indices(space.group.n, l, rows)):
         items.append(Label((-0.12, -(i + 0.5) * SIDE), _joined(index), 7.0, "end"))
-    for j, index in enumerate(_indices(space.group.n, space.k, columns)):
-        k = len(index)
+    for j, index in enumerate(_indices(space.group.n, k, columns)):
+        last = len(index) - 1
         items += [
-            Label(((j + 0.5) * width, 0.18 + 0.27 * (k - 1 - place)), str(value), 7.0)
+            Label(((j + 0.5) * width, 0.18 + 0.27 * (last - place)), str(value), 7.0)
             for place, value in enumerate(index)
         ]
     return [item for item in items if not isinstance(item, Label) or item.text]

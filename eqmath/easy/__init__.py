@@ -6,7 +6,7 @@ from eqmath.easy.fusion import walks
 from eqmath.easy.generating import ColouredRow, generated, read_row
 from eqmath.easy.gram import gram_matrix, gram_rank
 from eqmath.easy.named import CATEGORIES, easy_category
-from eqmath.easy.noncrossing import is_noncrossing, noncrossing_words
+from eqmath.easy.noncrossing import noncrossing_words
 
 __all__ = [
     "BLACK",
@@ -21,7 +21,6 @@ __all__ = [
     "generated",
     "gram_matrix",
     "gram_rank",
-    "is_noncrossing",
     "noncrossing_words",
     "read_row",
     "unbent",

@@ -1,4 +1,18 @@
-"""Easy categories: sets of partition diagrams that products, tensor products and flips do not leave."""
+"""Easy categories: sets of partition diagrams that products, tensor products and flips do not leave.
+
+On a circle this means: the pair is there, and no new partition arises when two are put side by side, when one is turned
+or reflected, or when two neighbouring points are joined and removed. For example, with noncrossing even blocks:
+
+>>> from eqmath.combinatorics import growth_string
+>>> from eqmath.easy import easy_category
+>>> words = [set(easy_category("H+").words("-" * m)) for m in range(7)]
+>>> {growth_string((*a, *(x + 4 for x in b))) for a in words[4] for b in words[2]} <= words[6], (0, 0) in words[2]
+(True, True)
+>>> {growth_string(a[1:] + a[:1]) for a in words[6]} == {growth_string(a[::-1]) for a in words[6]} == words[6]
+True
+>>> {growth_string(a[0] if x == a[1] else x for x in a[2:]) for a in words[6]} <= words[4]
+True
+"""
 
 from __future__ import annotations
 
@@ -7,11 +21,11 @@ from dataclasses import dataclass, field
 from itertools import product
 from math import comb
 
-from eqmath.combinatorics import Word, bell, growth_strings
+from eqmath.combinatorics import Word, bell, growth_strings, is_noncrossing
 from eqmath.easy.bending import BLACK, PLAIN, WHITE, circle_colours
 from eqmath.easy.fusion import FusionRule, walks
 from eqmath.easy.generating import ColouredRow, generated, read_row
-from eqmath.easy.noncrossing import is_noncrossing, noncrossing_words
+from eqmath.easy.noncrossing import noncrossing_words
 from eqmath.limits import require_list, timed
 
 BYTES_EACH = 100
@@ -115,7 +129,7 @@ class EasyCategory:
         return circle_colours(*(own * legs if isinstance(legs, int) else legs for legs in (source, target)))
 
     def words_of_colours(self, length: int) -> list[str]:
-        """All words of so many colours that V and its dual make.
+        """All words of a given number of colours that V and its dual make.
 
         >>> from eqmath.easy import easy_category
         >>> easy_category("U+").words_of_colours(2), easy_category("O+").words_of_colours(2)
@@ -124,7 +138,7 @@ class EasyCategory:
         return ["".join(own) for own in product((WHITE, BLACK) if self.coloured else (PLAIN,), repeat=length)]
 
     def generated(self, bound: int) -> frozenset[ColouredRow]:
-        """What the generators and the pairs generate on so many points, without more points on the way.
+        """What the generators and the pairs generate on a given number of points, without more points on the way.
 
         >>> from eqmath.easy import easy_category
         >>> len([word for word, colours in easy_category("H+").generated(8) if len(word) == 6])
@@ -134,7 +148,7 @@ class EasyCategory:
         return generated(frozenset(read_row(*own) for own in (*pairs, *self.generators)), bound, not self.planar)
 
     def independent(self, points: int, n: int) -> bool:
-        """Whether all its diagrams with so many points are linearly independent.
+        """Whether all its diagrams with a given number of points are linearly independent.
 
         >>> from eqmath.easy import easy_category
         >>> [easy_category("S+").independent(m, 3) for m in (4, 5)]

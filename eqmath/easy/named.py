@@ -214,5 +214,5 @@ def easy_category(name: str) -> EasyCategory:
         If there is none.
     """
     if name not in CATEGORIES:
-        raise UnknownName(f"the easy category {shown(name)} is unknown", hint=f"there is {', '.join(CATEGORIES)}")
+        raise UnknownName(f"the easy category {shown(name)} is unknown", hint=f"choose from {', '.join(CATEGORIES)}")
     return CATEGORIES[name]

@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from eqmath.combinatorics import Word
-
-
-def is_noncrossing(word: Word) -> bool:
-    """Whether no two points of a block separate two points of another, the points around a circle in their order.
-
-    >>> is_noncrossing((0, 1, 1, 0)), is_noncrossing((0, 1, 0, 1)), is_noncrossing(())
-    (True, False, True)
-    """
-    pairs = [(i, j) for i, j in combinations(range(len(word)), 2) if word[i] == word[j]]
-    return not any(set(word[i + 1 : j]) & {*word[:i], *word[j + 1 :]} - {word[i]} for i, j in pairs)
 
 
 def noncrossing_words(m: int) -> Iterator[Word]:

@@ -85,7 +85,7 @@ def integer_of(value: Any) -> int | None:
 
 
 def integers_of(values: Any) -> list[int] | None:
-    """The ints of a list, an array or the like; None if it is none, or one of its entries is no integer.
+    """The ints of a list, an array or the like; None for anything else, or if an entry is no integer.
 
     >>> integers_of(np.array([2, 1])), integers_of([1, 2.0]), integers_of(3)
     ([2, 1], None, None)

@@ -19,7 +19,7 @@ ROWS = "a list of rows: [[1, 2], [3, 4]]"
 
 
 def is_array(value: Any) -> bool:
-    """Whether a value is a matrix or an array with axes, of whatever library; a number and a list are none.
+    """Whether a value is a matrix or an array with axes, of any library; numbers and lists are not.
 
     >>> is_array(np.zeros((0, 3))), is_array(np.array(3)), is_array([[1]]), is_array(fmpz_mat([[1]]))
     (True, False, False, True)

@@ -8,6 +8,7 @@ from eqmath._discover import constants
 from eqmath.errors import UnknownName, shown
 from eqmath.families.bilabelled import Bilabelled, vertex_label
 from eqmath.families.entries import Entries, Values, all_tuples
+from eqmath.families.every_word import EveryWord
 from eqmath.families.family import Diagrams, Family, Piece, matrix_of
 from eqmath.families.members import EVERY, KeepsEdges, Members, Rule, rule
 from eqmath.families.orbits import OrbitSum
@@ -24,6 +25,7 @@ __all__ = [
     "DiagramTuples",
     "Diagrams",
     "Entries",
+    "EveryWord",
     "Family",
     "KeepsEdges",
     "LegGroup",
@@ -69,7 +71,7 @@ def family(name: str, group: Group | str | None = None) -> Family:
     if not isinstance(name, str) or name not in known:
         name = name if isinstance(name, str) else shown(name)
         near = get_close_matches(name, known, 1)
-        hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}"
+        hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(known)}"
         raise UnknownName(f"the diagram family {name[:60]!r} is unknown", hint=hint)
     found = known[name]
     if group is None:

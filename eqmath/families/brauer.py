@@ -13,6 +13,7 @@ from eqmath.combinatorics import (
     longest_chain,
     longest_increasing,
     matching_count,
+    matching_rows,
     matchings,
     pair,
     partners,
@@ -33,9 +34,14 @@ def matching_words(m: int, n: int | None) -> Iterator[Word]:
     return matchings(m)
 
 
+def closed_matchings(m: int, n: int | None) -> MarkedTuples:
+    """The same, as a set that permutations of the points keep."""
+    return MarkedTuples(m, (), pair, m // 2, m // 2)
+
+
 def matching_array(m: int, n: int | None) -> Words:
     """The same in bulk."""
-    return MarkedTuples(m, (), pair, m // 2, m // 2).array()
+    return matching_rows(m)
 
 
 def matchings_count(m: int, n: int | None) -> int:
@@ -63,7 +69,7 @@ def short_chains(legs: int, n: int) -> KeepsEdges:
 
 FAMILY = Family(
     "brauer",
-    Members(is_matching, matching_words, matchings_count, array=matching_array),
+    Members(is_matching, matching_words, matchings_count, array=matching_array, closed=closed_matchings),
     Entries(delta_entries, delta_entries, symbol="E_β", text="δ on every edge"),
     formed=True,
     super_members=EDGES,

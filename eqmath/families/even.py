@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from eqmath.combinatorics import MarkedTuples, Word, Words, even, even_partition_count, even_partitions
+from eqmath.combinatorics import MarkedTuples, Word, even, even_partition_count, even_partitions
 from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
@@ -21,8 +21,8 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
     return even_partitions(m)
 
 
-def _array(m: int, n: int | None) -> Words:
-    return MarkedTuples(m, (), even, 0, m).array()
+def _closed(m: int, n: int | None) -> MarkedTuples:
+    return MarkedTuples(m, (), even, 0, m)
 
 
 def _count(m: int, n: int | None) -> int:
@@ -31,7 +31,7 @@ def _count(m: int, n: int | None) -> int:
 
 FAMILY = Family(
     "even",
-    Members(_contains, _words, _count, array=_array),
+    Members(_contains, _words, _count, closed=_closed),
     Entries(delta_entries, delta_entries),
     super_members=EVEN_BLOCKS,
 )

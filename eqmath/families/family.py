@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 
 from eqmath.canvas import Scene, Shown
-from eqmath.combinatorics import Word, Words, word_rows
+from eqmath.combinatorics import MarkedTuples, Word, Words, word_rows
 from eqmath.diagrams import MOST_CAPTIONED, Diagram, Vertex, diagram_values, gallery
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
 from eqmath.families.entries import Entries, all_tuples
+from eqmath.families.every_word import every_word
 from eqmath.families.looks import headless, plain_picture
 from eqmath.families.members import EVERY, Members, Rule
 from eqmath.families.rules import PLAIN, Rules, Terms
@@ -176,8 +177,7 @@ class Family:
 
     def category_count(self, m: int, n: int) -> int:
         """How many diagrams the category has on m vertices, in closed form."""
-        own = self.members.morphism_count
-        return self.count(m, n) if own is None else own(m, n)
+        return (self.members.morphism_count or self.count)(m, n)
 
     def read(self, text: str) -> Any:
         """The diagram that a text stands for.
@@ -277,20 +277,25 @@ class Piece:
 
     def words(self, m: int, n: int | None) -> Iterator[Word]:
         """The strings, lazily, in order."""
-        words = timed(self.family.words(m, n), f"listing the {self.family.name} diagrams of order {m}")
-        return (word for word in words if n is None or self.rule.keeps(word, n))
+        step = f"listing the {self.family.name} diagrams of order {m}"
+        return (word for word in timed(self.family.words(m, n), step) if n is None or self.rule.keeps(word, n))
+
+    def listed(self, m: int, n: int | None) -> Sequence[Any]:
+        """The strings in order; where that can be, known without a list."""
+        found = every_word(self.family.members, self.rule, m, n)
+        return tuple(self.words(m, n)) if found is None else found
 
     def array(self, m: int, n: int | None) -> Words:
         """The strings as the rows of one array, in order."""
-        array = self.family.members.array
-        if array is not None and self.rule is EVERY:
+        if self.rule is EVERY and (array := self.family.members.array):
             return array(m, n)
-        return word_rows(self.words(m, n), m)
+        words = self.listed(m, n)
+        return words.array() if isinstance(words, MarkedTuples) else word_rows(words, m)
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
-        counted, every = self.rule.count, self.family.count(m, n)
-        return every if counted is None or n is None or not every else counted(m, n)
+        every = self.family.count(m, n)
+        return self.rule.count(m, n) if every and n is not None and self.rule.count else every
 
     def contains(self, word: Word, n: int | None) -> bool:
         """Whether a string is one of them."""
@@ -334,8 +339,7 @@ class Diagrams(Shown):
         places = range(self.count)[place]
         if isinstance(places, int):
             return next(islice(self, places, None))
-        found = list(islice(self, max(places, default=-1) + 1))
-        return [found[i] for i in places]
+        return list(map(list(islice(self, max(places, default=-1) + 1)).__getitem__, places))
 
     def __contains__(self, diagram: object) -> bool:
         return self.piece_of(diagram) is not None

@@ -16,7 +16,16 @@ from dataclasses import replace
 from itertools import chain
 
 from eqmath.canvas import Dot, Item, Label, Scene
-from eqmath.combinatorics import Word, Words, longest_increasing, matching_count, matchings, odd_row_tableaux, partners
+from eqmath.combinatorics import (
+    Word,
+    Words,
+    longest_increasing,
+    matching_count,
+    matching_rows,
+    matchings,
+    odd_row_tableaux,
+    partners,
+)
 from eqmath.contractions import Rows, block_rows
 from eqmath.diagrams import Diagram, Layout, Vertex, loop_value, require_fit
 from eqmath.errors import CaseError, NotComposable
@@ -45,6 +54,10 @@ def _contains(word: Word, n: int | None) -> bool:
 
 def _words(m: int, n: int | None) -> Iterator[Word]:
     return matchings(m, _known(n))
+
+
+def _array(m: int, n: int | None) -> Words:
+    return matching_rows(m, _known(n))
 
 
 def _count(m: int, n: int | None) -> int:
@@ -167,7 +180,7 @@ _TEXT = "the sign of the indices at the n free vertices, δ on every edge"
 
 FAMILY = Family(
     "grood",
-    Members(_contains, _words, _count, morphisms=_morphisms, morphism_count=_morphism_count),
+    Members(_contains, _words, _count, _morphisms, _morphism_count, array=_array),
     Entries(_values, _values, form=_form, rows=_rows, symbol="H_α", text=_TEXT),
     rules=Rules(_compose, _tensor, _flip),
     picture=_picture,

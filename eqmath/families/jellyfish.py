@@ -22,7 +22,16 @@ import numpy as np
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Drawn, Scene, inks
-from eqmath.combinatorics import Word, Words, growth_string, growth_strings, permutation_sign, stirling
+from eqmath.combinatorics import (
+    MarkedTuples,
+    Word,
+    Words,
+    anything,
+    growth_string,
+    growth_strings,
+    permutation_sign,
+    stirling,
+)
 from eqmath.contractions import Rows
 from eqmath.diagrams import (
     RADIUS,
@@ -212,6 +221,12 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
     return (word for word in growth_strings(m, _known(n)) if _contains(word, n))
 
 
+def _closed(m: int, n: int | None) -> MarkedTuples:
+    """All their blocks hang on tentacles, so each is a partition with n − 1 or n blocks."""
+    fewest, most = _known(n) - 1, min(_known(n), m)
+    return MarkedTuples(m, (), anything, fewest, most) if 1 <= fewest <= most else MarkedTuples(m, (), anything, 1, 0)
+
+
 def _count(m: int, n: int | None) -> int:
     return stirling(m, _known(n) - 1) + stirling(m, _known(n)) if _known(n) >= 2 else 0
 
@@ -337,7 +352,7 @@ _TEXT = "the sign of the indices at the n − 1 or n blocks, which all hang on t
 
 FAMILY = Family(
     "jellyfish",
-    Members(_contains, _words, _count, morphisms=_morphisms, morphism_count=_morphism_count),
+    Members(_contains, _words, _count, closed=_closed, morphisms=_morphisms, morphism_count=_morphism_count),
     Entries(_values, _values, form=_form, rows=_rows, symbol="J_π", text=_TEXT),
     rules=Rules(_compose, _tensor, _flip),
     diagram=Jellyfish.from_word,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eqmath._discover import constants
-from eqmath.combinatorics import Pair, Word, Words, growth_rows
+from eqmath.combinatorics import MarkedTuples, Pair, Word, Words, growth_rows
 from eqmath.errors import UnknownName
 
 
@@ -46,6 +46,8 @@ class Members:
     foreseen : (m, tuples) ↦ about how many entries of tables the values of one diagram at so many tuples need
         beyond one for each: more than 0 where diagrams are counted out.
     array : (m, n) ↦ the same words at once, one a row; None where they are listed one by one
+    closed : (m, n) ↦ the same words as a set that permutations of the vertices keep, which need not be listed;
+        None for other families
     named : words, one a row, whose vertices were permuted ↦ the words of these diagrams, in bulk
     nonzero : (word, n) ↦ an index tuple at which the bent matrix does not vanish
     asks : what a diagram must be, where that is no matter of the sizes of its blocks alone
@@ -59,6 +61,7 @@ class Members:
     unsought: Callable[[int], str] = at_hand
     foreseen: Callable[[int, int], float] = at_once
     array: Callable[[int, int | None], Words] | None = None
+    closed: Callable[[int, int | None], MarkedTuples] | None = None
     named: Callable[[Words], Words] = growth_rows
     nonzero: Callable[[Word, int], Sequence[int]] = spread
     asks: str = ""
@@ -110,6 +113,19 @@ def _keep(word: Word, n: int) -> bool:
 
 
 EVERY = Rule("every", _keep)
+
+
+def closed_list(members: Members, kept: Rule, m: int, n: int | None) -> MarkedTuples | None:
+    """The words that a rule keeps as a set that permutations of the vertices keep; None for other rules and families.
+
+    >>> from eqmath.families import family
+    >>> len(closed_list(family("partition").members, rule("few blocks", "partition"), 20, 3))
+    581130734
+    """
+    if members.closed is None or not (kept is EVERY or n is None or kept.most):
+        return None
+    every = members.closed(m, n)
+    return every if n is None or kept.most is None else every.at_most(kept.most(n))
 
 
 def rule(name: str, family: str) -> Rule:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from eqmath.combinatorics import MarkedTuples, Word, Words, at_most_two, involution_count, involutions
+from eqmath.combinatorics import MarkedTuples, Word, at_most_two, involution_count, involutions
 from eqmath.families.entries import Entries, delta_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members
@@ -20,8 +20,8 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
     return involutions(m)
 
 
-def _array(m: int, n: int | None) -> Words:
-    return MarkedTuples(m, (), at_most_two, 0, m).array()
+def _closed(m: int, n: int | None) -> MarkedTuples:
+    return MarkedTuples(m, (), at_most_two, 0, m)
 
 
 def _count(m: int, n: int | None) -> int:
@@ -30,7 +30,7 @@ def _count(m: int, n: int | None) -> int:
 
 FAMILY = Family(
     "partial",
-    Members(_contains, _words, _count, array=_array),
+    Members(_contains, _words, _count, closed=_closed),
     Entries(delta_entries, delta_entries),
     super_members=SMALL_BLOCKS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from eqmath.combinatorics import MarkedTuples, Word, Words, anything, growth_strings, set_partition_count
+from eqmath.combinatorics import MarkedTuples, Word, anything, growth_strings, set_partition_count
 from eqmath.families.entries import Entries, delta_entries, orbit_entries
 from eqmath.families.family import Family
 from eqmath.families.members import Members, Rule
@@ -20,8 +20,8 @@ def _words(m: int, n: int | None) -> Iterator[Word]:
     return growth_strings(m)
 
 
-def _array(m: int, n: int | None) -> Words:
-    return MarkedTuples(m, (), anything, 0, m).array()
+def _closed(m: int, n: int | None) -> MarkedTuples:
+    return MarkedTuples(m, (), anything, 0, m)
 
 
 def _count(m: int, n: int | None) -> int:
@@ -37,7 +37,7 @@ _EXACTLY = "1 where the indices agree exactly inside blocks"
 
 FAMILY = Family(
     "partition",
-    Members(_contains, _words, _count, array=_array),
+    Members(_contains, _words, _count, closed=_closed),
     Entries(delta_entries, delta_entries),
     Entries(orbit_entries, orbit_entries, form=orbit_form, symbol="X_π", text=_EXACTLY),
     super_members=ANY_BLOCKS,

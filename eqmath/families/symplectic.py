@@ -30,7 +30,7 @@ from eqmath.contractions import Row, Rows, rows_of
 from eqmath.diagrams import Diagram, compose, loop_value
 from eqmath.errors import CaseError
 from eqmath.exact import Integers, Scalar
-from eqmath.families.brauer import is_matching, matching_array, matching_words, matchings_count
+from eqmath.families.brauer import closed_matchings, is_matching, matching_words, matchings_count
 from eqmath.families.entries import Entries, epsilon
 from eqmath.families.family import Family
 from eqmath.families.members import KeepsEdges, Members, Rule
@@ -133,7 +133,7 @@ _TEXT = "δ on edges between the rows, ε on edges inside a row"
 
 FAMILY = Family(
     "symplectic",
-    Members(is_matching, matching_words, matchings_count, array=matching_array, nonzero=_one_pair),
+    Members(is_matching, matching_words, matchings_count, closed=closed_matchings, nonzero=_one_pair),
     Entries(_values, _bent, form=signed_edge_form, rows=_rows, symbol="F_β", text=_TEXT, step=2),
     rules=Rules(_compose),
     super_members=SIGNED_EDGES,

@@ -157,7 +157,7 @@ def named(words: Words) -> Words:
 
 
 def listed(m: int, most: int, inside: Callable[[int], Sequence[Word]]) -> Iterator[Word]:
-    """At most so many blocks of τ, with one of some words in each; in order.
+    """At most a given number of blocks of τ, with one of some words in each; in order.
 
     >>> list(listed(2, 1, lambda size: [(0,) * size]))
     [(0, 0)]
@@ -215,7 +215,7 @@ class PairsInCopies:
         return tuple(Piece(found[name], rule(kept, name)) for name, kept in chosen)
 
     def inside(self, size: int) -> list[Word]:
-        """The words of the diagrams of G on so many legs."""
+        """The words of the diagrams of G by the number of legs."""
         return [word for piece in self.pieces for word in piece.words(size, self.inner.n)]
 
     def words(self, m: int, n: int | None) -> Iterator[Word]:

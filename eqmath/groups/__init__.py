@@ -11,6 +11,7 @@ from eqmath.groups.permutation import permutation_group
 from eqmath.groups.product import SeriesProduct, tensor_product
 from eqmath.groups.spelling import (
     all_series,
+    example_names,
     group_end,
     parse_group,
     parse_product,
@@ -53,6 +54,7 @@ __all__ = [
     "atlas",
     "direct_sum",
     "ego_networks",
+    "example_names",
     "group_end",
     "matrix_group",
     "parse_graph",

@@ -21,6 +21,7 @@ from eqmath.easy import easy_category
 from eqmath.exact import Matrix
 from eqmath.groups.group import Series
 from eqmath.groups.integrals import no_sign
+from eqmath.groups.orthogonal import GROUP as ORTHOGONAL
 from eqmath.groups.orthogonal import cayley, is_orthogonal, orthogonal_dimension, orthogonal_integral
 from eqmath.groups.parts import Independence, LieElement, Part, by_alternating_sign
 from eqmath.groups.symmetric import PLAIN, permutation_generators, random_permutation
@@ -97,6 +98,7 @@ def with_determinant() -> Series:
         spanning=(("headed", "", "det"),),
         parts=(Part("det", _det_classes, by_alternating_sign, set_partition_count),),
         lie=(LieElement(NAME, TURN, "det", _det_tuples, 3),),
+        complement=None,
         origin=(with_determinant, ()),
     )
 
@@ -121,6 +123,7 @@ GROUP = Series(
     integral=_integral,
     easy=easy_category("B"),
     twisted=_twisted,
+    complement=lambda n: ORTHOGONAL(n - 1),
     independence=Independence(
         _independence,
         "the sums of entries and the scalar products of c generic vectors are algebraically independent iff n ≥ c + 1",

@@ -36,7 +36,7 @@ def of_places(m: int, white: int | None) -> tuple[int, int]:
 
 
 def power_sums(m: int, white: int | None) -> PowerSums:
-    """The power sums of the character of so many places.
+    """The power sums of the character of a given number of places.
 
     >>> power_sums(3, 2)
     (1, 1, -1)

@@ -56,10 +56,8 @@ class Series:
         The n of a single group.
     algebra : tuple of Matrix
         Elements of the Lie algebra of a single group that is not reduced to classes of tuples.
-    factors : tuple of Group
-        The factors of a product.
-    summands : tuple of Group
-        The groups that act side by side on V₁ ⊕ V₂.
+    factors : the groups of a product
+    summands : the groups that act side by side on V₁ ⊕ V₂
     inner : Group or None
         G in a wreath product G ≀ S(n).
     blockwise : bool
@@ -83,6 +81,7 @@ class Series:
     easy : EasyCategory or None
         The category of partitions whose matrices span Hom_G, by definition for a quantum group: that has no elements.
     base : the series of whose elements and their negatives a single group consists, or None
+    complement : n ↦ the group that G is on the complement of the vector of ones: all orthogonal maps; None elsewhere
     independence : Independence or None
         From which n on all diagrams on symmetrised legs are a basis, whatever their degrees; None where never.
     coloured : (white, black) ↦ the series as it acts on V^⊗white ⊗ (V*)^⊗black; None where V is self-dual
@@ -131,6 +130,7 @@ class Series:
     twisted: Callable[[int, int, int], tuple[Series, str] | None] | None = None
     easy: EasyCategory | None = None
     base: Series | None = None
+    complement: Callable[[int], Group] | None = None
     independence: Independence | None = None
     coloured: Callable[[int, int], Series] | None = field(default=None, repr=False)
     colours: tuple[int, int] | None = None
@@ -160,8 +160,8 @@ class Series:
         if n < 1:
             raise GroupError(f"{self.letter}({n}) does not exist: n must be at least {self.step}")
         if n % self.step:
-            near = f"{self.letter}({n - 1}), {self.letter}({n + 1})" if n > 1 else f"{self.letter}({n + 1})"
-            raise GroupError(f"{self.letter}({n}) does not exist: n must be even. Did you mean {near}?")
+            near = f"{self.letter}({n - 1}) or {self.letter}({n + 1})" if n > 1 else f"{self.letter}({n + 1})"
+            raise GroupError(f"{self.letter}({n}) does not exist: n must be even", hint=f"did you mean {near}?")
         return Group(f"{self.letter}({n})", n, self)
 
     @property

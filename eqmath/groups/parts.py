@@ -158,7 +158,7 @@ def by_equality(tuples: Words, n: int) -> tuple[Words, Signs]:
 
 
 def block_excesses(words: Words, white: int) -> NDArray[np.int64]:
-    """How many more white than black places every block has, the first so many places being white.
+    """How many more white than black places every block has, the first places being white.
 
     >>> block_excesses(np.array([[0, 1, 0], [0, 0, 1]], dtype=np.int8), 2).tolist()
     [[0, 1], [2, -1]]

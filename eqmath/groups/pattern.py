@@ -41,7 +41,7 @@ class GroupPattern:
         return parse_group(_N.sub(str(n), self.text))
 
     def number(self, series: Series) -> int | None:
-        """The n of a group; None if it is none of these."""
+        """The n of a group; None if it is not one of these."""
         return _number(self, series)
 
 

@@ -144,7 +144,7 @@ class Action:
 
     @cached_property
     def fixed_points(self) -> dict[int, int] | None:
-        """How many elements have so many fixed points; None for a large group."""
+        """How many elements have a given number of fixed points; None for a large group."""
         return None if self._order > MOST_ELEMENTS else fixed_point_counts(self.chain)
 
     def classes(self, m: int, n: int) -> Iterator[Word]:

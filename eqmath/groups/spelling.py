@@ -81,10 +81,21 @@ def _unknown(message: str, text: str) -> GroupError:
     written = _written()
     letter, on = meant(text, written)
     if not letter:
-        return GroupError(message, hint=f"there is {', '.join(f'{name}({on})' for name, on in written.items())}")
+        return GroupError(message, hint=f"choose from {', '.join(example_names(text))}")
     on = on if _exists(letter, on) else written[letter]
     about = f", {ABOUT[letter].format(n=on)}" if on.isdigit() and letter in ABOUT else ""
-    return GroupError(message, hint=f"Did you mean {letter}({on}){about}?")
+    return GroupError(message, hint=f"did you mean {letter}({on}){about}?")
+
+
+def example_names(text: str) -> list[str]:
+    """All names; those that need a number with the one in the text, if they exist with it.
+
+    >>> example_names("GL(7)")[-3:]
+    ['C(7)', 'Dih(7)', 'Aut(petersen)']
+    """
+    number = (re.findall(r"[0-9]+", text) or ["5"])[0]
+    written = {name: number if on == "5" and _exists(name, number) else on for name, on in _written().items()}
+    return [f"{name}({on})" for name, on in written.items()]
 
 
 def _exists(letter: str, on: str) -> bool:
@@ -177,7 +188,7 @@ def _no_group(text: str) -> GroupError:
     if match and match[1] not in (_written() | _numbered()):
         return _unknown(f"the group {match[1]} is unknown", text)
     error = _unknown(f"expected a group such as S(4), found {text[:60]!r}", text)
-    return error if error.hint.startswith("Did") else GroupError(error.message)
+    return error if error.hint.startswith("did") else GroupError(error.message)
 
 
 def parse_group(text: str) -> Group:

@@ -96,7 +96,7 @@ def _twisted(colours: tuple[int, int] | None, n: int, det: int, sgn: int) -> tup
 
 @cache
 def with_power_of_det(power: int, colours: tuple[int, int] | None, fits: bool) -> Series:
-    """U(n) with what it changes by one power q ≠ 0 of det, on so many white and black legs.
+    """U(n) with what it changes by one power q ≠ 0 of det, on a given number of white and black legs.
 
     These are the maps of the determinant part of SU(n) where the legs fit, white − black = qn, and 0 elsewhere.
 

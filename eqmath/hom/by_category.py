@@ -226,7 +226,7 @@ def ranked(diagrams: Sequence[Diagram], n: int) -> tuple[int, tuple[str, ...]]:
 
 
 def entries_of(diagrams: Sequence[Diagram], n: int, points: int) -> NDArray[np.int64]:
-    """The entries of the matrices of diagrams with so many points: one diagram a row.
+    """The entries of the matrices of diagrams with a given number of points: one diagram a row.
 
     >>> entries_of([Diagram("1,1'"), Diagram("1|1'")], 2, 2).tolist()
     [[1, 0, 0, 1], [1, 1, 1, 1]]

@@ -54,7 +54,7 @@ class ByHarmonics:
 
     @cached_property
     def plain(self) -> ByPositions:
-        """The same with Sym in place of Harm."""
+        """The same with Sym instead of Harm."""
         return ByPositions(
             self.group, *(Space.of(without_harmonics(space.expression)) for space in (self.source, self.target))
         )

@@ -12,9 +12,10 @@ from eqmath.files import write_files
 from eqmath.hom.ends import Ended
 from eqmath.hom.known import HomSpace
 from eqmath.layers import Shared
-from eqmath.layers.coordinates import NonzeroEntries, pattern_dict, written
+from eqmath.layers.coordinates import NonzeroEntries, pattern_dict
 from eqmath.layers.einsums import Einsum, einsum_by_matrix, einsum_of
 from eqmath.layers.kept_basis import kept_basis
+from eqmath.layers.sparse_entries import sparse_maps
 from eqmath.limits import require
 from eqmath.methods.direct import entries
 
@@ -79,7 +80,8 @@ class ExportedBasis(Ended):
     def to_coo(self: OfBasis) -> NonzeroEntries:
         """The non-zero entries of the basis: arrays `element`, `row`, `column`, `value`, and the `shape`.
 
-        Of diagrams that are two rows they are found without a matrix.
+        Of diagrams that are two rows they are found without a matrix; so for products and sums of groups, for direct
+        sums of spaces, and for symmetric or exterior powers.
 
         Raises
         ------
@@ -94,9 +96,9 @@ class ExportedBasis(Ended):
         ((1, 100, 100), 100)
         """
         basis, (rows, columns) = list(self.basis()), self.shape
-        layer = _shared(self, basis)
-        if layer and all(written(own, layer.n) <= rows * columns for own in layer.diagrams):
-            return NonzeroEntries.of_rows(layer.diagrams, layer.n, self.shape)
+        found = sparse_maps(self.layer(basis)) if basis else None
+        if found is not None:
+            return found.cleared
         require(len(basis), rows * columns, 8)
         table = entries(map(self.matrix, basis), rows * columns)
         return NonzeroEntries.of_table(table.reshape(len(basis), rows, columns))

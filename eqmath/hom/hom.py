@@ -142,7 +142,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
         spanning = self.spanning_set
         if spanning is None or self.unsought or spanning.count > MOST_CAPTIONED:
             return None
-        drawn = [self._grouped(d) if isinstance(d, Drawn) else d for d in spanning]
+        drawn = [self.as_drawn(d) if isinstance(d, Drawn) else d for d in spanning]
         return gallery(drawn, f"spanning set of {self!r}", list(map(str, spanning)))
 
     def _words(self) -> str:
@@ -154,8 +154,13 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
         except TooLarge:
             return listed
 
-    def _grouped(self, diagram: Any) -> Any:
-        """A diagram as it is drawn: with bars over the legs that come in groups."""
+    def as_drawn(self, diagram: Any) -> Any:
+        """A diagram of the spanning set as it is drawn: with bars over the legs that come in groups.
+
+        >>> space = Hom("O(3)", "Sym2(V)", "V*V")
+        >>> space.as_drawn(space.spanning_set[0])
+        Grouped("1,2|1',2' :: Sym2(V) -> V^2")
+        """
         if isinstance(diagram, InBlock):
             return grouped(diagram.diagram, diagram.source, diagram.target)
         return diagram if self.of_powers else grouped(diagram, self.source, self.target)
@@ -195,7 +200,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
 
     @property
     def unsought(self) -> str:
-        """Why the spanning set is not looked for unless somebody asks for it; empty where it is at hand."""
+        """Why the spanning set is computed only on request; empty where it is known."""
         return self._space.unsought
 
     @property

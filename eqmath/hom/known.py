@@ -38,7 +38,7 @@ class Known(Protocol):
 
     @property
     def unsought(self) -> str:
-        """Why the spanning set is not looked for without being asked; empty where it is at hand."""
+        """Why the spanning set is computed only on request; empty where it is known."""
 
     def findings(self) -> Findings:
         """Rank, dimension and equivariance."""

@@ -85,7 +85,7 @@ class LocalHom:
         target: str | int | Space,
         symmetry: LocalSymmetry = ALL_BIJECTIONS,
     ) -> LocalHom:
-        """Those on the ego networks of a graph, up to so many steps.
+        """Those on the ego networks of a graph, up to a given number of steps.
 
         >>> from eqmath.groups.local_symmetry import ROOTED_BIJECTIONS
         >>> LocalHom.of("cycle:6", source="V^2", target="Sym2(V)", symmetry=ROOTED_BIJECTIONS).dim

@@ -78,7 +78,7 @@ def _one(space: HomSpace, spanning: Diagrams, diagram: Any) -> DiagramCost:
 
 
 def dense_cost(rows: int, columns: int) -> VectorCost:
-    """The product with a matrix of so many rows and columns.
+    """The product with a matrix of given numbers of rows and columns.
 
     >>> dense_cost(2, 3)
     VectorCost(additions=4, multiplications=6, read=12, written=2, largest=0)

@@ -3,7 +3,7 @@
 from eqmath.layers.block_sum import Between, BlockSum
 from eqmath.layers.coordinates import NonzeroEntries
 from eqmath.layers.einsums import Einsum
-from eqmath.layers.entry_table import EntryTable, orthonormal_factor
+from eqmath.layers.entry_table import EntryTable
 from eqmath.layers.factorwise import FactorLegs, Factorwise
 from eqmath.layers.kept_layers import KeptLayers, kept_layers
 from eqmath.layers.linear_forms import FormMatrix
@@ -18,11 +18,20 @@ from eqmath.layers.operation_counts import (
     published_additions,
     published_bound,
 )
+from eqmath.layers.orthonormal import orthonormal_factor
 from eqmath.layers.quotient import Quotient
 from eqmath.layers.reordered import Reordered
 from eqmath.layers.shared import Shared
 from eqmath.layers.strands import Bundle, Copies, Strand, strand_of
-from eqmath.layers.traceable import Traceable, TraceStack, TraceStep, as_strands, strands_gram, traceable
+from eqmath.layers.traceable import (
+    Traceable,
+    TraceStack,
+    TraceStep,
+    as_strands,
+    strands_gram,
+    traceable,
+    traceable_maps,
+)
 from eqmath.layers.traced_rows import RowAxes, row_axes
 from eqmath.layers.unshared import Dense, Networks, Tensor, tensor_of
 from eqmath.layers.weight import Weight, parameter_names
@@ -73,5 +82,6 @@ __all__ = [
     "strands_gram",
     "tensor_of",
     "traceable",
+    "traceable_maps",
     "weight_layer",
 ]

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from eqmath.contractions import Patterns, Rows, patterns
 from eqmath.contractions.patterns import Place
 from eqmath.errors import CaseError, UsageError
-from eqmath.layers.entry_table import orthonormal_factor
+from eqmath.layers.orthonormal import orthonormal_factor
 from eqmath.limits import require
 
 Integers = NDArray[np.int64]

@@ -10,11 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.exact import Matrix
+from eqmath.layers.sparse_entries import sparse_maps
 from eqmath.limits import require
 
 Indices = NDArray[np.int64]
-MOST_DENSE = 2**22
-"""Up to so many entries all are kept, with those that are 0."""
+MOST_DENSE, SMALL, MOST_ZEROS = 2**22, 2**16, 32
+"""Up to so many entries all are kept, with those that are 0; in larger tables if one of so many is not 0."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +55,9 @@ class EntryTable:
         TooLarge
             If one of the matrices exceeds the memory limit.
         """
+        known = cls.of_layer(weight.layer) if weight.parameters else None
+        if known is not None:
+            return known
         require(1, prod(weight.shape), 40)
         found = [_entries(weight.source(p)) for p in range(len(weight.parameters))]
         denominator = lcm(*(value.denominator for *_, values in found if values.dtype == object for value in values))
@@ -63,10 +67,30 @@ class EntryTable:
         whole = [(values * denominator).astype(np.int64) for *_, values in found]
         return cls(len(found), weight.shape, maps, rows, columns, np.concatenate(none + whole), denominator)
 
+    @classmethod
+    def of_layer(cls, layer: Any) -> EntryTable | None:
+        """The entries of a layer that is made of diagrams; None of others.
+
+        >>> from eqmath import Hom
+        >>> EntryTable.of_layer(Hom("Sp(2)", 1, 1).weight().layer).numerators.tolist()
+        [1, 1]
+
+        Raises
+        ------
+        TooLarge
+            If there are more than the memory limit holds.
+        """
+        known = sparse_maps(layer)
+        if known is None:
+            return None
+        own = known.entries
+        return cls(own.shape[0], own.shape[1:], own.element, own.row, own.column, own.value, known.denominator)
+
     @property
     def is_dense(self) -> bool:
-        """Whether there are so few entries that those that are 0 are kept as well."""
-        return self.count * prod(self.shape) <= MOST_DENSE
+        """Whether there are so few entries, or so few that are 0, that these are kept as well."""
+        every = self.count * prod(self.shape)
+        return every <= MOST_DENSE and (every <= SMALL or every <= MOST_ZEROS * len(self.numerators))
 
     def dense(self) -> Indices:
         """All numerators, an array (p, rows · columns)."""
@@ -90,19 +114,3 @@ def _entries(matrix: Matrix) -> tuple[Indices, Indices, NDArray[Any]]:
     table = matrix.to_numpy()
     rows, columns = np.nonzero(table)
     return rows, columns, table[rows, columns]
-
-
-def orthonormal_factor(gram: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The matrix L⁻ᵀ with G = LLᵀ, in floats: from coordinates in an orthonormal basis to those in the basis itself.
-
-    The basis is scaled to length 1 before.
-
-    >>> orthonormal_factor(np.array([[4.0, 0.0], [0.0, 9.0]])).tolist()
-    [[0.5, 0.0], [0.0, 0.3333333333333333]]
-    """
-    if not len(gram):
-        return gram
-    lengths = np.sqrt(gram.diagonal())
-    lower = np.linalg.cholesky(gram / lengths[:, None] / lengths)
-    found: NDArray[np.float64] = np.linalg.inv(lower).T / lengths[:, None]
-    return found

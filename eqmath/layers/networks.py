@@ -70,7 +70,7 @@ class Network:
 
     @property
     def terms(self) -> int:
-        """The number of maps of the vertices without a label above: at most so many entries are added."""
+        """The number of maps of the vertices without a label above, a bound for the entries that are added."""
         found: int = self.n ** (self.vertices - len(set(self.tops)))
         return found
 

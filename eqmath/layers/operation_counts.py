@@ -62,7 +62,7 @@ class VectorCost:
         )
 
     def times(self, count: int, between: int = 0) -> VectorCost:
-        """The same so many times at once, where so many entries a time stand between this and what follows."""
+        """The same several times at once, where some entries stand each time between this and what follows."""
         return VectorCost(
             additions=count * self.additions,
             multiplications=count * self.multiplications,

@@ -8,7 +8,7 @@ layers become tables of entries. The bias is part of the plan: its diagrams have
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.contractions import Rows
+from eqmath.layers.factorwise import Factorwise
 from eqmath.layers.shared import Shared
 from eqmath.layers.strands import Copies, Legs, RowRead, Strand, strand_of
 from eqmath.layers.unshared import Tensor
@@ -114,6 +116,17 @@ def traceable(weight: Any) -> Traceable | None:
     return _planned(layer, bias.strands, bias.count)
 
 
+def traceable_maps(layer: Any) -> Traceable | None:
+    """The steps of a layer without a bias, likewise.
+
+    >>> from eqmath import Hom
+    >>> traceable_maps(Hom("S(4)", 2, 1).weight().layer).bias_count
+    0
+    """
+    found = as_strands(layer)
+    return _planned(found, (), 0) if found is not None and found.strands else None
+
+
 def as_strands(layer: Any) -> Woven | None:
     """The strands of a layer whose diagrams have no signs.
 
@@ -125,10 +138,15 @@ def as_strands(layer: Any) -> Woven | None:
     if isinstance(layer, Woven):
         return layer
     leaves = _leaves(layer)
-    if not all(isinstance(leaf, Shared) for leaf in leaves):
+    if isinstance(layer, Factorwise):
+        below, above = ([getattr(factor, end) for factor in layer.factors] for end in ("below", "above"))
+        tuples: Iterable[Sequence[Rows]] = layer.tuples
+    elif all(isinstance(leaf, Shared) for leaf in leaves):
+        below, above = (_ranges([len(getattr(leaf, name)) for leaf in leaves]) for name in ("inputs", "outputs"))
+        tuples = product(*(leaf.diagrams for leaf in leaves))
+    else:
         return None
-    below, above = (_ranges([len(getattr(leaf, name)) for leaf in leaves]) for name in ("inputs", "outputs"))
-    found = [strand_of(rows, below, above) for rows in product(*(leaf.diagrams for leaf in leaves))]
+    found = [strand_of(rows, below, above) for rows in tuples]
     strands = tuple(Strand(0, 0, *own, p, 1, 1) for p, own in enumerate(found) if own is not None)
     if len(strands) < len(found):
         return None

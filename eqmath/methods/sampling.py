@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from random import Random
+from typing import overload
 
 import numpy as np
 
@@ -67,22 +68,44 @@ def sample_vectors(group: Group, vectors: Vectors, seed: int) -> Samples:
     """Random elements against diagrams; for large n those of G(24) ⊕ 1, on vectors that 1 does not see."""
     if group.n > LARGEST and group.series.only is None:
         group, vectors = group.series(LARGEST), replace(vectors, n=LARGEST)
-    return sample(group, forms_of(vectors), vectors.k, vectors.l, seed)
+    return sample(group, DiagramForms(vectors), vectors.k, vectors.l, seed)
 
 
-def forms_of(vectors: Vectors) -> list[Form]:
-    """The multilinear forms of diagrams; none where only entries are known and these are too many."""
-    found = [_form(block, word, vectors) for block, word in vectors.members]
-    return [form for form in found if form is not None]
+class DiagramForms(Sequence[Form]):
+    """The multilinear forms of diagrams, one made when it is asked for; none where these are sums of too many entries.
+
+    >>> from eqmath import S
+    >>> from eqmath.methods import spanning_vectors
+    >>> forms = DiagramForms(spanning_vectors(S(3), 4, 4))
+    >>> len(forms), forms[4139]([[1, 1, 0]] * 8)
+    (4140, 256)
+    """
+
+    def __init__(self, vectors: Vectors) -> None:
+        few = vectors.n ** (vectors.k + vectors.l) <= MOST_ENTRIES
+        known = (block for block in vectors.blocks if few or block.family.entries_in(block.orbit).form is not None)
+        self.vectors = replace(vectors, blocks=tuple(known))
+
+    def __len__(self) -> int:
+        return len(self.vectors)
+
+    @overload
+    def __getitem__(self, index: int) -> Form: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Form, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Form | tuple[Form, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(len(self))[index])
+        return _form(*self.vectors.member(index), self.vectors)
 
 
-def _form(block: VectorBlock, word: tuple[int, ...], vectors: Vectors) -> Form | None:
-    family, l, n = block.family, vectors.l, vectors.n
-    own = family.entries_in(block.orbit).form
+def _form(block: VectorBlock, word: tuple[int, ...], vectors: Vectors) -> Form:
+    l, n = vectors.l, vectors.n
+    own = block.family.entries_in(block.orbit).form
     if own is not None:
         return lambda legs: own(word, l, legs, n)
-    if n ** (vectors.k + vectors.l) > MOST_ENTRIES:
-        return None
     return lambda legs: _summed(block, word, vectors, legs)
 
 

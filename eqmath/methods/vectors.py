@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -14,6 +16,9 @@ from eqmath.exact import Integers, Matrix
 from eqmath.families import Diagrams, Family, Values, matrix_of
 from eqmath.limits import timed
 
+LISTED = 10**4
+"""Up to so many diagrams are listed when one is asked for by its number."""
+
 
 @dataclass(frozen=True)
 class VectorBlock:
@@ -21,7 +26,7 @@ class VectorBlock:
 
     family: Family
     part: str
-    words: tuple[Word, ...]
+    words: Sequence[Word]
     orbit: bool = False
 
     @property
@@ -44,7 +49,7 @@ class Vectors:
         """The vectors of an enumeration, one part for each of its families."""
         m = diagrams.k + diagrams.l
         blocks = tuple(
-            VectorBlock(piece.family, part, tuple(piece.words(m, n)), orbit)
+            VectorBlock(piece.family, part, piece.listed(m, n), orbit)
             for piece, part in zip(diagrams.shaped, parts, strict=True)
         )
         return cls(diagrams.k, diagrams.l, n, blocks)
@@ -77,14 +82,22 @@ class Vectors:
         """Every diagram with its family."""
         return [(block, word) for block in self.blocks for word in block.words]
 
+    def member(self, index: int) -> tuple[VectorBlock, Word]:
+        """One diagram with its family; many are not listed for that."""
+        if len(self) <= LISTED:
+            return self.members[index]
+        starts = list(accumulate((len(block.words) for block in self.blocks), initial=0))
+        place = bisect_right(starts, range(len(self))[index]) - 1
+        return self.blocks[place], self.blocks[place].words[range(len(self))[index] - starts[place]]
+
     def diagram(self, index: int) -> Any:
         """The diagram of one vector."""
-        block, word = self.members[index]
+        block, word = self.member(index)
         return block.family.diagram(word, self.l)
 
     def matrix(self, index: int) -> Matrix:
         """The n^l × n^k matrix of one vector."""
-        block, word = self.members[index]
+        block, word = self.member(index)
         return matrix_of(block.family, word, self.l, self.n, block.orbit)
 
     def matrices(self) -> Iterator[Matrix]:

@@ -170,4 +170,4 @@ def activation(name: str) -> Activation:
         if own.name == plain:
             return own
     listed = ", ".join(own.name for own in ACTIVATIONS)
-    raise UnknownName(f"no activation is called {str(name)[:40]!r}", hint=f"there is {listed}")
+    raise UnknownName(f"no activation is called {str(name)[:40]!r}", hint=f"choose from {listed}")

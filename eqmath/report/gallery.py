@@ -31,7 +31,8 @@ def report_figures(evidence: Sequence[Evidence]) -> list[Figure]:
     status = {e.theorem: e.status for e in evidence}
     rests = {found.name: found.rests_on for found in all_theorems()}
     everywhere = [found.name for found in all_theorems() if found.checked]
-    graph = status_graph(rests, status, "what rests on what, and the status of each theorem", everywhere)
+    briefs = {found.name: found.brief for found in all_theorems()}
+    graph = status_graph(rests, status, "what rests on what, and the status of each theorem", everywhere, briefs)
     verdicts = Verdicts(verdict for e in evidence for verdict in e.verdicts)
     return [graph, *_plots(verdicts)]
 

@@ -52,12 +52,12 @@ a { color: inherit; }
 """.strip()
 
 
-def page(title: str, body: Iterable[str]) -> str:
-    """A whole page in English."""
+def page(title: str, body: Iterable[str], head: str = "") -> str:
+    """A whole page in English; what else stands in its head is ready HTML."""
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>\n{STYLE}\n</style>\n{head}</head>\n<body>\n"
         '<a class="skip" href="#content">Skip to the content</a>\n<main id="content">\n'
         f"<h1>{escape(title)}</h1>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
     )

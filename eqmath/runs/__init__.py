@@ -1,6 +1,6 @@
 """Ranges, executors, saved state, progress, the ordered map of a run and its stops; no mathematics."""
 
-from eqmath.runs.executors import AtOnce, Processes
+from eqmath.runs.executors import AtOnce, Processes, Workers, workers
 from eqmath.runs.exits import combined_exit
 from eqmath.runs.orderly import Entry, Orderly
 from eqmath.runs.progress import Progress
@@ -19,10 +19,12 @@ __all__ = [
     "Progress",
     "Reached",
     "State",
+    "Workers",
     "case_file_name",
     "central_split",
     "combined_exit",
     "parse_range",
     "split_text",
     "splits",
+    "workers",
 ]

@@ -1,4 +1,4 @@
-"""Where cases are computed: in this process, one at once, or in several."""
+"""Where cases are computed: in this process, one at once, in several, or on the machines of a cluster."""
 
 from __future__ import annotations
 
@@ -6,17 +6,38 @@ import os
 import signal
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from importlib import import_module
 from multiprocessing import active_children, get_context, parent_process
 from threading import Thread
 from typing import Any
 
+from eqmath.errors import UsageError
 from eqmath.limits import current_clock
 
 GRACE = 0.5
 """Cases in other processes are told when to stop; so many seconds later they are not waited for any more."""
 
+ANSWER = 10
+"""So many seconds a scheduler has to answer."""
 
-class AtOnce(Executor):
+
+class Workers(Executor):
+    """An executor that is told how much to be given ahead, and can be left in the middle of its work.
+
+    Attributes
+    ----------
+    ahead : int
+        So many cases it is given at most before the first of them is done.
+    """
+
+    ahead = 1
+
+    def stop(self) -> None:
+        """Leave what is not finished."""
+        raise NotImplementedError
+
+
+class AtOnce(Workers):
     """Computes in this process what it is given, before it returns.
 
     >>> AtOnce().submit(pow, 2, 5).result()
@@ -24,7 +45,7 @@ class AtOnce(Executor):
     """
 
     def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
-        """A future that is done; an interrupt is not kept in it but goes on."""
+        """A future that is done; an interrupt is not kept in it but raised."""
         future: Future[Any] = Future()
         try:
             future.set_result(work(*arguments, **named))
@@ -36,14 +57,14 @@ class AtOnce(Executor):
         """Nothing is ever at work behind the back of the caller."""
 
 
-class Processes(ProcessPoolExecutor):
-    """So many processes of their own, each started afresh.
+class Processes(ProcessPoolExecutor, Workers):
+    """Separate processes, each started afresh.
 
     The keyboard interrupts this process alone; when it is gone, however it went, they go as well.
     """
 
     def __init__(self, jobs: int) -> None:
-        self._others = set(active_children())
+        self._others, self.ahead = set(active_children()), jobs + 1
         super().__init__(jobs, get_context("spawn"), _belong_to_the_parent)
 
     def stop(self) -> None:
@@ -51,6 +72,46 @@ class Processes(ProcessPoolExecutor):
         self.shutdown(wait=False, cancel_futures=True)
         for child in set(active_children()) - self._others:
             child.terminate()
+
+
+class Cluster(Workers):
+    """The workers of a Dask cluster, whose scheduler is at this address; they need the same eqmath.
+
+    Raises
+    ------
+    UsageError
+        If Dask is not installed, or no scheduler answers there.
+    """
+
+    def __init__(self, address: str) -> None:
+        try:
+            distributed = import_module("distributed")
+        except ImportError as error:
+            raise UsageError("a cluster needs Dask", hint="pip install 'eqmath[distributed]'") from error
+        try:
+            self._client = distributed.Client(address, timeout=ANSWER, set_as_default=False)
+        except (OSError, ValueError, TypeError) as error:
+            raise UsageError(f"no scheduler answers at {address}", hint="dask scheduler prints its address") from error
+        self._executor = self._client.get_executor()
+        self.ahead = sum(self._client.ncores().values()) + 1
+
+    def submit(self, work: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        """A future of what a worker is to do."""
+        found: Future[Any] = self._executor.submit(work, *arguments, **named)
+        return found
+
+    def stop(self) -> None:
+        """Cancel what is not begun; the cluster stays."""
+        self._client.close()
+
+
+def workers(jobs: int = 1, cluster: str | None = None) -> Workers:
+    """Where so many jobs are done at a time, or where this cluster does them.
+
+    >>> workers().ahead
+    1
+    """
+    return Cluster(cluster) if cluster else Processes(jobs) if jobs > 1 else AtOnce()
 
 
 def waited(futures: Iterable[Future[Any]]) -> None:

@@ -88,7 +88,7 @@ class State:
         if not self.path.exists():
             write_files({self.path: _line({"schema": SCHEMA, "eqmath": version, "request": request})})
         elif not resume:
-            raise UsageError(f"{self.path} is there already", hint=f"use --resume to go on with it, or {ANOTHER}")
+            raise UsageError(f"{self.path} is there already", hint=f"use --resume to continue it, or {ANOTHER}")
         content = self.path.read_bytes()
         self._ends = {b"": content.rfind(b"\n") + 1}
         lines = content.split(b"\n")[:-1]
@@ -184,7 +184,7 @@ class State:
 
 
 def digest(case: Any, found: Any) -> str:
-    """What a line has besides: sixteen digits that fit its text alone.
+    """What else a line has: sixteen digits that fit its text alone.
 
     >>> digest([1], "one") == digest([1], "One")
     False

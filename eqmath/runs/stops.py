@@ -1,4 +1,4 @@
-"""Why a run ends before its last case, how far it came, and how it goes on."""
+"""Why a run ends before its last case, how far it came, and how to continue it."""
 
 from __future__ import annotations
 

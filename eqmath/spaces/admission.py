@@ -1,4 +1,4 @@
-"""Which functors a group admits, told from its record and its generators."""
+"""Which functors a group admits, read from its record and its generators."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EXAMPLES = {
 
 
 def factors(group: Group) -> tuple[Group, ...]:
-    """The factors of a product; a group that is none by itself.
+    """The factors of a product; any other group is its own factor.
 
     >>> from eqmath.groups import parse_group
     >>> factors(parse_group("S(3)xO(2)")), factors(parse_group("O(3)"))
@@ -40,15 +40,15 @@ def fault(name: str, group: Group) -> str:
 
     >>> from eqmath import O
     >>> fault("Inj", O(3)), fault("Sym", O(3))
-    ('Inj needs a group that permutes a basis, O(3) is none', '')
+    ('Inj needs a group that permutes a basis; O(3) is not one', '')
     """
     needs = functor(name).needs
-    return f"{name} needs {ASKED[needs]}, {group} is none" if needs and needs not in kinds(group.series) else ""
+    return f"{name} needs {ASKED[needs]}; {group} is not one" if needs and needs not in kinds(group.series) else ""
 
 
 @cache
 def kinds(series: Series) -> frozenset[str]:
-    """What a group does with the basis of V, the same for every n; nothing, if it has no elements.
+    """What a group does with the basis of V, the same for every n; nothing if it has no elements.
 
     >>> from eqmath import B, H, S, SO, Sp
     >>> [sorted(kinds(series)) for series in (S, H, SO, B, Sp)]

@@ -40,7 +40,7 @@ class Bounds(Interpretation[Measured]):
         return 1, 1, ANY
 
     def applied(self, functor_name: str, degree: int, value: Measured) -> Measured:
-        """So many copies."""
+        """A number of copies."""
         (legs, depth, kinds), found = value, functor(functor_name)
         few = (degree if found.degreed else 1) * max(legs, 1)
         return _small(few if legs else 0, few), _shallow(depth + 1), found.keeps & kinds if degree != 1 else kinds

@@ -130,7 +130,7 @@ class Exponential(SpaceFunctor):
         return Summand(twist, (Applied(self.name, degree, tensor(summand.factors)),))
 
     def monomial(self, degree: int, argument: Monomial) -> Monomial:
-        """So many copies, with the exchange of neighbours."""
+        """A given number of copies, with the exchange of neighbours."""
         return argument.copies(degree, self.sign)
 
     def dimension(self, degree: int, size: Size) -> Size:
@@ -149,7 +149,7 @@ def increasing(word: Word) -> tuple[Word, int]:
 
 
 def shares(total: int, most: int, largest: int | None = None) -> Iterator[Word]:
-    """The partitions of a number into at most so many parts, largest parts first.
+    """The partitions of a number into at most a given number of parts, largest parts first.
 
     >>> list(shares(4, 2)), list(shares(0, 0)), list(shares(1, 0))
     ([(4,), (3, 1), (2, 2)], [()], [])
@@ -163,7 +163,7 @@ def shares(total: int, most: int, largest: int | None = None) -> Iterator[Word]:
 
 
 def multinomial(parts: Sequence[int]) -> int:
-    """The number of words with so many letters of every kind.
+    """The number of words with a given number of letters of every kind.
 
     >>> multinomial([2, 1]), multinomial([])
     (3, 1)

@@ -192,7 +192,7 @@ class Expansion(Interpretation[Terms]):
     virtual: bool = False
 
     def trivial(self, size: int) -> Terms:
-        """So many times 1."""
+        """A multiple of 1."""
         return merged([(size, Summand())])
 
     def defining(self, factor: int) -> Terms:

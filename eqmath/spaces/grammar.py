@@ -163,7 +163,7 @@ class SpaceReader:
         return Defining(factor)
 
     def require_factor(self, factor: int, piece: Lexeme) -> None:
-        """Nothing, if the group has this factor."""
+        """Check that the group has this factor."""
         if self.group is None:
             return
         count = len(factors(self.group))

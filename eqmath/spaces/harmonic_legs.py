@@ -92,7 +92,7 @@ def _degree(factor: Expression) -> int | None:
 
 
 def without_harmonics(expression: Expression) -> Expression:
-    """The same with Sym in place of Harm.
+    """The same with Sym instead of Harm.
 
     >>> Space.of(without_harmonics(Space("Harm2(V)*V+1").expression))
     Space("Sym2(V)*V+1")
@@ -110,7 +110,7 @@ def without_harmonics(expression: Expression) -> Expression:
 
 
 class Quotients(Matrices):
-    """The map from the space with Sym in place of Harm onto the space, every V having the identity.
+    """The map from the space with Sym instead of Harm onto the space, every V having the identity.
 
     >>> from eqmath.spaces import Space
     >>> Space("Harm2(V)").expression.read(Quotients({1: Matrix.identity(2)}))

@@ -108,7 +108,7 @@ positions=(Position(images=(1, 0, 2), sign=-1),), distinct=(), twist=())
         )
 
     def copies(self, degree: int, sign: int = 0, differ: bool = False) -> Monomial:
-        """So many copies of it side by side.
+        """A given number of copies of it side by side.
 
         Parameters
         ----------

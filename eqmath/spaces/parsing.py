@@ -21,7 +21,7 @@ def parse_space(text: str | int | Space, group: Group | str | None = None) -> Sp
     Space("V1+V1*V2")
     >>> parse_space("V+Inj2(V)", "O(3)")
     Traceback (most recent call last):
-    eqmath.errors.SpaceError: Inj needs a group that permutes a basis, O(3) is none
+    eqmath.errors.SpaceError: Inj needs a group that permutes a basis; O(3) is not one
         V+Inj2(V)
           ^
         it is for S(4), A(4), C(4)

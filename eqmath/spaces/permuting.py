@@ -20,7 +20,7 @@ def require_permutation(g: Matrix, name: str) -> Matrix:
     Matrix([[0, 1], [1, 0]])
     """
     if not is_permutation(g, g.shape[0]):
-        raise GroupError(f"{name} needs permutation matrices, this one is none")
+        raise GroupError(f"{name} needs permutation matrices; this is not one")
     return g
 
 

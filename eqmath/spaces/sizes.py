@@ -23,7 +23,7 @@ def falling(size: Size, degree: int) -> Size:
 
 
 def binomial(size: Size, degree: int) -> Size:
-    """The number of subsets of so many elements, 0 for a negative degree.
+    """The number of subsets of a given number of elements, 0 for a negative degree.
 
     >>> from eqmath.exact import Polynomial
     >>> binomial(4, 2), binomial(Polynomial([0, 1], "n"), 2)

@@ -1,8 +1,19 @@
-"""What a layer's vectors live in: an expression in V, +, *, powers, integers and functors."""
+"""What a layer's vectors live in: an expression in V, +, *, powers, integers and functors.
+
+Sums and products are associative with units 0 and 1, and products distribute over sums. The dual of a sum or product
+is that of the duals, Sym of a sum is a sum of products. Matrices respect this, and products of group elements:
+
+>>> X, Y, Z, g, h = Space("V"), Space("Sym2(V)"), Space("V+2"), Matrix([[1, 1], [0, 1]]), Matrix([[0, 1], [1, 0]])
+>>> (X + Y) + Z == X + (Y + Z), (X * Y) * Z == X * (Y * Z), (X + Y) * Z == X * Z + Y * Z, X + 0 == 1 * X == X
+(True, True, True, True)
+>>> (X + Y).T == X.T + Y.T, (X * Y).T == X.T * Y.T, Y.T.T == Y, Space("Sym2(V+1)") == Space("Sym2(V)+V+1")
+(True, True, True, True)
+>>> Y.matrix(g * h) == Y.matrix(g) * Y.matrix(h), (X * Y).matrix(g) == X.matrix(g).kron(Y.matrix(g))
+(True, True)
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import total_ordering
 from typing import Any
@@ -20,7 +31,7 @@ from eqmath.spaces.functor import Dimensions, Expansion, factors_of
 from eqmath.spaces.grammar import read_space
 from eqmath.spaces.monomial import Monomial
 from eqmath.spaces.readings import NAMES, Characters, Labels, LieMatrices, Matrices, MonomialReading
-from eqmath.spaces.substitution import Substitution
+from eqmath.spaces.substitution import Substitution, factor_of
 from eqmath.spaces.summands import Terms, collected, expression_of
 from eqmath.spaces.text import PLAIN, SHELL, TEX, text_of
 from eqmath.spaces.words import MOST_CHARACTERS
@@ -137,7 +148,9 @@ class Space(Frozen):
         >>> Space("Sym2(V)").on(V="V+1"), Space("Sym2(V)").on(V="V+1") == Space("Sym2(V)+V+1")
         (Space("Sym2(V+1)"), True)
         """
-        return Space.of(self.expression.read(Substitution({_factor(k): _expression_of(v) for k, v in spaces.items()})))
+        return Space.of(
+            self.expression.read(Substitution({factor_of(k): _expression_of(v) for k, v in spaces.items()}))
+        )
 
     # -- dimension, basis, matrices ----------------------------------------------------------------------------------
 
@@ -381,14 +394,6 @@ def _expression_of(value: Any) -> Expression:
     if number is not None:
         return Trivial(natural(number, "the dimension"))
     return read_space(value)
-
-
-def _factor(name: str) -> int:
-    if name == "V":
-        return 0
-    if re.fullmatch("V[1-9][0-9]{0,9}", name):
-        return int(name[1:])
-    raise SpaceError(f"expected V, V1, V2, … to put a space in, found {shown(name)}", hint='on(V="V+1")')
 
 
 def _normal(terms: Terms) -> Normal:

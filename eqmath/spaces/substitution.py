@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from eqmath.errors import SpaceError, shown
 from eqmath.spaces.bounds import applied
 from eqmath.spaces.expression import Defining, Expression, Interpretation, Trivial, direct_sum, power, tensor
 
@@ -43,3 +45,21 @@ class Substitution(Interpretation[Expression]):
     def power(self, value: Expression, exponent: int) -> Expression:
         """A power."""
         return power(value, exponent)
+
+
+def factor_of(name: str) -> int:
+    """The factor that a name stands for: 0 for V, i for Vi.
+
+    Raises
+    ------
+    SpaceError
+        If it is another name.
+
+    >>> factor_of("V"), factor_of("V12")
+    (0, 12)
+    """
+    if name == "V":
+        return 0
+    if re.fullmatch("V[1-9][0-9]{0,9}", name):
+        return int(name[1:])
+    raise SpaceError(f"expected V, V1, V2, … to put a space in, found {shown(name)}", hint='on(V="V+1")')

@@ -30,7 +30,7 @@ class Summand:
         return Summand(twist, self.factors + other.factors)
 
     def expression(self, copies: int) -> Expression:
-        """So many of it, as an expression."""
+        """A multiple of it, as an expression."""
         times = [] if copies == 1 and (self.twist or self.factors) else [Trivial(copies)]
         return tensor([*times, *map(_character, self.twist), *self.factors])
 
@@ -98,7 +98,7 @@ def _product(left: Terms, right: Terms) -> Terms:
 
 
 def scaled(number: int, terms: Terms) -> Terms:
-    """So many times a sum.
+    """A multiple of a sum.
 
     >>> scaled(3, ONE) == ((3, Summand()),), scaled(0, ONE)
     (True, ())

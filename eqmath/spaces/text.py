@@ -61,7 +61,7 @@ class Text(Interpretation[Phrase]):
         return "+".join(text for text, _ in values), SUM
 
     def power(self, value: Phrase, exponent: int) -> Phrase:
-        """An exponent, or so many factors."""
+        """An exponent, or repeated factors."""
         text = f"{self._within(value, ATOM)}^{exponent}" if self.powers else self.tensor([value] * exponent)[0]
         return text, POWER
 

@@ -122,7 +122,7 @@ def _few(digits: str, text: str, place: int) -> str:
 def _unknown(word: str, text: str, place: int) -> SpaceError:
     small = {name.lower(): name for name in names() if not any(name in dict(f.mistaken) for f in functors().values())}
     near = get_close_matches(word.lower(), small, 1)
-    hint = f"did you mean {small[near[0]]}?" if near else f"there is V, {', '.join(functors())}"
+    hint = f"did you mean {small[near[0]]}?" if near else f"choose from V, {', '.join(functors())}"
     return error(f"expected a space, found the unknown name {word[:60]!r}", text, place, hint)
 
 

@@ -49,7 +49,7 @@ class Exercises:
             If there is no such exercise, or the answer is none of its kind.
         """
         if number not in self._tasks:
-            raise UsageError(f"there is no exercise {number}", hint=f"there is {', '.join(map(str, self._tasks))}")
+            raise UsageError(f"there is no exercise {number}", hint=f"choose from {', '.join(map(str, self._tasks))}")
         print(self._said(number, answer) if answer else self._tasks[number])
 
     def _said(self, number: int, answer: tuple[Any, ...]) -> str:

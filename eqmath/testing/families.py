@@ -21,7 +21,7 @@ from eqmath.testing.report import Law, Report, beside_its_pickle
 
 
 def check_family(family: Family | str, *, n: int | Iterable[int] = (), order: int = 3) -> Report:
-    """The laws of a family of diagrams: how often each was compared, and none broken.
+    """The laws of a family of diagrams, with the number of comparisons for each; none may be broken.
 
     There are as many members as is counted, each once, in order, and no others; they are read back from text, repr and
     pickle; entries, multilinear forms and rows give one matrix; rules agree with matrices (`check_functor`) and
@@ -169,12 +169,12 @@ class _Members:
         return list(map(int, entries.values(d.word, d.l, all_tuples(m, self.n), self.n)))
 
     def vectors(self, m: int) -> list[list[int]]:
-        """So many vectors of small integers."""
+        """A given number of vectors of small integers."""
         numbers = self.numbers(m * self.n)
         return [numbers[i * self.n : (i + 1) * self.n] for i in range(m)]
 
     def numbers(self, count: int) -> list[int]:
-        """So many small integers."""
+        """A given number of small integers."""
         rng = Random(count)
         return [rng.randint(-9, 9) for _ in range(count)]
 

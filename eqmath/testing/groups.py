@@ -30,7 +30,7 @@ ELEMENTS = 1000
 
 
 def check_group(group: Group | Series | str, *, order: int = 3, samples: int = 4, seed: int = 0) -> Report:
-    """The laws of a group, or of the groups of a series up to n = 4: how often each was compared, and none broken.
+    """The laws of a group, or of the groups of a series up to n = 4, with the number of comparisons for each.
 
     Elements, generators, products and inverses belong; the action is a representation; random elements keep the
     invariants of the generators, which are as many by classes of index tuples and by characters; the classes are

@@ -28,7 +28,8 @@ THEOREM = Theorem(
     "True exactly for the graphs in which μ² and the number of different eigenvalues of A outside the span of 1, A1, "
     "A²1, …, of dimension μ, are together the number of orbits on pairs of vertices; of connected graphs first false "
     "for the path on four vertices, 6 against 8.",
-    brief="Aut(G): sums of products of A and J are all layers for k = l = 1; refuted for many graphs",
+    brief="Aut(G): products of A and J are all layers of vertices",
+    fails="many graphs; of connected ones first the path on 4 vertices",
     hypotheses="G a simple graph on n vertices, k = l = 1",
     convention="vertices of G sorted and numbered 1, …, n",
     source="linear algebra: on the span of 1, A1, A²1, … the algebra is that of all matrices, beside it that of A "

@@ -26,7 +26,7 @@ THEOREM = Theorem(
     "reciprocity these are the filters of a convolution. K = SO(2): 2 min(a,c) + 1 maps, in orders m around the axis "
     "the blocks [[h_m, −h_−m], [h_−m, h_m]] from ±m to ±m. K = O(2), and for n ≥ 3 both O(n) and SO(n): f with a+f+c "
     "even, min(a,c) + 1 maps; in the plane h_−m = 0.",
-    brief="around an axis the filters of all degrees are a basis: blocks of 2 × 2 for each order ±m",
+    brief="around an axis, filters are a basis of small blocks",
     hypotheses="n ≥ 2; X = Harm_a(V+1) and Y = Harm_c(V+1), where V+1 = Rⁿ⁺¹",
     convention="V+1 has the axis last; the orders 0, …, l are those of Re (x+iy)^m z^(l−m), −m those of Im",
     source="S. Passaro, C. L. Zitnick, arXiv:2302.03655 (eSCN); F. G. Frobenius (1898)",

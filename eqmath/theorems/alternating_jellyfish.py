@@ -14,7 +14,7 @@ THEOREM = Theorem(
     statement="The D_π of the partition diagrams with at most n blocks and the J_π of the jellyfish with n−1 or n "
     "blocks are a basis of Hom_A(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). J_π is the sign of the values of the blocks, the "
     "missing value last.",
-    brief="A(n), n ≥ 2: the D_π and the jellyfish J_π are a basis",
+    brief="A(n): partition diagrams and jellyfish are a basis",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
     "tentacles in the order of the smallest vertices of their blocks",

@@ -27,7 +27,8 @@ THEOREM = Theorem(
     name="alternating-jellyfish-count",
     statement="A linear A(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_(t≤n) S(l+k, t) + S(l+k, n−1) + S(l+k, n) "
     "weights, S being the Stirling numbers of the second kind. True exactly for n ≥ 2.",
-    brief="A(n): the closed formula for the number of weights; refuted exactly for n = 1",
+    brief="A(n): the number of weights by Stirling numbers",
+    fails="n = 1",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="weights of one input and one output feature, without bias",
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "

@@ -21,7 +21,7 @@ THEOREM = Theorem(
     statement="The maps of (Rⁿ)^⊗k that commute with D_π for all (k,k)-partition diagrams π and with J_π for all "
     "(k,k)-jellyfish are the sums of σ^⊗k, σ ∈ A(n). They have dimension Σ (f^λ)², halved for λ that is its own "
     "transpose, over the pairs of λ ⊢ n and its transpose of which one has n − λ₁ ≤ k.",
-    brief="A(n), n ≥ 2: what commutes with the D_π and the jellyfish is spanned by the even σ^⊗k",
+    brief="A(n): what commutes with all diagrams comes from the group",
     hypotheses="n ≥ 2, k = l ≥ 0",
     convention=POWERS_OF_ELEMENTS,
     source=f"E. Pearce-Crump, arXiv:2301.10152 and J. Comes, Jellyfish partition categories (the diagrams). "

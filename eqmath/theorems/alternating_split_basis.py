@@ -16,7 +16,7 @@ THEOREM = Theorem(
     "n−1 or n are a basis of Hom_A(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). X_π is the indicator of one orbit of S(n) on index tuples, "
     "which A(n) splits in two exactly if at most one value is unused; X_π⁺ is that of the half in which the blocks "
     "have the values 1, 2, … in their order. X_π⁺ + X_π⁻ = X_π, and X_π⁺ − X_π⁻ = J_π is the jellyfish.",
-    brief="A(n), n ≥ 2: the X_π and, for n−1 or n blocks, their halves X_π⁺ and X_π⁻ are a basis",
+    brief="A(n): the orbit matrices of S(n), some halved, are a basis",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; blocks "
     "in the order of their smallest vertices, the unused value last",

@@ -43,7 +43,7 @@ THEOREM = Theorem(
     name="antisymmetric-powers",
     statement="A linear S(n)-equivariant layer Alt_k(Rⁿ) → Alt_l(Rⁿ) has, for k, l ≤ n, 2 weights if k = l and "
     "1 ≤ k ≤ n−1, 1 if k = l = 0, k = l = n or |k−l| = 1, and none otherwise; none if k or l is larger than n.",
-    brief="S(n): from Alt_k to Alt_l there are 2 weights if k = l, 1 if |k−l| = 1, else none",
+    brief="S(n): from Alt_k to Alt_l there are at most two weights",
     hypotheses="n ≥ 1; X and Y are exterior powers of V",
     convention=QUOTIENTS,
     source="Alt_k(Rⁿ) is the sum of the irreducible modules of the hooks (n−k, 1^k) and (n−k+1, 1^(k−1)); the case of "

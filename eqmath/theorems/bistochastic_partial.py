@@ -13,7 +13,7 @@ THEOREM = Theorem(
     name="bistochastic-partial",
     statement="The D_π of the (k,l)-partition diagrams π with blocks of at most two vertices span Hom_B(n)((Rⁿ)^⊗k, "
     "(Rⁿ)^⊗l), for the orthogonal matrices that fix the vector of ones.",
-    brief="B(n), orthogonal with row sums 1: the D_π with blocks of size ≤ 2 span",
+    brief="B(n): diagrams with blocks of at most two points span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="T. Banica, R. Speicher, Liberation of orthogonal Lie groups, arXiv:0808.2628 (the list of easy "

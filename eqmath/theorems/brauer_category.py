@@ -36,7 +36,7 @@ THEOREM = Theorem(
     statement="Φ, β ↦ E_β, is a full monoidal functor from the Brauer category B(n) to the O(n)-equivariant maps: "
     "E_(β•γ) n^c = E_β E_γ for c closed loops, E_(β⊗γ) = E_β ⊗ E_γ, E_(flip β) = E_βᵀ, and identities go to "
     "identities. For even l+k it is faithful on the maps k → l exactly for l+k ≤ 2n.",
-    brief="O(n): β ↦ E_β is a full monoidal functor on B(n), faithful for even l+k exactly if l+k ≤ 2n",
+    brief="O(n): a full functor from the Brauer category to the maps",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",

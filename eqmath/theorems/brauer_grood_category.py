@@ -39,7 +39,7 @@ THEOREM = Theorem(
     "sign sorting the free vertices; H⊗H' is the signed sum of the n! matchings of their free vertices, H•H' the same "
     "with the middle row contracted; the flip of H has the sign (−1)^(s(n−s)) for s free outputs. It is faithful on "
     "the maps k → l exactly if l+k is odd or ≤ 2n, and l+k ≤ n or of another parity than n.",
-    brief="SO(n): β ↦ E_β, α ↦ H_α is a full monoidal functor on the Brauer–Grood category; H • H' is a sum",
+    brief="SO(n): a full functor from the Brauer–Grood category",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="upper • lower; free vertices are read along the top row, then along the bottom row",
     source="E. Pearce-Crump, Categorification of Group Equivariant Neural Networks, arXiv:2304.14144 (the functor); "

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "two neighbouring legs are crossed, and Δ ⊗ Δ is the sum over all σ in S(n) of sgn σ times the matching of leg q "
     "with leg n + σ(q). That a strand that joins two free vertices is 0, the exchange of one vertex, and all relations "
     "among the Brauer diagrams of O(n) follow from these.",
-    brief="SO(n): B(n) and one head, with two relations, are all of the maps: full and faithful",
+    brief="SO(n): the Brauer category and one head give all maps",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="upper • lower; free vertices are read along the top row, then along the bottom row",
     source="G. Lehrer and R. B. Zhang, Invariants of the special orthogonal group and an enhanced Brauer category, "

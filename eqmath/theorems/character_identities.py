@@ -33,7 +33,7 @@ THEOREM = Theorem(
     "Σ c_λ ch_λ, and c_λ is the coefficient of x^(λ+ρ) in f · A_ρ. For f = Π φ(x_i) that is one determinant: of the "
     "coefficients of x^(λ_i+ρ_i) in φ(x)(x^ρ_j − x^−ρ_j), or for SO(2r) in φ(x)(x^ρ_j + x^−ρ_j), halved. The "
     "reflections that keep x_1 give a recurrence in the rank for the same numbers.",
-    brief="Sp, SO: Π φ(x_i) is a sum of characters, each coefficient a determinant",
+    brief="Sp, SO: products over eigenvalues as sums of characters",
     hypotheses=f"{RANKS}; φ = a0 + a1 (x + 1/x) + a2 (x² + 1/x²), for all a0, a1, a2 at once",
     convention=CHARACTERS,
     source=f"{KING}; H. Weyl, The Classical Groups (1939), the character formula; H. Freudenthal (1954), the "

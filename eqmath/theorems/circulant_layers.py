@@ -37,7 +37,7 @@ THEOREM = Theorem(
     "weights: Hom is the tensor product of Hom_C(n)(Rⁿ, Rⁿ), with one map for every shift, and Hom_SO(2)(R², R²). With "
     "reflections of the plane the circulants are real, n weights; with reversals of the contour besides ⌊n/2⌋+1. "
     "Shifts alone leave blocks of circulants, one for every two channels.",
-    brief="contours: 2n weights commute with shifts and rotations, the complex circulants",
+    brief="contours: shifts and rotations leave complex circulants",
     hypotheses="n ≥ 1; C(n) or Dih(n) on the points, SO(2) or O(2) on the plane, or C(n) alone on copies of Rⁿ",
     convention="points first: V1*V2 is Rⁿ ⊗ R²; weights are counted over R",
     source="O. H. Gardaa, N. Blaser, arXiv:2508.16359 (circular convolutions of contours); P. Davis, Circulant "

@@ -30,7 +30,8 @@ THEOREM = Theorem(
     statement="The sums of the grade projections that are equal mod 4, min(4, n+1) of them, are a basis of the linear "
     "maps Cl(p,q) → Cl(p,q) that commute with O(p,q). True for n ≤ 3; for n ≥ 4 they are equivariant, and a proper "
     "subspace of the n+1 grade projections.",
-    brief="O(p,q) on Cl(p,q): four classes of grades are enough; refuted for n ≥ 4",
+    brief="O(p,q) on Cl(p,q): four classes of grades are enough",
+    fails="p+q ≥ 4",
     hypotheses="p + q ≥ 1; Cl(V), or sums of different grades",
     convention=BLADES,
     source="E. Filimoshina, D. Shirokov, arXiv:2506.09625 (layers with a weight for each of four subspaces, which "

@@ -29,7 +29,7 @@ THEOREM = Theorem(
     statement="The bilinear maps Cl × Cl → Cl that commute with O(p,q), n = p + q, are Σ w_abc ⟨⟨x⟩_a⟨y⟩_b⟩_c, over "
     "the grades c = |a−b|, |a−b|+2, … that are at most a+b and 2n−a−b. They are C(n+3,3), each once: the geometric "
     "product with a weight for every triple of grades is complete.",
-    brief="O(p,q): the fully weighted geometric product is complete, C(n+3,3) bilinear maps of Cl(p,q)",
+    brief="O(p,q): the weighted geometric product is complete",
     hypotheses="p + q ≥ 1; two elements of Cl(V), or of one grade each",
     convention=BLADES,
     source=f"{INVARIANT_THEORY}: Λ^a ⊗ Λ^b → Λ^c has at most one super multigraph, with x, y, z edges between the "

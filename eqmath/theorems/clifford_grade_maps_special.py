@@ -27,7 +27,8 @@ THEOREM = Theorem(
     name="clifford-grade-maps-special",
     statement="The linear maps Cl(p,q) → Cl(p,q) that commute with SO(p,q) are the combinations of grade projections. "
     "False for every n ≥ 1: the product with the pseudoscalar is missed.",
-    brief="SO(p,q) on Cl(p,q): the grade projections are all linear maps; refuted for every n",
+    brief="SO(p,q) on Cl(p,q): one weight for every grade",
+    fails="every p+q ≥ 1",
     hypotheses="p + q ≥ 1",
     convention=BLADES,
     source="true for O(p,q); that rotations leave more is clifford-special",

@@ -27,7 +27,7 @@ THEOREM = Theorem(
     "commute with all isometries that fix the radical pointwise are the x ↦ ω⟨x⟩_k, ω a product of j different basis "
     "vectors of the radical, j + k ≤ n: Σ_k Σ_(j≤n−k) C(r,j) weights. With all isometries of the form only the n+1 "
     "grade projections are left.",
-    brief="forms with a radical that is fixed pointwise: grades, and their products with the radical",
+    brief="degenerate forms: grades, times products of the radical",
     hypotheses="a form with a radical of dimension r, 1 ≤ r < n",
     convention=BLADES,
     source="the setting is that of D. Ruhe, J. Brandstetter, P. Forré, arXiv:2305.11141, whose isometries fix the "

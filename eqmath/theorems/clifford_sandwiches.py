@@ -21,7 +21,7 @@ THEOREM = Theorem(
     "Cl(p,q), on vectors the reflection in v. So every product w of such vectors acts by x ↦ w x w⁻¹ or, for an odd "
     "number, w x̂ w⁻¹; these maps keep the form and compose as the w are multiplied. Every isometry is the product of "
     "at most n reflections.",
-    brief="O(p,q) acts on Cl(p,q) by sandwich products; isometries are products of at most n reflections",
+    brief="O(p,q) acts on Cl(p,q) by sandwich products",
     hypotheses="p + q ≥ 1, a form without radical",
     convention=BLADES,
     source="É. Cartan and J. Dieudonné for the number of reflections; layers of sandwich products: D. Ruhe, J. Gupta, "

@@ -26,7 +26,7 @@ THEOREM = Theorem(
     "it are Σ w_k ⟨x⟩_k + Σ w'_k ⟨x⟩_kI, 2(n+1) weights; the bilinear ones are the grades of products of grades and "
     "these times I, 2·C(n+3,3) weights. There are two invariant maps to numbers, the scalar part and the coefficient "
     "of I, and 2(n+1) invariant bilinear forms.",
-    brief="SO(p,q) on Cl(p,q): grades, and grades times the pseudoscalar, for one element and for two",
+    brief="SO(p,q) on Cl(p,q): grades, with and without pseudoscalar",
     hypotheses="p + q ≥ 1; Cl(V), sums of different grades, or two elements of one grade each",
     convention=BLADES,
     source=f"{INVARIANT_THEORY}: gI = det(g) I, so that x ↦ xI makes of maps into det ⊗ Cl maps into Cl",

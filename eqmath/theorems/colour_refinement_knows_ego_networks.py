@@ -22,7 +22,8 @@ THEOREM = Theorem(
     "up to isomorphism with roots and equally often. True exactly for n ≤ 5: all 1-hop ego networks of the hexagon "
     "are paths, those of two triangles are triangles. So layers on ego networks tell apart what message passing "
     "cannot.",
-    brief="colour refinement knows the 1-hop ego networks; refuted exactly for n ≥ 6, first by hexagon and triangles",
+    brief="colour refinement knows all 1-hop ego networks",
+    fails="n ≥ 6 vertices, first the hexagon and two triangles",
     hypotheses="all graphs on n vertices, n ≤ 7",
     convention=ALL_GRAPHS,
     source="J. Mitton, R. Murray-Smith, Subgraph Permutation Equivariant Networks, arXiv:2111.11840 (graphs that "

@@ -17,7 +17,7 @@ THEOREM = Theorem(
     "the group permutes the parameters, as it acts on ⊕ V_m ⊗ V_(m−1) ⊕ V_m, does not change the function, and a "
     "linear layer has a weight for every orbit on pairs of parameters. Skip connections leave one group for all "
     "hidden layers; with k numbers a weight the arcs have k parameters.",
-    brief="Aut of a network's computation graph is Π S(d_m): the parameters' orbits on pairs are the weights",
+    brief="a network's graph has the symmetries of its hidden layers",
     hypotheses=HYPOTHESES,
     convention=f"{CONVENTION}; the function is a polynomial with the activation t² + t",
     source=f"{NAVON}; D. Lim, H. Maron, M. Law, J. Lorraine, J. Lucas, arXiv:2312.04501 (graphs of networks)",

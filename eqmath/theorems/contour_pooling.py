@@ -37,7 +37,7 @@ THEOREM = Theorem(
     "layers to contours of n points that commute with these shifts and with rotations have 2mn real weights: windows "
     "around the whole contour, n apart. To the plane there are two, the sum of the points turned and stretched; no "
     "linear map but 0 is invariant, and n quadratic forms are: the real and imaginary parts of the autocorrelations.",
-    brief="contours: 2mn weights lead from mn points to n, 2 to the plane, and n quadratic forms are invariant",
+    brief="contours: pooling from mn points to n has 2mn weights",
     hypotheses="n ≥ 1; C(n) on the points, SO(2) on the plane, or C(n) alone on copies of Rⁿ",
     convention="a fine contour is m*V1*V2, the points with the same remainder mod m together; weights over R",
     source="O. H. Gardaa, N. Blaser, arXiv:2508.16359 (coarsening and global pooling)",

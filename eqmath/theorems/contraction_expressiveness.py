@@ -25,8 +25,8 @@ THEOREM = Theorem(
     "∘ y, sums of vectors and products of numbers compute, up to factors n, exactly the P_H of forests H with at "
     "most one mark. So they span all equivariant polynomials only if there are no other multigraphs, or few "
     "values. The smallest simple graph that they miss is the triangle; beside it loops and parallel edges.",
-    brief="S(n): message passing computes the polynomials of forests; refuted where loops, parallel edges or a "
-    "triangle are missed",
+    brief="message passing computes all equivariant polynomials",
+    fails="multigraphs with loops, parallel edges or a triangle",
     hypotheses="n ≥ 1; from Sym_d or Sub_d of V*V, Sym2(V), Inj2(V) or Sub2(V) to 1 or V",
     convention=MONOMIALS,
     source=f"{GRAPH_POLYNOMIALS} (node-based layers); an expression is built up edge by edge as a tree is",

@@ -40,7 +40,7 @@ THEOREM = Theorem(
     "(l+k)\\n-diagrams, jellyfish and bilabelled graphs. The planar diagram has the blocks with outputs alone on the "
     "left, the largest first, then those that cross, then those with inputs alone; without a determinant it is the "
     "tensor product of its blocks, and its matrix a Kronecker product of matrices of one block.",
-    brief="every diagram is permutation • planar • permutation, the planar one a Kronecker product",
+    brief="every diagram is permutation • planar • permutation",
     hypotheses="G one of S(n), O(n), Sp(n), SO(n), A(n), H(n), B(n) or Aut(G); k ≥ 0, l ≥ 0",
     convention="the upper permutation acts last; legs of one block keep their order, and so do blocks of one size, so "
     "that neither ε nor a determinant changes its sign",

@@ -23,7 +23,7 @@ THEOREM = Theorem(
     "Hom has a block for every two of these. Each is spanned by the Kronecker products of the matrices of tuples of "
     "diagrams, one from the spanning set of each factor, with as many legs as this V_i has in the two products. For "
     "symmetric groups these are the layers of a Young subgroup.",
-    brief="G + H on direct sums: tuples of diagrams span, block by block",
+    brief="G × H on V ⊕ W: tuples of diagrams span, block by block",
     hypotheses="every factor has a spanning set of diagrams; X and Y are sums of products of V1, V2, …",
     convention="written G x H, acting on V1 + V2; the blocks stand in the order of the products, (V1+V2)^2 = V1^2 + "
     "V1*V2 + V2*V1 + V2^2",

@@ -41,7 +41,7 @@ THEOREM = Theorem(
     "parts, none larger than p, for Sp(2r) and Sp(2p); λ~ has the parts r − (number of parts of λ larger than p − j). "
     "For SO(2r+1) and SO(2p+1) ch_λ~ is taken at −y with the sign (−1)^|λ~|. For SO(2r) and O(2p) λ_r has either "
     "sign, and ch_λ~ is the sum of two characters of SO(2p) where λ~ has p parts.",
-    brief="Sp, SO: Π (x_i + 1/x_i + y_j + 1/y_j) is Σ ch_λ(x) ch_λ~(y), for dual pairs",
+    brief="Sp, SO: the product of a dual pair as a sum of characters",
     hypotheses=f"{RANKS}; p = 2, for all y at once",
     convention=f"{CHARACTERS}; v_j = y_j + 1/y_j",
     source=f"{KING}; R. Howe, dual pairs; M. Jimbo and T. Miwa (1985); K. Hasegawa (1989)",

@@ -27,7 +27,7 @@ THEOREM = Theorem(
     "Hom_G((Rⁿ)^⊗k, (Rⁿ)^⊗l): all partitions for S(n), blocks of two vertices for O(n), blocks of even size for H(n), "
     "blocks of one or two for B(n); and those of S(n) and of B(n) with an even number of vertices for S'(n) and B'(n), "
     "which are these groups together with −1.",
-    brief="S, O, H, B, S', B': the D_π of the partitions of the group's category span",
+    brief="the six easy groups: the partitions of a category span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0; that there are no others is cited",
     convention=BLOCKS_IN_ROWS,
     source=EASY,

@@ -14,7 +14,7 @@ THEOREM = Theorem(
     statement="For a (k,l)-Brauer diagram β with d strands and b pairs below E_β x takes nᵈ(nᵇ − 1) additions: all "
     "traces at once. That is at most Σ_i (n−1) n^(k−2i), i = 1, …, b, the number of the order that takes one trace "
     "after another, and at most nᵏ⁻¹.",
-    brief="O(n): vectors are multiplied with E_β exactly, with nᵈ(nᵇ − 1) ≤ nᵏ⁻¹ additions",
+    brief="O(n): a Brauer diagram is applied in few additions",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,

@@ -15,7 +15,7 @@ THEOREM = Theorem(
     "C(n,s) nᵈ ((n−s)! nᵇ − 1) additions and subtractions, one sum for every set of values above; E_β x as for O(n). "
     "That is at most the numbers of the two published orders, pairs first and determinant first, and at most "
     "n^(k−(n−s)) (n! + n^(s−1)).",
-    brief="SO(n): with H_α as well, with C(n,s) nᵈ((n−s)! nᵇ − 1) additions",
+    brief="SO(n): a determinant is applied in few additions",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,

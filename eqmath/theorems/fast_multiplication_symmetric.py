@@ -14,7 +14,7 @@ THEOREM = Theorem(
     statement="For a (k,l)-partition diagram π with d crossing and b lower blocks D_π x takes nᵈ(nᵇ − 1) additions: "
     "diagonals of x are summed, matched, and copied. That is at most Σ_i (n−1) n^(k−s₁−…−s_i), the number of the order "
     "that takes the lower blocks, of sizes s₁ ≥ s₂ ≥ …, one after another, and at most nᵏ.",
-    brief="S(n): with D_π, with nᵈ(nᵇ − 1) ≤ nᵏ additions",
+    brief="S(n): a partition diagram is applied in few additions",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,

@@ -14,7 +14,7 @@ THEOREM = Theorem(
     statement="For a (k,l)-Brauer diagram β with d strands and b pairs below F_β x takes nᵈ(nᵇ − 1) additions and "
     "subtractions: Σ_i x(e_i, e_i') − x(e_i', e_i) on every pair, the smaller vertex first. That is at most "
     "Σ_i (n−1) n^(k−2i), i = 1, …, b, and at most nᵏ⁻¹.",
-    brief="Sp(n): with F_β, with nᵈ(nᵇ − 1) ≤ nᵏ⁻¹ additions",
+    brief="Sp(n): a signed diagram is applied in few additions",
     hypotheses="n ≥ 2 even, k ≥ 0, l ≥ 0",
     convention=ADDITIONS,
     source=MULTIPLICATION,

@@ -24,7 +24,8 @@ THEOREM = Theorem(
     "for n ≥ 4, for O⁺ and U⁺ for n ≥ 2, for B⁺, B'⁺ and B^#⁺ for n ≥ 3. For smaller n it is true of fewer than so "
     "many vertices, at n = 1, 2, 3: 2, 3, 5 for S⁺; 2, 4, 6 for S'⁺; 4, 6, 10 for H⁺ and K⁺; 2 and 4 at n = 1, 2 for "
     "B⁺, B'⁺ and B^#⁺; 4 at n = 1 for O⁺ and U⁺.",
-    brief="noncrossing diagrams are independent: true for n ≥ 4, for pairs for n ≥ 2, false for smaller n",
+    brief="noncrossing diagrams are linearly independent",
+    fails="n ≤ 3, from some number of vertices on",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0; for U⁺ and K⁺ diagrams between the same words of V and V̄",
     convention=BLOCKS_IN_ROWS,
     source=f"{EASY}; the numbers for small n follow here from the ranks",

@@ -41,7 +41,7 @@ THEOREM = Theorem(
     "block of two. With V and its dual, blocks of two different ones for U⁺, and with as many of V as of its dual for "
     "K⁺. On m = k + l vertices there are C(2m,m)/(m+1) of S⁺ for n ≥ 4, C(2r,r)/(r+1) of O⁺ for n ≥ 2 and "
     "C(3r,r)/(2r+1) of H⁺ for n ≥ 4, m = 2r, the Motzkin numbers of B⁺ for n ≥ 3.",
-    brief="S+, O+, H+, B+, …, U+, K+: the noncrossing diagrams are closed, and as many as the fusion rules say",
+    brief="free easy quantum groups: the noncrossing diagrams span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0; for U⁺ and K⁺ V + V̄ stands for V",
     convention=f"{BLOCKS_IN_ROWS}; for U⁺ and K⁺ the numbers are the sums over all words of k and l letters V, V̄",
     source=f"{EASY}; T. Banica, R. Vergnioux, Fusion rules for quantum reflection groups, arXiv:0805.4801",

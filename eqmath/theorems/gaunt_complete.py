@@ -35,7 +35,8 @@ THEOREM = Theorem(
     "for n = 3 exactly unless a+b+c is odd and |a−b| ≤ c ≤ a+b: −1 multiplies a product by (−1)^(a+b) and what has "
     "degree c by (−1)^c, so that the cross product and all other couplings with a head are missing. For "
     "n = 2 the turn by a right angle is missing wherever there is a map, beside 1 ⊗ 1 → 1; for n = 1 the odd degrees.",
-    brief="SO(n): products of polynomials are all couplings; refuted for n = 3 exactly at odd triangles",
+    brief="SO(n): products of polynomials are all couplings",
+    fails="n = 3 and a+b+c odd; n ≤ 2",
     hypotheses="n ≥ 1; X is a product of at most two V and Harm of V, Y is V, Harm of V or 1",
     convention=HARMONICS,
     source=GAUNT,

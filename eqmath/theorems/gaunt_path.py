@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "of fg: apply the Laplacian t = (a+b−c)/2 times, and project. This spans Hom_O(n)(Harm_a ⊗ Harm_b, Harm_c), for "
     "every n: it is 2^t a! b! / ((a−t)! (b−t)! Π 2i(n+2c+2i−2)), i = 1, …, t, times the diagram with t arcs between "
     "the inputs, so not 0 where there is any equivariant map.",
-    brief="O(n): the harmonic part of a product of polynomials is the one map Harm_a ⊗ Harm_b → Harm_c",
+    brief="O(n): products of polynomials are all couplings",
     hypotheses="n ≥ 1; X is a product of at most two V and Harm of V, Y is V, Harm of V or 1",
     convention=HARMONICS,
     source=GAUNT,

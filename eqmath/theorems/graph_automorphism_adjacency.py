@@ -35,7 +35,8 @@ THEOREM = Theorem(
     statement="The powers of the adjacency matrix A span Hom_Aut(G)(Rⁿ, Rⁿ). True exactly for the graphs in which A "
     "has as many different eigenvalues as Aut(G) has orbits on pairs of vertices; first false for the path on three "
     "vertices.",
-    brief="Aut(G): powers of the adjacency matrix span for k = l = 1; refuted for most graphs, first for the path on 3",
+    brief="Aut(G): powers of A are all layers of vertices",
+    fails="most graphs, first the path on 3 vertices",
     hypotheses="G a simple graph on n vertices, k = l = 1",
     convention="vertices of G sorted and numbered 1, …, n",
     source="E. Pearce-Crump, W. Knottenbelt, arXiv:2307.07810 (bilabelled graphs beyond the adjacency matrix)",

@@ -49,7 +49,7 @@ THEOREM = Theorem(
     "the quotients H of G by partitions of its vertices, if there is a homomorphism H → G, with labels at vertices. "
     "X^G_H(I, J) is the number of homomorphisms H → G that send the tops to I and the bottoms to J; they keep edges, "
     "arcs, loops, weights and colours.",
-    brief="Aut(G): homomorphism counts of finitely many bilabelled graphs span",
+    brief="Aut(G): finitely many homomorphism counts span",
     hypotheses="G a graph on n vertices, perhaps with loops, directions, colours, weights, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; vertices of G sorted and numbered 1, …, n; of the finite set the "
     "first that raise the rank are listed",

@@ -23,7 +23,8 @@ THEOREM = Theorem(
     statement="The polynomials P_H of all multigraphs H with d edges and j marks are a basis of the S(n)-equivariant "
     "polynomials of degree d of a matrix, with j indices. True for n ≥ 2d+j; for every smaller n those with more than "
     "n vertices are combinations of the others.",
-    brief="S(n): all multigraphs with d edges and j marks are a basis; refuted exactly for n < 2d+j",
+    brief="graph polynomials: all multigraphs are a basis",
+    fails="n < 2d+j, for degree d and j marks",
     hypotheses="n ≥ 1; from Sym_d of V*V, Sym2(V), Inj2(V) or Sub2(V) to V^j or one of these",
     convention=MONOMIALS,
     source=f"{GRAPH_POLYNOMIALS}, where n is large",

@@ -21,7 +21,7 @@ THEOREM = Theorem(
     "→ b, the indices of the output the marks. These are a basis of Hom_S(n)(Sym_d(V ⊗ V), V^⊗j). As a polynomial "
     "X_H is, up to the number of automorphisms of H, the sum over different values at different vertices; P_H is "
     "the sum of these over all ways to identify vertices.",
-    brief="S(n): the orbit sums of multigraphs with at most n vertices, over different values, are a basis too",
+    brief="graph polynomials: the orbit sums are a basis as well",
     hypotheses="n ≥ 1; from Sym_d of V*V, Sym2(V), Inj2(V) or Sub2(V) to V^j or one of these",
     convention=MONOMIALS,
     source=f"{GRAPH_POLYNOMIALS}; permutations take a monomial to a monomial",

@@ -30,7 +30,7 @@ THEOREM = Theorem(
     "over all values of the vertices. For symmetric arrays, Sym2(V), edges have no directions; for a diagonal of "
     "0, Inj2(V) and Sub2(V), there are no loops; outputs in Sym2(V), Inj2(V) and Sub2(V) are two marks without an "
     "order, on different vertices, or both.",
-    brief="S(n): multigraphs with d edges, j marks and at most n vertices are a basis of the polynomials of degree d",
+    brief="graph polynomials: those with ≤ n vertices are a basis",
     hypotheses="n ≥ 1; from Sym_d of V*V, Sym2(V), Inj2(V) or Sub2(V) to V^j or one of these",
     convention=MONOMIALS,
     source=f"{GRAPH_POLYNOMIALS}; the case Sym_d(V ⊗ V) of symmetric-diagram-basis",

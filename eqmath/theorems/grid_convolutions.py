@@ -41,7 +41,7 @@ THEOREM = Theorem(
     "one weight for every shift. Those that commute with the rotations (p4) or all symmetries of the square (p4m) "
     "around a point as well have one weight for every orbit of shifts under these: by Burnside, with g = gcd(2, n), "
     "(n²+g²+2g)/4 and (n²+g²+2g+2ng+2n)/8.",
-    brief="torus: convolutions share weights on orbits of shifts under rotations and reflections",
+    brief="torus: convolutions share weights along rotations",
     hypotheses="n ≥ 1; 1, 2, 4 or 8 symmetries around a point",
     convention="V has the n² pixels, row by row",
     source="T. Cohen, M. Welling, arXiv:1602.07576 (p4 and p4m), for layers between images; W. Burnside (1897)",

@@ -17,7 +17,8 @@ THEOREM = Theorem(
     name="grood-products-are-diagrams",
     statement="A product of two (·)\\n-diagrams is a multiple of a diagram: H_α H_β is c times one E_γ or H_γ. False "
     "exactly for n ≥ 2 and even l+k ≥ 4: it is a signed sum of n! matchings, before loops.",
-    brief="SO(n): H • H' is a multiple of a diagram; refuted exactly for n ≥ 2, even l+k ≥ 4",
+    brief="SO(n): a product of determinants is one diagram",
+    fails="n ≥ 2 and even l+k ≥ 4",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="α • β puts α on top; free vertices are read along the top row, then along the bottom row",
     source="a reading of the Brauer–Grood category of E. Pearce-Crump, Categorification of Group Equivariant Neural "

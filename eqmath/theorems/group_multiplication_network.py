@@ -29,7 +29,8 @@ THEOREM = Theorem(
     "difference of two such squares is 4 ρ(a)_ij ρ(b)_jk. That is d for c = ab, and real part less than d wherever c "
     "and ab do different things to X, so that the largest output names the product, for all a and b, exactly if ρ is "
     "faithful. On the functions on the group the outputs are |G| for the product and 0 for the others.",
-    brief="2d³ squares in closed form multiply in a finite group on R^d; refuted where it does not act faithfully",
+    brief="a network of 2d³ squares multiplies in a finite group",
+    fails="groups that do not act faithfully",
     hypotheses="a finite group of at most 400 elements that acts by integer matrices; any space made from V",
     convention="an element is given to the network as the entries of ρ(g), linear functions of its unit vector",
     source=GROUP_NETWORKS,

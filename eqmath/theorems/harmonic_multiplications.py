@@ -33,7 +33,7 @@ THEOREM = Theorem(
     "filters of all degrees on an edge by all filters with D² + 2(L+1)⁴, and turned to an axis, by sparse blocks, with "
     "2D + (L+1)² + 2L(L+1)(2L+1)/3. The results are the same, and from L = 1 on the second way needs fewer: O(L³) in "
     "place of O(L⁶).",
-    brief="features of degrees up to L: the multiplications of couplings, circles, filters and sparse blocks, counted",
+    brief="couplings on circles take O(L³) steps, not O(L⁶)",
     hypotheses="n = 3, L ≥ 1 for products, L ≥ 0 for convolutions; X = 1+V+…+Harm_L(V), from X to X or from X^2 to the "
     "features up to 2L",
     convention="coordinates in the orders −l, …, l around the last axis; multiplications of two numbers are counted, "

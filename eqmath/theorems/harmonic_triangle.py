@@ -65,7 +65,7 @@ THEOREM = Theorem(
     "For n = 3 the triangles with a+b+c odd have one map to det ⊗ Harm_c, as the cross product; for n ≥ 4 none. In the "
     "plane the rule is another one: c = a+b and c = |a−b| alone. For n = 1 there are Harm_0 and Harm_1, and a+b+c is "
     "even.",
-    brief="O(n): one map Harm_a ⊗ Harm_b → Harm_c for triangles with a+b+c even; n = 2 differs",
+    brief="O(n): one coupling of degrees for every even triangle",
     hypotheses="n ≥ 1; X is a product of at most two V and Harm of V, Y is V, Harm of V or 1, perhaps times det",
     convention=HARMONICS,
     source=STANDARD_COUPLINGS,

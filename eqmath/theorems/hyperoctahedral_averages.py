@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "partitions with even blocks such that i is constant on the blocks of π and j on those of ρ, with Wg(π, ρ) = "
     "Σ μ(τ, π) μ(τ, ρ)/(n)_|τ| over the τ with at most n blocks that are finer than both, all with even blocks, and "
     "Möbius functions μ of these.",
-    brief="H(n): averages are 1/(n)_t or 0, and sums over two set partitions with even blocks",
+    brief="H(n): averages of entries are sums over even partitions",
     hypotheses="n ≥ 1",
     convention=ENTRIES,
     source=MOEBIUS,

@@ -31,7 +31,7 @@ THEOREM = Theorem(
     "end in dots, is 0; tentacle q of n in a dot is the head with n−1 tentacles with the sign (−1)^(n−q); an exchange "
     "of two tentacles is a sign; two heads are the sum over all σ in S(n) of sgn σ times the joins of tentacle q "
     "to σ(q).",
-    brief="A(n), n ≥ 2: partition diagrams and jellyfish compose, tensor and flip as their matrices do",
+    brief="A(n): a full functor from the jellyfish category",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0; n−1 or n tentacles on any blocks of a partition diagram",
     convention="upper • lower; the tentacles in the order of the smallest vertices of their blocks; a missing tentacle "
     "is the last one",

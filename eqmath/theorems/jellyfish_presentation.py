@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "when two neighbouring tentacles are crossed, and Δ ⊗ Δ is the sum over all σ in S(n) of sgn σ times the joins of "
     "tentacle q to tentacle n + σ(q). That two tentacles in one block are 0, the exchange of one tentacle, and all "
     "relations among the partition diagrams of S(n) follow from these.",
-    brief="A(n), n ≥ 2: P(n) and one head, with two relations, are all of the maps: full and faithful",
+    brief="A(n): the partition category and one head give all maps",
     hypotheses="n ≥ 2, k ≥ 0, l ≥ 0",
     convention="upper • lower; the tentacles in the order of the smallest vertices of their blocks; a missing tentacle "
     "is the last one",

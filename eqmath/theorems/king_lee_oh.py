@@ -45,7 +45,7 @@ THEOREM = Theorem(
     statement="Π (1 + x_i² + x_i⁻²) over the eigenvalues x_i^±1 of Sp(2r) is Σ ± ch_λ over some λ = (2^a,1^b) with an "
     "even number b of parts 1: with c = r − a − b zeros, c_λ = (−1)^c s(b + c + 2) s(c + 1) for "
     "s = 0, 1, 1, 0, −1, −1 of period six.",
-    brief="Sp: Π (1 + x² + 1/x²) is a sum of characters with coefficients 1 and −1, an even number of parts 1",
+    brief="Sp: Π (1 + x² + 1/x²) has the coefficients 1 and −1",
     hypotheses="Sp(n), n even, of rank r = n/2 ≤ 7",
     convention=CHARACTERS,
     source=f"K.-H. Lee and S. Oh, on auto-correlation functions of Sato–Tate distributions; {KING}",

@@ -20,7 +20,7 @@ THEOREM = Theorem(
     statement="Hom of G₁ × … × G_p on V₁^⊗k ⊗ … ⊗ V_p^⊗k is the tensor product of the factors' Homs: the Kronecker "
     "products of the matrices of tuples of diagrams, one from the spanning set of each factor, span it, and numbers "
     "of weights multiply.",
-    brief="G × H on tensor products: tuples of diagrams span, numbers of weights multiply",
+    brief="G × H on V ⊗ W: tuples of diagrams span",
     hypotheses="every factor has a spanning set of diagrams, k ≥ 0, l ≥ 0",
     convention="k inputs and l outputs for every factor; n is the dimension of V₁ ⊗ … ⊗ V_p, the first factor slowest",
     source="E. Pearce-Crump, arXiv:2212.08648 and arXiv:2212.08630 (local symmetries)",

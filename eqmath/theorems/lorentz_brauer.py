@@ -20,7 +20,7 @@ THEOREM = Theorem(
     statement="Let O(p,q) keep the form η = diag(1, …, 1, −1, …, −1) with p signs + and q signs −. The matrices of the "
     "(k,l)-Brauer diagrams, with δ on edges between the rows and η on edges inside a row, span the maps V^⊗k → V^⊗l "
     "that commute with O(p,q), V = R^(p+q); there are as many as for O(p+q).",
-    brief="O(p,q): the Brauer diagrams with η on caps and cups span",
+    brief="O(p,q): the Brauer diagrams with the form η span",
     hypotheses="p ≥ 1, q ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; the basis is orthonormal for η, vectors of positive square first",
     source="R. Brauer (1937) for O(n); over C the forms are equivalent, and O(p,q) is dense in O(p+q, C)",

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="Let SO(p,q) keep the form η = diag(1, …, 1, −1, …, −1) and orientation, n = p+q. The matrices of the "
     "(k,l)-Brauer diagrams and of the diagrams with n free vertices, with η on edges inside a row and at free vertices "
     "of the inputs, span the maps V^⊗k → V^⊗l that commute with SO(p,q), V = Rⁿ; the component of 1 has the same.",
-    brief="SO(p,q): the Brauer diagrams and those with n free vertices, with η, span",
+    brief="SO(p,q): the diagrams of O(p,q) and determinants span",
     hypotheses="p ≥ 1, q ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; the basis is orthonormal for η, vectors of positive square first",
     source="H. Weyl, The Classical Groups (1939), and E. Pearce-Crump, arXiv:2212.08630, for SO(n); over C the forms "

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "2 when an edge joins the marks. These are all with at most five edges, or four for two marks: up to this "
     "degree they span all equivariant polynomials. The smallest that they miss is the complete graph on four "
     "vertices, or this without the edge between the two marks.",
-    brief="S(n): matrix products compute the polynomials of treewidth 2: all of degree at most 5, or 4 for pairs",
+    brief="matrix products compute the polynomials of treewidth 2",
     hypotheses="n ≥ 1; from Sym_d or Sub_d of V*V, Sym2(V), Inj2(V) or Sub2(V), d ≤ 5, to 1 or V, or, d ≤ 4, to "
     "V*V or one of these",
     convention=MONOMIALS,

@@ -13,7 +13,7 @@ THEOREM = Theorem(
     statement="The D_π of the (k,l)-partition diagrams π with at most n blocks, each of as many outputs as inputs, are "
     "a basis of the maps (Cⁿ)^⊗k → (Cⁿ)^⊗l that commute with M(n), the matrices with one entry ≠ 0 in every row and "
     "column. There are none for k ≠ l.",
-    brief="M(n): the balanced diagrams with at most n blocks are a basis",
+    brief="M(n): balanced diagrams with ≤ n blocks are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="V and its dual differ, over R as well; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J "
     "∈ [n]^k in lexicographic order",

@@ -19,7 +19,8 @@ THEOREM = Theorem(
     "independent as maps between products of the symmetric powers Sym_(a_i) of Rⁿ that commute with O(n); and so a "
     f"basis, for they span. True for every order at once exactly for c ≤ n. {ALL_DEGREES} c(c+1)/2 scalar products of "
     "c generic vectors are algebraically independent.",
-    brief="O(n): all multigraphs are a basis between c symmetric powers, of every degree; refuted exactly for c > n",
+    brief="O(n), Sym: all multigraphs are a basis, in every degree",
+    fails="more than n powers",
     hypotheses="n ≥ 1; c = l+k symmetric powers of V, l of outputs and k of inputs",
     convention="one vector for every power; the map of a multigraph is a monomial in their scalar products",
     source="H. Weyl, The Classical Groups (1939), first and second fundamental theorem for O(n)",

@@ -19,7 +19,8 @@ THEOREM = Theorem(
     name="orthogonal-brauer-basis",
     statement="The E_β are a basis of Hom_O(n). Often read into the theorem for every n; for even l+k it is true "
     "exactly for l+k ≤ 2n.",
-    brief="O(n): they are a basis; refuted exactly for even l+k > 2n",
+    brief="O(n): the Brauer diagrams are a basis",
+    fails="even l+k > 2n",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",

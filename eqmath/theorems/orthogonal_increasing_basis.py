@@ -13,7 +13,7 @@ THEOREM = Theorem(
     name="orthogonal-increasing-basis",
     statement="The E_β whose involution of the l+k vertices has no increasing subsequence longer than n are a basis "
     "of Hom_O(n).",
-    brief="O(n): those without increasing subsequence longer than n are a basis",
+    brief="O(n): diagrams that increase at most n times are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="Minor relations replace a longer sequence by diagrams with more inversions, so these span; "

@@ -22,7 +22,7 @@ THEOREM = Theorem(
     statement="The kernel of B_k(n) → End_O(n)((Rⁿ)^⊗k) is the two-sided ideal of E_i ⊗ 1 with i = ⌊(n+1)/2⌋: in "
     "B_{n+1}(n), E_i = Σ sgn σ over the ways σ to join the first i vertices on top and the last n+1−i below to the "
     "others. E_i² = i! (n+1−i)! E_i.",
-    brief="O(n): the kernel of B_k(n) → End is the ideal of the middle minor E_i",
+    brief="O(n): one minor generates all relations of diagrams",
     hypotheses="n ≥ 1 and k = l ≥ n+1, the order being 2k; for k ≤ n the kernel is 0",
     convention="a diagram β goes to E_β; products put the left factor on top, a closed component gives n",
     source="G. Lehrer, R. Zhang, The second fundamental theorem of invariant theory for the orthogonal group, "

@@ -43,7 +43,7 @@ THEOREM = Theorem(
     "for SO(2r), and for c = r − a − b zeros and s = b + c + 1 c_λ = (−1)^b (f(s) g(c) − f(c) g(s)) / 2, half of it "
     "for SO(2r) and c = 0. Both f and g have period six: f = 1, 2, 1, −1, −2, −1 and g = 1, 0, −1, 1, 0, −1 for "
     "SO(2r+1), f = 2, 1, −1, −2, −1, 1 and g = 2, −1, −1, 2, −1, −1 for SO(2r).",
-    brief="SO: the coefficients of Π (1 + x² + 1/x²) have period six in the numbers of parts 1 and 0",
+    brief="SO: Π (1 + x² + 1/x²) has coefficients of period six",
     hypotheses="SO(n) of rank r = ⌊n/2⌋ ≤ 7",
     convention=CHARACTERS,
     source=KING,

@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "g ∈ O(n): with the E_β, which span what commutes with O(n), a double centraliser. They have dimension Σ dim(λ)² "
     "over the representations of O(n) with |λ| = k, k − 2, … whose first two columns have at most n boxes; "
     "neighbouring crossings and one pair of edges inside the rows generate the diagrams.",
-    brief="O(n): what commutes with all E_β is spanned by the g^⊗k",
+    brief="O(n): what commutes with all diagrams comes from the group",
     hypotheses="n ≥ 1, k = l ≥ 0",
     convention=POWERS_OF_ELEMENTS,
     source=f"R. Brauer, On algebras which are connected with the semisimple continuous groups (1937). "

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="Let X and Y be products of c symmetric powers of V = Rⁿ in all, numbered 1, …, c. The multigraphs with "
     "these degrees and without a chain of n+1 edges i ≤ j, of which both ends increase from each to the next, are a "
     "basis of Hom_O(n)(X, Y). For c ≤ n all multigraphs are.",
-    brief="O(n): the multigraphs without a chain of n+1 edges are a basis of the maps between products of Sym of V",
+    brief="O(n), Sym: multigraphs without long chains are a basis",
     hypotheses="n ≥ 1; X and Y are products of V and Sym of V",
     convention=f"{QUOTIENTS}; loops are edges, also in chains",
     source=f"{STANDARD_MONOMIALS} symmetric determinantal ideals (A. Conca, 1994)",

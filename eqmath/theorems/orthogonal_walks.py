@@ -22,7 +22,7 @@ THEOREM = Theorem(
     statement="A linear O(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_λ w_k(λ) w_l(λ) weights, w_k(λ) being the "
     "number of walks of length k from the empty Young diagram to λ that add or remove one box a step, among the "
     "diagrams whose first two columns have at most n boxes together.",
-    brief="O(n): the weights are up-down walks on Young diagrams with bounded first two columns",
+    brief="O(n): the weights are walks on Young diagrams",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="V^⊗k is the sum of the w_k(λ) copies of the irreducible representations λ of O(n)",
     source="H. Weyl, The Classical Groups (1939), the irreducible representations of O(n); A. Berele, "

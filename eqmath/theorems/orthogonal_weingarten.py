@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "that of Moore and Penrose where it is singular: (2r−1)!! Wg = Σ f^2λ ω^λ / Π (n + 2j − i) over the λ ⊢ r with at "
     "most n rows, the product being over the boxes (i, j) of λ counted from 0, and ω^λ the zonal spherical functions "
     "of the coset type of p and q. The average of an odd number of entries is 0.",
-    brief="O(n): averages are sums over two matchings, with zonal spherical functions, for every n",
+    brief="O(n): averages of entries are sums over two matchings",
     hypotheses="n ≥ 1",
     convention=ENTRIES,
     source="B. Collins, P. Śniady, arXiv:math-ph/0402073; B. Collins, S. Matsumoto, arXiv:0903.5143; P. Zinn-Justin, "

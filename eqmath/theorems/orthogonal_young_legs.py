@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="For products X and Y of symmetric and exterior powers of V = Rⁿ the maps X → V^⊗k → V^⊗l → Y of the "
     "(k,l)-Brauer diagrams span Hom_O(n)(X, Y). Up to sign they are the multigraphs on the legs with these degrees: "
     "loops at symmetric legs alone, an edge between a symmetric and an exterior leg at most once.",
-    brief="O(n): super multigraphs span the maps between products of Sym and Alt of V",
+    brief="O(n), Sym and Alt: super multigraphs span",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"R. Brauer (1937), and {PROJECTED}",

@@ -22,7 +22,7 @@ THEOREM = Theorem(
     "weights w. With E = X × Y and W = (X × Y)/G these are all equivariant linear layers, each once: there are as "
     "many weights as orbits of pairs. Where G permutes a basis up to signs the edges carry signs, and the orbits in "
     "which an element turns a pair into its negative are left out.",
-    brief="G-sets: weights on the orbits of pairs are a basis of all layers",
+    brief="G-sets: weights on the orbits of pairs are all layers",
     hypotheses="a finite group that permutes bases of X and Y up to signs",
     convention="X and Y are the bases of two spaces; signs of an orbit are those for which its first pair has 1",
     source="M. G. Bergomi, P. Vertechi, arXiv:2208.00809, for finite sets; the orbits of pairs are classical",

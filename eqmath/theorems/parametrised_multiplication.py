@@ -27,7 +27,8 @@ THEOREM = Theorem(
     "layers over every algebra of dimension n, those between quaternions among them, and have fewer parameters, "
     "n³ + nkl, than a dense layer, n²kl. The first is true; the second exactly for n² < (n−1)kl. It is never 1/n of "
     "the parameters.",
-    brief="parametrised multiplication has fewer parameters than a dense layer; refuted for small layers",
+    brief="parametrised multiplication saves parameters",
+    fails="small layers, n² ≥ (n−1)kl",
     hypotheses="n = 2^(p+q), k ≥ 1, l ≥ 1",
     convention="layers Rⁿᵏ → Rⁿˡ, as k*V → l*V for the blades of an algebra of dimension n",
     source="A. Zhang, Y. Tay, S. Zhang, A. Chan, A. T. Luu, S. C. Hui, J. Fu, arXiv:2102.08597, where about 1/n of the "

@@ -33,7 +33,8 @@ THEOREM = Theorem(
     "as cosets of the subgroup that squares generate. They are a basis of all functions exactly if every element is "
     "its own inverse, that is for Z_2^n: there the 2ⁿ parities x ↦ (−1)^(sum of x_i, i in T), one for every set T, are "
     "all characters, and every function of n bits is a unique combination of them.",
-    brief="the parities of Z_2^n are a basis of the functions on it; refuted for every other finite group",
+    brief="parities are a basis of the functions on a finite group",
+    fails="every finite group but Z_2^n",
     hypotheses="a finite group of at most 400 elements, given by generators that permute a basis up to signs",
     convention="O(1)xO(1)x… is Z_2^n, a bit for every factor",
     source="the characters of Z_2^n are classical; as networks learn them, the Fourier analysis of Boolean functions: "

@@ -40,7 +40,7 @@ THEOREM = Theorem(
     statement="Θ, π ↦ D_π, is a full monoidal functor from the partition category P(n) to the S(n)-equivariant maps: "
     "D_(π•ρ) n^c = D_π D_ρ for c closed components, D_(π⊗ρ) = D_π ⊗ D_ρ, D_(flip π) = D_πᵀ, and identities go to "
     "identities. It is faithful on the maps k → l exactly for l+k ≤ n.",
-    brief="S(n): π ↦ D_π is a full monoidal functor on P(n), faithful exactly for l+k ≤ n",
+    brief="S(n): a full functor from the partition category",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="π • ρ puts π on top; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",

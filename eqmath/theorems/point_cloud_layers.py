@@ -28,7 +28,7 @@ THEOREM = Theorem(
     "exterior powers of clouds that commute with S(n) and O(d), or SO(d), are spanned by pairs of a set partition and "
     "a matching, or one with a determinant, on the same legs, up to the symmetries of these. From clouds to clouds "
     "there are two weights for n ≥ 2: every point for itself, and the sum of all.",
-    brief="S(n) × O(d) on clouds: pairs of a set partition and a matching span",
+    brief="point clouds: pairs of a partition and a matching span",
     hypotheses="n ≥ 1 points, d ≥ 1; O(d) or SO(d)",
     convention="points first: V1*V2 is Rⁿ ⊗ R^d; n1 is the number of points, n2 the dimension",
     source="the fundamental theorem for O(d), H. Weyl, The Classical Groups (1939); S(n) by orbits; local symmetries "

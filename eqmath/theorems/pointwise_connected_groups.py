@@ -29,7 +29,7 @@ THEOREM = Theorem(
     "and, as they depend continuously on the element and 1 is among them, diagonal with entries 1. So rotation-"
     "equivariant networks with such activations are invariant, and the feature spaces of disentangled steerable "
     "networks are trivial.",
-    brief="a connected compact group admits non-affine functions of every coordinate on trivial spaces alone",
+    brief="connected groups: activations on trivial spaces alone",
     hypotheses="SO(n), Sp(n) or U(n) on R²ⁿ; any space made from V",
     convention=f"{COORDINATES}. Sp(n) is the real symplectic group, connected and not compact; the argument holds "
     "as it has no maps to positive numbers but the trivial one",

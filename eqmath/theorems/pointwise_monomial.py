@@ -32,7 +32,7 @@ THEOREM = Theorem(
     "all these entries c. The c with f(cx) = c f(x) for all x are a closed group: {1}, {1, −1}, the powers of a number "
     "with or without signs, all positive numbers, or all numbers if f is linear. So permutation matrices admit all f, "
     "signed ones the odd f, non-negative monomial ones relu, and all others affine f alone.",
-    brief="f commutes with G on every coordinate: monomial matrices and f(cx) = c f(x) for their entries, or f affine",
+    brief="activations commute with monomial matrices, or are affine",
     hypotheses="a group that is given by real generators on V; any space made from V",
     convention=COORDINATES,
     source=f"{PACINI}; a row with two entries gives Cauchy's equation",

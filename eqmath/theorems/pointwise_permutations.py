@@ -29,7 +29,8 @@ THEOREM = Theorem(
     "space made from V. True exactly where the basis is permuted without signs: on tensor powers, symmetric powers, "
     "subsets and tuples, as in invariant graph networks; on Alt_k(V), 2 ≤ k ≤ n, odd functions alone commute with "
     "S(n).",
-    brief="permutation groups: all functions of every coordinate commute; refuted where a basis has signs",
+    brief="permutation groups: every activation commutes",
+    fails="spaces whose basis has signs, as Alt2(V)",
     hypotheses="a group of permutations of n points, or a product of such",
     convention=COORDINATES,
     source=PACINI,

@@ -31,7 +31,7 @@ THEOREM = Theorem(
     "commute with E(n) are Σ w_k ⟨x⟩_k + Σ v_k e₀⟨x⟩_k: n+2 and n+1, in all 2n+3 weights, 9 for space. Motions that "
     "keep orientation, SE(n), leave 3n+7: besides e₀⟨x⟩_kI, I = e1 ⋯ en, and the coefficients of I and e₀I as numbers, "
     "that of e₀I times e₀ as well. These are not 2(2n+3), for the group is not reductive.",
-    brief="E(n), SE(n) on projective geometric algebra: 2n+3 and 3n+7 weights",
+    brief="E(n), SE(n) on Cl(n,0,1): 2n+3 and 3n+7 weights",
     hypotheses="n ≥ 1",
     convention=f"{BLADES}; e₀ is the last basis vector of V = R^(n+1)",
     source="for E(3) J. Brehmer, P. de Haan, S. Behrends, T. Cohen, arXiv:2305.18415 (Geometric Algebra Transformer); "

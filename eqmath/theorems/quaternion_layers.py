@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "quaternions Cl(0,2). The real linear maps Aᵏ → Aˡ that commute with all multiplications from the right are the "
     "l × k matrices with entries in A, which multiply from the left: nkl weights of n²kl. Between quaternions these "
     "are a quarter, 4 of 16 and 16 of 64.",
-    brief="what commutes with right multiplications are matrices over the algebra: a quarter for quaternions",
+    brief="layers over the quaternions have a quarter of the weights",
     hypotheses="p + q ≥ 0, k ≥ 1, l ≥ 1",
     convention="V is A, its basis the blades; the group are the blades and their negatives, which span A",
     source="an algebra with 1 is the commutant of its right multiplications: W(x) = W(1·x) = W(1)x",

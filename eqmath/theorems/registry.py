@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pkgutil import get_data
 
 from eqmath._discover import constant, constants, module_names
 from eqmath.errors import UnknownName, shown
@@ -19,6 +20,16 @@ def all_theorems() -> list[Theorem]:
     (True, True)
     """
     return sorted(constants(PACKAGE, "THEOREM").values(), key=lambda theorem: theorem.name)
+
+
+def theorem_names() -> list[str]:
+    """The names of all theorems, from those of their files: none is imported.
+
+    >>> theorem_names() == [theorem.name for theorem in all_theorems()]
+    True
+    """
+    sources = {module: get_data(PACKAGE, f"{module}.py") or b"" for module in module_names(PACKAGE)}
+    return [module.replace("_", "-") for module, source in sources.items() if b"\nTHEOREM = " in source]
 
 
 def theorem(name: str) -> Theorem:

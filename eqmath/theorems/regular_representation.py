@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "that commute with G are e_g ↦ ρ(g)x, one for every vector x of X, so that there are dim X of them: as the "
     "character of R is |G| at 1 and 0 elsewhere, R contains every irreducible representation as often as its dimension "
     "says, and Σ d_λ χ_λ(g) = |G| for g = 1 and 0 else. For X = R these are the group convolutions, |G| weights.",
-    brief="layers from functions on a finite group to X: one for every vector of X, dim X weights",
+    brief="functions on a finite group to X: dim X weights",
     hypotheses="a finite group of at most 400 elements that acts by integer matrices; any space made from V",
     convention="source and target are written as X; the source of the layers is R",
     source="classical: J.-P. Serre, Linear Representations of Finite Groups, §2.4; Frobenius reciprocity for the "

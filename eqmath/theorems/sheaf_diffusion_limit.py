@@ -23,7 +23,7 @@ THEOREM = Theorem(
     "0 < αλ < 2 for all eigenvalues λ ≠ 0 of L, and then to Px, P the orthogonal projection onto H⁰ = ker L. So it is "
     "for α = 1 over the largest sum of absolute values in a row of L. P is rational as the restriction maps are, and "
     "a polynomial in L.",
-    brief="sheaf diffusion x − αLx converges to the orthogonal projection onto H⁰, for 0 < αλ < 2",
+    brief="sheaf diffusion converges to the projection onto H⁰",
     hypotheses="all graphs on n vertices, n ≤ 5; α = 1 over the largest row sum of L, 1 where L = 0",
     convention=ALL_BUNDLES,
     source=BODNAR,

@@ -16,7 +16,7 @@ THEOREM = Theorem(
     "almost every x, with each class separated from all other vertices by an affine function: for equal maps on every "
     "edge exactly if C = 1; for stalks R with the maps 1 and −1, and with any positive maps, exactly if C ≤ 2; for "
     "rotations of planes always.",
-    brief="sheaf diffusion separates one class with equal maps, two on lines, any number with rotations of planes",
+    brief="which sheaves separate how many classes by diffusion",
     hypotheses="all connected graphs on n vertices, n ≤ 4, and all divisions of their vertices",
     convention="flat sheaves, whose sections are x_v = g_v y; on lines all others have the section 0 alone, with which "
     "nothing is separated; only the order of positive values matters, so that 1, …, n are enough",

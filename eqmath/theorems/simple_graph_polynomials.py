@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "the sums of the simple graphs with e ≤ d edges, marks for Y = V^⊗j, Sym2(V), Inj2(V) or Sub2(V), no vertex "
     "without edge and mark, and at most n vertices, are a basis. Directed graphs likewise, Inj2(V) without loops and "
     "V*V with loops.",
-    brief="S(n): simple graphs with at most d edges and n vertices are a basis of the functions of 0/1 arrays",
+    brief="0/1 arrays: simple graphs are a basis of the functions",
     hypotheses="n ≥ 1; from sums of 1, Sub_e of Sub2(V), Inj2(V), Sym2(V) or V*V, e different, to V^j or one of these",
     convention="Sub_e(X) has the sets of e basis vectors of X as basis: products of different entries; a set goes to "
     "the mean of its tensors",

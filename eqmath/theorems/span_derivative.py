@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "pull-back w∘π of the weights, and the sum along t. So it is linear in x and in w; transposed it is the layer of "
     "Y ← E → X, the feet exchanged; its derivative in the weights is the layer of W ← E → Y with weights x, and the "
     "gradient in the weights is a sum over the fibres of π. All are equivariant when the span is.",
-    brief="G-sets: a span's layer is derived by exchanging its legs",
+    brief="G-sets: exchanging legs derives the layer of a span",
     hypotheses="a finite group that permutes bases of X and Y up to signs",
     convention="X and Y are the bases of two spaces; the span is that of all pairs, with a weight for every orbit",
     source="M. G. Bergomi, P. Vertechi, arXiv:2208.00809",

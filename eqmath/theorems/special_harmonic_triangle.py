@@ -40,7 +40,7 @@ THEOREM = Theorem(
     "SO(3)-equivariant map Harm_a ⊗ Harm_b → Harm_c if |a−b| ≤ c ≤ a+b, and none but 0 otherwise: the rule of Clebsch "
     "and Gordan. For n ≥ 4 there is one exactly for the triangles with a+b+c even, as for O(n). In the plane Harm_l is "
     "the sum of the turns by lφ and −lφ, and there are as many maps as solutions of ± a ± b = ± c.",
-    brief="SO(3): one map Harm_a ⊗ Harm_b → Harm_c for every triangle; n ≥ 4 as O(n)",
+    brief="SO(3): one coupling of degrees for every triangle",
     hypotheses="n ≥ 1; X is a product of at most two V and Harm of V, Y is V, Harm of V or 1",
     convention=HARMONICS,
     source=STANDARD_COUPLINGS,

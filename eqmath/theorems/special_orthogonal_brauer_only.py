@@ -18,7 +18,8 @@ THEOREM = Theorem(
     name="special-orthogonal-brauer-only",
     statement="The E_β alone span Hom_SO(n). True exactly where there are no (l+k)\\n diagrams: l+k < n, or l+k and "
     "n of different parity.",
-    brief="SO(n): the E_β alone span; refuted exactly where there is an H_α",
+    brief="SO(n): the Brauer diagrams alone span",
+    fails="l+k ≥ n with l+k−n even",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order",
     source="E. Pearce-Crump, Brauer's Group Equivariant Neural Networks, arXiv:2212.08630",

@@ -14,7 +14,7 @@ THEOREM = Theorem(
     statement="The E_β of the Brauer diagrams and the H_α of the diagrams with n free vertices span "
     "Hom_SO(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l). H_α is the sign of the indices at the free vertices, times δ on every "
     "edge.",
-    brief="SO(n): the E_β and the H_α with n free vertices span",
+    brief="SO(n): the Brauer diagrams and determinants span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",

@@ -18,7 +18,8 @@ THEOREM = Theorem(
     name="special-orthogonal-grood-independent",
     statement="The H_α of the diagrams with n free vertices are linearly independent. Whenever there are any, this "
     "is true exactly for l+k = n.",
-    brief="SO(n): the H_α are independent; refuted whenever l+k ≥ n+2 of the same parity",
+    brief="SO(n): the diagrams with a determinant are independent",
+    fails="l+k ≥ n+2 with l+k−n even",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",

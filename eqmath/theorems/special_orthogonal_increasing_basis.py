@@ -13,7 +13,7 @@ THEOREM = Theorem(
     name="special-orthogonal-increasing-basis",
     statement="The E_β without increasing subsequence longer than n and the H_α with longest increasing subsequence "
     "n are a basis of Hom_SO(n).",
-    brief="SO(n): those with the right longest increasing subsequence are a basis",
+    brief="SO(n): diagrams of the right increasing length are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; free "
     "vertices are read along the top row and then along the bottom row",

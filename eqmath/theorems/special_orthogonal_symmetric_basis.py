@@ -19,8 +19,7 @@ THEOREM = Theorem(
     statement="Let X and Y be products of c ≤ n symmetric powers of V = Rⁿ in all. The multigraphs with these degrees "
     "are a basis of Hom_SO(n)(X, Y) for c < n; for c = n they are one together with the multigraphs beside a head, a "
     "determinant that takes one leg of every power.",
-    brief="SO(n): the multigraphs, with a head for n powers, are a basis of the maps between products of at most n "
-    "Sym of V",
+    brief="SO(n), ≤ n powers Sym: multigraphs and heads are a basis",
     hypotheses="X and Y are products of V and Sym of V, of at most n factors in all",
     convention=QUOTIENTS,
     source="H. Weyl, The Classical Groups (1939): the scalar products of c ≤ n generic vectors are algebraically "

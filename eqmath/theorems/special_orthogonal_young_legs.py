@@ -20,7 +20,7 @@ THEOREM = Theorem(
     statement="For products X and Y of symmetric and exterior powers of V = Rⁿ the maps of the (k,l)-Brauer diagrams "
     "and of the diagrams with n free vertices span Hom_SO(n)(X, Y). Up to sign they are super multigraphs, and those "
     "with one head of n edges, which meets a symmetric leg at most once and an exterior leg any number of times.",
-    brief="SO(n): super multigraphs, and those with a head of n edges, span the maps between products of Sym and Alt",
+    brief="SO(n), Sym and Alt: super multigraphs and heads span",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"E. Pearce-Crump, arXiv:2212.08630 (the diagrams with n free vertices), and {PROJECTED}",

@@ -16,7 +16,7 @@ THEOREM = Theorem(
     statement="The complex-linear maps (Cⁿ)^⊗k → (Cⁿ)^⊗l that commute with SU(n) are spanned for k = l by the E_β of "
     "the walled Brauer diagrams, for l − k = qn ≠ 0 by the H_β of the diagrams with |q| determinants of n vertices in "
     "the longer row, whose other vertices are matched with the shorter row. They are 0 if n does not divide l − k.",
-    brief="SU(n): the walled Brauer diagrams and those with determinants span",
+    brief="SU(n): walled Brauer diagrams and determinants span",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="tensor products are over C; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order; the vertices of a determinant are read along their row",

@@ -51,7 +51,7 @@ THEOREM = Theorem(
     statement="If Π φ(x_i) = Σ c_λ ch_λ for Sp(2r), then Π φ(x_i) (√x_i + 1/√x_i) = Σ c_λ ch_(λ+½) for SO(2r+1), with "
     "spin characters; and if Π φ(x_i) = Σ c_λ ch_λ for SO(2r+1), then Π φ(x_i) (√x_i − 1/√x_i) is "
     "Σ c_λ (ch_(λ+½) − ch') for SO(2r), ch' having the other sign at the last part.",
-    brief="SO: with a spin factor the coefficients are those of Sp(2r), or of SO(2r+1), without",
+    brief="SO: spin characters have the coefficients of Sp(2r)",
     hypotheses="SO(n) of rank r = ⌊n/2⌋ ≤ 7; φ = a0 + a1 (x + 1/x) + a2 (x² + 1/x²), for all a0, a1, a2 at once",
     convention=f"{CHARACTERS}; λ+½ is (λ_1 + ½, …, λ_r + ½)",
     source=KING,

@@ -25,7 +25,7 @@ THEOREM = Theorem(
     statement="If weights are shared between isomorphic ego networks alone, the layers commute with the automorphisms "
     "of every ego network. There are Σ dim Hom_Aut(e)(X, Y) weights, one summand for every isomorphism class of ego "
     "networks e, at least as many as there are with weights shared by size.",
-    brief="ego networks that share weights by isomorphism: the automorphisms of one of every class",
+    brief="ego networks, shared by isomorphism: orbits of Aut(e) span",
     hypotheses="a simple graph, k = 1 in the tested range; X and Y built from V",
     convention=EGO_NETWORKS,
     source=SUBGRAPHS,

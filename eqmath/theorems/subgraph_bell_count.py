@@ -34,7 +34,8 @@ THEOREM = Theorem(
     name="subgraph-bell-count",
     statement="The layers V^⊗k → V^⊗l on the ego networks of a graph, with weights shared by size, have Bell(l+k) "
     "weights for every size that occurs. True exactly if no ego network has fewer than l+k vertices.",
-    brief="ego networks: Bell(l+k) weights for every size; refuted exactly where one has fewer than l+k vertices",
+    brief="ego networks: Bell(l+k) weights for every size",
+    fails="ego networks of fewer than l+k vertices",
     hypotheses="a simple graph, 1-hop ego networks",
     convention=EGO_NETWORKS,
     source=SUBGRAPHS,

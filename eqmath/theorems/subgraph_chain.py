@@ -27,7 +27,7 @@ THEOREM = Theorem(
     "d(bijections) ≤ d(rooted bijections) ≤ d(rooted isomorphisms) and d(bijections) ≤ d(isomorphisms) ≤ d(rooted "
     "isomorphisms), since what commutes with more bijections commutes with fewer. The two in the middle cannot be "
     "compared.",
-    brief="ego networks: the less bijections must keep, the fewer layers there are",
+    brief="ego networks: the more is shared, the fewer the weights",
     hypotheses="a simple graph, k = 1 in the tested range; X and Y built from V",
     convention=EGO_NETWORKS,
     source=SUBGRAPHS,

@@ -47,7 +47,7 @@ THEOREM = Theorem(
     "linear layers W_e: X(R^s) → Y(R^s) that share their weights between ego networks of one size, and commute with "
     "all permutations of their vertices, are spanned by the diagrams of S(s), one list for every size s that occurs: "
     "there are Σ_s dim Hom_S(s)(X, Y) weights.",
-    brief="ego networks that share weights by size: the partition diagrams of S(s) span, for every size s that occurs",
+    brief="ego networks, shared by size: diagrams of S(s) span",
     hypotheses="a simple graph, k = 1 in the tested range; X and Y built from V",
     convention=EGO_NETWORKS,
     source=SUBGRAPHS,

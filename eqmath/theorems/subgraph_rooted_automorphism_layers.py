@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="If weights are shared between ego networks that are isomorphic with their roots alone, there are "
     "Σ dim Hom_Aut(e,r)(X, Y) weights, one summand for every class of ego networks e with root r; Aut(e,r) are the "
     "automorphisms of e that fix r, and the orbit sums span.",
-    brief="ego networks that share weights by isomorphism with roots: the automorphisms that fix the root",
+    brief="ego networks, by rooted isomorphism: orbits of Aut(e,r)",
     hypotheses="a simple graph, k = 1 in the tested range; X and Y built from V",
     convention=EGO_NETWORKS,
     source=SUBGRAPHS,

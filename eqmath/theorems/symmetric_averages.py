@@ -17,7 +17,7 @@ THEOREM = Theorem(
     "places and have t different values, else 0. It is Σ Wg(π, ρ) over the pairs of set partitions such that i is "
     "constant on the blocks of π and j on those of ρ, with Wg(π, ρ) = Σ μ(τ, π) μ(τ, ρ)/(n)_|τ| over the τ with at "
     "most n blocks that are finer than both, and Möbius functions μ.",
-    brief="S(n): averages are 1/(n)_t or 0, and sums over two set partitions",
+    brief="S(n): averages of entries are sums over two partitions",
     hypotheses="n ≥ 1",
     convention=ENTRIES,
     source=MOEBIUS,

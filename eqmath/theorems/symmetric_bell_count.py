@@ -16,7 +16,8 @@ THEOREM = Theorem(
     name="symmetric-bell-count",
     statement="A linear S(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Bell(l+k) weights. "
     "Often quoted for every n; it is true exactly for n ≥ l+k.",
-    brief="S(n): there are Bell(l+k) weights; refuted exactly for n < l+k",
+    brief="S(n): there are Bell(l+k) weights",
+    fails="n < l+k",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="weights of one input and one output feature, without bias",
     source="H. Maron, H. Ben-Hamu, N. Shamir, Y. Lipman, Invariant and Equivariant Graph Networks, "

@@ -22,7 +22,7 @@ THEOREM = Theorem(
     statement="The kernel of P_k(n) → End_S(n)((Rⁿ)^⊗k) is the two-sided ideal of one orbit element: of e_{k,n} for "
     "k ≤ n, with 2k−n−1 vertical strands and single vertices besides, and of e_{n,n} ⊗ 1 for k ≥ n. "
     "e_{k,n}² = (−1)^(n+1−k) (n+1−k)! e_{k,n}.",
-    brief='S(n): the kernel of P_k(n) → End is the ideal of one orbit element',
+    brief="S(n): one orbit element generates all relations",
     hypotheses="n ≥ 1 and k = l with 2k > n, the order being 2k; for 2k ≤ n the kernel is 0",
     convention="a diagram π goes to D_π; products put the left factor on top, a closed component gives n",
     source="G. Benkart, T. Halverson, Partition algebras P_k(n) with 2k > n and the fundamental theorems of invariant "

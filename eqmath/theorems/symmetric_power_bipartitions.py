@@ -18,7 +18,7 @@ THEOREM = Theorem(
     statement="The maps D_π of the (k,l)-bipartitions π with at most n pairs are a basis of Hom_S(n)(Sym_k(Rⁿ), "
     "Sym_l(Rⁿ)). A (k,l)-bipartition is a multiset of pairs (y, x) ≠ (0, 0) with Σ y = l and Σ x = k: how many outputs "
     "and inputs a block has. D_π puts one value at every block.",
-    brief="S(n): the D_π of the bipartitions with at most n pairs are a basis of the maps Sym_k → Sym_l",
+    brief="S(n), Sym: bipartitions with ≤ n pairs are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=f"{QUOTIENTS}; so the column of x^J is J!/k! times the number of ways, J! = Π (exponents)!",
     source="E. Pearce-Crump, Permutation Equivariant Neural Networks for Symmetric Tensors, arXiv:2503.11276",

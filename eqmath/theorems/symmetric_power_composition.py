@@ -33,7 +33,7 @@ THEOREM = Theorem(
     "D_ρ diag(J!/j!) D_π = Σ_N (Π y_p! Π x_q! / (j! Π N_pq!)) n^c(N) D_π(N), N over the matrices of integers ≥ 0 with "
     "the sums y_p of rows and x_q of columns; "
     "π(N) are the components of the bipartite graph of N, of which c(N) are closed.",
-    brief="S(n): the product of two diagrams between symmetric powers is a sum over all ways to join their blocks",
+    brief="S(n), Sym: products of bipartitions are sums over joins",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0; verified for j ≤ max(k, l)",
     convention="D_π counts the ways to put values at the blocks of π; the map of π is D_π diag(J!/k!), J! = Π "
     "(exponents)!, in the bases of monomials",

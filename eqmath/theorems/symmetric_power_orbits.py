@@ -17,7 +17,7 @@ THEOREM = Theorem(
     statement="The matrices X_π of the (k,l)-bipartitions π with at most n pairs are a basis of "
     "Hom_S(n)(Sym_k(Rⁿ), Sym_l(Rⁿ)): X_π is 1 at the monomials x^I and x^J if the pairs (I_v, J_v) ≠ (0, 0) of the "
     "exponents of all values v are those of π, else 0.",
-    brief="S(n): the X_π of the bipartitions with at most n pairs are a basis of the maps Sym_k → Sym_l",
+    brief="S(n), Sym: orbit matrices with ≤ n pairs are a basis",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="monomials as bases of both, of which S(n) permutes the letters",
     source="E. Pearce-Crump, Permutation Equivariant Neural Networks for Symmetric Tensors, arXiv:2503.11276",

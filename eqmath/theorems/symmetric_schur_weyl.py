@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="The maps of (Rⁿ)^⊗k that commute with D_π for all (k,k)-partition diagrams π are the sums of σ^⊗k, "
     "σ ∈ S(n): with the D_π that commute with S(n), a double centraliser. They have dimension Σ (f^λ)² over the λ ⊢ n "
     "with n − λ₁ ≤ k; neighbouring crossings, one cut strand and two merged strands generate the diagrams.",
-    brief="S(n): what commutes with all D_π is spanned by the σ^⊗k",
+    brief="S(n): what commutes with all diagrams comes from the group",
     hypotheses="n ≥ 1, k = l ≥ 0",
     convention=POWERS_OF_ELEMENTS,
     source=f"V. F. R. Jones, The Potts model and the symmetric group (1994); P. Martin (1991), partition algebras. "

@@ -19,8 +19,8 @@ THEOREM = Theorem(
     "independent as maps between products of the symmetric powers Sym_(a_i) of Rⁿ that commute with Sp(n); and so a "
     f"basis, for they span. True for every order at once exactly for c ≤ n+1. {ALL_DEGREES} c(c−1)/2 values of the "
     "form on c generic vectors are algebraically independent.",
-    brief="Sp(n): all multigraphs without loops are a basis between c symmetric powers, of every degree; refuted "
-    "exactly for c > n+1",
+    brief="Sp(n), Sym: all multigraphs are a basis, in every degree",
+    fails="more than n+1 powers",
     hypotheses="n ≥ 2 even; c = l+k symmetric powers of V, l of outputs and k of inputs",
     convention="one vector for every power; the map of a multigraph is a monomial in the values of the form on them",
     source="H. Weyl, The Classical Groups (1939), first and second fundamental theorem for Sp(n)",

@@ -13,7 +13,7 @@ THEOREM = Theorem(
     name="symplectic-brauer",
     statement="The matrices F_β of the (k,l)-Brauer diagrams β span Hom_Sp(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l): δ on edges between "
     "the rows, ε on edges inside a row. It is zero for odd l+k.",
-    brief="Sp(n): the F_β of the Brauer diagrams span",
+    brief="Sp(n): the signed Brauer diagrams span",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
     "symplectic basis e₁, e₁', e₂, e₂', …",

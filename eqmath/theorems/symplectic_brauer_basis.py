@@ -18,7 +18,8 @@ def _holds(case: Case) -> bool:
 THEOREM = Theorem(
     name="symplectic-brauer-basis",
     statement="The F_β are a basis of Hom_Sp(n). For even l+k it is true exactly for l+k ≤ n.",
-    brief="Sp(n): they are a basis; refuted exactly for even l+k > n",
+    brief="Sp(n): the signed Brauer diagrams are a basis",
+    fails="even l+k > n",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; "
     "symplectic basis e₁, e₁', e₂, e₂', …",

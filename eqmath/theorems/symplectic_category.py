@@ -37,7 +37,7 @@ THEOREM = Theorem(
     "Sp(n)-equivariant maps, cr being the number of crossings and top that of the edges inside the top row: "
     "X(β•γ) (−n)^c = X(β) X(γ) for c closed loops, X(β⊗γ) = X(β) ⊗ X(γ), X(flip β) (−1)^((l−k)/2) = X(β)ᵀ, and "
     "identities go to identities. For even l+k it is faithful on the maps k → l exactly for l+k ≤ n.",
-    brief="Sp(n): β ↦ (−1)^(cr+top) F_β is a full monoidal functor on B(−n); flips have a sign",
+    brief="Sp(n): a full functor from the Brauer category B(−n)",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; crossings around a disc, the top row read left to right and the bottom row right "
     "to left; symplectic basis e₁, e₁', e₂, e₂', …",

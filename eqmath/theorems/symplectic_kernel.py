@@ -24,7 +24,7 @@ THEOREM = Theorem(
     name="symplectic-kernel",
     statement="The kernel of B_k(−n) → End_Sp(n)((Rⁿ)^⊗k) is the two-sided ideal of Φ ⊗ 1, Φ being the sum of all "
     "diagrams of B_r(−n), r = n/2 + 1. Φ² = r! Φ.",
-    brief='Sp(n): the kernel of B_k(−n) → End is the ideal of Φ, the sum of all diagrams on n/2+1 strands',
+    brief="Sp(n): one sum of diagrams generates all relations",
     hypotheses="n even and k = l ≥ n/2 + 1, the order being 2k; for 2k ≤ n the kernel is 0",
     convention="a diagram β goes to (−1)^(crossings + edges inside the top row) F_β, the circle read along the top "
     "and back along the bottom; products put the left factor on top, a closed component gives −n",

@@ -30,7 +30,8 @@ THEOREM = Theorem(
     name="symplectic-naive-composition",
     statement="The F_β multiply with (−n)^c: F_β F_γ = (−n)^c F_(β•γ) for c closed loops. False for every even l+k: "
     "the loop is the sum of all ε², n, and a zig-zag is minus a strand.",
-    brief="Sp(n): the F_β multiply with (−n)^c; refuted for every even l+k",
+    brief="Sp(n): the F_β multiply as the diagrams of B(−n) do",
+    fails="every even l+k",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="β • γ puts β on top; symplectic basis e₁, e₁', e₂, e₂', …; an edge inside a row has its smaller vertex "
     "first",

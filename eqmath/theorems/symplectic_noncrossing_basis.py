@@ -12,7 +12,7 @@ CLAIM = Spanning(GROUP, (("symplectic", "noncrossing"),), "basis")
 THEOREM = Theorem(
     name="symplectic-noncrossing-basis",
     statement="The F_β of the matchings without n/2+1 mutually crossing edges are a basis of Hom_Sp(n).",
-    brief="Sp(n): those without n/2+1 mutually crossing edges are a basis",
+    brief="Sp(n): diagrams without large crossings are a basis",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; the "
     "vertices in the order 1, …, l, 1', …, k'",

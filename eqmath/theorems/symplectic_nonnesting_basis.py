@@ -12,7 +12,7 @@ CLAIM = Spanning(GROUP, (("symplectic", "nonnesting"),), "basis")
 THEOREM = Theorem(
     name="symplectic-nonnesting-basis",
     statement="The F_β of the matchings without n/2+1 mutually nesting edges are a basis of Hom_Sp(n).",
-    brief="Sp(n): those without n/2+1 mutually nesting edges are a basis",
+    brief="Sp(n): diagrams without deep nestings are a basis",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; the "
     "vertices in the order 1, …, l, 1', …, k'",

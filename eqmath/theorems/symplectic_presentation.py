@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "factors, for minus the form as an element of V ⊗ V and for the form, for every even n: ∩x = ∩, x∪ = ∪, the "
     "zig-zags (∩⊗1)(1⊗∪) = 1 = (1⊗∩)(∪⊗1), ∩∪ = −n. So there is one functor on B(−n) with these values, for every n, "
     "k and l; it sends β to (−1)^(cr+top) F_β.",
-    brief="B(−n) has three generators and relations that hold for signed matrices of Sp(n), for every n, k and l",
+    brief="Sp(n): three signed diagrams and relations give all others",
     hypotheses="n even, k ≥ 0, l ≥ 0",
     convention=WORDS,
     source=BRAUER.source,

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "g ∈ Sp(n): with the F_β, which span what commutes with Sp(n), a double centraliser. They have dimension Σ dim(λ)² "
     "over the representations of Sp(n) with |λ| = k, k − 2, … and at most n/2 rows; neighbouring crossings and one "
     "pair of edges inside the rows generate the diagrams.",
-    brief="Sp(n): what commutes with all F_β is spanned by the g^⊗k",
+    brief="Sp(n): what commutes with all diagrams comes from the group",
     hypotheses="n ≥ 2 even, k = l ≥ 0",
     convention=POWERS_OF_ELEMENTS,
     source=f"R. Brauer, On algebras which are connected with the semisimple continuous groups (1937). "

@@ -20,7 +20,7 @@ THEOREM = Theorem(
     statement="Let X and Y be products of c symmetric powers of V = Rⁿ in all, numbered 1, …, c. The multigraphs "
     "without loops, with these degrees, and without n/2+1 edges with different ends any two of which cross, are a "
     "basis of Hom_Sp(n)(X, Y). For c ≤ n+1 all multigraphs without loops are.",
-    brief="Sp(n): the multigraphs without an (n/2+1)-crossing are a basis of the maps between products of Sym of V",
+    brief="Sp(n), Sym: multigraphs without large crossings are a basis",
     hypotheses="n ≥ 2 even; X and Y are products of V and Sym of V",
     convention=QUOTIENTS,
     source=f"{STANDARD_MONOMIALS} Pfaffian ideals (J. Jonsson and V. Welker, 2007)",

@@ -21,7 +21,7 @@ THEOREM = Theorem(
     statement="A linear Sp(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_λ w_k(λ) w_l(λ) weights, w_k(λ) being the "
     "number of walks of length k from the empty Young diagram to λ that add or remove one box a step, among the "
     "diagrams with at most n/2 rows.",
-    brief="Sp(n): the weights are up-down walks on Young diagrams with at most n/2 rows",
+    brief="Sp(n): the weights are walks on Young diagrams",
     hypotheses="n ≥ 2 even, k ≥ 0, l ≥ 0",
     convention="V^⊗k is the sum of the w_k(λ) copies of the irreducible representations λ of Sp(n)",
     source="H. Weyl, The Classical Groups (1939), the irreducible representations of Sp(n); A. Berele (1986), "

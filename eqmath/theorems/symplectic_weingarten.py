@@ -17,7 +17,7 @@ THEOREM = Theorem(
     "F_q(j) over the pairs of matchings of 2r points, F_p(i) being the product of ε over the edges of p, with −1 for "
     "every crossing. (2r−1)!! Wg = Σ f^2λ ω^λ / Π (n − 2j + i) over the λ ⊢ r with λ_1 ≤ n/2, the product being over "
     "the boxes (i, j) of λ counted from 0: these are the functions of O(n) at −n, up to sign.",
-    brief="Sp(n): averages are sums over two matchings with signs, the functions of O(−n)",
+    brief="Sp(n): averages of entries, over matchings with signs",
     hypotheses="n even",
     convention=f"{ENTRIES}; symplectic basis e₁, e₁', e₂, e₂', …",
     source="B. Collins, P. Śniady, arXiv:math-ph/0402073; S. Matsumoto, arXiv:1301.5401",

@@ -19,7 +19,7 @@ THEOREM = Theorem(
     statement="For products X and Y of symmetric and exterior powers of V = Rⁿ the maps X → V^⊗k → V^⊗l → Y of the "
     "(k,l)-Brauer diagrams with signs span Hom_Sp(n)(X, Y). Up to sign they are the multigraphs on the legs with these "
     "degrees: loops at exterior legs alone, an edge between a symmetric and an exterior leg at most once.",
-    brief="Sp(n): super multigraphs, with loops at the legs of Alt, span the maps between products of Sym and Alt",
+    brief="Sp(n), Sym and Alt: super multigraphs span",
     hypotheses="n even; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"R. Brauer (1937), and {PROJECTED}",

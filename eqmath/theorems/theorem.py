@@ -111,12 +111,14 @@ class Theorem:
     ----------
     name : str
     statement, brief, hypotheses, convention, source, reading, script : str
-        The words; ``brief`` is the statement in a line, ``reading`` says how to read its verdict, ``script`` is a
-        file in proofs/.
+        The words; ``brief`` is what it is about in at most 60 characters, ``reading`` says how to read its verdict,
+        ``script`` is a file in proofs/.
     claim : Claim
         What is decided at each case; for one of the groups when the theorem is about many.
     holds : Case ↦ bool
         Where the claim is true; elsewhere ``refuted`` is the expected status.
+    fails : str
+        Where it is false, in words; empty for a theorem that is true within its hypotheses.
     controls : tuple of Control
     max_order, max_n : int
         The tested range, run when no range is asked for.
@@ -150,6 +152,8 @@ class Theorem:
     S(n) - the number of S(n) weights is Bell(l + k) - false somewhere: True
     >>> found.holds(Case(4, 2, 2)), found.holds(Case(3, 2, 2))
     (True, False)
+    >>> found.brief, found.fails
+    ('S(n): there are Bell(l+k) weights', 'n < l+k')
     """
 
     name: str
@@ -163,6 +167,7 @@ class Theorem:
     claim: Claim
     controls: tuple[Control, ...]
     holds: Callable[[Case], bool] = always
+    fails: str = ""
     max_order: int = 6
     max_n: int = 6
     least: int = 1

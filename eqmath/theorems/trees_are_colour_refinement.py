@@ -17,7 +17,7 @@ THEOREM = Theorem(
     statement="Two graphs on n vertices have the same number of homomorphisms from every tree exactly if colour "
     "refinement does not tell them apart, that is, if their vertices can be matched so that matched vertices have "
     "equally many neighbours of every colour of the coarsest such colouring.",
-    brief="graphs agree in homomorphism counts from all trees exactly if colour refinement does not tell them apart",
+    brief="trees count exactly what colour refinement sees",
     hypotheses="all graphs on n vertices, n ≤ 7",
     convention=ALL_GRAPHS,
     source="Z. Dvořák, On recognizing graphs by numbers of homomorphisms, J. Graph Theory 64 (2010); H. Dell, "

@@ -20,7 +20,8 @@ THEOREM = Theorem(
     "linearly independent as maps from a product of k to a product of l symmetric powers of Cⁿ that commute with U(n); "
     f"and so a basis, for they span. True for every order at once exactly for min(k, l) ≤ n. {ALL_DEGREES} kl products "
     "of l generic vectors with k generic functions are algebraically independent.",
-    brief="U(n): all matrices are a basis from k to l symmetric powers, of every degree; refuted exactly for k, l > n",
+    brief="U(n), Sym: all matrices are a basis, in every degree",
+    fails="more than n powers on both sides",
     hypotheses="n ≥ 1; k symmetric powers of V to l, or l legs of V and k of its dual, wherever they stand",
     convention="one vector for every output and one linear function for every input; the map of a matrix is a monomial "
     "in their products",

@@ -19,7 +19,8 @@ THEOREM = Theorem(
     name="unitary-equals-special-unitary",
     statement="The E_β of the walled Brauer diagrams alone span the maps (Cⁿ)^⊗k → (Cⁿ)^⊗l that commute with SU(n), so "
     "that SU(n)-layers are U(n)-layers. True exactly for k = l, and where n does not divide l − k.",
-    brief="SU(n): the walled Brauer diagrams alone span; refuted exactly for l − k = qn, q ≠ 0",
+    brief="SU(n): the layers are those of U(n)",
+    fails="l−k = qn with q ≠ 0",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention="tensor products are over C; l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in "
     "lexicographic order",

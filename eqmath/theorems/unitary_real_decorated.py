@@ -13,7 +13,7 @@ THEOREM = Theorem(
     statement="The matrices of the (k,l)-Brauer diagrams every edge of which carries 1 or the complex structure J span "
     "the real-linear maps (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with U(n/2), n even; they are 0 for odd l+k. The "
     "2^((l+k)/2) (l+k−1)!! matrices are a basis exactly for l+k ≤ n.",
-    brief="U(n/2) on Rⁿ: Brauer diagrams with 1 or J at every edge span",
+    brief="UR(n): Brauer diagrams with 1 or J at every edge span",
     hypotheses="n ≥ 2 even, k ≥ 0, l ≥ 0",
     convention="tensor products are over R; Rⁿ has the basis e₁, e₁' = i·e₁, e₂, …; l outputs on top, k inputs below",
     source="over C, V is the sum of Cⁿᐟ² and its dual, so that the first fundamental theorem of GL (H. Weyl, 1939) "

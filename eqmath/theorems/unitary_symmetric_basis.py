@@ -19,8 +19,7 @@ THEOREM = Theorem(
     statement="Let X and Y be products of symmetric powers of V = Cⁿ and of its dual. The matrices of natural numbers "
     "with the degrees as sums of rows and columns, in which no n+1 places with entries ≠ 0 increase in both indices, "
     "are a basis of Hom_U(n)(X, Y). With at most n rows, or at most n columns, all matrices are.",
-    brief="U(n): the matrices without a chain of n+1 entries are a basis of the maps between products of Sym of V and "
-    "its dual",
+    brief="U(n), Sym: matrices without long chains are a basis",
     hypotheses="n ≥ 1; X and Y are products of V and Sym of V, and of the dual of V",
     convention=f"{QUOTIENTS}; rows are the legs of V in Y and of the dual in X, columns the others",
     source=f"{STANDARD_MONOMIALS} determinantal ideals (B. Sturmfels, 1990)",

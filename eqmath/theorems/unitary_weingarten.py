@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "x(i'_r, j'_r) is Σ Wg(στ⁻¹) over the pairs of permutations with i'_σ = i and j'_τ = j. r! Wg = Σ f^λ χ^λ / "
     "Π (n + j − i) over the λ ⊢ r with at most n rows, the product being over the boxes (i, j) of λ counted from 0. "
     "With other numbers of entries and of conjugates the average is 0.",
-    brief="U(n): averages are sums over two permutations, with the characters of S(r), for every n",
+    brief="U(n): averages of entries are sums over two permutations",
     hypotheses="n ≥ 1",
     convention=f"{ENTRIES}; k conjugates, l entries",
     source="B. Collins, arXiv:math-ph/0205010; B. Collins, P. Śniady, arXiv:math-ph/0402073",

@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "Brauer diagrams span Hom_U(n)(X, Y). Up to sign they are the matrices of natural numbers whose rows are the legs "
     "of V in Y and of the dual in X, whose columns are the others, with the degrees as sums; an entry for a symmetric "
     "and an exterior leg is at most 1.",
-    brief="U(n): matrices with the degrees as sums span the maps between products of Sym and Alt of V and its dual",
+    brief="U(n), Sym and Alt: matrices of the right degrees span",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V, and of the dual of V",
     convention=QUOTIENTS,
     source=f"H. Weyl, The Classical Groups (1939), and {PROJECTED}",

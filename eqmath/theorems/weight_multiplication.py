@@ -21,7 +21,7 @@ THEOREM = Theorem(
     "blocks; copy for every different upper row once. That is W x exactly, for all weights, as are sums over channels "
     "with a bias. It takes the additions and multiplications of a closed formula, a sum over rows and diagrams of "
     "numbers which without determinants are at most n^max(k,l) each, where the matrix takes 2nᵏ⁺ˡ − nˡ.",
-    brief="Σ w_π D_π x without the matrix: exact, with channels and bias, in counted operations",
+    brief="layers are applied exactly, without their matrix",
     hypotheses="G one of S(n), O(n), Sp(n), SO(n), A(n), H(n), B(n); k ≥ 0, l ≥ 0",
     convention=OPERATIONS,
     source=f"{MULTIPLICATION}; the sharing of contractions and its count: here",

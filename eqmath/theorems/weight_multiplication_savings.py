@@ -19,7 +19,8 @@ THEOREM = Theorem(
     "enough, as no power of n in the formula is above n^max(k,l), which for l = 0 occurs once; false for k = 0, l ≥ 1 "
     "at every n, since nˡ entries are added to an empty result besides. For k = l = 1 it is true at n = 1, for k = 1 "
     "and l = 3 first at n = 4.",
-    brief="S(n): Σ w_π D_π x takes no more operations than its matrix; refuted for small n and for biases",
+    brief="S(n): applying a layer by diagrams saves operations",
+    fails="small n, and layers without input",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",
     convention=f"{OPERATIONS}; to add to an empty result counts as well, and the matrix is taken to be at hand",
     source=f"{MULTIPLICATION}, where the orders of growth are compared",

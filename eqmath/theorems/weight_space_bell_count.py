@@ -17,7 +17,8 @@ THEOREM = Theorem(
     "with the permutations of its hidden neurons have (a+2b+1)² + (a+b+1)² weights for M = 2, and (a+2b+2M−3)² + "
     "(a+2)² + (b+2)² + 9(M−3) + (M−2) for M ≥ 3: two for every hidden layer that two blocks share, as Bell(2) says. "
     "True exactly if no hidden layer has one neuron alone.",
-    brief="Π S(d_m): that number as a polynomial in d_0 and d_M; refuted exactly where a hidden width is 1",
+    brief="weight spaces: the count is free of hidden widths",
+    fails="a hidden layer of one neuron",
     hypotheses=HYPOTHESES,
     convention=CONVENTION,
     source=f"the layers of {NAVON}, two for every hidden layer that two blocks share",

@@ -24,7 +24,7 @@ THEOREM = Theorem(
     "sets of hidden layers of at least two neurons, X through the blocks W_m, b_m whose hidden layers contain T, and "
     "c_X is the number of inputs or outputs that X has besides, else 1. Bias and invariant layers have d_0 + 2 d_M + "
     "2M − 3 weights, whatever the hidden widths are.",
-    brief="Π S(d_m) on the weights of a network: Σ_T (Σ c_X)² linear layers, for every architecture",
+    brief="weight spaces: the layers of every architecture",
     hypotheses=HYPOTHESES,
     convention=CONVENTION,
     source=f"{NAVON} (the characterisation of the layers); the number by the tensor product of the invariants",

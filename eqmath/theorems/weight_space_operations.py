@@ -16,7 +16,7 @@ THEOREM = Theorem(
     "hidden layers; a dense layer between the copies and the channels of the blocks; and broadcasting, which copies "
     "the result along the other hidden layers of the target. The compositions that keep different sets of layers of "
     "at least two neurons, for every two copies of blocks, are a basis.",
-    brief="Π S(d_m) on weights: pooling, dense layers and broadcasting compose to a basis of all layers",
+    brief="weight spaces: pooling, mixing and broadcasting are all",
     hypotheses=HYPOTHESES,
     convention=CONVENTION,
     source=f"{NAVON} (the layers between blocks)",

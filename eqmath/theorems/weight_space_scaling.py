@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "network with positively homogeneous activations: W_m = V_m ⊗ V_(m−1)*. The linear layers that commute with "
     "monomial matrices of every hidden layer have Σ_T (Σ c_X)² weights, X over the blocks with the legs T: (d_0+1)² + "
     "2 d_M² for M = 2, and 2(M−2) more beyond. Bias and invariant layers see the last bias alone: d_M weights.",
-    brief="Π M(d_m), positively homogeneous activations: Σ_T (Σ c_X)² linear layers, X with the legs T",
+    brief="weight spaces: the layers that allow for rescaling",
     hypotheses=HYPOTHESES,
     convention=f"{CONVENTION}; what comes in belongs to the dual, and positive scalings have the same linear maps",
     source="the scalings of positively homogeneous activations, arXiv:2409.11697; derived here",

@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "changes of signs of the neurons of every hidden layer have Σ_T (Σ c_X)² weights: T runs through the sets of "
     "hidden layers, X through the blocks whose hidden layers are T. Bias and invariant layers see the last bias "
     "alone: d_M weights.",
-    brief="Π H(d_m), odd activations: Σ_T (Σ c_X)² linear layers, X with the hidden layers T, at every width",
+    brief="weight spaces: the layers that allow for changes of sign",
     hypotheses=HYPOTHESES,
     convention=CONVENTION,
     source=f"the groups of {NAVON}, enlarged by the signs that an odd activation lets through; derived here",

@@ -22,7 +22,7 @@ THEOREM = Theorem(
     "matchings σ of the l+k vertices, inside the blocks of a partition τ with at most n blocks, are a basis of the "
     "maps V^⊗k → V^⊗l that commute with it, V = R^(nd), if inside every block only the Brauer diagrams without "
     "increasing subsequence longer than d are taken.",
-    brief="O(d) wr S(n): partitions with Brauer diagrams of an explicit basis in their blocks are a basis",
+    brief="O(d) wr S(n): partitions into Brauer diagrams are a basis",
     hypotheses="d ≥ 1, n ≥ 1, k ≥ 0, l ≥ 0",
     convention="V is R^d ⊗ Rⁿ, the first factor slowest; l outputs on top, k inputs below",
     source="the legs in one copy give invariants of O(d) (R. Brauer, 1937), those in different copies are independent "

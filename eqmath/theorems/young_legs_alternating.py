@@ -19,7 +19,7 @@ THEOREM = Theorem(
     "partition diagrams with at most n blocks and of the jellyfish with n−1 or n blocks, one of every orbit that is "
     "not forced to 0, are a basis of Hom_A(n)(X, Y). The orbits of jellyfish that are left are those in which the sign "
     "of the values is that of the legs' exchanges.",
-    brief="A(n), n ≥ 2: super partitions and jellyfish are a basis of the maps between products of Sym and Alt of V",
+    brief="A(n), Sym and Alt: super partitions and jellyfish: a basis",
     hypotheses="n ≥ 2; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"E. Pearce-Crump, arXiv:2301.10152 (between tensor powers), and {PROJECTED}",

@@ -30,7 +30,8 @@ THEOREM = Theorem(
     statement="For products X and Y of symmetric and exterior powers of V = Rⁿ the dimension of Hom_O(n)(X, Y) is the "
     "number of super multigraphs on the legs, a coefficient of Π_(i≤j) 1/(1−z_i z_j) Π_(i<j) 1/(1−w_i w_j) "
     "Π (1+z_i w_j). True for 2n ≥ l+k, and with c symmetric legs alone for n ≥ c; false for most smaller n.",
-    brief="O(n): super multigraphs count the weights between products of Sym and Alt; refuted for small n",
+    brief="O(n), Sym and Alt: super multigraphs count the weights",
+    fails="most n with 2n < l+k",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V",
     convention="weights of one input and one output feature, without bias",
     source="R. Brauer (1937), and the entries of the Gram matrix of c generic vectors, which are algebraically "

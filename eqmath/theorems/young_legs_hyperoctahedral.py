@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "partition diagrams with at most n blocks, all even, one of every orbit that is not forced to 0, are a basis of "
     "Hom_H(n)(X, Y). They are the multisets of even types: how often a block meets every leg, an exterior leg at most "
     "once; a type that meets an odd number of exterior legs occurs at most once.",
-    brief="H(n): even super partitions with at most n blocks are a basis of the maps between products of Sym and Alt",
+    brief="H(n), Sym and Alt: even super partitions are a basis",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"even partitions between tensor powers, and {PROJECTED}",

@@ -19,8 +19,7 @@ THEOREM = Theorem(
     "balanced partition diagrams with at most n blocks, one of every orbit that is not forced to 0, are a basis of "
     "Hom_M(n)(X, Y). They are the multisets of types with as many points on legs of V as on legs of the dual, outputs "
     "and inputs exchanged; a type that meets an odd number of exterior legs occurs at most once.",
-    brief="M(n): balanced super partitions with at most n blocks are a basis of the maps between products of Sym and "
-    "Alt of V and its dual",
+    brief="M(n), Sym and Alt: balanced super partitions are a basis",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V, and of the dual of V",
     convention=QUOTIENTS,
     source=f"balanced partitions between tensor powers, and {PROJECTED}",

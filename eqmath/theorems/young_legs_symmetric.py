@@ -20,7 +20,7 @@ THEOREM = Theorem(
     "partition diagrams with at most n blocks, one of every orbit that is not forced to 0, are a basis of "
     "Hom_S(n)(X, Y). An orbit is the multiset of the types of its blocks: how often a block meets every leg, an "
     "exterior leg at most once; a type that meets an odd number of exterior legs occurs at most once.",
-    brief="S(n): super partitions with at most n blocks are a basis of the maps between products of Sym and Alt of V",
+    brief="S(n), Sym and Alt: super partitions are a basis",
     hypotheses="n ≥ 1; X and Y are products of V, Sym and Alt of V",
     convention=QUOTIENTS,
     source=f"E. Pearce-Crump, arXiv:2212.08648 and arXiv:2503.11276 (one symmetric power to another), and {PROJECTED}",

@@ -12,6 +12,8 @@ from eqmath.exact import natural
 from eqmath.groups import Group
 from eqmath.hom import Hom
 from eqmath.layers import EntryTable, as_strands, orthonormal_factor, strands_gram, traceable
+from eqmath.layers.entry_table import SMALL
+from eqmath.torch.layer_steps import steps_of
 from eqmath.torch.strand_steps import StrandSteps
 from eqmath.torch.table_steps import TableSteps
 
@@ -25,8 +27,8 @@ class EquivariantLinear(torch.nn.Module):
     of y is in_channels · σ² · Σ_a |E_a|² = in_channels · σ² · dim Hom. The orthonormal basis comes from the exact inner
     products of the M_p, which are factored in floats.
 
-    Diagrams without signs are sums over legs, diagonals, one product of matrices and copies; other bases are multiplied
-    by their entries.
+    Diagrams without signs are sums over legs, diagonals, one product of matrices and copies, also between symmetric and
+    exterior powers and in direct sums with these; other bases, and small ones, are multiplied by their entries.
 
     Parameters
     ----------
@@ -87,7 +89,8 @@ class EquivariantLinear(torch.nn.Module):
             self.gram = strands_gram(strands)
         else:
             table = EntryTable.of(known)
-            self.maps, self.gram = TableSteps(table, self.outputs), table.gram()
+            parts = None if table.count * prod(table.shape) <= SMALL else steps_of(known.layer)
+            self.maps, self.gram = parts or TableSteps(table, self.outputs), table.gram()
             self.constants = TableSteps(EntryTable.of(known.bias), self.outputs)
         given = {"device": device, "dtype": dtype}
         self.weight = torch.nn.Parameter(torch.empty(self.counts[0], out_channels, in_channels, **given))

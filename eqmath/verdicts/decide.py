@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from eqmath.claims import Element
 from eqmath.errors import Disagreement
+from eqmath.pieces import pieces_in
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
 
@@ -33,6 +35,12 @@ def decide(task: Task) -> Verdict:
     if samples and samples.agree < samples.elements and not isinstance(outcome.witness, Element):
         raise Disagreement(f"{task.theorem} at {case}: generators commute, and {samples}")
     return Verdict(task, outcome, second, samples)
+
+
+def decide_in(folder: Path | None, task: Task) -> Verdict:
+    """The same; what is finished inside the case is kept in a folder, and taken from there."""
+    with pieces_in(folder):
+        return decide(task)
 
 
 def every_larger(task: Task, last: Verdict) -> Verdict:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,43 @@ from eqmath.errors import CaseError, TooLarge
 from eqmath.files import write_files
 from eqmath.groups import require_readable
 from eqmath.runs import State, case_file_name
+from eqmath.verdicts.decide import decide_in, every_larger
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Certified:
+    """A verdict and the text of its certificate, which is not on the disk yet."""
+
+    verdict: Verdict
+    certificate: bytes | None = None
+
+    @classmethod
+    def of(cls, verdict: Verdict, remarks: Mapping[str, str] | None) -> Certified:
+        """A verdict with its certificate, if one is wanted, with these remarks, and it is not too large."""
+        if remarks is None or verdict.uncertified:
+            return cls(verdict)
+        try:
+            certificate = verdict.certify()
+        except TooLarge:
+            return cls(verdict)
+        certificate["remarks"] |= remarks
+        return cls(verdict, certificate_text(certificate).encode())
+
+
+def decided(
+    tasks: Sequence[Task], remarks: Mapping[str, str] | None, folder: Path | None = None
+) -> tuple[Certified, ...]:
+    """What is found for cases in a row, with certificates; the last may be for every larger n than the one before.
+
+    What is finished inside a case is kept in the folder, and taken from there.
+    """
+    found: list[Certified] = []
+    for task in tasks:
+        verdict = every_larger(task, found[-1].verdict) if task.every else decide_in(folder, task)
+        found.append(Certified.of(verdict, remarks))
+    return tuple(found)
 
 
 class Filing:
@@ -31,17 +66,25 @@ class Filing:
     def __init__(self, state: State | None, remarks: Mapping[str, str]) -> None:
         self.state, self.remarks = state, dict(remarks)
 
-    def filed(self, task: Task, verdict: Verdict) -> Verdict:
+    @property
+    def wanted(self) -> dict[str, str] | None:
+        """The remarks of the certificates that are to be made; None where none are."""
+        return None if self.state is None else self.remarks
+
+    def filed(self, task: Task, found: Certified) -> Certified:
         """The verdict with the name of its certificate, once both are on the disk.
 
         It has none where there are none or the tables are too large.
         """
         if self.state is None:
-            return verdict
-        if not verdict.uncertified:
-            verdict = self._written(self.state, verdict, file_name(verdict))
+            return found
+        verdict = found.verdict
+        if found.certificate is not None:
+            name = file_name(verdict)
+            write_files({self.state.folder / name: found.certificate})
+            verdict = replace(verdict, certificate=name)
         self.state.add(task.key, verdict.to_state())
-        return verdict
+        return Certified(verdict)
 
     def saved(self, task: Task) -> Verdict | None:
         """The verdict that an earlier run has left.
@@ -67,19 +110,11 @@ class Filing:
         state, name = self.state, verdict.certificate
         if state is None or name is None or _is_whole(state.folder / name, verdict):
             return verdict
-        mended = self._written(state, replace(verdict, certificate=None), name)
-        if mended != verdict:
-            state.add(task.key, mended.to_state())
-        return mended
-
-    def _written(self, state: State, verdict: Verdict, name: str) -> Verdict:
-        try:
-            certificate = verdict.certify()
-        except TooLarge:
-            return verdict
-        certificate["remarks"] |= self.remarks
-        write_files({state.folder / name: certificate_text(certificate).encode()})
-        return replace(verdict, certificate=name)
+        again = Certified.of(replace(verdict, certificate=None), self.remarks)
+        if again.certificate is None:
+            return self.filed(task, again).verdict
+        write_files({state.folder / name: again.certificate})
+        return verdict
 
 
 def _is_whole(path: Path, verdict: Verdict) -> bool:

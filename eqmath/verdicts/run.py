@@ -9,12 +9,17 @@ from typing import Any
 
 from eqmath.errors import EqmathError, TooLarge
 from eqmath.groups import require_readable
-from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Processes, Reached, State, combined_exit
-from eqmath.verdicts.decide import decide, every_larger
-from eqmath.verdicts.filing import Filing
+from eqmath.pieces import forget_pieces
+from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Reached, State, Workers, combined_exit
+from eqmath.verdicts.decide import every_larger
+from eqmath.verdicts.filing import Certified, Filing, decided
 from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict, Verdicts
+
+Tasks = tuple[Task, ...]
+"""One case, or that at n₀ and the one for every larger n, which follows from it."""
+Answers = tuple[Certified, ...]
 
 
 @dataclass(frozen=True)
@@ -44,8 +49,8 @@ class Run:
     plan : Plan
     state : State, optional
         Where every verdict is saved at once, and from where finished ones are taken.
-    jobs : int
-        The number of cases that are decided at the same time, in processes of their own when above 1.
+    workers : Workers, optional
+        Where the cases are decided; by default here and one at once. They are left at the end.
     report : callable, optional
         Told about every case that was decided or refused, not about those taken from the state.
     remarks : dict, optional
@@ -69,13 +74,14 @@ class Run:
         self,
         plan: Plan,
         state: State | None = None,
-        jobs: int = 1,
+        workers: Workers | None = None,
         report: Callable[[Task, Verdict | TooLarge], None] = lambda task, found: None,
         remarks: Mapping[str, str] | None = None,
         keep: str = "--out DIR",
         again: str = "the same command with --resume",
     ) -> None:
-        self.plan, self.state, self.jobs, self.report = plan, state, jobs, report
+        self.plan, self.state, self.report = plan, state, report
+        self.workers = AtOnce() if workers is None else workers
         self.keep, self.again = keep, again
         self.verdicts, self.refused = Verdicts(), list[Refusal]()
         self.stopped: EqmathError | None = None
@@ -83,6 +89,7 @@ class Run:
         self._met, self._open = 0, sum(plan.expected(*part) for part in self._parts)
         self.taken = 0
         self._filing = Filing(state, remarks or {})
+        self._half: tuple[Tasks, Answers] = (), ()
 
     @property
     def total(self) -> int:
@@ -97,45 +104,74 @@ class Run:
 
     def carry_out(self) -> Verdicts:
         """Decide every case, until the end or a stop."""
-        executor = Processes(self.jobs) if self.jobs > 1 else AtOnce()
-        ordered = Orderly(self._entries(), self._filing.filed, executor, self.jobs + 1)
+        ordered = Orderly(self._entries(), self._filed, self.workers, self.workers.ahead)
         try:
             with ordered:
                 for entry, found in ordered:
                     self._add(entry.key, found)
-                    if entry.known is None:
-                        self.report(entry.key, found)
-            executor.shutdown()
+                    for each in self._reported(entry, found):
+                        self.report(*each)
+            self.workers.shutdown()
+            if self.state:
+                forget_pieces(self.state.folder)
         except (*STOPS, EqmathError) as error:
             for entry, found in ordered.behind():
                 self._add(entry.key, found)
+            self._add(*self._half)
             self.stopped = self._reached().stop(error, "every verdict", self.keep, self.again)
         finally:
-            executor.stop()
+            self.workers.stop()
         return self.verdicts
 
-    def _add(self, task: Task, found: Verdict | TooLarge) -> None:
-        """One more verdict or refusal."""
+    def _filed(self, row: Tasks, found: Answers) -> Answers:
+        """What was found, once all of it is on the disk; half of it is remembered, for a disk that is full by then."""
+        filed: Answers = ()
+        for task, each in zip(row, found, strict=True):
+            filed += (self._filing.filed(task, each),)
+            self._half = row[: len(filed)], filed
+        self._half = (), ()
+        return filed
+
+    @staticmethod
+    def _reported(entry: Entry[Tasks, Answers], found: Answers | TooLarge) -> Iterator[tuple[Task, Verdict | TooLarge]]:
+        """What was decided or refused now."""
+        if entry.known is None:
+            for i, task in enumerate(entry.key):
+                yield task, found if isinstance(found, TooLarge) else found[i].verdict
+
+    def _add(self, row: Tasks, found: Answers | TooLarge) -> None:
+        """More verdicts or refusals."""
         if isinstance(found, TooLarge):
-            self.refused.append(Refusal(task, found))
+            self.refused += [Refusal(task, found) for task in row]
         else:
-            self.verdicts.append(found)
+            self.verdicts += [each.verdict for each in found]
 
-    def _entries(self) -> Iterator[Entry[Task, Verdict]]:
-        """All cases in order: what is saved, what follows from the case before, and what is to be decided."""
-        for task, refusal in self._tasks():
-            saved = None if refusal else self._filing.saved(task)
-            if saved is not None:
-                self.taken += 1
-                yield Entry(task, partial(decide, task), known=self._filing.mended(task, saved))
-            elif task.every:
-                yield Entry(task, partial(self._every_larger, task, refusal), in_turn=True)
+    def _entries(self) -> Iterator[Entry[Tasks, Answers]]:
+        """All cases in order: what is saved, what follows from a saved one, and what is to be decided."""
+        for row, refusal in self._rows():
+            saved = [None if refusal else self._filing.saved(task) for task in row]
+            if all(found is None for found in saved) and not row[0].every:
+                yield self._decided(row)
             else:
-                if self.jobs > 1:
-                    require_readable(task.instance.series)
-                yield Entry(task, partial(decide, task))
+                yield from (self._entry(task, found, refusal) for task, found in zip(row, saved, strict=True))
 
-    def _tasks(self) -> Iterator[tuple[Task, TooLarge | None]]:
+    def _entry(self, task: Task, saved: Verdict | None, refusal: TooLarge | None) -> Entry[Tasks, Answers]:
+        """A case that stands alone, because something in its row is saved, or nothing is before it."""
+        if saved is not None:
+            self.taken += 1
+            known = (Certified(self._filing.mended(task, saved)),)
+            return Entry((task,), partial(decided, (task,), None), known=known)
+        if task.every:
+            return Entry((task,), partial(self._every_larger, task, refusal), in_turn=True)
+        return self._decided((task,))
+
+    def _decided(self, row: Tasks) -> Entry[Tasks, Answers]:
+        """One case to be decided, and what follows from it for every larger n."""
+        if not isinstance(self.workers, AtOnce):
+            require_readable(row[0].instance.series)
+        return Entry(row, partial(decided, row, self._filing.wanted, self.state.folder if self.state else None))
+
+    def _rows(self) -> Iterator[tuple[Tasks, TooLarge | None]]:
         """All cases in order; where n₀ itself is out of reach, the row for every larger n as a refusal."""
         for instance, k, l in self._parts:
             every = self.plan.every_task(instance, k, l)
@@ -149,22 +185,21 @@ class Run:
                 tasks, refusal = [every], error
             self._open -= self.plan.expected(instance, k, l)
             self._met += len(tasks)
-            yield from ((task, refusal) for task in tasks)
+            last = 2 if len(tasks) > 1 and tasks[-1].every else 1
+            rows = [*((task,) for task in tasks[:-last]), *filter(None, [tuple(tasks[-last:])])]
+            yield from ((row, refusal) for row in rows)
 
-    def _every_larger(self, task: Task, refusal: TooLarge | None) -> Verdict:
-        """The verdict at n₀, which was given last, as the one for every larger n.
+    def _every_larger(self, task: Task, refusal: TooLarge | None) -> Answers:
+        """The verdict at n₀, which was saved and given last, as the one for every larger n.
 
         Raises
         ------
         TooLarge
-            If n₀ is out of reach, or the case there was refused.
+            If n₀ is out of reach.
         """
-        last = self.refused[-1] if self.refused else None
-        if last and last.task.place == task.place:
-            refusal = last.error
         if refusal:
             raise refusal
-        return every_larger(task, self.verdicts[-1])
+        return (Certified.of(every_larger(task, self.verdicts[-1]), self._filing.wanted),)
 
     def _reached(self) -> Reached:
         """How far it came; the number of cases may depend on an n₀ that is not known yet."""

@@ -250,13 +250,13 @@ class Verdict(Shown):
         """
         if self.uncertified:
             raise CaseError(f"{self.theorem} {self.group} has no certificate: there are none {self.uncertified}")
-        content = self._content(self.task.case, self.task.instance)
-        claim = content["claim"]
+        claim = (content := self._content(self.task.case, self.task.instance))["claim"]
         unsaid = {k: str(x) for k, x in self.about.items() if k == "group" or str(claim.get(k)) != str(x)}
         named = isinstance(claim.get("group"), str) and not self.task.instance.several
         about = unsaid if self._claim.unspecified or not named else {}
         if self.task.every and "identities" in claim and claim["n"] != "all":
             about |= {"because": "; ".join(filter(None, (self.note, self._claim.because)))}
+        about |= {"granted": self._claim.granted} if self._claim.granted else {}
         return {"certificate": VERSION, **content, "remarks": {"theorem": self.theorem} | about}
 
     def _content(self, case: Case, instance: Instance) -> dict[str, Any]:

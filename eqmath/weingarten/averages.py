@@ -100,7 +100,7 @@ class Averages(ABC):
 
     @abstractmethod
     def require_order(self, m: int, count: int) -> None:
-        """Refuse so many diagrams of m points, of which no matrices are multiplied.
+        """Refuse too many diagrams of m points, whose matrices are not multiplied.
 
         Raises
         ------

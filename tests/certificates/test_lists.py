@@ -11,7 +11,7 @@ from eqmath import Matrix, verify
 from eqmath.certificates import certificate_text, checker, strings
 from eqmath.claims import RegularLayers, SpanLayers
 from eqmath.claims.by_pairs import Pairs
-from eqmath.errors import CaseError, TooLarge
+from eqmath.errors import TooLarge
 from eqmath.groups import parse_group
 from eqmath.spaces import Space
 from eqmath.theorems import theorem
@@ -106,14 +106,6 @@ def test_what_nobody_would_check_is_refused():
     many = tuple((Matrix.identity(44), B) for B in own)
     with pytest.raises(TooLarge, match="equations in 1936 unknowns are too many"):
         Pairs((44, 44), lie=many).commuting  # noqa: B018
-
-
-def test_a_list_that_is_none_is_refused():
-    """What says which layers are the same says so."""
-    verdict = verify("computation-graph-automorphisms", n=2)[0]
-    assert "such claims" in verdict.uncertified
-    with pytest.raises(CaseError, match="has no certificate"):
-        verdict.certify()
 
 
 @pytest.mark.parametrize(("group", "n", "true"), [("O(1)xO(1)", 1, 4), ("C(3)", 3, 1), ("C(4)", 4, 2), ("S(3)", 3, 2)])

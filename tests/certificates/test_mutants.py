@@ -184,7 +184,7 @@ def test_attacks_on_the_text(name):
 SIZES = {
     "n": {"group": "O(99999999999999999999)", "n": "99999999999999999999"},
     "n above the limit": {"group": "O(4000)", "n": "4000"}, "k": {"k": "9" * 1000}, "legs": {"k": "24", "l": "24"},
-    "order": {"k": "8", "l": "8"},
+    "order": {"k": "10", "l": "10"},
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import pytest
 from eqmath import verify
 from eqmath.certificates import RULES, certificate_text, checker, strings
 from eqmath.certificates.checker import Rejected, check
-from eqmath.claims import AboutSpaces, Reader, evaluate, read_formula
+from eqmath.claims import AboutSpaces, Reader, SheafHierarchy, evaluate, read_formula
 from eqmath.cli import main
 from eqmath.errors import CaseError, TooLarge
 from eqmath.theorems import theorem
@@ -100,7 +100,14 @@ def test_what_has_no_certificate():
 NONE = "sheaf-hierarchy"
 
 
-def test_verdicts_on_kinds_of_sheaves_have_none(tmp_path):
+@pytest.fixture
+def _none(monkeypatch):
+    """As if there were no certificates of these verdicts."""
+    monkeypatch.setattr(SheafHierarchy, "uncertified", "about sheaves")
+
+
+@pytest.mark.usefixtures("_none")
+def test_verdicts_without_a_certificate_say_why(tmp_path):
     (verdict,) = verify(NONE, n=2)
     with pytest.raises(CaseError, match=rf"^{NONE} S\(2\) has no certificate: there are none about sheaves"):
         verdict.certify()
@@ -108,6 +115,7 @@ def test_verdicts_on_kinds_of_sheaves_have_none(tmp_path):
     assert sorted(p.name for p in (tmp_path / "run").iterdir()) == ["INDEX.csv", "STATE.jsonl"]
 
 
+@pytest.mark.usefixtures("_none")
 def test_runs_say_what_has_none(tmp_path, capsys):
     folder = str(tmp_path / "run")
     asked = ["-q", "verify", NONE, "-n", "2", "--out", folder, "--json"]
@@ -182,3 +190,13 @@ def test_reasons_for_every_n_that_nobody_checks_are_told(tmp_path, capsys):
     assert main(["-q", "--json", "check", folder]) == 0
     rows = json.loads(capsys.readouterr().out)["results"]
     assert sum("not_checked" in row for row in rows) == 1
+
+
+def test_what_is_granted_is_told_once_for_all_files(tmp_path, capsys):
+    folder = str(tmp_path / "run")
+    assert main(["-q", "verify", "sheaf-hierarchy", "-n", "1..3", "--out", folder]) == 0
+    capsys.readouterr()
+    assert main(["-q", "check", folder]) == 0
+    told, last = capsys.readouterr().out.splitlines()
+    assert " and 2 more: the reason why this is the claim is not checked: the sections of a flat sheaf" in told
+    assert last == "3 accepted, 0 rejected"

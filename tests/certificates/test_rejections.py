@@ -543,7 +543,32 @@ def tired_basis() -> None:
     checker.insert(basis, {0: 1})
 
 
+def labelled(k: int = 5, **false: Any) -> None:
+    """Make the certificate that Brauer diagrams span Hom_O(2), by words of labels, with something false in its way."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, wrong in false.items():
+            patch.setattr(checker, name, wrong, raising=False)
+        checker.certificate_of(claim_of("orthogonal-brauer", "O(2)", 2, 2) | {"k": str(k), "l": str(k)})
+
+
 INSIDE: dict[str, tuple[Callable[[], Any], str]] = {
+    "labels that are all 0": (
+        lambda: labelled(max=lambda *_, default=None: -1 if default == -1 else max(_[0], default=0)),
+        "parts.even: words of labels: no triangle",
+    ),
+    "no contractions": (lambda: labelled(contraction=lambda one, n, sizes: 0), "parts.even: not settled: (10,)"),
+    "no permutations": (lambda: labelled(factorial=lambda m: 0), "parts.even: the shapes have another number"),
+    "too many diagrams": (lambda: labelled(10), "size: diagrams: 654729075, at most 20000000 are checked"),
+    "an element that turns without a sign": (
+        lambda: labelled(FORMS={"O": [checker.BOOST]}), "parts: an element does not keep the form"
+    ),
+    "labels from too small an n on": (
+        lambda: checker.certificate_of(
+            claim_of("orthogonal-brauer", "O(2)", 2, 2)
+            | {"group": "O(n)", "n": "all", "from": "4", "k": "5", "l": "5"}
+        ),
+        "from: n₀ is too small",
+    ),
     "too few candidates": (  # an edge in one direction only parts the vertices, and no homomorphism sees it
         lambda: checker.bilabelled(checker.Graph(2, frozenset({(1, 0)})), 1),
         "diagrams: the candidates do not reach the number of orbits mod the prime",

@@ -33,6 +33,8 @@ CASES: dict[str, dict[str, Any]] = {
     "parametrised-multiplication": {"group": "Blades(0,1)", "k": 1, "l": 1},
     "sheaf-diffusion-limit": {"n": 3},
     "colour-refinement-identifies": {"n": 3},
+    "sheaf-hierarchy": {"n": 3},
+    "harmonic-multiplications": {"n": 3, "source": "1+V", "target": "1+V"},
 }
 
 

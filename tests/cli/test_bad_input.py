@@ -9,7 +9,7 @@ import pytest
 
 from eqmath.cli import main
 
-ALL = "A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), E(5), SE(5), C(5), Dih(5), Aut(petersen)"
+ALL = "A(n), B(n), H(n), M(n), O(n), S(n), SO(n), SU(n), Sp(n), U(n), UR(n), E(3), SE(3), C(3), Dih(3), Aut(petersen)"
 MESSAGES = [
     (
         ["diagram", "1,3|1'"],
@@ -23,10 +23,10 @@ MESSAGES = [
     ),
     (["compose", "1|1'", "1|2|1',2'"],
      "NotComposable: cannot put a diagram with 1 input on one with 2 outputs; did you mean a.tensor(b)?\n"),
-    (["list", "--jsn"], "UsageError: unrecognized arguments: --jsn\n    eqmath list --help lists what there is\n"),
+    (["list", "--jsn"], "UsageError: unrecognized arguments: --jsn\n    eqmath list --help lists what it takes\n"),
     (["hom", "S(3)"], "UsageError: expected -k, or --from and --to\n    -k 1\n"),
     (["table", "S", "--format", "html"],
-     "UsageError: argument --format: invalid choice: 'html'\n    there is text, markdown, csv, latex\n"),
+     "UsageError: argument --format: invalid choice: 'html'\n    choose from text, markdown, csv, latex\n"),
     (["verify", "--all", "-n", "1-3"], "CaseError: expected n as 3 or 1..4, found '1-3'\n    write 1..3\n"),
     (["refute", "brauer", "spans", "O3"],
      "UsageError: expected every claim in quotes, found 3 words\n    eqmath refute \"brauer spans O3\"\n"),
@@ -44,12 +44,12 @@ MESSAGES = [
     (["hom", "S(n)", "-k", "1", "-l", "1", "--basis"],
      "UsageError: expected one n for --basis, found S(n)\n    write a number for n\n"),
     (["cost", "hom", "S(n)", "-k", "1", "-l", "1"], "GroupError: expected a number, found 'S(n)'\n    write S(4)\n"),
-    (["hom", "Q+(3)", "-k", "1", "-l", "1"], f"GroupError: the group Q+ is unknown\n    there is {ALL}\n"),
+    (["hom", "Q+(3)", "-k", "1", "-l", "1"], f"GroupError: the group Q+ is unknown\n    choose from {ALL}\n"),
     (["sample", "S+(3)"],
      "GroupError: S+(3) is a quantum group: it has no elements, and its maps are the span of its diagrams\n"),
-    (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    Did you mean S(3)?\n"),
+    (["hom", "s(3)", "-k", "1", "-l", "1"], "GroupError: the group s is unknown\n    did you mean S(3)?\n"),
     (["hom", "S(3", "-k", "1", "-l", "1"],
-     "GroupError: expected a group such as S(4), found 'S(3'\n    Did you mean S(3)?\n"),
+     "GroupError: expected a group such as S(4), found 'S(3'\n    did you mean S(3)?\n"),
     (["hom", "S(3)", "-k", "-1", "-l", "1"], "CaseError: expected k to be an integer ≥ 0, found -1\n"),
     (
         ["verify", "symmetric-diagram-bases"],

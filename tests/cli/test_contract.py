@@ -178,7 +178,7 @@ FALSE_SOMEWHERE = {
 
 def test_list_show_info_conventions_diagram(capsys: Run) -> None:
     listed = as_json(capsys, "list")["theorems"]
-    assert set(listed[0]) == {"theorem", "group", "statement", "false_somewhere"}
+    assert set(listed[0]) == {"theorem", "group", "brief", "statement", "false_somewhere"}
     places = [(row["group"], row["theorem"]) for row in listed]
     assert places == sorted(places)
     assert {row["theorem"] for row in listed if row["false_somewhere"]} == FALSE_SOMEWHERE
@@ -188,7 +188,7 @@ def test_list_show_info_conventions_diagram(capsys: Run) -> None:
     )
     for name in names:
         assert as_json(capsys, "show", name)["theorem"] == name
-    assert as_json(capsys, "info")["eqmath"] == "0.1.0"
+    assert as_json(capsys, "info")["eqmath"] == "0.2.0"
     assert "X_pi" in as_json(capsys, "conventions")["conventions"]
     facts = as_json(capsys, "diagram", "1,2/1p", "-n", "2")
     assert facts["propagating_blocks"] == 0

@@ -23,9 +23,9 @@ def said(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("words", "step"),
     [
-        (["hom", "O(3)", "-k3", "-l3"], "listing the brauer diagrams of order 6"),
+        (["hom", "O(3)", "-k3", "-l3"], "growing index tuples of length 6"),
         (["hom", "Aut(cycle:12)", "-k1", "-l1"], "searching automorphisms of a graph"),
-        (["table", "B", "--orders", "7", "-n", "5"], "listing the partial diagrams of order 7"),
+        (["table", "B", "--orders", "7", "-n", "5"], "growing index tuples of length 7"),
         (["draw", "--sheet", "partition", "-k1", "-l1", "-o", "x.svg"], "listing the partition diagrams of order 2"),
     ],
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from eqmath.claims import SheafHierarchy
 from eqmath.cli import main
 from eqmath.cli.columns import Table
 from eqmath.cli.streams import put
@@ -165,22 +166,17 @@ def test_sentences_have_the_width_of_the_terminal(monkeypatch: pytest.MonkeyPatc
 
 ABOUT_BISTOCHASTIC = """
 B(n)
-  bistochastic-partial
-      The D_π of the (k,l)-partition diagrams π with blocks of at most two vertices span
-      Hom_B(n)((Rⁿ)^⊗k, (Rⁿ)^⊗l), for the orthogonal matrices that fix the vector of ones.
+  bistochastic-partial  diagrams with blocks of at most two points span
 
 """
-BELL_COUNT = """
-* symmetric-bell-count
-      A linear S(n)-equivariant layer
-      (Rⁿ)^⊗k → (Rⁿ)^⊗l has Bell(l+k)
-      weights. Often quoted for every n;
-      it is true exactly for n ≥ l+k.
-  symmetric-diagram-basis
+NARROW = """
+B(n)
+  bistochastic-partial  diagrams with
+  blocks of at most two points span
 """
 LEGEND = """
 
-* false somewhere: refuted exactly there, as expected; eqmath show NAME says all about a theorem
+* false somewhere: refuted exactly there, as expected; eqmath show NAME has the full statement
 """
 
 
@@ -189,7 +185,7 @@ def test_the_list_is_by_group_and_marks_what_is_false(
 ) -> None:
     assert main(["list"]) == 0
     wide = capsys.readouterr().out
-    assert wide.startswith("A(n)\n* alternating-equals-symmetric\n      The D_π alone span Hom_A(n), so that")
+    assert wide.startswith("A(n)\n* alternating-equals-symmetric  the layers are those of S(n)\n")
     assert ABOUT_BISTOCHASTIC in wide
     assert wide.endswith(LEGEND)
     assert max(map(len, wide.splitlines())) <= 100
@@ -197,7 +193,7 @@ def test_the_list_is_by_group_and_marks_what_is_false(
     monkeypatch.setattr("sys.stdout", Terminal())
     assert main(["list"]) == 0
     narrow = sys.stdout.getvalue()  # type: ignore[attr-defined]
-    assert BELL_COUNT in narrow
+    assert NARROW in narrow
     assert max(map(len, narrow.splitlines())) <= 41
     assert narrow.split() == wide.split()
 
@@ -265,7 +261,10 @@ def test_nothing_was_decided_in_other_commands(
     assert exit_of([Evidence(Covered("", "x"), "", Verdicts(), ("too large",), 0.0, 0)]) == 4
 
 
-def test_a_summary_counts_what_has_no_certificate(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_a_summary_counts_what_has_no_certificate(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SheafHierarchy, "uncertified", "about sheaves")
     names = ["symplectic-brauer-basis", "sheaf-hierarchy"]
     assert main(["verify", *names, "-k", "0", "-l", "0", "-n", "2", "--out", str(tmp_path / "run")]) == 0
     out, err = capsys.readouterr()
@@ -305,7 +304,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["--version"])
     assert stop.value.code == 0
-    assert capsys.readouterr().out == "eqmath 0.1.0\n"
+    assert capsys.readouterr().out == "eqmath 0.2.0\n"
 
 
 class Terminal(io.StringIO):
@@ -346,7 +345,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("eqmath.verdicts.run.decide", interrupted)
+    monkeypatch.setattr("eqmath.verdicts.filing.decide_in", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
     assert capsys.readouterr().err == (
         "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume goes on\n"

@@ -112,7 +112,7 @@ def test_finished_cases_are_not_decided_again(capsys: Capture, tmp_path: Path, m
     def impossible(*_: object, **__: object) -> None:
         raise AssertionError("nothing is left to compute")
 
-    monkeypatch.setattr("eqmath.verdicts.run.decide", impossible)
+    monkeypatch.setattr("eqmath.verdicts.filing.decide_in", impossible)
     monkeypatch.setattr("eqmath.verdicts.plan.Instance.stable_from", impossible)
     resumed = [said(capsys, *SHORT, "--format", kind, "--out", str(tmp_path), "--resume") for kind in kinds]
     assert resumed == expected
@@ -181,7 +181,7 @@ def test_wrong_use(capsys: Capture, tmp_path: Path) -> None:
     folder = ["--out", str(tmp_path / "run")]
     for command in (SHORT, ["hom", "S(2)", "-k", "1", "-l", "1"]):
         assert said(capsys, *command, "--resume") == (
-            2, "", "UsageError: --resume needs --out DIR, the folder of the run to go on with\n"
+            2, "", "UsageError: --resume needs --out DIR, the folder of the run to continue\n"
         )  # fmt: skip
     assert said(capsys, *SHORT, "--jobs", "0")[::2] == (2, "UsageError: expected --jobs to be at least 1, found 0\n")
     assert said(capsys, *SHORT, "--time-limit", "soon")[0] == 2
@@ -191,11 +191,11 @@ def test_wrong_use(capsys: Capture, tmp_path: Path) -> None:
     before = (tmp_path / "run" / "STATE.jsonl").read_bytes()
     code, out, err = said(capsys, *SHORT, *folder)
     assert (code, out) == (2, "")
-    assert "use --resume to go on with it, or give another folder" in err
+    assert "use --resume to continue it, or give another folder" in err
     (tmp_path / "run" / "STATE.jsonl").write_bytes(before.replace(b'"eqmath": "', b'"eqmath": "9', 1))
     code, out, err = said(capsys, *SHORT, *folder, "--resume")
     assert (code, out) == (2, "")
-    assert "was written by eqmath 90.1.0, this is eqmath 0.1.0" in err
+    assert "was written by eqmath 90.2.0, this is eqmath 0.2.0" in err
 
 
 def damaged(line: dict[str, Any], change: str) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_the_fields(capsys: Run) -> None:
                              "    eqmath weights 3,4,2\n"),
         ("3,4,2 --kernel 1,2,3", "CaseError: expected 2 kernels, found 3\n"),
         ("3,4,2 --symmetry S(3)", "GroupError: expected the letter of a series, found 'S(3)'\n    S, H or M\n"),
-        ("3,3,2 --symmetry Sp", "GroupError: Sp(3) does not exist: n must be even. Did you mean Sp(2), Sp(4)?\n"),
+        ("3,3,2 --symmetry Sp", "GroupError: Sp(3) does not exist: n must be even\n    did you mean Sp(2) or Sp(4)?\n"),
         ("1,2,3,1 --residual", "CaseError: a residual stream has one width, found 2, 3\n"),
         ("3,4,2 --to V2", "SpaceError: S(4) has one factor, V2 is the space of factor 2\n    V2\n    ^\n"
                           "    V^2 is the power of V\n"),

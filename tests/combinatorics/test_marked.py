@@ -5,7 +5,16 @@ from itertools import permutations, product
 import numpy as np
 import pytest
 
-from eqmath.combinatorics import MarkedTuples, anything, even, excess, odd
+from eqmath.combinatorics import (
+    MarkedTuples,
+    anything,
+    bell,
+    even,
+    even_partition_count,
+    excess,
+    odd,
+    set_partition_count,
+)
 
 PATTERNS = [
     ((), anything, 0, 9, 1),
@@ -92,3 +101,31 @@ def test_strict_places_leave_the_tuples_that_rise_there(case):
 def test_whether_there_is_one(m, marked, anonymous, fewest, most, letters):
     tuples = MarkedTuples(m, marked, anonymous, fewest, most, letters)
     assert tuples.is_empty == (not list(tuples))
+
+
+@pytest.mark.parametrize("case", CASES, ids=range(len(CASES)))
+def test_what_is_counted_and_found_is_what_is_listed(case):
+    tuples = MarkedTuples(*case)
+    listed = list(map(tuple, tuples.array().tolist()))
+    assert len(tuples) == len(listed)
+    assert [tuples[i] for i in range(len(tuples))] == listed
+    assert list(tuples[1:3]) == listed[1:3]
+    assert np.array(tuples, dtype=np.int16).tolist() == tuples.array().tolist()
+    if listed:
+        assert tuples[-1] == listed[-1]
+    with pytest.raises(IndexError):
+        _ = tuples[len(listed)]
+
+
+@pytest.mark.parametrize("white", range(5))
+def test_colours_are_counted(white):
+    tuples = MarkedTuples(4, (excess(1),), excess(0), 0, 2, white=white)
+    assert list(tuples[:]) == [tuples[i] for i in range(len(tuples))]
+
+
+def test_bell_and_stirling_numbers_of_what_is_not_listed():
+    every = MarkedTuples(14, (), anything, 0, 14)
+    assert len(every) == bell(14) == 190899322
+    assert [len(every.at_most(t)) for t in range(15)] == [set_partition_count(14, t) for t in range(15)]
+    assert len(MarkedTuples(14, (), even, 0, 14)) == even_partition_count(14)
+    assert every.at_most(14) is every

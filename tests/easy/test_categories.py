@@ -9,7 +9,8 @@ from math import comb
 import pytest
 
 from eqmath import Diagram
-from eqmath.easy import CATEGORIES, easy_category, generated, gram_rank, is_noncrossing, noncrossing_words, unbent
+from eqmath.combinatorics import is_noncrossing
+from eqmath.easy import CATEGORIES, easy_category, generated, gram_rank, noncrossing_words, unbent
 from eqmath.errors import TooLarge, UnknownName
 from eqmath.hom.by_category import easy_diagrams
 from eqmath.limits import memory_limit

@@ -81,7 +81,7 @@ def test_vertices_of_networkx_are_sorted():
 
 
 BAD_TEXTS = {
-    "": "there is no graph and no file ''\n    there is path:4, cycle:6, complete:4, star:4, cube:4, petersen,"
+    "": "there is no graph and no file ''\n    choose from path:4, cycle:6, complete:4, star:4, cube:4, petersen,"
     " graph6:Bw, or the path of a file",
     "peterson": "there is no graph and no file 'peterson'\n    did you mean petersen?",
     "paths:4": "there is no graph and no file 'paths:4'\n    did you mean path:4?",

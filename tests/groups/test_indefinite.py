@@ -140,7 +140,7 @@ def test_diagrams_multiply_as_those_of_the_definite_group():
 def test_harmonic_polynomials_are_refused():
     """They are those of Σ x²; the Clifford algebra, as a representation, needs any form."""
     lorentz = parse_group("O(1,3)")
-    assert fault("Harm", lorentz) == "Harm needs a group of all maps that keep the form Σ x², O(1,3) is none"
+    assert fault("Harm", lorentz) == "Harm needs a group of all maps that keep the form Σ x²; O(1,3) is not one"
     assert fault("Cl", lorentz) == ""
     assert Space("Cl(V)").character(4)
 

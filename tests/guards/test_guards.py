@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from eqmath import Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
+from eqmath import B, Diagram, Hom, LinearCombination, Matrix, O, S, Sp, verify
 from eqmath.algebras import Generator, Kernel
 from eqmath.algebras.decomposition import multiplicities
 from eqmath.algebras.generated import BRAUER
@@ -62,10 +62,11 @@ from eqmath.claims.spanning import Spanning, missed_map
 from eqmath.claims.split_blocks import certified_by_blocks
 from eqmath.claims.virtual_counts import differences
 from eqmath.clifford import reflections
-from eqmath.combinatorics import graphs
+from eqmath.combinatorics import graphs, matching_rows, partner_rows
 from eqmath.easy import easy_category
 from eqmath.errors import Disagreement
 from eqmath.exact.lattices import relation_lattice
+from eqmath.explorer.products import _matrices
 from eqmath.families import LegGroup, Piece, family
 from eqmath.groups import LocalBijection, atlas, matrix_group, parse_group, parse_product, parse_series
 from eqmath.hom import by_category
@@ -75,14 +76,17 @@ from eqmath.hom.local_hom import LocalHom
 from eqmath.methods import Findings, Method, class_array, class_values, spanning_vectors, stability, system
 from eqmath.methods.isotypic import method as isotypic
 from eqmath.methods.local_maps import missing_local
+from eqmath.methods.reduced import by_labels
+from eqmath.methods.reduced.complement import complement_ends, require_complement
 from eqmath.methods.reduced.diagram_orbits import DiagramOrbits, WordTable
-from eqmath.methods.reduced.equations import Equations
+from eqmath.methods.reduced.equations import Bound, Equations
 from eqmath.methods.reduced.joint import Joint
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.sandwich import obeys_class_rule, require_moves, solves
 from eqmath.methods.reduced.swaps import checked_bound, values_of_orbits
 from eqmath.methods.reduced.symmetrised import Symmetrised
 from eqmath.methods.reduced.system import Finder
+from eqmath.methods.reduced.traceless import require_contractible
 from eqmath.methods.reduced.uniform import uniformity
 from eqmath.methods.reduced.young_orbits import YoungOrbits
 from eqmath.methods.reduced.young_sums import YoungSums
@@ -455,7 +459,7 @@ def _() -> None:
     Findings(3, 3, 2, None, METHOD, ())
 
 
-@guard("methods.isotypic.method:_require_form", "a generator of Sp(4) does not keep the form")
+@guard("methods.forms:require_form", "a generator of Sp(4) does not keep the form")
 def _() -> None:
     """E12 + E2'1' instead of E12 − E2'1'."""
     long, short = Sp(4).series.lie
@@ -463,23 +467,61 @@ def _() -> None:
     isotypic.examine(false, spanning_vectors(Sp(4), 2, 2))
 
 
-@guard("methods.isotypic.method:_require_form", "a generator of O(2) does not keep the form")
+@guard("methods.forms:require_form", "a generator of O(2) does not keep the form")
 def _() -> None:
     shear = Matrix([[1, 1], [0, 1]])
     isotypic.examine(wrong.group("O(2)", generators=lambda n: (shear,)), spanning_vectors(O(2), 1, 1))
 
 
-@guard("methods.isotypic.method:_require_form", "a generator of SO(2) does not keep the form")
+@guard("methods.forms:require_form", "a generator of SO(2) does not keep the form")
 def _() -> None:
     """The generators of O(2) keep the form, and not the determinant."""
     false = wrong.group("SO(2)", generators=O(2).series.generators)
     isotypic.examine(false, spanning_vectors(parse_group("SO(2)"), 1, 1))
 
 
+@guard("explorer.products:_matrices", "the rule of grood and the matrices for n = 2 give different products")
+def _() -> None:
+    """Products of Brauer diagrams in place of those with determinants."""
+    naive, head = replace(family("grood"), rules=family("brauer").rules), Diagram("1|1'")
+    list(_matrices(naive, head, head, 2))
+
+
 @guard("methods.isotypic.method:multiplicity_of", "O(2), shape (4,): 1 invariants known, at most 2 possible")
 def _() -> None:
     """H(2) has more invariants than O(2)."""
     isotypic.multiplicity_of(wrong.group("O(2)", lie=()), O(2).series.part("even"), (4,))
+
+
+@guard("methods.isotypic.method:examine", "O(2), order 2: 0 words of labels, dimension 1 by shapes")
+def _() -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(isotypic, "triangle", lambda part, m, n: SimpleNamespace(rank=0))
+        isotypic.examine(O(2), spanning_vectors(O(2), 1, 1))
+
+
+@guard(
+    "methods.reduced.traceless:require_contractible", "O(3), order 4: contractions do not settle the class (0, 0, 0, 0)"
+)
+def _() -> None:
+    """H(3) has more invariants than O(3)."""
+    require_contractible(wrong.group("O(3)", lie=()), O(3).series.part("even"), 4)
+
+
+@guard(
+    "methods.reduced.by_labels:_require_triangle",
+    "a word of labels of the even part does not tell its diagram from later ones",
+)
+def _() -> None:
+    """All labels are the same."""
+    rows = partner_rows(matching_rows(4))
+    by_labels._require_triangle(O(2).series.part("even"), rows, 0 * rows)
+
+
+@guard("methods.reduced.by_labels:_require_chains", "a diagram of the even part with too many labels has no chain")
+def _() -> None:
+    rows = partner_rows(matching_rows(4))
+    by_labels._require_chains(O(2).series.part("even"), rows, 0 * rows, 1)
 
 
 @guard("methods.reduced.system:Finder.__call__", "a class that an equation mentions is not among the unknowns")
@@ -509,6 +551,28 @@ def _() -> None:
     Hom(wrong.group("O(1)", basis=(("brauer", ""),)), "Sym2(V)", "Sym2(V)").basis()
 
 
+@guard("methods.reduced.complement:complement_ends", "9 diagrams are not the 10 matchings of sets of 4 places")
+def _() -> None:
+    complement_ends(B(4), 4, 9, lambda group, part, k, l: (Bound(1, "orbits", None), 0))
+
+
+@guard(
+    "methods.reduced.complement:require_complement",
+    "a generator of B(4) moves the vector of ones, or is not orthogonal",
+)
+def _() -> None:
+    """The signed permutations."""
+    require_complement(wrong.group("B(4)", generators=parse_series("H(n)")[0].generators))
+
+
+@guard(
+    "methods.reduced.complement:require_complement#2", "B(4) is not all of O(3) on the complement of the vector of ones"
+)
+def _() -> None:
+    """S(4) fixes the ones, too."""
+    require_complement(wrong.group("B(4)", lie=()))
+
+
 @guard("methods.reduced.sandwich:_met", "O(3), order 4, even part: rank 3, bound 4")
 def _() -> None:
     """H(3) has a map that no matching gives."""
@@ -521,13 +585,13 @@ def _() -> None:
     require_moves(wrong.vectors("O(2)", 2, 2, bent=wrong.first_value), part, class_array(part, 4, 2))
 
 
-@guard("methods.reduced.sandwich:obeys_class_rule", "vector 0 of the even part breaks the class rule")
+@guard("methods.reduced.sandwich:require_class_rule", "vector 0 of the even part breaks the class rule")
 def _() -> None:
     part = O(2).series.part("even")
     obeys_class_rule(wrong.vectors("O(2)", 1, 1, bent=wrong.first_value), class_array(part, 2, 2), part, 2)
 
 
-@guard("methods.reduced.sandwich:obeys_class_rule", "vector 0 of the balanced part breaks the class rule")
+@guard("methods.reduced.sandwich:require_class_rule", "vector 0 of the balanced part breaks the class rule")
 def _() -> None:
     """Without its signs F_β is no function on classes."""
     part = Sp(2).series.part("balanced")

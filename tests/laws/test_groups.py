@@ -255,7 +255,7 @@ def test_names_and_values(group):
         ("S(0)", "S(0) does not exist: n must be at least 1"),
         ("S(-2)", "S(-2) does not exist: n must be at least 1"),
         ("S(n)", "expected a number, found 'S(n)'\n    write S(4)"),
-        ("S(4", "expected a group such as S(4), found 'S(4'\n    Did you mean S(4)?"),
+        ("S(4", "expected a group such as S(4), found 'S(4'\n    did you mean S(4)?"),
         ("S(2.5)", "expected a group such as S(4), found 'S(2.5)'"),
         ("", "expected a group such as S(4), found ''"),
         ("S(٤)", "expected a group such as S(4), found 'S(٤)'"),

@@ -343,7 +343,7 @@ def test_a_run_is_resumed_after_every_case(capsys: Capture, tmp_path: Path, monk
     def impossible(*_: object, **__: object) -> None:
         raise AssertionError("nothing is left to compute")
 
-    monkeypatch.setattr("eqmath.verdicts.run.decide", impossible)
+    monkeypatch.setattr("eqmath.verdicts.filing.decide_in", impossible)
     monkeypatch.setattr("eqmath.theorems.box.SeriesBox.stable_from", impossible)
     assert run(capsys, "--out", str(tmp_path / "whole"), "--resume") == whole
     assert run(capsys, "--out", str(tmp_path / "whole"), "--resume", "--jobs", "2") == whole

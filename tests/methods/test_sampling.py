@@ -11,7 +11,7 @@ from eqmath import Aut, Matrix, family, parse_group, verify
 from eqmath.claims import Case, Element
 from eqmath.families import all_families, all_tuples
 from eqmath.groups import series
-from eqmath.methods import Samples, forms_of, sample, sample_vectors, spanning_vectors
+from eqmath.methods import DiagramForms, Samples, sample, sample_vectors, spanning_vectors
 from eqmath.methods.sampling import LARGEST
 from eqmath.search import parse_claim
 from eqmath.theorems import theorem
@@ -58,9 +58,9 @@ def test_forms_of_jellyfish_in_any_order():
 @pytest.mark.parametrize("group", GROUPS, ids=repr)
 @pytest.mark.parametrize(("k", "l"), [(1, 1), (2, 1), (0, 3)])
 def test_what_commutes_passes(group, k, l):
-    found = sample(group, forms_of(spanning_vectors(group, k, l)), k, l, 5)
+    found = sample(group, DiagramForms(spanning_vectors(group, k, l)), k, l, 5)
     assert (found.elements, found.agree) == (3, 3)
-    assert found == sample(group, forms_of(spanning_vectors(group, k, l)), k, l, 5)
+    assert found == sample(group, DiagramForms(spanning_vectors(group, k, l)), k, l, 5)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_large_n_take_the_elements_of_a_smaller_group(letter):
     assert sample_vectors(group, found, 1) == Samples(1, 3, min(6, len(found)), 3)
     legs = vectors(4, LARGEST, 1)
     longer = [[*leg, 0, 0] for leg in legs]
-    for i, form in enumerate(forms_of(replace(found, n=LARGEST + 2))):
-        assert form(longer) == forms_of(replace(found, n=LARGEST))[i](legs)
+    for i, form in enumerate(DiagramForms(replace(found, n=LARGEST + 2))):
+        assert form(longer) == DiagramForms(replace(found, n=LARGEST))[i](legs)
 
 
 @pytest.mark.parametrize("name", ["local-symmetries", "graph-automorphism-adjacency", "orthogonal-brauer"])
@@ -125,7 +125,7 @@ def test_forms_of_single_groups(k, l):
     for group in (parse_group("Dih(3)"), Aut("path:3")):
         found = spanning_vectors(group, k, l)
         legs = vectors(k + l, group.n, 3)
-        for i, form in enumerate(forms_of(found)):
+        for i, form in enumerate(DiagramForms(found)):
             tuples, entries = all_tuples(k + l, group.n).tolist(), found.matrix(i).to_numpy().ravel().tolist()
             terms = (f * prod(v[j] for v, j in zip(legs, t, strict=True)) for f, t in zip(entries, tuples, strict=True))
             assert form(legs) == sum(terms)

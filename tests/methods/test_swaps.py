@@ -40,7 +40,7 @@ def both(group: Group, m: int) -> None:
         if not len(classes):
             continue
         assert chosen is not None
-        whole, moved = as_it_stands(group, part, vectors), by_places(group, part, vectors, chosen, classes)
+        whole, moved = as_it_stands(group, part, vectors), by_places(group, part, vectors, chosen)
         assert (whole.dim, whole.unknowns) == (moved.dim, moved.unknowns) == (whole.dim, len(classes))
         if group.lie and part.name != "twisted":
             ends = swap_ends(group.series, part, group.n, classes, None, vectors)
@@ -73,9 +73,9 @@ def test_the_sizes_of_the_det_part(line):
     m, n, unknowns, dim = map(int, line.split())
     group = parse_group(f"SO({n})")
     part, vectors = group.series.part("det"), spanning_vectors(group, m // 2, m - m // 2)
-    chosen, classes = orbit_vectors(group, part, vectors), class_array(part, m, n)
+    chosen = orbit_vectors(group, part, vectors)
     assert chosen is not None
-    ends = by_places(group, part, vectors, chosen, classes)
+    ends = by_places(group, part, vectors, chosen)
     assert (ends.unknowns, ends.dim) == (unknowns, dim)
 
 
@@ -166,5 +166,5 @@ def test_order_12(name):
     total = 0
     for part in group.series.parts:
         chosen, classes = orbit_vectors(group, part, vectors), class_array(part, 12, group.n)
-        total += by_places(group, part, vectors, chosen, classes).dim if len(classes) else 0
+        total += by_places(group, part, vectors, chosen).dim if len(classes) else 0
     assert total == group.series.dimension(12, group.n)

@@ -143,7 +143,7 @@ def test_without_positions_it_is_hom():
     [("S(3)", 5), ("A(3)", 5), ("O(2)", 6), ("O(3)", 6), ("SO(3)", 6), ("Sp(4)", 6), ("B(3)", 5), ("H(3)", 6)],
 )
 def test_the_sectors_of_pair_swaps_add_up(name, m):
-    """dim Hom = Σ C(h, j) dim_j over the characters of (Z₂)^h: R6 by the general code."""
+    """dim Hom = Σ C(h, j) dim_j over the characters of (Z₂)^h, by the general code."""
     group, h, total = parse_group(name), m // 2, 0
     swaps = [(*range(2 * i), 2 * i + 1, 2 * i, *range(2 * i + 2, m)) for i in range(h)]
     for minus in range(h + 1):

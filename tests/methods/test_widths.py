@@ -76,22 +76,25 @@ def test_values_below_and_above_64_bits():
 
 
 def test_the_largest_tuple_that_a_key_holds():
-    """15 places of 4 bits, none of which spills into the next, and the first one not into the sign."""
+    """16 places of 4 bits, none of which spills into the next; only the first one may be the sign."""
     words = np.array([[15] * 15, [0] * 14 + [15], [15] + [0] * 14, [0] * 13 + [1, 0]], dtype=np.int8)
     assert keys(words).tolist() == [2**60 - 1, 15, 15 << 56, 16]
-    for wrong in (np.zeros((1, 16), dtype=np.int8), np.full((1, 2), 16, dtype=np.int8)):
-        with pytest.raises(TooLarge, match="^a tuple of (16|2) places does not fit the keys of the reduced method"):
+    widest = np.array([[15] * 16, [8] + [0] * 15, [7] + [15] * 15], dtype=np.int8)
+    assert keys(widest).tolist() == [-1, -(2**63), 2**63 - 1]
+    for wrong in (np.zeros((1, 17), dtype=np.int8), np.full((1, 2), 16, dtype=np.int8)):
+        with pytest.raises(TooLarge, match="^a tuple of (17|2) places does not fit the keys of the reduced method"):
             keys(wrong)
-    require_keys(15, 15)
+    require_keys(16, 16)
     require_keys(15, 16)
-    with pytest.raises(TooLarge, match="^order 16 with 2 values is beyond the keys of the reduced method"):
-        require_keys(16, 2)
+    with pytest.raises(TooLarge, match="^order 17 with 2 values is beyond the keys of the reduced method"):
+        require_keys(17, 2)
 
 
-def test_block_sizes_are_counted_up_to_15():
-    """A type holds the number of blocks of every size in four bits: 15 singletons do not spill into the pairs."""
+def test_block_sizes_are_counted_up_to_16():
+    """A type holds the number of blocks of every size in four bits: 16 singletons, which spill, are no other type."""
     assert types(np.arange(15, dtype=np.int8)[None]).tolist() == [15]
-    assert types(np.zeros((1, 15), dtype=np.int8)).tolist() == [1 << 56]
+    assert types(np.arange(16, dtype=np.int8)[None]).tolist() == [16]
+    assert types(np.zeros((1, 16), dtype=np.int8)).tolist() == [1 << 60]
     assert types(np.array([[0, 0, 1, 1, 2, 2]], dtype=np.int8)).tolist() == [3 << 4]
     assert types(np.array([[0, 1, 2, 3]], dtype=np.int8), 2).tolist() == [2 << 4]
 

@@ -135,7 +135,7 @@ def test_names() -> None:
     assert len({own.name for own in ACTIVATIONS}) == len(ACTIVATIONS)
     assert activation("ReLU") is activation("relu")
     assert activation("LeakyReLU").name == "leaky_relu"
-    with pytest.raises(UnknownName, match="^no activation is called 'swoosh'\n    there is identity, relu"):
+    with pytest.raises(UnknownName, match="^no activation is called 'swoosh'\n    choose from identity, relu"):
         activation("swoosh")
 
 

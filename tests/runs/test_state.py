@@ -122,7 +122,7 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
 def test_without_resume_a_state_is_left_alone(tmp_path: Path) -> None:
     opened(tmp_path, resume=False).close()
     whole = filled(tmp_path, 1)
-    assert "is there already\n    use --resume to go on with it, or give another folder" in message(
+    assert "is there already\n    use --resume to continue it, or give another folder" in message(
         tmp_path, resume=False
     )
     assert (tmp_path / "STATE.jsonl").read_bytes() == whole

@@ -147,10 +147,10 @@ def test_characters(group):
 @pytest.mark.parametrize(
     ("text", "g", "message"),
     [
-        ("Inj2(V)", [[1, 1], [0, 1]], "Inj needs permutation matrices, this one is none"),
-        ("Sub2(V)", [[0, 1], [-1, 0]], "Sub needs permutation matrices, this one is none"),
+        ("Inj2(V)", [[1, 1], [0, 1]], "Inj needs permutation matrices; this is not one"),
+        ("Sub2(V)", [[0, 1], [-1, 0]], "Sub needs permutation matrices; this is not one"),
         ("sgn", [[1, 1], [0, 1]], "sgn needs matrices with one entry in every row and column, this one has others"),
-        ("Harm2(V)", [[1, 1], [0, 1]], "Harm needs orthogonal matrices, this one is none"),
+        ("Harm2(V)", [[1, 1], [0, 1]], "Harm needs orthogonal matrices; this is not one"),
     ],
 )
 def test_elements_that_a_functor_does_not_take(text, g, message):

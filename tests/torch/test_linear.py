@@ -13,7 +13,7 @@ import pytest
 
 from eqmath import Hom, Matrix
 from eqmath.errors import CaseError
-from eqmath.layers import entry_table
+from eqmath.layers import entry_table, orthonormal_factor
 from tests import needs
 
 torch = needs.torch()
@@ -197,7 +197,7 @@ def test_variance_by_a_formula(case: tuple[Any, ...]) -> None:
     variance = Fraction(rows, 3 * len(maps))
     mean = 3 * variance * sum(g * h for a, b in zip(gram, inverse, strict=True) for g, h in zip(a, b, strict=True))
     assert mean / rows == 1
-    factor = entry_table.orthonormal_factor(layer.gram)
+    factor = orthonormal_factor(layer.gram)
     times = lcm(*(entry.denominator for row in inverse for entry in map(Fraction, row)))
     found = np.rint(factor @ factor.T * times).astype(int).tolist()
     assert found == [[int(entry * times) for entry in row] for row in inverse]

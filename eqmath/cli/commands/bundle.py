@@ -13,7 +13,9 @@ from eqmath.teaching.folders import source_folder
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume goes on with it")
+    parser.add_argument(
+        "-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume continues a run in it"
+    )
     parser.add_argument("--paper", metavar="PAPER", help="only the claims of this paper, by its arXiv number")
     parser.add_argument("--max-order", type=int, default=4, metavar="M", help="orders up to this one (default 4)")
 

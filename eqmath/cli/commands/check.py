@@ -18,6 +18,8 @@ from eqmath.runs import Progress
 
 MOST_TOLD = 5
 """So many reasons that are not checked are told, one a line."""
+REASONS = {"because": "the reason for every n", "granted": "the reason why this is the claim"}
+"""The remarks that give them."""
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -35,7 +37,7 @@ def _run(args: Namespace) -> Result:
             verdict = "accepted" if accepted else "rejected"
             reason = line.removeprefix(f"{verdict} {path}").removeprefix(": ")
             row = {"file": str(path), "accepted": accepted, "reason": reason}
-            rows.append(row | ({"not_checked": because} if accepted and (because := _because(path)) else {}))
+            rows.append(row | ({"not_checked": told} if accepted and (told := _not_checked(path)) else {}))
             progress.finished(f"{verdict} {path}")
     finally:
         progress.close()
@@ -43,11 +45,7 @@ def _run(args: Namespace) -> Result:
     rejected = [row for row in rows if not row["accepted"]]
     lines = [f"rejected {row['file']}: {row['reason']}" for row in rejected]
     lines += [coq] * bool(coq)
-    trusted = [row for row in rows if "not_checked" in row]
-    lines += [
-        f"{row['file']}: the reason for every n is not checked: {row['not_checked']}" for row in trusted[:MOST_TOLD]
-    ]
-    lines += [f"and {len(trusted) - MOST_TOLD} more such reasons (--json has all)"] * (len(trusted) > MOST_TOLD)
+    lines += _told(rows)
     lines.append(f"{len(rows) - len(rejected)} accepted, {len(rejected)} rejected")
     uncertified = sum(_index(Path(name)).count("") for name in args.paths)
     if uncertified:
@@ -56,10 +54,22 @@ def _run(args: Namespace) -> Result:
     return Result(data, "\n".join(lines), 1 if rejected else 0 if rows else 3)
 
 
-def _because(path: Path) -> str:
-    """Why what an accepted certificate has is enough for every n, where that stands in its remarks."""
+def _told(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """The reasons that are not checked, each once, with the first file that gives it."""
+    files = dict[str, list[str]]()
+    for row in rows:
+        if "not_checked" in row:
+            files.setdefault(row["not_checked"], []).append(row["file"])
+    for told, (first, *others) in list(files.items())[:MOST_TOLD]:
+        yield f"{first}{f' and {len(others)} more' if others else ''}: {told}"
+    if len(files) > MOST_TOLD:
+        yield f"and {len(files) - MOST_TOLD} more such reasons (--json has all)"
+
+
+def _not_checked(path: Path) -> str:
+    """Why what an accepted certificate has is what is claimed, and enough for every n, where its remarks say so."""
     remarks = json.loads(path.read_text(encoding="utf-8")).get("remarks", {})
-    return str(remarks.get("because", ""))
+    return "; ".join(f"{words} is not checked: {remarks[key]}" for key, words in REASONS.items() if key in remarks)
 
 
 def _coq(files: list[Path], rows: list[dict[str, Any]], out: Path) -> str:

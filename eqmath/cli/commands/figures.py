@@ -34,7 +34,7 @@ def _run(args: Namespace) -> Result:
         raise UsageError(f"there is no figure in {home}")
     for name in args.names:
         if name not in scripts:
-            raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"there is {', '.join(scripts)}")
+            raise UnknownName(f"the figure {name[:60]!r} is unknown", hint=f"choose from {', '.join(scripts)}")
     beside = Path("figures") if home.is_relative_to(shipped()) else home
     folder, chosen = Path(args.folder) if args.folder else beside, args.names or list(scripts)
     kinds = args.format or COMMITTED

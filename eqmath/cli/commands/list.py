@@ -1,4 +1,4 @@
-"""``eqmath list``: the theorems by group, and which of them are false somewhere."""
+"""``eqmath list``: the theorems by group, a line each, and which of them are false somewhere."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from eqmath.cli.command import Command, Result
 from eqmath.theorems import Theorem, all_theorems
 
 MARKS = {False: "  ", True: "* "}
-INDENT = " " * 6
-MEANING = "* false somewhere: refuted exactly there, as expected; eqmath show NAME says all about a theorem"
+MEANING = "* false somewhere: refuted exactly there, as expected; eqmath show NAME has the full statement"
 
 
 def _run(args: Namespace) -> Result:
     theorems = sorted(all_theorems(), key=lambda t: t.about)
     rows = [
-        {"theorem": t.name, "group": t.about, "statement": t.statement, "false_somewhere": t.false_somewhere}
+        {"theorem": t.name, "group": t.about, "brief": t.brief, "statement": t.statement}
+        | {"false_somewhere": t.false_somewhere}
         for t in theorems
     ]
     first, *below = _lines(theorems)
@@ -25,12 +25,12 @@ def _run(args: Namespace) -> Result:
 
 
 def _lines(theorems: list[Theorem]) -> Iterator[str]:
-    """Every group with its theorems, each with its statement below, and what the mark means."""
+    """Every group with its theorems, a line each, and what the mark means."""
     for group, about in groupby(theorems, key=lambda t: t.about):
+        own = list(about)
+        wide = max(len(theorem.name) for theorem in own)
         yield group
-        for theorem in about:
-            yield MARKS[theorem.false_somewhere] + theorem.name
-            yield INDENT + theorem.statement
+        yield from (f"{MARKS[t.false_somewhere]}{t.name:<{wide}}  {t.brief.removeprefix(f'{group}: ')}" for t in own)
         yield ""
     yield MEANING
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from concurrent.futures import Executor
 from typing import Any
 
 from eqmath.claims import Numbers
@@ -13,7 +12,7 @@ from eqmath.cli.graph_notes import note_graphs
 from eqmath.cli.output import error_fields, write_error
 from eqmath.cli.streams import mention
 from eqmath.errors import CaseError, EqmathError, UsageError
-from eqmath.runs import MAX_ORDER, AtOnce, Processes, Progress, combined_exit
+from eqmath.runs import MAX_ORDER, Progress, Workers, combined_exit, workers
 from eqmath.search import Answer, Search, Sentence, parse_claim
 from eqmath.theorems import theorem
 
@@ -26,7 +25,7 @@ n, k, l, m, Bell, Stirling, factorial, binomial, + - * / ^."""
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("claims", nargs="+", metavar="CLAIM", help="a sentence, in quotes")
     parser.add_argument("--max-order", type=int, default=6, metavar="M", help="the largest l + k (default 6)")
-    parser.add_argument("--out", metavar="DIR", help="save every settled case in this folder as soon as it is there")
+    parser.add_argument("--out", metavar="DIR", help="save each case in this folder as it is settled")
 
 
 def _run(args: Namespace) -> Result:
@@ -37,12 +36,12 @@ def _run(args: Namespace) -> Result:
         note_graphs(args, sentence.claim.series.graphs)
     request = {"claims": args.claims, "max_order": args.max_order}
     state = state_of(args, request)
-    executor = Processes(args.jobs) if args.jobs > 1 else AtOnce()
+    executor = workers(args.jobs, args.cluster)
     progress = Progress(0, quiet=args.quiet)
     report = progress.finished
     again = resumption(args)
     searches = [
-        Search(claim, args.max_order, state, args.jobs, report, again, sentence)
+        Search(claim, args.max_order, state, executor.ahead, report, again, sentence)
         for claim, sentence in zip(args.claims, sentences, strict=True)
     ]
     progress.total = sum(search.total for search in searches)
@@ -73,7 +72,7 @@ def _sentences(claims: list[str]) -> list[Sentence]:
     return found
 
 
-def _answers(searches: list[Search], executor: Executor) -> list[Answer]:
+def _answers(searches: list[Search], executor: Workers) -> list[Answer]:
     """One answer a claim, up to a stop that ends all."""
     answers = []
     for search in searches:

@@ -22,7 +22,9 @@ from eqmath.report import (
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume goes on with it")
+    parser.add_argument(
+        "-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume continues a run in it"
+    )
     parser.add_argument("--max-order", type=int, default=4, metavar="M", help="orders up to this one (default 4)")
     parser.add_argument("--against", metavar="OLD", help="the folder of an earlier report, to tell what changed")
 

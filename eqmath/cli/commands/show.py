@@ -21,6 +21,7 @@ def _run(args: Namespace) -> Result:
     data = {
         "theorem": found.name,
         "statement": found.statement,
+        **({"false for": found.fails} if found.fails else {}),
         "hypotheses": found.hypotheses,
         "convention": found.convention,
         "source": found.source,

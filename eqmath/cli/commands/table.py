@@ -30,7 +30,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-n", default="1..4", metavar="N", help="such as 1..4 (the default), or all; for series letters"
     )
-    parser.add_argument("--only", choices=QUANTITIES, help="one quantity, so one row a group")
+    parser.add_argument("--only", choices=QUANTITIES, help="one quantity only, with one row for each group")
     end_arguments(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
 

@@ -22,7 +22,7 @@ from eqmath.cli.summary import status, summary
 from eqmath.errors import TooLarge, UsageError, counted
 from eqmath.files import write_files
 from eqmath.limits import grouped, lasting
-from eqmath.runs import Progress, State
+from eqmath.runs import Progress, State, workers
 from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts
 
 OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed", "source", "target")
@@ -34,7 +34,7 @@ def _configure(parser: ArgumentParser) -> None:
     range_arguments(parser)
     parser.add_argument("--cases", action="store_true", help="list every case, as for one theorem at one order")
     parser.add_argument("--format", choices=FORMATS, default="text", help="of the cases (default: text)")
-    parser.add_argument("--out", metavar="DIR", help="save every verdict in this folder as soon as it is there")
+    parser.add_argument("--out", metavar="DIR", help="save each verdict in this folder as it is decided")
 
 
 def _run(args: Namespace) -> Result:
@@ -71,7 +71,7 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
         progress.finished("" if alike else _line(task, found))
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
-    run = Run(plan, state, args.jobs, report, remarks, again=resumption(args))
+    run = Run(plan, state, workers(args.jobs, args.cluster), report, remarks, again=resumption(args))
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
         mention(note)

@@ -50,7 +50,7 @@ class _Maps:
     counts: NDArray[Any]
 
     def times(self, factors: NDArray[Any], kept: Integers, sums: int) -> None:
-        """Go on with some of the maps, each with a factor; so many new maps at most continue one of them."""
+        """Continue some of the maps, each with a factor; at most a given number of new maps continue one of them."""
         largest = int(np.abs(self.counts).sum()) * max(int(np.abs(factors).max(initial=0)), 1) * sums
         kind = np.int64 if self.counts.dtype != object and largest < SAFE else object
         self.counts = self.counts.astype(kind)[kept] * factors.astype(kind)
@@ -119,7 +119,7 @@ def homomorphism_counts(
 def foreseen_entries(
     vertices: int, pairs: Sequence[Pair], points: Sequence[Point], labels: Sequence[int], n: int, size: int
 ) -> float:
-    """About how many entries the tables of `homomorphism_counts` will have at so many different tuples.
+    """About how many entries the tables of `homomorphism_counts` will have at a given number of different tuples.
 
     Maps are continued as if the arcs of G, of which only the number is asked, were anywhere. Beyond 2⁶² nobody counts.
 

@@ -40,7 +40,7 @@ class HeadPicture:
 
     @classmethod
     def over(cls, layout: Layout, ends: Sequence[Vertex], width: int, more: int) -> HeadPicture:
-        """The head in the middle above so many columns, with more tentacles than ends."""
+        """The head in the middle above a given number of columns, with more tentacles than ends."""
         middle, count = STRAND * (max(width, 1) - 1) / 2, len(ends) + more
         places = [middle + SPACING * (place - (count - 1) / 2) for place in range(count)]
         sides = _sides(ends, middle)

@@ -121,7 +121,7 @@ def is_multiline(table: LabelTable) -> bool:
 
 
 def read_multiline(table: LabelTable, weight: str | None) -> Graph:
-    r"""The graph of a multiline adjacency list: a vertex and a number, and below so many neighbours.
+    r"""The graph of a multiline adjacency list: a vertex and a number, and below as many neighbours.
 
     Raises
     ------

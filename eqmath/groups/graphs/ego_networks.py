@@ -13,7 +13,7 @@ from eqmath.groups.graphs.names import parse_graph
 
 @dataclass(frozen=True)
 class EgoNetwork:
-    """The subgraph that is induced on the vertices at most so many steps from a root.
+    """The subgraph that is induced on the vertices at most a given number of steps from a root.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Files that hold a graph: what kind one is, is told by its content, never by its name."""
+"""Files that hold a graph: their kind is read from the content, never from the name."""
 
 from __future__ import annotations
 

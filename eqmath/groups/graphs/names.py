@@ -129,5 +129,5 @@ def _member(name: str, parameter: int) -> Graph:
 def _unknown(text: str) -> GroupError:
     known = [f"{name}:{series.least + 3}" for name, series in _SERIES.items()] + ["petersen", "graph6:Bw"]
     near = get_close_matches(text, known, 1, 0.6)
-    hint = f"did you mean {near[0]}?" if near else f"there is {', '.join(known)}, or the path of a file"
+    hint = f"did you mean {near[0]}?" if near else f"choose from {', '.join(known)}, or the path of a file"
     return GroupError(f"there is no graph and no file {text[:200]!r}", hint=hint)

@@ -15,7 +15,7 @@ shares no class, no equation and no diagram with the reduced method.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from math import prod
@@ -29,10 +29,13 @@ from eqmath.groups import Group, LieElement, Part, all_series
 from eqmath.groups.symplectic import form as symplectic_form
 from eqmath.limits import timed
 from eqmath.methods.findings import Findings, Method
+from eqmath.methods.forms import require_form
 from eqmath.methods.isotypic.monomials import Exponents, RowAction
+from eqmath.methods.reduced.by_labels import triangle
 from eqmath.methods.reduced.equations import Equations
-from eqmath.methods.reduced.sandwich import spanning_diagrams
+from eqmath.methods.reduced.sandwich import spanning_vectors
 from eqmath.methods.vectors import Vectors
+from eqmath.pieces import piece
 
 Move = tuple[int, int, int, int, int]
 """From row and column to row and column, with a coefficient."""
@@ -55,34 +58,34 @@ def examine(group: Group, vectors: Vectors) -> Findings:
         *others, last = (series.every for series in all_series().values() if series.form)
         message = f"the isotypic method treats {', '.join(others)} and {last}, found {group.name}"
         raise CaseError(message, hint="--method reduced")
-    diagrams = spanning_diagrams(group, vectors.k, vectors.l)
-    if [(b.family, b.words, b.orbit) for b in vectors.blocks] != [
-        (piece.family, tuple(piece.words(vectors.k + vectors.l, group.n)), False) for piece in diagrams.shaped
-    ]:
+    if vectors != spanning_vectors(group, vectors.k, vectors.l):
         raise CaseError("the isotypic method treats the whole spanning set only", hint="--method reduced")
-    _require_form(group, group.series.form)
+    require_form(group)
+    m = vectors.k + vectors.l
     dim, unknowns, equations, shapes = 0, 0, 0, 0
     for part in group.series.parts:
-        for shape in integer_partitions(vectors.k + vectors.l):
-            multiplicity, columns, rows = multiplicity_of(group, part, shape)
+        for shape in integer_partitions(m):
+            multiplicity, columns, rows = kept_multiplicity(group, part, shape)
             dim += multiplicity * tableau_count(shape)
             unknowns, equations, shapes = unknowns + columns, equations + rows, shapes + multiplicity
+    rank = sum(triangle(part, m, group.n).rank for part in group.series.parts)
+    if rank != dim:
+        raise Disagreement(f"{group.name}, order {m}: {rank} words of labels, dimension {dim} by shapes")
     checks = (
         "the generators keep the form, and the determinant for SO(n); diagrams are products of these",
         f"{shapes} shapes carry one invariant each: a product of minors or Pfaffians with value 1 at x_i = e_i, "
         f"and N − rank = 1; all other shapes have N − rank = 0",
+        f"rank ≥ {rank}: at the words of labels of so many diagrams their vectors are a triangle",
         "cited, not checked: the isotypic decomposition of V^⊗m and (GL_m, GL_n) duality",
     )
-    return Findings(len(vectors), dim, dim, None, Method("isotypic", unknowns, equations, PRIME, dim), checks)
+    return Findings(len(vectors), rank, dim, None, Method("isotypic", unknowns, equations, PRIME, rank), checks)
 
 
-def _require_form(group: Group, form_of: Callable[[int], Matrix]) -> None:
-    """Generators keep the bilinear form of the group, and the determinant where a diagram uses it."""
-    form, turns = form_of(group.n), any(part.determinant for part in group.series.parts)
-    kept = all(g.T * form * g == form for g in group.discrete)
-    kept = kept and all(x.T * form + form * x == form * 0 for x in group.lie)
-    if not kept or (turns and any(g.det() != 1 for g in group.discrete)):
-        raise Disagreement(f"a generator of {group.name} does not keep the form")
+def kept_multiplicity(group: Group, part: Part, shape: Shape) -> tuple[int, int, int]:
+    """The same as `multiplicity_of`, from what an earlier run has kept of it, if it has."""
+    name = [group.name, part.name, ",".join(map(str, shape))]
+    multiplicity, unknowns, equations = piece(name, lambda: list(multiplicity_of(group, part, shape)))
+    return multiplicity, unknowns, equations
 
 
 @lru_cache(maxsize=4096)

@@ -138,7 +138,7 @@ class Bent:
         found = [twisted_series(own, n, *twist) for own, n, twist in zip(self.members, sizes, self.twists, strict=True)]
         for own, n in zip(self.members, sizes, strict=True):
             if not own.parts:
-                raise GroupError(f"{own.name(n)} is known by generators alone: no classes of index tuples are at hand")
+                raise GroupError(f"{own.name(n)} is known by generators alone: it has no classes of index tuples")
         names = tuple(name for _, name in found)
         return [series for series, _ in found], names if any(names) else ()
 

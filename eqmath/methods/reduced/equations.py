@@ -13,13 +13,13 @@ from eqmath.exact import PRIME, Integers, modular_rank
 from eqmath.limits import require
 
 EXTRA_ROWS = 40
-MEANS = ("orbits", "triangular", "reduced", "swaps")
+MEANS = ("orbits", "triangular", "reduced", "swaps", "labels")
 """How a bound can be found, the strongest means last."""
 
 
 @dataclass(frozen=True, eq=False)
 class Equations:
-    """Integer equations over so many unknowns; entries sorted by row, then column, none zero.
+    """Integer equations over a given number of unknowns; entries sorted by row, then column, none zero.
 
     Attributes
     ----------
@@ -109,7 +109,7 @@ class Equations:
         return self.dense() if self.count <= height else self.mixed(height, PRIME)
 
     def mixed(self, height: int, prime: int) -> Integers:
-        """So many random combinations mod p of all rows; every row goes into three of them.
+        """A given number of random combinations mod p of all rows; every row goes into three of them.
 
         A combination of true equations is a true equation, so the rank of the mixture bounds the rank
         from below whatever the random numbers are; they are the same every time.

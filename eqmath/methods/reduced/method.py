@@ -1,21 +1,24 @@
-"""The reduced method: both ends of the sandwich on classes of index tuples (docs/evidence.rst)."""
+"""The reduced method: both ends of the sandwich on classes of index tuples (page Proof or evidence)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
+from eqmath.combinatorics import MarkedTuples, Word
 from eqmath.exact import Integers
 from eqmath.groups import Group, Part
 from eqmath.limits import require
 from eqmath.methods.findings import Findings, Method
+from eqmath.methods.reduced.ends import Ends
 from eqmath.methods.reduced.equations import MEANS
+from eqmath.methods.reduced.places import class_tuples, evenly, firsts, leading_rank
 from eqmath.methods.reduced.sandwich import (
-    Ends,
-    leading_rank,
     obeys_class_rule,
     orbit_vectors,
+    orbits_obey,
     rank_on,
     require_moves,
     solves,
@@ -55,18 +58,30 @@ def examine(group: Group, vectors: Vectors) -> Findings:
 
 def inside(vectors: Vectors, spanning: Vectors) -> bool:
     """Whether every vector is one of the spanning set's."""
-    known = {(block.family.name, block.part, block.orbit): set(block.words) for block in spanning.blocks}
+    known = {(block.family.name, block.part, block.orbit): block.words for block in spanning.blocks}
     return all(
-        known.get((block.family.name, block.part, block.orbit), set()).issuperset(block.words)
-        for block in vectors.blocks
+        among(block.words, known.get((block.family.name, block.part, block.orbit), ())) for block in vectors.blocks
     )
+
+
+def among(words: Sequence[Word], others: Sequence[Word]) -> bool:
+    """Whether all words of a list are in another; of closed lists that are not listed, by the sizes of their blocks.
+
+    >>> from eqmath.families import Piece, family, rule
+    >>> few, every = (Piece(family("partition"), rule(name, "partition")) for name in ("few blocks", ""))
+    >>> among(few.listed(20, 3), every.listed(20, 3)), among(every.listed(20, 3), few.listed(20, 3))
+    (True, False)
+    """
+    if isinstance(words, MarkedTuples) and isinstance(others, MarkedTuples):
+        return set(firsts(words)) <= set(firsts(others))
+    return set(others).issuperset(words)
 
 
 def rank_of(vectors: Vectors, part: Part, ends: Ends, group: Group) -> int:
     """The rank of a list on one part: by one vector of every orbit where that is enough, else by all."""
     chosen = orbit_vectors(group, part, vectors)
     if chosen:
-        known = leading_rank(chosen, part, ends.classes)
+        known = leading_rank(chosen, part)
         if known in (ends.dim, sum(len(block.words) for block in vectors.blocks if block.part == part.name)):
             return known
     return rank_on(vectors, part, ends.classes, ends.dim)
@@ -77,10 +92,10 @@ def _check_others(group: Group, vectors: Vectors, part: Part, own: bool) -> str:
     if own:
         return f"{part.name} part: every given vector is one of these"
     if not lie_elements(group.series, part, group.n) and (chosen := orbit_vectors(group, part, vectors)):
-        classes = class_array(part, vectors.k + vectors.l, group.n)
-        require_moves(chosen, part, classes)
-        complete = obeys_class_rule(chosen, classes, part, group.n)
-        return f"{part.name} part: one given vector of every orbit obeys the class rule, checked {where(complete)}"
+        require_moves(chosen, part, evenly(class_tuples(part, vectors.k + vectors.l, group.n)))
+        complete = orbits_obey(chosen, part, group.n)
+        checked = where(complete, " up to the places that fix it")
+        return f"{part.name} part: one given vector of every orbit obeys the class rule, checked {checked}"
     found = system(group.series, part, vectors.k + vectors.l, group.n)
     complete = obeys_class_rule(vectors, found.classes, part, group.n)
     solves(vectors, found.equations, found.classes, part)

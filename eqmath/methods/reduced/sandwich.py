@@ -5,13 +5,15 @@ proved. The vectors are solutions because C·A = 0 was checked over Z, and equiv
 they obey the class rule of K.
 
 A small system is solved as it stands. A large one goes by permutations of the places: one diagram and one
-equation of every orbit for the checks and the triangular part, pair swaps for what is left.
+equation of every orbit for the checks and the triangular part, each diagram on the classes that rise where exchanges
+of places fix it; pair swaps for what is left. Where nothing is left, no class and no diagram is listed. A very large
+one whose vectors are products of a form goes by words of labels (`by_labels`), and none of its classes is listed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -21,10 +23,27 @@ from eqmath.exact import PRIME, eliminate, modular_rank
 from eqmath.families import Diagrams, Piece, all_tuples, family, rule
 from eqmath.groups import Group, Part
 from eqmath.limits import require
+from eqmath.methods.forms import require_form
+from eqmath.methods.reduced.by_labels import are_many, has_labels, sentences, some_classes, triangle
+from eqmath.methods.reduced.complement import complement_ends
+from eqmath.methods.reduced.ends import Ends
 from eqmath.methods.reduced.equations import Bound, Equations, upper_bound
-from eqmath.methods.reduced.places import OrbitSystem, has_types, moves_with_places, one_of_each, orbit_system, types
+from eqmath.methods.reduced.places import (
+    OrbitSystem,
+    class_tuples,
+    evenly,
+    has_types,
+    late_classes,
+    late_count,
+    leading_rank,
+    moves_with_places,
+    one_of_each,
+    orbit_system,
+    rising_classes,
+)
 from eqmath.methods.reduced.swaps import swap_ends
-from eqmath.methods.reduced.system import as_array, fewest_first, system
+from eqmath.methods.reduced.system import class_array, system
+from eqmath.methods.reduced.traceless import require_contractible
 from eqmath.methods.vectors import VectorBlock, Vectors
 
 EVERY_ENTRY, EVERY_TUPLE = 2**24, 2**17
@@ -36,35 +55,17 @@ ANYWHERE = 500
 MOST_VALUES, MOST_BYTES = 120, 128
 """Sampled tuples are held in 8 bits, and take their values from the first so many."""
 
-FEW_CLASSES = 400
-"""Up to so many classes the system is solved as it stands."""
+MANY_LEFT, MANY_VECTORS = 3000, 5000
+"""With more classes left, or more vectors, a group is known by its complement, where it has one."""
 
+NAMINGS = 64
+"""So many random ways to rename blocks are used in turn."""
 
-@dataclass(frozen=True, eq=False)
-class Ends:
-    """What is proved about one part of Hom_G.
+FEW_CLASSES, FEW_VECTORS = 400, 5000
+"""Up to so many classes and vectors the system is solved as it stands."""
 
-    Attributes
-    ----------
-    classes : int8 array
-        Every invariant is known from its values on these classes.
-    unknowns, equations : int
-        How many classes there are, and how many equations were used.
-    bound : Bound
-        The dimension, equal to the rank of the spanning set, and how it was found.
-    checks : tuple of str
-    """
-
-    classes: Words
-    unknowns: int
-    equations: int
-    bound: Bound
-    checks: tuple[str, ...]
-
-    @property
-    def dim(self) -> int:
-        """The dimension of this part of Hom_G."""
-        return self.bound.dim
+EVERY_VECTOR = 20_000
+"""Of more products of a form one alone is put into the equations."""
 
 
 def spanning_diagrams(group: Group, k: int, l: int) -> Diagrams:
@@ -92,13 +93,40 @@ def spanning_ends(group: Group, part: Part, k: int, l: int) -> Ends:
         If a table exceeds the memory limit.
     """
     vectors, m = spanning_vectors(group, k, l), k + l
+    if are_many(part, m, group.n) and has_labels(group, part, vectors):
+        return by_labels(group, part, vectors)
     chosen = orbit_vectors(group, part, vectors)
     if chosen is None:
         return as_it_stands(group, part, vectors)
-    listed = as_array(part.classes(m, group.n), m)
-    if len(listed) <= FEW_CLASSES:
+    own = sum(len(block.words) for block in vectors.blocks if block.part == part.name)
+    if len(class_tuples(part, m, group.n)) <= FEW_CLASSES and own <= FEW_VECTORS:
         return as_it_stands(group, part, vectors)
-    return by_places(group, part, vectors, chosen, fewest_first(listed))
+    return by_places(group, part, vectors, chosen)
+
+
+def by_labels(group: Group, part: Part, vectors: Vectors) -> Ends:
+    """By words of labels of the diagrams, and by contractions: without elimination, no class is listed."""
+    n, m = group.n, vectors.k + vectors.l
+    require_form(group)
+    found, settled = triangle(part, m, n), require_contractible(group, part, m)
+    own = next(block for block in vectors.blocks if block.part == part.name)
+    first = replace(vectors, blocks=(replace(own, words=(own.words[0],)),))
+    tried = some_classes(part, m, n)
+    require_moves(first, part, tried)
+    complete = obeys_class_rule(first, tried, part, n)
+    orbits, every = orbit_system(group.series, part, m, n), len(own.words) <= EVERY_VECTOR
+    solves(vectors if every else first, orbits.system.equations, orbits.system.classes, part)
+    count = f"one equation of every orbit, {orbits.system.equations.count} over Z"
+    tried_at = where(complete).replace("class", "type of class")
+    checks = (
+        f"{part.name} part: one vector obeys the class rule, checked {tried_at}"
+        "; the others are its images under permutations of the places, compared on a sample",
+        f"{part.name} part: every vector solves {count}, and so all equations" if every else
+        f"{part.name} part: all vectors are products of the form, which the generators keep; one solves {count}",
+        *sentences(part, found, settled),
+    )  # fmt: skip
+    bound = Bound(found.rank, "labels", None)
+    return Ends(lambda: found.words, part.most(m, n), orbits.system.equations.count, bound, checks)
 
 
 def as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
@@ -116,44 +144,74 @@ def as_it_stands(group: Group, part: Part, vectors: Vectors) -> Ends:
         f"{part.name} part: {len(found.classes)} classes, {count} equations ({bound.name}), "
         f"dimension {bound.dim}, rank {rank}",
     )
-    return Ends(found.classes, len(found.classes), count, bound, checks)
+    return Ends(lambda: found.classes, len(found.classes), count, bound, checks)
 
 
-def by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors, classes: Words) -> Ends:
+def by_places(group: Group, part: Part, vectors: Vectors, chosen: Vectors) -> Ends:
     """By one diagram and one equation of every orbit of S_m, and pair swaps for what is not triangular."""
     n, m = group.n, vectors.k + vectors.l
-    require_moves(chosen, part, classes)
-    complete = obeys_class_rule(chosen, classes, part, n)
+    tuples = class_tuples(part, m, n)
+    require_moves(chosen, part, evenly(tuples))
+    complete = orbits_obey(chosen, part, n)
     orbits = orbit_system(group.series, part, m, n)
-    solves(vectors, orbits.system.equations, orbits.system.classes, part)
     early = orbits.early_kinds()
-    late = classes[~np.isin(types(classes, part.letters), early)]
-    rank, used = leading_rank(chosen, part, classes), orbits.system.equations.count
-    how = f"{len(classes) - len(late)} of {len(classes)} classes from triangular equations, {len(late)} left"
-    if rank == len(late):
+    left, count = late_count(tuples, early), len(tuples)
+    rank, used = leading_rank(chosen, part), orbits.system.equations.count
+    if used and group.series.complement and (rank < left > MANY_LEFT or len(vectors) > MANY_VECTORS):
+        return by_complement(group, part, vectors, orbits, complete)
+    solves(vectors, orbits.system.equations, orbits.system.classes, part)
+    how = f"{count - left} of {count} classes from triangular equations, {left} left"
+    listed = partial(late_classes, part, m, n, early)
+    if rank == left:
         bound = Bound(rank, "triangular" if used else "orbits", None)
     else:
-        ends = swap_ends(group.series, part, n, late, orbits.pure_tuples(early), vectors)
+        ends = swap_ends(group.series, part, n, listed(), orbits.pure_tuples(early), vectors)
         if ends.rank < ends.dim:
-            late, ends = classes, swap_ends(group.series, part, n, classes, None, vectors)
+            listed = partial(late_classes, part, m, n, early[:0])
+            ends = swap_ends(group.series, part, n, listed(), None, vectors)
         rank, bound, used = ends.rank, Bound(ends.dim, "swaps", PRIME), used + ends.equations
         how += f", {' + '.join(map(str, ends.unknowns))} unknowns by pair swaps"
     checks = (*_sentences(part, orbits, complete), f"{part.name} part: {how}, dimension {bound.dim}, rank {rank}")
-    return Ends(late, len(classes), used, _met(group, part, m, rank, bound), checks)
+    return Ends(listed, count, used, _met(group, part, m, rank, bound), checks)
+
+
+def by_complement(group: Group, part: Part, vectors: Vectors, orbits: OrbitSystem, complete: bool) -> Ends:
+    """By the group of the complement of the vector of ones; some vectors are put into the equations all the same."""
+    n, m, equations = group.n, vectors.k + vectors.l, orbits.system.equations
+    found = complement_ends(group, m, len(vectors), _own_ends)
+    some = range(0, len(vectors), max(1, len(vectors) // MANY_VECTORS))
+    blocks = tuple(replace(own, words=(word,)) for own, word in map(vectors.member, some))
+    solves(replace(vectors, blocks=blocks), equations, orbits.system.classes, part)
+    first, _ = _sentences(part, orbits, complete)
+    checks = (
+        first,
+        f"{part.name} part: {found.sentence}; {len(some)} vectors solve one equation of every orbit, "
+        f"{equations.count} over Z",
+        f"{part.name} part: {len(class_tuples(part, m, n))} classes, {found.equations} equations of the complement "
+        f"({found.bound.name}), dimension {found.bound.dim}, rank {found.bound.dim}",
+    )
+    listed = partial(class_array, part, m, n)
+    return Ends(listed, len(class_tuples(part, m, n)), equations.count + found.equations, found.bound, checks)
+
+
+def _own_ends(group: Group, part: Part, k: int, l: int) -> tuple[Bound, int]:
+    ends = spanning_ends(group, part, k, l)
+    return ends.bound, ends.equations
 
 
 def _sentences(part: Part, orbits: OrbitSystem, complete: bool) -> tuple[str, str]:
     return (
         f"{part.name} part: one vector of every orbit under permutations of the places obeys the class rule, "
-        f"checked {where(complete)}; the others are its images, compared on a sample",
+        f"checked {where(complete, ' up to the places that fix it')}; the others are its images, compared on a sample",
         f"{part.name} part: every vector solves one equation of every orbit, {orbits.system.equations.count} over Z, "
         "and so all equations",
     )
 
 
-def where(complete: bool) -> str:
+def where(complete: bool, fixed: str = "") -> str:
     """Where the class rule was checked."""
-    return "on all index tuples" if complete else f"on one relabelled tuple of every class and {ANYWHERE} random tuples"
+    every = f"on one relabelled tuple of every class{fixed} and {ANYWHERE} random tuples"
+    return "on all index tuples" if complete else every
 
 
 def _met(group: Group, part: Part, m: int, rank: int, bound: Bound) -> Bound:
@@ -177,7 +235,7 @@ def orbit_vectors(group: Group, part: Part, vectors: Vectors) -> Vectors | None:
 
 
 def few(classes: Words, most: int = 200) -> Words:
-    """At most so many of the classes, evenly spread."""
+    """At most a given number of the classes, evenly spread."""
     return classes[:: max(1, len(classes) // most)]
 
 
@@ -193,23 +251,6 @@ def require_moves(chosen: Vectors, part: Part, classes: Words) -> None:
     for block in chosen.blocks:
         if block.part == part.name and not moves_with_places(block, block.words, chosen.l, chosen.n, tuples):
             raise Disagreement(f"permuting the places does not permute the {block.family.name} vectors")
-
-
-def leading_rank(chosen: Vectors, part: Part, classes: Words) -> int:
-    """A lower bound for the rank of a closed list, from one vector of every orbit.
-
-    If a vector has exactly one non-zero class with most blocks, so have its images, at the images of
-    that class. Vectors whose such classes differ are independent; an orbit of vectors has all classes of
-    an orbit.
-    """
-    blocks = classes.max(axis=1, initial=-1) // part.letters
-    kinds, leaders = types(classes, part.letters), set()
-    for row in chosen.rows(np.asfortranarray(classes), part.name):
-        there = np.flatnonzero(row)
-        most = there[blocks[there] == blocks[there].max(initial=-1)]
-        if len(most) == 1:
-            leaders.add(int(kinds[most[0]]))
-    return int(np.isin(kinds, list(leaders)).sum())
 
 
 def rank_on(vectors: Vectors, part: Part, classes: Words, most: int | None = None) -> int:
@@ -261,15 +302,55 @@ def obeys_class_rule(vectors: Vectors, classes: Words, part: Part, n: int) -> bo
     Disagreement
         If a vector breaks the rule.
     """
-    m = vectors.k + vectors.l
-    small = n**m * max(len(vectors), 1) <= EVERY_ENTRY and n**m <= EVERY_TUPLE
+    m, small = vectors.k + vectors.l, has_few_tuples(vectors)
     tuples = all_tuples(m, n) if small else np.concatenate([relabelled(classes, n, part.letters), any_tuples(m, n)])
-    representatives, signs = part.canonical(tuples, n)
+    require_class_rule(vectors, tuples, part)
+    return small
+
+
+def orbits_obey(chosen: Vectors, part: Part, n: int) -> bool:
+    """The same for one vector of every orbit under permutations of the places.
+
+    A vector is looked at on one relabelled tuple of every class that rises where exchanges of places fix its diagram,
+    and on random tuples: elsewhere it is ± a vector at an exchanged tuple.
+
+    Raises
+    ------
+    Disagreement
+        If a vector breaks the rule.
+    """
+    m = chosen.k + chosen.l
+    if has_few_tuples(chosen):
+        require_class_rule(chosen, all_tuples(m, n), part)
+        return True
+    tuples = class_tuples(part, m, n)
+    for block, word in chosen.members:
+        if block.part == part.name:
+            alone = replace(chosen, blocks=(replace(block, words=(word,)),))
+            for own in (relabelled(rising_classes(tuples, word), n, part.letters), any_tuples(m, n)):
+                require_class_rule(alone, own, part)
+    return False
+
+
+def has_few_tuples(vectors: Vectors) -> bool:
+    """Whether the class rule is checked on all of [n]^m."""
+    count = vectors.n ** (vectors.k + vectors.l)
+    return bool(count * max(len(vectors), 1) <= EVERY_ENTRY and count <= EVERY_TUPLE)
+
+
+def require_class_rule(vectors: Vectors, tuples: Words, part: Part) -> None:
+    """Every vector of the part obeys the class rule at these tuples.
+
+    Raises
+    ------
+    Disagreement
+        If a vector breaks the rule.
+    """
+    representatives, signs = part.canonical(tuples, vectors.n)
     there, here = (vectors.rows(np.asfortranarray(t), part.name) for t in (representatives, tuples))
     for index, (before, after) in enumerate(zip(there, here, strict=True)):
         if (after != signs * before).any():
             raise Disagreement(f"vector {index} of the {part.name} part breaks the class rule")
-    return bool(small)
 
 
 def solves(vectors: Vectors, equations: Equations, classes: Words, part: Part) -> None:
@@ -295,10 +376,11 @@ def relabelled(classes: Words, n: int, letters: int) -> Words:
     """Every representative with its blocks renamed at random among the n values, the same way every time."""
     rng = np.random.default_rng(0)
     width = max(min(n, MOST_VALUES), int(classes.max(initial=0)) + 1) // letters
-    blocks = rng.permuted(np.tile(np.arange(width), (len(classes), 1)), axis=1)
-    flips = rng.integers(0, letters, blocks.shape)
-    old, letter = np.divmod(classes.astype(np.int64), letters)
-    rows = np.arange(len(classes))[:, None]
+    blocks = rng.permuted(np.tile(np.arange(width), (NAMINGS, 1)), axis=1)
+    named = blocks[:, :, None] * letters + (np.arange(letters) ^ rng.integers(0, letters, blocks.shape)[:, :, None])
     kind = np.int8 if width * letters <= MOST_BYTES else np.int16
-    moved: Words = (blocks[rows, old] * letters + (letter ^ flips[rows, old])).astype(kind)
+    table, rows = named.astype(kind).ravel(), np.arange(len(classes)) % NAMINGS * (width * letters)
+    moved: Words = np.empty(classes.shape, dtype=kind, order="F")
+    for place in range(classes.shape[1]):
+        moved[:, place] = table[rows + classes[:, place]]
     return moved

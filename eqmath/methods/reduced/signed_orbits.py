@@ -35,7 +35,7 @@ class SignedOrbits:
 
     @classmethod
     def of(cls, count: int, rules: Iterable[SignRule]) -> SignedOrbits:
-        """The orbits of so many places.
+        """The orbits of a given number of places.
 
         Every place stands twice, with a sign: an orbit is forced to zero iff a place is joined to its negative,
         whichever way leads there.

@@ -42,7 +42,7 @@ ROWS_EACH = 6
 
 @dataclass(frozen=True, eq=False)
 class Sector:
-    """The semi-invariants for the character with so many minus signs: signed orbits of classes."""
+    """The semi-invariants for the character with a given number of minus signs: signed orbits of classes."""
 
     minus: int
     orbits: SignedOrbits
@@ -108,7 +108,7 @@ class PairSwaps:
         self.classes = len(classes)
 
     def sector(self, minus: int) -> Sector:
-        """The sector whose character is −1 on the first so many swaps."""
+        """The sector whose character is −1 on the first few swaps."""
         here = np.arange(self.classes)
         rules = (
             (here, image, np.where(pair < minus, -signs, signs))
@@ -214,7 +214,7 @@ def kills(matrix: Integers, projected: NDArray[np.int32]) -> bool:
 
 
 def fewer_equations(terms: EquationTerms, columns: Integers, most: int) -> tuple[EquationTerms, Integers]:
-    """The terms of at most so many equations, taken at random but the same way every time."""
+    """The terms of at most a given number of equations, taken at random but the same way every time."""
     count = int(terms.rows.max(initial=-1)) + 1
     if count <= most:
         return terms, columns

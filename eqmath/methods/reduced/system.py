@@ -1,4 +1,4 @@
-"""The reduced system: classes of index tuples as unknowns, the Lie algebra as equations (docs/evidence.rst).
+"""The reduced system: classes of index tuples as unknowns, the Lie algebra as equations (page Proof or evidence).
 
 Hom_G(V^⊗k, V^⊗l) is isomorphic to the G-invariants of V^⊗(l+k). Invariance under a monomial
 subgroup K makes them functions on classes of tuples; what is left is Xv = 0 for a Lie element X whose
@@ -22,7 +22,7 @@ from eqmath.limits import require_time
 from eqmath.methods.reduced.equations import Equations
 
 BITS = 4
-"""A tuple is a key of so many bits a place: at most 16 values and 15 places."""
+"""A tuple is a key of so many bits a place: at most 16 values and 16 places."""
 
 CHUNK = 2**16
 """So many tuples are moved and renamed at a time."""
@@ -92,7 +92,7 @@ def keys(tuples: Words, bits: int = BITS) -> NDArray[np.int64]:
     TooLarge
         If a tuple does not fit a key.
     """
-    if tuples.shape[1] > 60 // bits or tuples.max(initial=0) >= 2**bits:
+    if tuples.shape[1] > 64 // bits or tuples.max(initial=0) >= 2**bits:
         raise TooLarge(f"a tuple of {tuples.shape[1]} places does not fit the keys of the reduced method")
     key = np.zeros(len(tuples), dtype=np.int64)
     for place in range(tuples.shape[1]):
@@ -108,7 +108,7 @@ def require_keys(m: int, n: int) -> None:
     TooLarge
         If a tuple does not fit a key.
     """
-    if m > 60 // BITS or min(m, n) > 2**BITS:
+    if m > 64 // BITS or min(m, n) > 2**BITS:
         raise TooLarge(f"order {m} with {n} values is beyond the keys of the reduced method")
 
 

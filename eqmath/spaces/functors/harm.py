@@ -44,13 +44,13 @@ class Harmonics(SpaceFunctor):
     def matrix(self, degree: int, g: Matrix) -> Matrix:
         """Substitution, reduced modulo q, for an orthogonal matrix g."""
         if g * g.T != Matrix.identity(g.shape[0]):
-            raise GroupError("Harm needs orthogonal matrices, this one is none", hint="its columns are not orthonormal")
+            raise GroupError("Harm needs orthogonal matrices; this is not one", hint="its columns are not orthonormal")
         return _induced(degree, g.shape[0], SYM.matrix(degree, g))
 
     def lie(self, degree: int, x: Matrix) -> Matrix:
         """The derivation, reduced modulo q, for a skew matrix x."""
         if x.T != -x:
-            raise GroupError("Harm needs skew matrices of the Lie algebra, this one is none")
+            raise GroupError("Harm needs skew matrices of the Lie algebra; this is not one")
         return _induced(degree, x.shape[0], SYM.lie(degree, x))
 
     def expanded(self, degree: int, terms: Terms, how: Expansion) -> Terms:
