@@ -27,6 +27,6 @@ def figure() -> Figure:
         ["(", A, "⊗", D, ")", "•", "(", B, "⊗", E, ")", "=", "(", A, "•", B, ")", "⊗", "(", D, "•", E, ")"],
         ["(", A, "•", B, ")*", "=", B.flip(), "•", A.flip(), "=", AB.flip()],
     ]
-    lines = [equation(terms, size=0.48, width=17.0).scene for terms in equations]
+    lines = [equation(terms, size=0.42, width=12.0).scene for terms in equations]
     words = "associativity, units, the interchange law, and the flip of a product"
-    return Figure(column(lines, 0.6).told(words, f"{words}: {'; '.join(line.title for line in lines)}"))
+    return Figure(column(lines, 0.9).told(words, f"{words}: {'; '.join(line.title for line in lines)}"))

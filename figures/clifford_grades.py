@@ -6,7 +6,7 @@ from eqmath.canvas import Scene, arranged, captioned
 from eqmath.clifford import Clifford
 from eqmath.drawing import Figure, block_matrix
 
-SIDE = 0.72
+SIDE = 0.95
 ALGEBRAS = (Clifford(3), Clifford(4), Clifford(3, 0, 1))
 
 
@@ -31,4 +31,4 @@ def grade_table(algebra: Clifford) -> Scene:
 def figure() -> Figure:
     tables = [grade_table(algebra) for algebra in ALGEBRAS]
     scenes = [captioned(table, str(algebra)) for table, algebra in zip(tables, ALGEBRAS, strict=True)]
-    return Figure(arranged(scenes, 3, 0.3, "grades of products", "; ".join(table.description for table in tables)))
+    return Figure(arranged(scenes, 2, 0.8, "grades of products", "; ".join(table.description for table in tables)))

@@ -25,7 +25,7 @@ FOLDER = ROOT / "figures"
 SCRIPTS = sorted(FOLDER.glob("*.py"))
 WIDE, HIGH = 17.2, 19.3
 """What a page holds, in centimetres: the width of A4 with small margins, the height of a plain article."""
-SMALLER = {"category_axioms": 0.48, "rigid_axioms": 0.6}
+SMALLER = {"category_axioms": 0.42, "rigid_axioms": 0.6}
 """The sizes of equations that are drawn smaller."""
 every_figure = pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 

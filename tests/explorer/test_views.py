@@ -134,7 +134,7 @@ BAD: list[tuple[Callable[..., View], tuple[Any, ...], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("view", "asked", "said"), BAD, ids=str)
+@pytest.mark.parametrize(("view", "asked", "said"), BAD)
 def test_a_bad_question_is_answered_in_a_box(view: Callable[..., View], asked: tuple[Any, ...], said: str) -> None:
     shown = view(*asked)
     assert shown.html().count('role="alert"') == 1

@@ -111,10 +111,10 @@ def test_small_layers_are_one_product(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_signed_diagrams_by_the_entries_that_are_not_zero() -> None:
     """Large ones keep no zeros; both ways give the same."""
-    layer = EquivariantLinear("Sp(10)", 2, 2, dtype=torch.float64)
+    layer = EquivariantLinear("Sp(16)", 2, 2, dtype=torch.float64)
     assert not layer.maps.is_dense
-    x = whole(1, 1, 10, 10)
-    exact = Hom("Sp(10)", 2, 2).weight().apply(x[0].long().numpy(), [1, 2, 3])
+    x = whole(1, 1, 16, 16)
+    exact = Hom("Sp(16)", 2, 2).weight().apply(x[0].long().numpy(), [1, 2, 3])
     with torch.no_grad():
         layer.weight.copy_(torch.tensor([1.0, 2, 3])[:, None, None])
-    assert (layer(x[0]).detach().long().numpy().reshape(10, 10) == exact[0]).all()
+    assert (layer(x[0]).detach().long().numpy().reshape(16, 16) == exact[0]).all()
