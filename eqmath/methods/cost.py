@@ -93,7 +93,7 @@ def _reduced(group: Group, k: int, l: int, vectors: int) -> Cost:
 
     The constants were measured: 1.5 µs a class, 3 µs a vector, four times as much with equations; 15 µs a
     class and 10 µs a class that is left and a swap, where pairs are swapped; 4·10⁻¹¹ N³ + 1.6·10⁻⁷ N²
-    seconds for N unknowns. Where neither classes nor vectors are listed 0.8 µs and 45 bytes a class.
+    seconds for N unknowns. Where neither classes nor vectors are listed 0.8 µs and 45 bytes a class, and up to 1 MB.
     """
     m, labelled = k + l, [part for part in group.series.parts if _by_labels(group, part, k + l)]
     if labelled:
@@ -104,7 +104,7 @@ def _reduced(group: Group, k: int, l: int, vectors: int) -> Cost:
     classes = sum(part.most(m, group.n) for part in group.series.parts)
     lie = bool(group.series.lie_elements(group.n))
     if not lie and _are_closed(group, k, l):
-        return Cost(vectors, classes, 45 * classes + 10**6, _seconds(classes * 2_400))
+        return Cost(vectors, classes, 45 * classes + min(1000 * classes, 10**6), _seconds(classes * 2_400))
     if lie and group.series.complement and (classes > MANY_LEFT or vectors > MANY_VECTORS):
         alone, other = _left_alone(group, k, l, vectors), group.series.complement(group.n)
         return alone + sum((predict(other, 0, j) for j in range(0, m + 1, 2)), Cost(0, 0, 0, 0.0))

@@ -184,7 +184,7 @@ def test_too_large_is_refused_before_the_work(capsys: pytest.CaptureFixture[str]
     assert err == (
         "TooLarge: 33 554 432 × 16 777 216 integers are about 13 510 TB, the limit is 4 GB\n"
         "    symmetric-diagram-basis S(8) order 8\n"
-        "    the reduced method needs 3.52 MB: --method reduced\n"
+        "    the reduced method needs 1.19 MB: --method reduced\n"
     )
 
 

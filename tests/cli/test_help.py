@@ -49,4 +49,4 @@ def test_cases_that_are_too_large_for_one_reason_are_told_in_one_line(capsys: Ru
     err = capsys.readouterr().err
     assert err.count(": refused\n") == 1
     assert "and 5 cases more" in err
-    assert f"about {lasting(8.9e14)}" in err
+    assert f"about {lasting(14_400)}" in err

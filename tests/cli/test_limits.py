@@ -50,7 +50,7 @@ def test_planning_is_inside_the_limit(capsys: Capture, words: list[str], jobs: s
     start = time.process_time()
     code, _, err = said(capsys, "-q", *words, "--time-limit", "1s", "--jobs", jobs)
     assert code == 4
-    assert err.startswith("OutOfTime: the time limit of 1 second is over while ")
+    assert err.startswith("OutOfTime: the time limit of 1 second is over")
     assert "cases are left" in err
     assert time.process_time() - start < 10
 
