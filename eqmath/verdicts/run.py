@@ -150,7 +150,8 @@ class Run:
         """All cases in order: what is saved, what follows from a saved one, and what is to be decided."""
         for row, refusal in self._rows():
             saved = [None if refusal else self._filing.saved(task) for task in row]
-            if all(found is None for found in saved) and not row[0].every:
+            here = isinstance(self.workers, AtOnce)
+            if all(found is None for found in saved) and not row[0].every and (here or len(row) == 1):
                 yield self._decided(row)
             else:
                 yield from (self._entry(task, found, refusal) for task, found in zip(row, saved, strict=True))
@@ -195,8 +196,11 @@ class Run:
         Raises
         ------
         TooLarge
-            If n₀ is out of reach.
+            If n₀ is out of reach, or the case there was refused.
         """
+        last = self.refused[-1] if self.refused else None
+        if last and last.task.place == task.place:
+            refusal = last.error
         if refusal:
             raise refusal
         return (Certified.of(every_larger(task, self.verdicts[-1]), self._filing.wanted),)
