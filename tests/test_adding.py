@@ -57,7 +57,7 @@ def test_the_page_shows_four_new_files(copy: Path) -> None:
 def test_the_registry_finds_them(copy: Path) -> None:
     listed = run(copy, "eqmath", "list").stdout
     assert "\nP(n)\n  up-to-sign-even-order  the D_π span for even l+k, and 0 for odd\n" in listed
-    assert re.search("\n    order +the number of elements of a group\n", run(copy, "eqmath", "--help").stdout)
+    assert "\n    order            the number of elements of a group\n" in run(copy, "eqmath", "--help").stdout
     assert "proofs/symmetric_group.py" in run(copy, "eqmath", "show", "up-to-sign-even-order").stdout
 
 

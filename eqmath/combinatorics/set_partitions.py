@@ -71,9 +71,13 @@ def growth_strings(m: int, max_blocks: int | None = None) -> Iterator[Word]:
 def word_rows(words: Iterable[Word], m: int) -> Words:
     """Words of length m as the rows of an int8 array, of an int16 array if there are letters above 127.
 
+    Words that make such an array by themselves are not listed one by one.
+
     >>> word_rows([(0, 1)], 2).dtype, word_rows([(0, 200)], 2).tolist()
     (dtype('int8'), [[0, 200]])
     """
+    if hasattr(words, "__array__"):
+        return np.asarray(words)
     listed = list(words)
     try:
         found = np.array(listed, dtype=np.int8)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from eqmath.canvas import Scene, Shown
-from eqmath.combinatorics import MarkedTuples, Word, Words, word_rows
+from eqmath.combinatorics import Word, Words, word_rows
 from eqmath.diagrams import MOST_CAPTIONED, Diagram, Vertex, diagram_values, gallery
 from eqmath.errors import CaseError, DiagramError, shown
 from eqmath.exact import Integers, Matrix, Number, Scalar, natural
@@ -289,8 +289,7 @@ class Piece:
         """The strings as the rows of one array, in order."""
         if self.rule is EVERY and (array := self.family.members.array):
             return array(m, n)
-        words = self.listed(m, n)
-        return words.array() if isinstance(words, MarkedTuples) else word_rows(words, m)
+        return word_rows(self.listed(m, n), m)
 
     def count(self, m: int, n: int | None) -> int:
         """How many there are."""
@@ -339,7 +338,8 @@ class Diagrams(Shown):
         places = range(self.count)[place]
         if isinstance(places, int):
             return next(islice(self, places, None))
-        return list(map(list(islice(self, max(places, default=-1) + 1)).__getitem__, places))
+        found = list(islice(self, max(places, default=-1) + 1))
+        return [found[i] for i in places]
 
     def __contains__(self, diagram: object) -> bool:
         return self.piece_of(diagram) is not None

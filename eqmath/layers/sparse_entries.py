@@ -164,8 +164,6 @@ def _of_reordered(layer: Reordered) -> SparseMaps | None:
 
 def _of_blocks(layer: BlockSum) -> SparseMaps | None:
     """The maps of every block for every two copies."""
-    if type(layer) is not BlockSum:
-        return None
     parts, first = list[tuple[Integers, ...]](), 0
     blocks = [(block, sparse_maps(block.layer)) for block in layer.blocks]
     denominators = [found.denominator for _, found in blocks if found is not None]

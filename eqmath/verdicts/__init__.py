@@ -4,7 +4,8 @@ from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.request import Request, verify
 from eqmath.verdicts.run import Refusal, Run
 from eqmath.verdicts.task import Task
-from eqmath.verdicts.verdict import Verdict, Verdicts
+from eqmath.verdicts.verdict import Verdict
+from eqmath.verdicts.verdicts import Verdicts
 
 __all__ = [
     "Plan",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from eqmath.errors import CaseError, TooLarge
 from eqmath.files import write_files
 from eqmath.groups import require_readable
 from eqmath.runs import State, case_file_name
-from eqmath.verdicts.decide import decide_in, every_larger
+from eqmath.verdicts.decide import decide_in
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
 
@@ -38,18 +38,9 @@ class Certified:
         return cls(verdict, certificate_text(certificate).encode())
 
 
-def decided(
-    tasks: Sequence[Task], remarks: Mapping[str, str] | None, folder: Path | None = None
-) -> tuple[Certified, ...]:
-    """What is found for cases in a row, with certificates; the last may be for every larger n than the one before.
-
-    What is finished inside a case is kept in the folder, and taken from there.
-    """
-    found: list[Certified] = []
-    for task in tasks:
-        verdict = every_larger(task, found[-1].verdict) if task.every else decide_in(folder, task)
-        found.append(Certified.of(verdict, remarks))
-    return tuple(found)
+def decided(task: Task, remarks: Mapping[str, str] | None, folder: Path | None = None) -> Certified:
+    """What is found for a case, with its certificate; what is finished inside it is kept in the folder for a while."""
+    return Certified.of(decide_in(folder, task), remarks)
 
 
 class Filing:

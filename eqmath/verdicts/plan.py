@@ -14,7 +14,7 @@ from eqmath.theorems.beginning import Start
 from eqmath.theorems.theorem import Instance, InstanceCase
 from eqmath.verdicts.decide import decide, every_larger
 from eqmath.verdicts.task import Task
-from eqmath.verdicts.verdict import Verdicts
+from eqmath.verdicts.verdicts import Verdicts
 
 QUICK_ORDER, QUICK_N = 4, 3
 

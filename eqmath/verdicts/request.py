@@ -16,7 +16,8 @@ from eqmath.theorems.box import SeriesBox, boxes
 from eqmath.theorems.patterns import PatternRow, pattern_rows
 from eqmath.theorems.theorem import Instance
 from eqmath.verdicts.plan import Plan
-from eqmath.verdicts.verdict import Verdict, Verdicts
+from eqmath.verdicts.verdict import Verdict
+from eqmath.verdicts.verdicts import Verdicts
 
 
 @dataclass(frozen=True)

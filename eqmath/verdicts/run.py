@@ -15,11 +15,8 @@ from eqmath.verdicts.decide import every_larger
 from eqmath.verdicts.filing import Certified, Filing, decided
 from eqmath.verdicts.plan import Plan
 from eqmath.verdicts.task import Task
-from eqmath.verdicts.verdict import Verdict, Verdicts
-
-Tasks = tuple[Task, ...]
-"""One case, or that at n₀ and the one for every larger n, which follows from it."""
-Answers = tuple[Certified, ...]
+from eqmath.verdicts.verdict import Verdict
+from eqmath.verdicts.verdicts import Verdicts
 
 
 @dataclass(frozen=True)
@@ -89,7 +86,6 @@ class Run:
         self._met, self._open = 0, sum(plan.expected(*part) for part in self._parts)
         self.taken = 0
         self._filing = Filing(state, remarks or {})
-        self._half: tuple[Tasks, Answers] = (), ()
 
     @property
     def total(self) -> int:
@@ -104,75 +100,47 @@ class Run:
 
     def carry_out(self) -> Verdicts:
         """Decide every case, until the end or a stop."""
-        ordered = Orderly(self._entries(), self._filed, self.workers, self.workers.ahead)
+        ordered = Orderly(self._entries(), self._filing.filed, self.workers, self.workers.ahead)
         try:
             with ordered:
                 for entry, found in ordered:
                     self._add(entry.key, found)
-                    for each in self._reported(entry, found):
-                        self.report(*each)
+                    if entry.known is None:
+                        self.report(entry.key, found if isinstance(found, TooLarge) else found.verdict)
             self.workers.shutdown()
             if self.state:
                 forget_pieces(self.state.folder)
         except (*STOPS, EqmathError) as error:
             for entry, found in ordered.behind():
                 self._add(entry.key, found)
-            self._add(*self._half)
             self.stopped = self._reached().stop(error, "every verdict", self.keep, self.again)
         finally:
             self.workers.stop()
         return self.verdicts
 
-    def _filed(self, row: Tasks, found: Answers) -> Answers:
-        """What was found, once all of it is on the disk; half of it is remembered, for a disk that is full by then."""
-        filed: Answers = ()
-        for task, each in zip(row, found, strict=True):
-            filed += (self._filing.filed(task, each),)
-            self._half = row[: len(filed)], filed
-        self._half = (), ()
-        return filed
-
-    @staticmethod
-    def _reported(entry: Entry[Tasks, Answers], found: Answers | TooLarge) -> Iterator[tuple[Task, Verdict | TooLarge]]:
-        """What was decided or refused now."""
-        if entry.known is None:
-            for i, task in enumerate(entry.key):
-                yield task, found if isinstance(found, TooLarge) else found[i].verdict
-
-    def _add(self, row: Tasks, found: Answers | TooLarge) -> None:
-        """More verdicts or refusals."""
+    def _add(self, task: Task, found: Certified | TooLarge) -> None:
+        """One more verdict or refusal."""
         if isinstance(found, TooLarge):
-            self.refused += [Refusal(task, found) for task in row]
+            self.refused.append(Refusal(task, found))
         else:
-            self.verdicts += [each.verdict for each in found]
+            self.verdicts.append(found.verdict)
 
-    def _entries(self) -> Iterator[Entry[Tasks, Answers]]:
-        """All cases in order: what is saved, what follows from a saved one, and what is to be decided."""
-        for row, refusal in self._rows():
-            saved = [None if refusal else self._filing.saved(task) for task in row]
-            here = isinstance(self.workers, AtOnce)
-            if all(found is None for found in saved) and not row[0].every and (here or len(row) == 1):
-                yield self._decided(row)
+    def _entries(self) -> Iterator[Entry[Task, Certified]]:
+        """All cases in order: what is saved, what follows from the case before, and what is to be decided."""
+        for task, refusal in self._tasks():
+            saved = None if refusal else self._filing.saved(task)
+            job = partial(decided, task, self._filing.wanted, self.state.folder if self.state else None)
+            if saved is not None:
+                self.taken += 1
+                yield Entry(task, job, known=Certified(self._filing.mended(task, saved)))
+            elif task.every:
+                yield Entry(task, partial(self._every_larger, task, refusal), in_turn=True)
             else:
-                yield from (self._entry(task, found, refusal) for task, found in zip(row, saved, strict=True))
+                if not isinstance(self.workers, AtOnce):
+                    require_readable(task.instance.series)
+                yield Entry(task, job)
 
-    def _entry(self, task: Task, saved: Verdict | None, refusal: TooLarge | None) -> Entry[Tasks, Answers]:
-        """A case that stands alone, because something in its row is saved, or nothing is before it."""
-        if saved is not None:
-            self.taken += 1
-            known = (Certified(self._filing.mended(task, saved)),)
-            return Entry((task,), partial(decided, (task,), None), known=known)
-        if task.every:
-            return Entry((task,), partial(self._every_larger, task, refusal), in_turn=True)
-        return self._decided((task,))
-
-    def _decided(self, row: Tasks) -> Entry[Tasks, Answers]:
-        """One case to be decided, and what follows from it for every larger n."""
-        if not isinstance(self.workers, AtOnce):
-            require_readable(row[0].instance.series)
-        return Entry(row, partial(decided, row, self._filing.wanted, self.state.folder if self.state else None))
-
-    def _rows(self) -> Iterator[tuple[Tasks, TooLarge | None]]:
+    def _tasks(self) -> Iterator[tuple[Task, TooLarge | None]]:
         """All cases in order; where n₀ itself is out of reach, the row for every larger n as a refusal."""
         for instance, k, l in self._parts:
             every = self.plan.every_task(instance, k, l)
@@ -186,12 +154,10 @@ class Run:
                 tasks, refusal = [every], error
             self._open -= self.plan.expected(instance, k, l)
             self._met += len(tasks)
-            last = 2 if len(tasks) > 1 and tasks[-1].every else 1
-            rows = [*((task,) for task in tasks[:-last]), *filter(None, [tuple(tasks[-last:])])]
-            yield from ((row, refusal) for row in rows)
+            yield from ((task, refusal) for task in tasks)
 
-    def _every_larger(self, task: Task, refusal: TooLarge | None) -> Answers:
-        """The verdict at n₀, which was saved and given last, as the one for every larger n.
+    def _every_larger(self, task: Task, refusal: TooLarge | None) -> Certified:
+        """The verdict at n₀, which was given last, as the one for every larger n.
 
         Raises
         ------
@@ -203,7 +169,7 @@ class Run:
             refusal = last.error
         if refusal:
             raise refusal
-        return (Certified.of(every_larger(task, self.verdicts[-1]), self._filing.wanted),)
+        return Certified.of(every_larger(task, self.verdicts[-1]), self._filing.wanted)
 
     def _reached(self) -> Reached:
         """How far it came; the number of cases may depend on an n₀ that is not known yet."""

@@ -43,14 +43,14 @@ def test_every_command_says_which_step_was_cut(capsys: Capture, words: list[str]
     "words",
     [
         ["verify", "symmetric-diagram-basis", "--order", "12", "-n", "all"],
-        ["refute", "partition spans S(n) at k=6, l=6"],
+        ["refute", "grood spans SO(n) at k=7, l=7"],
     ],
 )
 def test_planning_is_inside_the_limit(capsys: Capture, words: list[str], jobs: str) -> None:
     start = time.process_time()
     code, _, err = said(capsys, "-q", *words, "--time-limit", "1s", "--jobs", jobs)
     assert code == 4
-    assert err.startswith("OutOfTime: the time limit of 1 second is over")
+    assert err.startswith("OutOfTime: the time limit of 1 second is over while ")
     assert "cases are left" in err
     assert time.process_time() - start < 10
 

@@ -72,7 +72,7 @@ def plan() -> Any:
 
 
 ORDERLY = (Orderly.__exit__, Orderly._begin, Orderly._settled, Orderly._is_there, Orderly._keep_finished, Orderly._keep)
-RUN = (*ORDERLY, Run._add, Run._filed, Filing.filed)
+RUN = (*ORDERLY, Run._add, Filing.filed)
 SEARCH = (*ORDERLY, Search._save, Search._settled)
 
 

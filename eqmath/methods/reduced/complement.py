@@ -23,6 +23,7 @@ from math import comb
 
 import numpy as np
 
+from eqmath.combinatorics import matching_count
 from eqmath.errors import Disagreement
 from eqmath.exact import PRIME, Integers, Matrix, eliminate
 from eqmath.groups import Group, Part
@@ -70,7 +71,7 @@ def complement_ends(group: Group, m: int, diagrams: int, ends_of: OwnEnds) -> Co
     (part,) = other.series.parts
     found = [ends_of(other, part, 0, j) for j in timed(range(m + 1), "looking at the complement", every=1)]
     dim = sum(comb(m, j) * bound.dim for j, (bound, _) in enumerate(found))
-    matchings = sum(comb(m, j) * _matchings(j) for j in range(m + 1))
+    matchings = sum(comb(m, j) * matching_count(j) for j in range(m + 1))
     if matchings != diagrams:
         raise Disagreement(f"{diagrams} diagrams are not the {matchings} matchings of sets of {m} places")
     name = max((bound.name for bound, _ in found), key=MEANS.index)
@@ -80,11 +81,6 @@ def complement_ends(group: Group, m: int, diagrams: int, ends_of: OwnEnds) -> Co
         f"and diagrams are those of {other.name} at the orders j ≤ {m}, C({m}, j) times each"
     )
     return ComplementEnds(Bound(dim, name, prime), sum(count for _, count in found), sentence)
-
-
-def _matchings(points: int) -> int:
-    """(j−1)!!, by the partner of the first point."""
-    return 1 if points == 0 else 0 if points == 1 else (points - 1) * _matchings(points - 2)
 
 
 def require_complement(group: Group) -> int:

@@ -18,7 +18,7 @@ from math import comb, prod
 
 import numpy as np
 
-from eqmath.combinatorics import MarkedTuples, Word, Words, inverse
+from eqmath.combinatorics import MarkedTuples, Word, Words, inverse, word_rows
 from eqmath.errors import CaseError
 from eqmath.exact import Integers
 from eqmath.families.entries import sequence_signs
@@ -27,7 +27,7 @@ from eqmath.groups.parts import Signs
 from eqmath.limits import require_list
 from eqmath.methods.reduced.legs import BentLegs
 from eqmath.methods.reduced.signed_orbits import SignedOrbits, SignRule
-from eqmath.methods.reduced.system import Finder, as_array
+from eqmath.methods.reduced.system import Finder
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ class Joint:
     def rising(self, factor: FactorPart, tuples: Iterable[Word]) -> Words:
         """Of the tuples of one factor those that rise inside every set, strictly where χ wants it."""
         if not isinstance(tuples, MarkedTuples):
-            return as_array(tuples, factor.m)
+            return word_rows(tuples, factor.m)
         inside: dict[int, set[int]] = {1: set(), -1: set()}
         for columns, sign in self.blocks:
             start = columns.start - factor.columns.start

@@ -8,13 +8,12 @@ the values that X moves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import MarkedTuples, Word, Words, word_rows
+from eqmath.combinatorics import Words, word_rows
 from eqmath.errors import Disagreement, TooLarge
 from eqmath.exact import Integers
 from eqmath.groups import LieElement, Part, Series
@@ -66,14 +65,9 @@ class EquationTerms:
     coefficients: Integers
 
 
-def as_array(tuples: Iterable[Word], m: int) -> Words:
-    """Tuples as the rows of an int8 array, of an int16 array if there are values above 127."""
-    return tuples.array() if isinstance(tuples, MarkedTuples) else word_rows(tuples, m)
-
-
 def class_array(part: Part, m: int, n: int) -> Words:
     """The representatives of the classes of a part, those with fewest values first."""
-    return fewest_first(as_array(part.classes(m, n), m))
+    return fewest_first(word_rows(part.classes(m, n), m))
 
 
 def fewest_first(classes: Words) -> Words:
@@ -126,7 +120,7 @@ def system(series: Series, part: Part, m: int, n: int) -> System:
         If a tuple does not fit a key.
     """
     require_keys(m, n)
-    tuples = [(element, as_array(element.tuples(m, n), m)) for element in lie_elements(series, part, n)]
+    tuples = [(element, word_rows(element.tuples(m, n), m)) for element in lie_elements(series, part, n)]
     classes = class_array(part, m, n)
     return build(part, classes, tuples, n)
 
