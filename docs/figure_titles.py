@@ -61,7 +61,7 @@ PURPOSES: dict[str, dict[str, str]] = {
         "bilabelled_composition": "Bilabelled graphs glued together",
         "orbit_tying": "The layer of a pentagon, tied along orbits",
         "graph_polynomials": "Equivariant polynomials of graphs",
-        "ego_networks": "Ego networks tell apart what colours cannot",
+        "ego_networks": "Ego networks distinguish what colours cannot",
         "sheaf_holonomy": "Sheaves on a triangle and their sections",
         "contour_layer": "A layer on contours of points",
         "aligned_layer": "A layer on an axis, sparse by orders",

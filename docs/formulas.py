@@ -145,7 +145,7 @@ class Reader:
         raise NotAFormula
 
     def strong(self, place: int) -> bool:
-        """Whether what begins here is no word: it has a script or is Greek."""
+        """Whether what begins here is not a word: it has a script or is Greek."""
         return bool(re.match(rf"[{GREEK}ΣΠ(⟨]|[{LATIN}]{{1,4}}[_^{''.join((*UP, *DOWN))}]", self.at(place, 6)))
 
     def strong_before(self, place: int) -> bool:

@@ -19,7 +19,7 @@ TABLE = re.compile(r"^\.\. list-table::\n(?:[ ].*\n|\n(?=[ ]))+", re.M)
 
 
 def theorem_tables() -> tuple[str, str]:
-    """What is true within its hypotheses, and what is false somewhere: a row a theorem, by name."""
+    """What is true within its hypotheses, and what is false somewhere: a row per theorem, by name."""
     true, false = ([t for t in all_theorems() if t.false_somewhere == wanted] for wanted in (False, True))
     failing = [(_linked(t), plain(t.brief), plain(t.fails), plain(counterexample(t.name))) for t in false]
     return (

@@ -1,4 +1,4 @@
-"""The reference: a page a module and a page a class, from ``__all__`` and the docstrings."""
+"""The reference: a page per module and a page per class, from ``__all__`` and the docstrings."""
 
 from __future__ import annotations
 

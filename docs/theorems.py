@@ -30,14 +30,14 @@ NO_CERTIFICATE = """
 There are no certificates {about}. The command above decides the cases again.
 """
 CERTIFICATE = """
-The verdict for {case}, as text that a checker with no code in common with the package computes again:
+The verdict for {case}, as text. A checker that shares no code with the package computes it again:
 ``eqmath check FILE``, or ``python3 -I eqmath/certificates/checker.py FILE`` with nothing but Python.
 :download:`Download it <{name}>`.
 
 """
 
 EVERY_ORDER = """
-The verdicts above are for one order each. Coq has checked besides, see :doc:`/formal`:
+The verdicts above are for one order each. Coq has also checked the following (see :doc:`/formal`):
 
 """
 
@@ -126,7 +126,7 @@ def every_order(theorem: Theorem) -> str:
 def controls(theorem: Theorem) -> str:
     """The false variants, each of which the tests refute."""
     rows = [(plain(control.name), plain(control.reason)) for control in theorem.controls]
-    words = "False variants of the statement. The tests refute each of them: a check that cannot fail proves nothing."
+    words = "False variants of the statement. The tests refute each one: a check that cannot fail proves nothing."
     return heading("Controls", "-") + words + "\n\n" + table(("changed", "why it is false"), rows)
 
 

@@ -51,7 +51,7 @@ __all__ = [
 
 
 class EqmathError(Exception):
-    """The root: catch it to catch everything that eqmath raises on purpose.
+    """The base class: catch it to catch everything that eqmath raises on purpose.
 
     Attributes
     ----------
@@ -106,7 +106,7 @@ class SpaceError(EqmathError, ValueError):
 
 
 class UnknownName(EqmathError, ValueError):
-    """A name that nothing in the package answers to."""
+    """A name that is not known in the package."""
 
 
 class ClaimError(EqmathError, ValueError):
@@ -156,7 +156,7 @@ class OutOfTime(EqmathError, ValueError):
 
 
 class Disagreement(EqmathError, ValueError):
-    """Two exact methods gave different numbers: a defect of eqmath."""
+    """Two exact methods gave different numbers: a bug in eqmath."""
 
     exit_code = 5
 

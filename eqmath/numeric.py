@@ -1,4 +1,4 @@
-"""Floats: whether a weight matrix of a network looks equivariant. The answer is never more than undecided."""
+"""Floats: whether a weight matrix of a network looks equivariant. The answer is at most undecided."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def check(W: Any, group: Group | str, k: int | None = None, l: int | None = None
     Raises
     ------
     GroupError
-        If the second argument is no group.
+        If the second argument is not a group.
     CaseError
         If the shape does not fit, or entries are not finite.
 
@@ -101,7 +101,7 @@ def check_activation(f: Callable[[Floats], Any], group: Group | str, space: Spac
     CaseError
         If f does not return as many finite numbers as it gets, or matrices of the group are complex.
     SpaceError
-        If the text is no space of the group.
+        If the text is not a space of the group.
 
     Examples
     --------

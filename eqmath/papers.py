@@ -86,7 +86,7 @@ PAPERS = {
             "Categorification of Group Equivariant Neural Networks",
             "2023",
             ONE,
-            ("strict monoidal functors on all objects at once: verified are all pairs of the orders that are run",),
+            ("strict monoidal functors on all objects at once: all pairs of the orders that are run are verified",),
         ),
         Paper(
             "2304.14165",
@@ -125,7 +125,7 @@ PAPERS = {
                 "features at the nodes beside the array; each is one more kind of edge",
                 "which multigraphs networks of a given depth and with given features compute, beyond what is said here "
                 "of banks of contractions",
-                "anything about training or which graphs are told apart",
+                "anything about training or which graphs are distinguished",
             ),
         ),
         Paper(
@@ -167,7 +167,7 @@ PAPERS = {
             (
                 "products with factors of higher degree, and their tables",
                 "the unitary groups, whose products are sums of Schur functions",
-                "ranks above 7: verified are all groups up to there, with symbols for the coefficients of the factor",
+                "ranks above 7: all groups up to there are verified, with symbols for the coefficients of the factor",
             ),
         ),
         Paper(
@@ -193,7 +193,7 @@ PAPERS = {
             "2023",
             ("Saro Passaro", "C. Lawrence Zitnick"),
             (
-                "the point-wise activation on the sphere, and what is left of equivariance with it",
+                "the point-wise activation on the sphere, and how much equivariance it leaves",
                 "anything about training, accuracy or running times",
             ),
         ),

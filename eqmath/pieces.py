@@ -1,4 +1,4 @@
-"""What is finished inside a case that is not: one line a piece, beside the state of the run, until the run is over."""
+"""The finished parts of an unfinished case: one line per piece, beside the state of the run, until the run is over."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The versions of eqmath and of what it stands on."""
+"""The versions of eqmath and of what it depends on."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@
 #
 # **Statement.** A continuous function f, applied to every coordinate of a space, commutes with a real matrix exactly if
 # f is linear; or f(x) = ax + b and all row sums are 1; or every row has one non-zero entry c, and f(cx) = c f(x). So
-# permutation matrices admit all f, signed ones the odd f, and a matrix that mixes coordinates affine f alone. A network
+# permutation matrices admit all f, signed ones the odd f, and a matrix that mixes coordinates only affine f. A network
 # with relu that commutes with all rotations is invariant. The answer is about coordinates, not about the group alone.
 #
 # **Source.** M. Pacini, X. Dong, B. Lepri, G. Santin, A Characterization Theorem for Equivariant Networks with
@@ -33,9 +33,10 @@ from eqmath.pointwise import EXACT, ActivationWarning, Multipliers, activation, 
 # %% [markdown]
 # ## The smallest case, by hand
 #
-# Exchange two points. On V = R² the matrix [[0, 1], [1, 0]] exchanges coordinates, and f of exchanged coordinates are
-# exchanged f: every f commutes. On Alt2(V), which has the one coordinate of e1∧e2, the exchange is the matrix [−1]: f
-# commutes if f(−x) = −f(x). At x = 1 relu has f(−1) = 0 and −f(1) = −1: forbidden. tanh is odd: allowed.
+# Exchange two points. On V = R² the matrix [[0, 1], [1, 0]] exchanges coordinates, and f of the exchanged coordinates
+# is f of the coordinates, exchanged: every f commutes. On Alt2(V), which has the one coordinate of e1∧e2, the exchange
+# is the matrix [−1]: f commutes if f(−x) = −f(x). At x = 1 relu has f(−1) = 0 and −f(1) = −1: forbidden. tanh is odd:
+# allowed.
 
 # %%
 for space in ("V", "Alt2(V)"):
@@ -109,7 +110,7 @@ words = [["yes" if activations(name, "V").admits(own.name) else "" for name in n
 drawing.block_matrix(words, {own.name: 0.55 for own in EXACT}, dict.fromkeys(names, 1.4), "functions and groups")
 
 # %% [markdown]
-# The theorems say it for sixteen kinds of groups, and for connected ones what is left.
+# The theorems say this for sixteen kinds of groups, and for connected groups what is left.
 
 # %%
 for name in ("pointwise-monomial", "pointwise-connected-groups"):
@@ -153,7 +154,8 @@ assert turn * (x * square[0, 0]) == (turn * x) * ((turn * x).T * (turn * x))[0, 
 assert y.T * y == square
 
 # %% [markdown]
-# **At a layer.** Nothing fails loudly when relu follows a layer into wedges. Who says which function follows is warned.
+# **At a layer.** Nothing fails loudly when relu follows a layer into wedges. If you say which function follows, you are
+# warned.
 
 # %%
 with warnings.catch_warnings(record=True) as caught:

@@ -29,11 +29,11 @@ from eqmath import Aut, Hom, Matrix, drawing, parse_group, refute, teaching, ver
 # %% [markdown]
 # ## The smallest case, by hand
 #
-# The path 1 – 2 – 3. One automorphism besides the identity exchanges the ends; nine pairs of vertices fall into five
+# The path 1 – 2 – 3. Besides the identity one automorphism exchanges the ends; nine pairs of vertices fall into five
 # orbits, so a layer has five weights. But A³ = 2A: from the middle one can go to two ends and must come back. So only
-# 1, A, A² are independent: two weights are lost. One of the maps that are lost keeps the middle vertex and forgets the
-# ends; a network that is built from A alone cannot tell whether a vertex is in the middle without looking at its
-# neighbours' neighbours.
+# 1, A, A² are independent: two weights are lost. One of the lost maps keeps the middle vertex and forgets the ends; a
+# network that is built from A alone cannot tell whether a vertex is in the middle without looking at its neighbours'
+# neighbours.
 
 
 # %%
@@ -65,10 +65,10 @@ drawing.weight_matrix(H, letters="classes")
 # ## The idea
 #
 # 1. **Powers of A are layers**, since A is (`eqmath.methods.violation` would find an automorphism that breaks it).
-# 2. **Their number.** A is symmetric, so it can be diagonalised, and powers are as many independent as there are
-#    different eigenvalues. These are counted exactly: the degree of the characteristic polynomial after its repeated
+# 2. **Their number.** A is symmetric, so it can be diagonalised, and there are as many independent powers as different
+#    eigenvalues. These are counted exactly: the degree of the characteristic polynomial after its repeated
 #    factors have been removed (`eqmath.Matrix.to_sympy`).
-# 3. **The layers** are as many as the orbits on pairs (`eqmath.combinatorics.orbits`,
+# 3. **There are as many layers** as orbits on pairs (`eqmath.combinatorics.orbits`,
 #    `eqmath.combinatorics.automorphisms`).
 # 4. **For vertices that are all alike**, and pairs that are alike when their distance is, the two numbers are equal:
 #    the distance-regular graphs with enough symmetry, such as cycles, cubes, and Petersen's graph.
@@ -126,7 +126,7 @@ drawing.tying_pattern(Hom(Aut("path:4"), 1, 1))
 
 # %% [markdown]
 # **Degrees help, but not always.** On the path of three vertices products of A and deg span all five dimensions. On a
-# graph where all vertices have the same degree, deg is a multiple of 1 and helps nothing: a triangle beside a square
+# graph where all vertices have the same degree, deg is a multiple of 1 and does not help: a triangle beside a square
 # has 2 + 3 orbits inside and 1 + 1 between the two, and the eigenvalues 2, −1 and 2, 0, −2.
 
 # %%

@@ -68,7 +68,7 @@ drawing.sheet("jellyfish", 1, 1, n=3)
 # 2. **Which orbits split?** A tuple with t different values is fixed by all permutations of the n − t unused values.
 #    If there is an odd one among them, even permutations reach the whole S(n)-orbit. If not, the orbit splits into two
 #    halves. There is an odd one exactly when n − t ≥ 2. So orbits split for t = n−1 and t = n.
-# 3. **The sign tells the halves apart.** List the values of the blocks, put the missing one last if t = n−1: a
+# 3. **The sign distinguishes the halves.** List the values of the blocks, put the missing one last if t = n−1: a
 #    permutation of [n]. Its sign is J_π (`eqmath.groups.parts.by_alternating_sign`). So X_π is the sum of the two
 #    halves and J_π their difference.
 # 4. **Count.** The dimension is Σ_{t ≤ n} S(m, t), plus S(m, n−1) + S(m, n) (`eqmath.combinatorics.stirling`). The J_π
@@ -172,7 +172,7 @@ for verdict in verify("alternating-jellyfish-count", max_order=4, n="1..5"):
 
 # %% [markdown]
 # **Without the jellyfish** maps are missed from l+k = n−1 on. The smallest: at n = 2 the group is trivial, and the
-# bias may tell the two points apart.
+# bias may distinguish the two points.
 
 # %%
 answer = refute("partition spans A(n)")
@@ -209,10 +209,10 @@ assert J.T == -J
 #
 # ## Exercises
 #
-# **1.** How many weights has an A(5)-layer with k = l = 2, and how many of them does S(5) not have?
+# **1.** How many weights does an A(5)-layer with k = l = 2 have, and how many of them does S(5) not have?
 #
-# **2.** At n = 2 the group is trivial. How many weights has a bias in (R²)^⊗3? Check that S(3, 1) + S(3, 2) + S(3, 1)
-# + S(3, 2) says so.
+# **2.** At n = 2 the group is trivial. How many weights does a bias in (R²)^⊗3 have? Check that S(3, 1) + S(3, 2) +
+# S(3, 1) + S(3, 2) says so.
 
 # %%
 check = teaching.exercises("alternating_group")

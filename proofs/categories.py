@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 35. From diagrams to matrices: the functors, and two that are none
+# # 35. From diagrams to matrices: the functors, and two that fail
 #
 # **Level.** advanced; 20 minutes to read, 6 seconds to run
 #
@@ -133,8 +133,8 @@ for G, values in ((S, (3, 4)), (O, (1, 2)), (Sp, (2, 4))):
 # %% [markdown]
 # ## Where it fails
 #
-# Without the sign the F_β do not multiply with (−n)^c, and not with n^c either. A product of two determinants is no
-# multiple of one diagram as soon as n ≥ 2 and there are four outer points.
+# Without the sign the F_β do not multiply with (−n)^c, and not with n^c either. A product of two determinants is not
+# a multiple of one diagram as soon as n ≥ 2 and there are four outer points.
 
 # %%
 for claim in ("symplectic-naive-composition", "grood-products-are-diagrams"):

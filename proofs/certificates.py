@@ -4,12 +4,12 @@
 # **Level.** first steps; 25 minutes to read, 2 seconds to run
 #
 # **Statement.** A verdict can be saved as a certificate: one text that names a claim, its status, and the numbers
-# behind it. A checker of one file, which needs Python alone and shares no code with eqmath, computes everything again
+# behind it. A checker of one file, which needs only Python and shares no code with eqmath, computes everything again
 # from the claim. It accepts the text that the claim has, and no other: change a number, a sign, a diagram, the order
 # of two keys, and it says where it disagrees.
 #
-# **Source.** The rules are eqmath/certificates/SPEC.md. The idea that a checker be simpler than the producer: proof
-# logs for integer programming (VIPR) and for satisfiability (DRAT).
+# **Source.** The rules are eqmath/certificates/SPEC.md. The idea that a checker should be simpler than the producer:
+# proof logs for integer programming (VIPR) and for satisfiability (DRAT).
 
 # %%
 import json
@@ -56,7 +56,7 @@ assert bell["witness"] == {"kind": "numbers", "claimed": "2", "true": "1"}
 #
 # 1. **The claim decides everything.** From it the checker lists the diagrams, the unknowns and the equations again
 #    (`eqmath.certificates.checker.certificate_of`).
-# 2. **One text a claim.** Keys sorted, no blanks, numbers in lowest terms. So two certificates of one claim are equal
+# 2. **One text per claim.** Keys sorted, no blanks, numbers in lowest terms. So two certificates of one claim are equal
 #    byte for byte, and comparing is easy (`eqmath.certificates.certificate_text`).
 # 3. **Compare.** The first difference is reported with its place (`eqmath.certificates.checker.compare`,
 #    `eqmath.certificates.checker.check`).
@@ -131,13 +131,13 @@ drawing.weight_matrix(Hom("O(2)", 2, 2), letters="classes")
 # ## Where it fails
 #
 # **Tampering.** Raise the dimension; swap the status; leave a diagram out; claim that one pivot is another; move to
-# another group; add a key; write a number as a number; put a blank where there is none. Each is rejected, with a
+# another group; add a key; write a number without quotes; put a blank where there is none. Each is rejected, with a
 # reason.
 
 # %%
 changes = {
     "a larger dimension": ('"dim":"3"', '"dim":"4"'),
-    "another status": ('"status":"proved"', '"status":"refuted"'),
+    "anchanged status": ('"status":"proved"', '"status":"refuted"'),
     "a diagram left out": (""","1,2'|2,1'"]""", "]"),
     "another pivot": ('"vector_columns":["0","1","2"]', '"vector_columns":["0","1","3"]'),
     "another group": ('"group":"O(2)"', '"group":"O(1)"'),
@@ -152,8 +152,8 @@ for name, (old, new) in changes.items():
     assert answer != "accepted"
 
 # %% [markdown]
-# **Every single character.** Replace each character of the text, one at a time, by a 7 or an x. Nothing is accepted
-# but another remark: there stands which theorem makes the claim, and the claim is true whoever makes it.
+# **Every single character.** Replace each character of the text, one at a time, by a 7 or an x. The only change
+# that is accepted is in a remark: it names the theorem that makes the claim, and the claim is true whoever makes it.
 
 # %%
 survivors = [
@@ -166,7 +166,7 @@ assert said == survivors[0] < survivors[-1] < said + len('theorem":"orthogonal-b
 
 # %% [markdown]
 # **A false claim with a consistent certificate** cannot be written either. Take the refuted claim and call it proved,
-# without its witness: all fields fit each other, but not the claim.
+# without its witness: the fields are consistent, but they do not fit the claim.
 
 # %%
 proved = certificate_text(
@@ -188,12 +188,12 @@ rmtree(folder)
 #
 # * What no computation checks: that the space of layers is the space of solutions of the system. Producer and checker
 #   share that theorem, though no code.
-# * That the checker has no defect. It is one file, meant to be read from top to bottom.
+# * That the checker has no bugs. It is one file, meant to be read from top to bottom.
 #
 # ## Exercises
 #
-# **1.** Save the verdict of `symplectic-brauer-basis` at n = 2, k = l = 2, and read its witness: which coefficients has
-# the relation, in the order of the diagrams?
+# **1.** Save the verdict of `symplectic-brauer-basis` at n = 2, k = l = 2, and read its witness: what are the
+# coefficients of the relation, in the order of the diagrams?
 #
 # **2.** How many unknowns (classes) does the certificate of `symmetric-diagram-basis` at n = 2, k = l = 2 name?
 

@@ -164,8 +164,8 @@ for name in [*names, "dual-pair-characters"]:
 # %% [markdown]
 # ## Where it fails
 #
-# **Another group, another expansion.** Those of Sp(4) and of SO(5) belong to groups of the same dimension and have the
-# same product; but ρ differs, and with it everything.
+# **Another group, another expansion.** Sp(4) and SO(5) have the same dimension and the same product; but ρ differs, and
+# with it everything.
 
 # %%
 print("SO(5):", told(1, 2))
@@ -173,7 +173,7 @@ assert told(1, 2) != told(2, 2)
 
 # %% [markdown]
 # **φ must be even.** For SO(2r) the product of all √x_i − 1/√x_i is a difference of spin characters. For SO(2r+1) it is
-# no sum of characters, for x_1 ↦ 1/x_1 changes it: what agrees at dominant weights has another value at x = 1.
+# not a sum of characters, because x_1 ↦ 1/x_1 changes it: what agrees at dominant weights has another value at x = 1.
 
 # %%
 odd = factor_of({1: 1, -1: -1})

@@ -51,8 +51,8 @@ plane
 # ## The idea
 #
 # 1. **The sign of a product of blades** counts the pairs that are exchanged (`eqmath.clifford.blade_product`).
-# 2. **An isometry g is an automorphism of the algebra**, for it keeps the relations of the generators. So the product
-#    commutes with it; grades do, for g takes vectors to vectors; and gI = det(g) I.
+# 2. **An isometry g is an automorphism of the algebra**, since it keeps the relations of the generators. So the product
+#    commutes with it; so do grades, since g takes vectors to vectors; and gI = det(g) I.
 # 3. **As a representation Cl(V) is Σ Λ^k V.** A map Λ^a ⊗ Λ^b → Λ^c is a multigraph on three legs with degrees a, b, c
 #    without loops: x, y, z edges with a = x+y, b = x+z, c = y+z. There is at most one, and it is not zero exactly for
 #    x + y + z ≤ n. These triples are the grades of products of blades (`eqmath.clifford.reached_grades`): so the
@@ -80,7 +80,7 @@ sides = {str(grade): 0.9 for grade in range(4)}
 drawing.block_matrix(grades, sides, sides, "the grades of the products of two grades: one weight for each number")
 
 # %% [markdown]
-# Every n up to 4 and six other signatures, with the list of maps beside Hom:
+# Every n up to 4 and six other signatures, the list of maps compared with Hom:
 
 # %%
 for verdict in verify("clifford-geometric-product", n="1..4"):
@@ -149,8 +149,8 @@ assert Hom("SE(2)", "Cl(V)", "Cl(V)").dim == 13 != 2 * Hom("E(2)", "Cl(V)", "Cl(
 print("1 → V:", Hom("E(3)", "1", "V").dim, "  V → 1:", Hom("E(3)", "V", "1").dim)
 
 # %% [markdown]
-# **All isometries of a form with a radical**, those that move the radical included, leave the grades alone; if the
-# radical is fixed pointwise, one may multiply with it.
+# **All isometries of a form with a radical**, those that move the radical included, leave only the grades; if the
+# radical is fixed pointwise, one may multiply by it.
 
 # %%
 for p, r in ((1, 1), (2, 1), (1, 2)):
@@ -174,15 +174,16 @@ Clifford(0, 2)
 # ## What was not shown
 #
 # * Layers of more than two elements: products of three, cut into grades, need not be all trilinear layers.
-# * Larger n than those above, of the whole algebra: every n is decided by itself, for the number of legs grows with it.
+# * Larger n than those above, for the whole algebra: every n is decided by itself, as the number of legs grows with it.
 # * Non-linearities, normalisation, attention, and anything about training.
 #
 # ## Exercises
 #
-# **1.** How many bilinear layers has the Clifford algebra of space-time, Cl(1,3), for all Lorentz transformations, and
-# how many for those of determinant 1? Give two numbers.
+# **1.** How many bilinear layers does the Clifford algebra of space-time, Cl(1,3), have for all Lorentz
+# transformations, and how many for those of determinant 1? Give two numbers.
 #
-# **2.** How many linear layers has projective geometric algebra for n = 4, for E(4) and for SE(4)? Give two numbers.
+# **2.** How many linear layers does projective geometric algebra have for n = 4, for E(4) and for SE(4)? Give two
+# numbers.
 
 # %%
 check = teaching.exercises("clifford_layers")

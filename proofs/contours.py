@@ -6,7 +6,7 @@
 # **Statement.** A contour is a list of n points in the plane, a vector of Rⁿ ⊗ R². Where it begins does not matter, nor
 # how it is turned: C(n) shifts the points, SO(2) turns the plane. The linear layers that commute with both are the
 # complex circulants, y(b) = Σ_s w(s) x(b + s) with complex w(s): 2n real weights. With reflections of the plane w is
-# real, n weights; with reversals of the contour besides ⌊n/2⌋+1. Layers from mn points to n have 2mn weights, those to
+# real, n weights; with reversals of the contour as well ⌊n/2⌋+1. Layers from mn points to n have 2mn weights, those to
 # the plane 2; no linear map but 0 is invariant, and n quadratic forms are. All this holds for every n.
 #
 # **Source.** O. H. Gardaa, N. Blaser, *RotaTouille: Rotation Equivariant Deep Learning for Contours*, arXiv:2508.16359,
@@ -49,11 +49,11 @@ drawing.weight_matrix(H)
 # %% [markdown]
 # ## The idea
 #
-# 1. **Hom of a product group on tensor products is the product of the Homs.** So the points and the plane count each
-#    for itself (`eqmath.Product`).
+# 1. **Hom of a product group on tensor products is the product of the Homs.** So the points and the plane can be
+#    counted separately (`eqmath.Product`).
 # 2. **The points.** No shift but 1 fixes a point: C(n) has n orbits of pairs, one for every shift, and the layers are
 #    the circulants Σ w(s) P^s (`eqmath.spans.circular_convolution`). A reversal takes the shift s to −s.
-# 3. **The plane.** SO(2) commutes with 1 and J, that is with C; O(2) with 1 alone.
+# 3. **The plane.** SO(2) commutes with 1 and J, that is with C; O(2) only with 1.
 # 4. **A longer contour.** Under shifts by m, a contour of mn points is m contours of n points.
 # 5. **Every n.** The number of orbits of pairs is linear in n, for Dih(n) so for even and for odd n. Two values decide
 #    a linear function (`eqmath.claims.PatternNumber`).
@@ -87,7 +87,7 @@ assert found.violation is None
 assert found.spans
 assert H.dim == 2 * 8
 
-# From two to five points: with a slider in a notebook that has one.
+# From two to five points; a notebook with widgets shows a slider.
 teaching.slider(lambda n: drawing.tying_pattern(Hom(f"C({n})xSO(2)", source=CONTOUR, target=CONTOUR)), n=range(2, 6))
 
 # %% [markdown]
@@ -162,8 +162,8 @@ for group, source, target, number in [
 # %% [markdown]
 # ## Where it fails
 #
-# **Other numbers** are those of other groups. Real circulants are too few for rotations, any 2 × 2 matrix for every
-# shift is too much.
+# **Other numbers** belong to other groups. Real circulants are too few for rotations; any 2 × 2 matrix for every shift
+# gives too many maps.
 
 # %%
 for name in ("circulant-layers", "contour-pooling"):
@@ -173,8 +173,8 @@ for name in ("circulant-layers", "contour-pooling"):
         assert outcome.status == "refuted"
 
 # %% [markdown]
-# **An activation for each coordinate** knows the axes of the plane: before a quarter turn of the point (1, −1) it leads
-# to another point than after it.
+# **An activation for each coordinate** knows the axes of the plane: before a quarter turn of the point (1, −1) it gives
+# a different point than after it.
 
 # %%
 point = np.array([1, -1])
@@ -182,8 +182,8 @@ print(J @ np.maximum(point, 0), np.maximum(J @ point, 0))
 assert (J @ np.maximum(point, 0)).tolist() != np.maximum(J @ point, 0).tolist()
 
 # %% [markdown]
-# **The quadratic invariants do not tell all contours apart.** Reverse a contour and reflect it: r is the same. Yet no
-# shift and no rotation leads there: then the quotients of points would agree for some shift.
+# **The quadratic invariants do not distinguish all contours.** Reverse a contour and reflect it: r is the same. Yet no
+# shift and no rotation leads there: otherwise the quotients of points would agree for some shift.
 
 # %%
 mirrored = np.array([a.conjugate() for a in x * (1 + 0 * I)])[::-1]
@@ -197,17 +197,17 @@ for s in range(6):
 #
 # ## What was not shown
 #
-# * Which non-linear operations commute with rotations: those of lengths alone, x ↦ f(|x|) x, do.
-# * Invariants of higher degree, which tell a contour from its reversed mirror image.
+# * Which non-linear operations commute with rotations; those that use only lengths, x ↦ f(|x|) x, do.
+# * Invariants of higher degree, which distinguish a contour from its reversed mirror image.
 # * That points equally far apart are a good picture of a curve, and anything about training.
 #
 # ## Exercises
 #
-# **1.** How many real weights has a layer between contours of 12 points that commutes with shifts and rotations, and
-# how many if it commutes with reversals and reflections, too? Give two numbers.
+# **1.** How many real weights does a layer between contours of 12 points have if it commutes with shifts and rotations,
+# and how many if it commutes with reversals and reflections, too? Give two numbers.
 #
-# **2.** How many real weights has a layer from contours of 15 points to contours of 5, and how many quadratic forms of
-# a contour of 15 points are invariant? Give two numbers.
+# **2.** How many real weights does a layer from contours of 15 points to contours of 5 have, and how many quadratic
+# forms of a contour of 15 points are invariant? Give two numbers.
 
 # %%
 check = teaching.exercises("contours")

@@ -75,8 +75,7 @@ def weights(legs: list[tuple[int, int, int]], d: int = 1, d2: int = 1) -> int:
 #
 # The networks' names, the formula, and the dimension that the package computes from orbits. Predict three of them: the
 # pooling at the end of DeepSets; the layer from pairs to pairs, 15 = Bell(4); tables with permuted rows and columns, 2
-# · 2. The hypothesis of the last one is that rows and columns are permuted independently of each other, and nothing
-# else.
+# · 2. The hypothesis of the last one is that rows and columns are permuted independently of each other.
 
 # %% [hypothesis]
 tables = "S(3)xS(4)"  # rows and columns of a 3 × 4 table; dropped: tables = "S(12)"
@@ -101,7 +100,7 @@ for name, group, k, l, legs, expected in architectures:
 drawing.tying_pattern(Hom(parse_group(tables), 1, 1))
 
 # %% [markdown]
-# Biases: a number for a set's layer, two for a graph's: one on the diagonal, one beside it.
+# Biases: one number for a set's layer, two for a graph's: one on the diagonal, one off it.
 
 # %%
 assert [Hom(S(4), 0, l).dim for l in (0, 1, 2)] == [weights([(4, 0, l)]) for l in (0, 1, 2)] == [1, 1, 2]
@@ -171,17 +170,17 @@ assert Matrix(actions).rank() == len(classes) == 11
 # %% [markdown]
 # ## What was not shown
 #
-# * Which of these networks can approximate which functions, and what stands between the linear layers.
-# * The count for other n than those in the table; the formula is proved in `symmetric_group.py`, products in
+# * Which of these networks can approximate which functions, and what goes between the linear layers.
+# * The count for n other than those in the table; the formula is proved in `symmetric_group.py`, products in
 #   `local_symmetries.py`.
 #
 # ## Exercises
 #
 # **1.** A layer maps pairs (k = 2) to pairs (l = 2) on graphs of 10 vertices, with 8 features in and 16 out. How many
-# weights has it, and how many its bias?
+# weights does it have, and how many does its bias have?
 #
-# **2.** Users × films × months, 3 × 4 × 12, users and films permuted, the months turned round the year (C(12)). How
-# many weights has a layer with k = l = 1 on such tables, one feature?
+# **2.** Users × films × months, 3 × 4 × 12, users and films permuted, the months rotated around the year (C(12)). How
+# many weights does a layer with k = l = 1 on such tables have, with one feature?
 
 # %%
 check = teaching.exercises("deepsets_and_relatives")

@@ -60,9 +60,9 @@ crossing[0]
 #    left to compute is how many maps there are.
 # 3. **Gram matrices.** G_πσ is n to the number of blocks when π and σ are joined (`eqmath.easy.gram_matrix`). Its
 #    rank is the number of maps, at every n.
-# 4. **Fusion rules.** A quantum group has irreducible representations. That of O⁺ have the rule of SU(2), one up or one
-#    down; the others have words. Walks from the trivial one back to it count the maps, without any diagram, where n is
-#    large enough (`eqmath.easy.walks`).
+# 4. **Fusion rules.** A quantum group has irreducible representations. Those of O⁺ obey the rule of SU(2), one up or
+#    one down; the others have words. Walks from the trivial one back to it count the maps, without any diagram, where n
+#    is large enough (`eqmath.easy.walks`).
 
 # %%
 words = list(easy_category("S+").words("---"))
@@ -77,7 +77,7 @@ drawing.block_matrix(
 )
 
 # %% [markdown]
-# **A model without commutation.** Elements there are none, but the entries of u can be taken as matrices themselves, as
+# **A model without commutation.** There are no elements, but the entries of u can be taken as matrices themselves, as
 # long as they obey the rules of S⁺(4): every entry is a projection, every row and every column sums to 1. Two blocks
 # [[p, 1−p], [1−p, p]] and [[q, 1−q], [1−q, q]] do, with any p and q. If they do not commute, the noncrossing diagrams
 # still commute with u ⊗ u; the crossing does not.
@@ -192,9 +192,9 @@ else:
 #
 # ## Exercises
 #
-# **1.** How many maps V^⊗3 → V^⊗3 has S⁺(5), and how many has O⁺(5)? Give two numbers.
+# **1.** How many maps V^⊗3 → V^⊗3 does S⁺(5) have, and how many does O⁺(5) have? Give two numbers.
 #
-# **2.** How many maps from V ⊗ V* ⊗ V to itself has U⁺(3), and how many has U(3)? Give two numbers.
+# **2.** How many maps from V ⊗ V* ⊗ V to itself does U⁺(3) have, and how many does U(3) have? Give two numbers.
 
 # %%
 check = teaching.exercises("easy_groups")

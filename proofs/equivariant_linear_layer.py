@@ -154,7 +154,7 @@ drawing.table(
 # %% [markdown]
 # **A larger group, the same max.** The linear maps that commute with all rotations and reflections are λ · identity,
 # but max(x, 0) does not commute with a change of sign, so the network is not equivariant. The theory of this package
-# is about the linear layers; what may stand between them is another question.
+# is about the linear layers; what may come between them is another question.
 
 # %%
 sign = Matrix([[-1, 0, 0], [0, 1, 0], [0, 0, 1]])
@@ -168,15 +168,15 @@ assert positive(sign * x) != sign * positive(x)
 # * For infinite groups, such as all rotations, generators are a different matter: there the equations come from small
 #   turns. See `orthogonal_group.py`.
 # * Writing down n^m equations is a slow way: the other scripts replace it by diagrams.
-# * Nothing about which maps between the linear layers are allowed, beyond the example.
+# * Which maps between the linear layers are allowed, beyond the example.
 #
 # ## Exercises
 #
-# **1.** How many weights has a layer from one leg to two (k = 1, l = 2) for C(5), the five turns of five points on a
-# circle?
+# **1.** How many weights does a layer from one leg to two (k = 1, l = 2) have for C(5), the five turns of five points
+# on a circle?
 #
-# **2.** G has two elements: nothing, and the exchange of points 1 and 3 of three points. How many weights has a layer
-# with k = l = 1, with 2 features in and 4 features out?
+# **2.** G has two elements: nothing, and the exchange of points 1 and 3 of three points. How many weights does a
+# layer with k = l = 1 have, with 2 features in and 4 features out?
 
 # %%
 check = teaching.exercises("equivariant_linear_layer")

@@ -36,12 +36,12 @@ from eqmath.theorems import theorem
 # ## The smallest case, by hand
 #
 # Two places, any n. Let z be fixed by O(n) and ⟨z, E⟩ = 0 for the one matching E, which says that its trace is 0. Sign
-# changes leave z(aa) alone, and kill all z(ab) with a ≠ b, in which a occurs once. Turning the plane of a and b changes
-# z(ab) at first order by z(bb) − z(aa), so all z(aa) are equal; their sum is the trace; z is 0. Now subtract from any
-# invariant its orthogonal projection onto E: what is left is invariant and orthogonal to E, hence 0. So the invariant
-# was a multiple of E.
+# changes leave z(aa) unchanged, and kill all z(ab) with a ≠ b, in which a occurs once. Turning the plane of a and b
+# changes z(ab) at first order by z(bb) − z(aa), so all z(aa) are equal; their sum is the trace; z is 0. Now subtract
+# from any invariant its orthogonal projection onto E: what is left is invariant and orthogonal to E, hence 0. So the
+# invariant was a multiple of E.
 #
-# The theorem is this for every m. Of O(n) it uses, as above, only two kinds of equations:
+# The theorem says this for every m. It uses, as above, only two kinds of equations of O(n):
 # * **even contents**: z(w) = 0 where some letter occurs an odd number of times (sign changes);
 # * **Lie equations**: for a ≠ b and every word w, Σ z(w[p→b]) over the places p with w(p) = a is Σ z(w[p→a]) over
 #   those with w(p) = b (turns of the plane of a and b, at first order).
@@ -98,11 +98,11 @@ drawing.sheet("brauer", 0, 4)
 # ## The idea
 #
 # 1. **Project.** ⟨·,·⟩ is positive over the rationals. So an invariant z has a projection onto the span of all E_β; it
-#    is enough that an invariant z that is orthogonal to all E_β is 0. (`eqmath.Hom.projector` is that projection.)
-# 2. **Contract.** The trace of an invariant is one, on two places fewer (`eqmath.Diagram` composes them). Taking
-#    traces along all edges of β gives the number ⟨z, E_β⟩, which is 0. So go back: if the traces of a trace are all 0,
-#    the next step says that it is 0 itself, and so on up to z.
-# 3. **Traceless invariants are 0.** This is the one step that is more than words. Take a word w with z(w) ≠ 0 and the
+#    is enough to show that an invariant z orthogonal to all E_β is 0. (`eqmath.Hom.projector` is that projection.)
+# 2. **Contract.** The trace of an invariant is an invariant, on two places fewer (`eqmath.Diagram` composes them).
+#    Taking traces along all edges of β gives the number ⟨z, E_β⟩, which is 0. So go back: if the traces of a trace are
+#    all 0, the next step says that it is 0 itself, and so on up to z.
+# 3. **Traceless invariants are 0.** This is the one step with real content. Take a word w with z(w) ≠ 0 and the
 #    largest key. Let j be the largest letter of w, p a place of it, and Q the other places of j; Q is not empty, for j
 #    occurs an even number of times. Add up the traces at p and q over all q in Q:
 #
@@ -225,7 +225,7 @@ assert (trace, step((0, 1), 2)) == (0, (0, []))
 
 # %% [markdown]
 # **Over a field with p elements** the positive number of step 3 may be 0, as 3 is for p = 3, and projections may not
-# exist: the proof is one over the rationals, or over any field with an order.
+# exist: the proof works over the rationals, or over any ordered field.
 #
 # ## What was not shown
 #

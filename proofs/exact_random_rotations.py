@@ -64,7 +64,7 @@ Figure(Scene((Dot((0.0, 0.0)), *map(Dot, places)), "rational points of a circle"
 # 1. **1 + X is invertible.** If (1 + X)v = 0, then vᵀv = −vᵀXv, and vᵀXv = 0 for a skew X. So v = 0.
 # 2. **g is orthogonal.** gᵀ = (1 − X)⁻¹ (1 + X), and all these matrices commute, so g gᵀ = 1. The determinants of 1 − X
 #    and 1 + X are equal, since one is the transpose of the other (`eqmath.groups.orthogonal.cayley`).
-# 3. **The way back.** X = (1 − g)(1 + g)⁻¹, which exists if −1 is no eigenvalue of g. It is the same formula.
+# 3. **The way back.** X = (1 − g)(1 + g)⁻¹, which exists if −1 is not an eigenvalue of g. It is the same formula.
 # 4. **Both halves.** A random signed permutation has determinant 1 or −1
 #    (`eqmath.groups.hyperoctahedral.random_signed_permutation`).
 # 5. **Sp(n)** needs another way: products of x ↦ x + c ε(v, x) v, with integers, which keep the form. All samplers are
@@ -153,7 +153,7 @@ assert half_turn in SO(2)
 assert (Matrix.identity(2) + half_turn).det() == 0
 
 # %% [markdown]
-# **With cosines.** A rotation by a float angle is no rotation: the sum of the squares, taken exactly, is not 1. How
+# **With cosines.** A rotation by a float angle is not a rotation: the sum of the squares, taken exactly, is not 1. How
 # many of the angles 1, 2, …, 50 come out right?
 
 # %%
@@ -164,9 +164,9 @@ assert exact == []
 # %% [markdown]
 # ## What was not shown
 #
-# * How the elements are distributed. They are not uniform; for refuting, and for checking a proof, that does not
-#   matter.
-# * Large n: the entries become long fractions, and floats are faster. They decide nothing, see `proof_or_evidence.py`.
+# * How the elements are distributed. They are not uniform; for refuting a claim, and for checking a proof, that does
+#   not matter.
+# * Large n: the entries become long fractions. Floats are faster, but decide nothing: see `proof_or_evidence.py`.
 #
 # ## Exercises
 #

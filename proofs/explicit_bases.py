@@ -73,10 +73,10 @@ drawing.table({"increasing": shown}, "longest increasing subsequences of partner
 # 2. **It straightens.** The matching itself is the term without inversions; all others have more. So a matching with a
 #    long increasing subsequence is a combination of matchings with more inversions, and after finitely many steps only
 #    short ones are left: they span (`eqmath.combinatorics.longest_increasing`).
-# 3. **Count.** Robinson's and Schensted's correspondence turns matchings into standard tableaux with even columns; the
+# 3. **Count.** The Robinson–Schensted correspondence turns matchings into standard tableaux with even columns; the
 #    first row is as long as the longest increasing subsequence. Reflected, these have even rows, and at most n of them:
 #    there are Σ f(2λ), λ with at most n rows (`eqmath.combinatorics.tableau_count`).
-# 4. **So many is the dimension**, and a spanning set of that size is a basis (`eqmath.Hom.basis`).
+# 4. **The dimension is that number**, and a spanning set of that size is a basis (`eqmath.Hom.basis`).
 #
 # The relation at n = 2, for the identity of three strands, whose places 1, 2, 3 have the partners 4, 5, 6:
 
@@ -203,8 +203,8 @@ assert len([d for d in H.spanning_set if longest_increasing(d) <= 1]) == 1
 assert len(H.relations()) == 5
 
 # %% [markdown]
-# **The wrong rule.** Noncrossing matchings are as many for Sp(2) as for O(2)? For Sp(2) the five noncrossing ones are a
-# basis at order 6. For O(2) they are independent too, but ten are needed.
+# **The wrong rule.** Are the noncrossing matchings a basis for O(2), as for Sp(2)? For Sp(2) the five noncrossing ones
+# are a basis at order 6. For O(2) they are independent too, but ten are needed.
 
 # %%
 planar = [d for d in H.spanning_set if most(d, False) <= 1]
@@ -216,7 +216,7 @@ assert len([d for d in Hom(S(2), 0, 4).spanning_set if len(d.blocks) <= 2]) == H
 # %% [markdown]
 # ## What was not shown
 #
-# * Steps 1 to 4 are a proof for O(n), every n and m, but for the correspondence in step 3, which is cited. For SO(n)
+# * Steps 1 to 4 are a proof for O(n), every n and m, except for the correspondence in step 3, which is cited. For SO(n)
 #   the straightening has no general proof here; the package proves the cases that it runs.
 # * Which basis is best for a network: sparse, cheap to apply, well conditioned. That is another question.
 #

@@ -3,8 +3,8 @@
 #
 # **Level.** further; 25 minutes to read, 5 seconds to run
 #
-# **Statement.** Let D be a (k,l)-diagram with d blocks or strands between the rows, b blocks that lie below alone and t
-# that lie above alone. Then D x takes nᵈ(nᵇ − 1) additions: take the diagonals of x, sum over the b blocks, match the
+# **Statement.** Let D be a (k,l)-diagram with d blocks or strands between the rows, b blocks that lie only below and t
+# that lie only above. Then D x takes nᵈ(nᵇ − 1) additions: take the diagonals of x, sum over the b blocks, match the
 # d axes that are left with the upper row, copy. For S(n), O(n) and Sp(n) this is all. For a determinant H_α of SO(n)
 # with s free vertices above it is C(n,s) nᵈ((n−s)! nᵇ − 1). Each is at most what the published order takes.
 #
@@ -29,7 +29,7 @@ from eqmath import SO, Diagram, Hom, O, S, Sp, drawing, teaching, verify
 # | --- | --- |
 # | n | the dimension of V = Rⁿ |
 # | k, l | the numbers of inputs below and of outputs above |
-# | d, b, t | blocks between the rows, below alone, above alone |
+# | d, b, t | the numbers of blocks between the rows, only below, only above |
 # | D_π, E_β, F_β, H_α | the matrices of S(n), O(n), Sp(n), SO(n) |
 # | s | the number of free vertices above |
 # | C(n,s) | the number of subsets of s elements |
@@ -65,9 +65,9 @@ for text in ("1,2'|2|1',3'", "1,3'|2,1'|3|2'"):
 drawing.bands(d.factor(), ["permutation", "planar", "permutation"])
 
 # %% [markdown]
-# **Contract, transfer, copy.** Σ_J D(I, J) x(J): for a block below alone all its indices J are equal and free, so its
+# **Contract, transfer, copy.** Σ_J D(I, J) x(J): for a block only below all its indices J are equal and free, so its
 # axes become one diagonal, which is summed. A block between the rows has one index for I and J: its axes below become
-# one diagonal, which is written to a diagonal above. A block above alone has a free index in I: the result is
+# one diagonal, which is written to a diagonal above. A block only above has a free index in I: the result is
 # repeated along its diagonal. `eqmath.contractions.contract` and `eqmath.contractions.spread` are the two ends.
 #
 # **Count.** After the diagonals are taken there are nᵈ⁺ᵇ entries, which become nᵈ sums: each addition makes one of two
@@ -88,7 +88,7 @@ drawing.cut_into_pieces(planar)
 # **Signs.** On an edge of Sp(n) inside a row ε(e_i, e_i') = 1 and ε(e_i', e_i) = −1: of n² entries n are read, half of
 # them are subtracted. For H_α with n − s free vertices below the values below are those that are not above, in any
 # order, with the sign of the order. So for a set of s values above there is one signed sum of (n−s)! terms; other
-# orders above change its sign alone.
+# orders above only change its sign.
 
 # %%
 n, s = 3, 1
@@ -100,7 +100,7 @@ assert W.apply([[0, 1, 0], [0, 0, 0], [0, 0, 0]], [1]).tolist() == [0, 0, 1]
 
 # %% [markdown]
 # **Many diagrams.** Diagrams with the same lower row share their sums, those with the same upper row their copies:
-# `eqmath.layers.Shared`. Between the two stands one small matrix of weights for every matching.
+# `eqmath.layers.Shared`. Between the two is one small matrix of weights for every matching.
 
 # %%
 W = Hom(S(4), 2, 2).weight()
@@ -126,7 +126,7 @@ assert left == right
 # ## The verification
 #
 # For a case every diagram is multiplied with all basis vectors, which is its whole matrix, and compared entry by entry
-# with the matrix from the definition; and the additions are counted while they are made.
+# with the matrix from the definition; and the additions are counted as they are made.
 
 # %%
 for name in ("symmetric", "orthogonal", "symplectic", "special-orthogonal"):
@@ -152,10 +152,10 @@ for n in (3, 4, 5):
 # %% [markdown]
 # ## Where it fails
 #
-# The sums for a determinant grow like n!: at n = 9 one diagram has more terms than the package takes. Nothing is faster
-# than writing the result: a diagram without a block below costs no addition, and still nˡ entries. And exactness
+# The sums for a determinant grow like n!: at n = 9 one diagram has more terms than the package allows. Nothing is
+# faster than writing the result: a diagram without a block below costs no addition, and still nˡ entries. And exactness
 # has a price: an array of integers of 64 bits that could overflow is refused before anything is added; Python's
-# integers have no such end, and take their time.
+# integers have no such limit, but are slower.
 
 # %%
 for G, k, l in ((O(3), 2, 2), (Sp(4), 2, 2), (SO(2), 2, 2)):

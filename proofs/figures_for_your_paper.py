@@ -117,7 +117,7 @@ for G, k, l in ((S(3), 2, 1), (S(2), 2, 2), (O(2), 2, 2), (SO(2), 1, 1)):
 weight_matrix(Hom(S(3), 2, 1), letters="classes")
 
 # %% [markdown]
-# (c) for all diagrams with at most so many points, and for whole figures.
+# (c) for all diagrams with few points, and for whole figures.
 
 # %%
 points = 4 if "--quick" in sys.argv else 6
@@ -138,7 +138,7 @@ print("read back as scenes:", "; ".join(made.scene.title for made in gallery))
 # ## Where it fails
 #
 # For n < l+k an equation of matrices need not be one of diagrams: over R² the (2,1)-diagrams satisfy a relation, and
-# the figure of it is true for n = 2 alone. A caption must say for which n.
+# the figure of it is true only for n = 2. A caption must say for which n.
 
 # %%
 (found,) = Hom(S(2), 2, 1).relations()
@@ -155,14 +155,14 @@ relation(found)
 # ## What was not shown
 #
 # That n ≥ l+k suffices is the theorem of `symmetric_group.py`; (a), (b) and (c) were checked for the shapes above, not
-# for all. That no label lies on a line and that colours can be told apart is tested for the figures in `figures/`,
+# for all. That no label lies on a line and that colours can be distinguished is tested for the figures in `figures/`,
 # not for those that you make. Only TikZ that eqmath wrote is read back.
 #
 # ## Exercises
 #
 # **1.** How many closed curves are there when 1,2|3,4|1',2'|3',4' is put on itself?
 #
-# **2.** How many different letters has the picture of the weight matrix of S(3), (R³)^⊗2 → R³?
+# **2.** How many different letters are there in the picture of the weight matrix of S(3), (R³)^⊗2 → R³?
 
 # %%
 check = teaching.exercises("figures_for_your_paper")

@@ -5,9 +5,9 @@
 #
 # **Statement.** Let Harm_l be the harmonic polynomials of degree l on R³. Up to factors there is one SO(3)-equivariant
 # map Harm_a ⊗ Harm_b → Harm_c if |a−b| ≤ c ≤ a+b, and none but 0 otherwise. If a+b+c is even it is O(3)-equivariant,
-# and it is the harmonic part of the product of two polynomials (the Gaunt product). If a+b+c is odd it is none: its
-# model is the cross product. With one factor a filter on an axis, all of them together are sparse blocks, which join an
-# order m to ±m alone (eSCN). Both ways need O(L³) multiplications for all degrees up to L, in place of O(L⁶).
+# and it is the harmonic part of the product of two polynomials (the Gaunt product). If a+b+c is odd it is not: its
+# model is the cross product. If one factor is a filter on an axis, all of them together are sparse blocks, which join
+# an order m only to ±m (eSCN). Both ways need O(L³) multiplications for all degrees up to L, in place of O(L⁶).
 #
 # **Source.** S. Luo, T. Chen, A. S. Krishnapriyan, arXiv:2401.10216; S. Passaro, C. L. Zitnick, arXiv:2302.03655.
 
@@ -43,7 +43,7 @@ from eqmath.spaces import read_irreps
 #
 # | letter | stands for |
 # | --- | --- |
-# | V, n | Rⁿ, here R³ where nothing is said |
+# | V, n | Rⁿ, here R³ unless stated otherwise |
 # | Harm_l | polynomials f of degree l with Δf = 0; in classes modulo q = x² + y² + z² |
 # | a, b, c | the degrees of two inputs and of the output |
 # | t | the number of arcs between the two inputs, (a+b−c)/2 |
@@ -75,7 +75,7 @@ assert [Hom("SO(3)", "V*V", f"Harm{c}(V)" if c > 1 else ["1", "V"][c]).dim for c
 # 3. **Heads.** For SO(3) there is one more kind: a determinant with a leg in each vertex, which needs a+b+c odd
 #    (`eqmath.harmonics.cross_coupling`).
 # 4. **An axis.** A filter is a function on the sphere; at the axis it is the polynomial Z_f that the turns around it
-#    keep. Maps that commute with these turns join orders m and ±m alone (`eqmath.harmonics.filter_map`).
+#    keep. Maps that commute with these turns join an order m only to ±m (`eqmath.harmonics.filter_map`).
 
 # %%
 for a, b, c in ((1, 1, 0), (2, 1, 1), (2, 2, 2), (3, 2, 3)):
@@ -93,7 +93,8 @@ Hom("O(3)", "Harm2(V)*Harm2(V)", "Harm2(V)")
 # %% [markdown]
 # ## The verification
 #
-# The triangle rule for all n, by systems that are the same from some n on; then the products beside the diagrams.
+# The triangle rule for all n, by systems that are the same from some n on; then the products compared with the
+# diagrams.
 
 # %%
 found = verify("harmonic-triangle", n="all", source="Harm2(V)^2", target="Harm2(V)")
@@ -184,7 +185,7 @@ assert [Hom(f"O({n})", "Harm2(V)^2", "Harm2(V)").dim for n in (1, 2, 3, 4)] == [
 assert [Hom(f"O({n})", "Harm2(V)^2", "Harm2(V)^2").dim for n in (3, 4)] == [5, 6]
 
 # %% [markdown]
-# **Parity.** 1e is no 1o: the cross product of two vectors is an axial vector.
+# **Parity.** 1e is not 1o: the cross product of two vectors is an axial vector.
 
 # %%
 axial = read_irreps("1x1e")

@@ -200,7 +200,7 @@ for verdict in verify("graph-automorphism-homomorphisms", order=2):
     assert verdict.group != "Aut(cycle:5)" or verdict.dim == 3
 
 # %% [markdown]
-# **Loops, directions, weights, colours.** Steps 1 to 5 stand for any G, homomorphisms keeping all of it. An injective
+# **Loops, directions, weights, colours.** Steps 1 to 5 hold for any G, if homomorphisms keep all of it. An injective
 # one is a bijection that maps the arcs of each weight, and the vertices of each colour, onto themselves. The sum is
 # over all π; X is 0 where G/π has no homomorphism to G, as with two colours in a block, or an edge where G has no loop.
 # The directed cycle of four, a>b being an arc: predict its weights.
@@ -230,13 +230,13 @@ assert (Hom(S(3), 1, 1).dim, H11.dim, 3 * 3) == (2, 5, 9)
 #
 # * Graph by graph: twenty graphs, at small orders, and all 208 graphs on at most six vertices at order 2
 #   (`tests/laws/test_atlas.py`). Steps 1 to 5 are a proof for every graph.
-# * The finite set is large and no basis; what is printed as the spanning set are the first that raise the rank.
-# * Nothing about planar bilabelled graphs, or layers that are not linear.
+# * The finite set is large and not a basis; what is printed as the spanning set are the first that raise the rank.
+# * Planar bilabelled graphs, and layers that are not linear.
 #
 # ## Exercises
 #
-# **1.** How many weights has a layer with k = l = 1 for the house, a square with a roof (vertices 1, …, 5, edges 12,
-# 23, 34, 41, 15, 25)? One reflection keeps it; it fixes the vertex 5.
+# **1.** How many weights does a layer with k = l = 1 have for the house, a square with a roof (vertices 1, …, 5, edges
+# 12, 23, 34, 41, 15, 25)? One reflection keeps it; it fixes the vertex 5.
 #
 # **2.** On the path, which bilabelled graph on three vertices, with k = l = 1, has the matrix A · A? Write it as
 # edges;tops;bottoms, with the labels a and c and the vertex b between them.

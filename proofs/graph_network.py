@@ -52,10 +52,10 @@ sheet("partition", 2, 1)
 # %% [markdown]
 # ## The idea
 #
-# 1. **A layer is a sum of diagrams with weights**; each diagram commutes with S(n), so does the sum (`eqmath.Hom`).
-# 2. **relu commutes with S(n) on V ⊗ V**, for permutations move coordinates and change nothing else
+# 1. **A layer is a sum of diagrams with weights**; each diagram commutes with S(n), and so does the sum (`eqmath.Hom`).
+# 2. **relu commutes with S(n) on V ⊗ V**, since permutations move coordinates and change nothing else
 #    (`eqmath.activations`).
-# 3. **The gradient needs diagrams alone.** By a weight it is the diagram's product with x; by x it is the transposed
+# 3. **The gradient needs only diagrams.** In a weight it is the diagram's product with x; in x it is the transposed
 #    layer (`eqmath.layers.Weight.transpose`).
 # 4. **Floats are rational numbers.** The trained weights, taken as such, make a network over Q: equality is decided.
 
@@ -78,7 +78,7 @@ def graphs(count):
 (A, t), (A_test, t_test) = graphs(examples), graphs(1000)
 
 # %% [markdown]
-# The network and its gradient. A diagram of its own on every channel: weights 0 and 1 give all products M_p x.
+# The network and its gradient. With weights 0 and 1, one diagram for every channel, a layer gives all products M_p x.
 
 
 # %%
@@ -126,8 +126,8 @@ def descend(weights, by, error):
 
 
 # %% [markdown]
-# The descent is in coordinates of an orthonormal basis of Hom, where all directions count alike; the first ones are
-# random, of the size that keeps the size of vectors.
+# The descent is in coordinates of an orthonormal basis of Hom, where all directions count alike; the initial ones are
+# random, of a size that preserves the size of vectors.
 
 
 # %%
@@ -157,7 +157,7 @@ weights = weights_at(own)
 # %% [markdown]
 # ## The verification
 #
-# A plain network of two layers with relu, of at least as many weights, on the same graphs, by the same descent.
+# A plain network of two layers with relu, with at least as many weights, on the same graphs, by the same descent.
 
 
 # %%
@@ -188,7 +188,7 @@ curve_plot({"commutes with S(8)": learnt, "plain": plain_learnt}, "errors on new
 
 # %% [markdown]
 # **Exactly**: the trained weights as rational numbers, a graph with rational weights on its edges, and two permutations
-# that generate S(n). The vertices have no names: what the network reads is the graph alone.
+# that generate S(n). The vertices have no names: the network reads only the graph.
 
 # %% [hypothesis]
 names = 0  # the input says nothing about which vertex is which; dropped: names = 1
@@ -211,7 +211,7 @@ print("equal for both generators, with denominators up to", f"{max(value.denomin
 # ## Where it fails
 #
 # **The network does not see triangles.** A hexagon and two triangles, beside two isolated vertices: every vertex of
-# both has the same answer, whatever the weights. Colour refinement does not tell them apart either.
+# both has the same answer, whatever the weights. Colour refinement does not distinguish them either.
 
 
 # %%
@@ -231,15 +231,15 @@ assert network(exact, hexagon).tolist() == network(exact, triangles).tolist()
 #
 # * That training finds the best weights, or that the errors are small for other seeds, sizes and numbers to be learnt.
 # * Anything about floats: in floats both sides of an equality are rounded in different orders.
-# * In PyTorch the layers are `EquivariantLinear` of eqmath.torch; gradients come by themselves.
+# * PyTorch: there the layers are `EquivariantLinear` of eqmath.torch, and gradients are automatic.
 #
 # ## Exercises
 #
-# **1.** How many weights has the network with 16 channels, and how many with one more hidden layer, 2 → 2, of 8?
+# **1.** How many weights does the network have with 16 channels, and how many with one more hidden layer, 2 → 2, of 8?
 # Give two numbers.
 #
-# **2.** How many weights has a linear layer from graphs to graphs if graphs are symmetric matrices, Sym2(V), n = 8, and
-# how many of its diagrams are needed for n = 2? Give two numbers.
+# **2.** How many weights does a linear layer from graphs to graphs have if graphs are symmetric matrices, Sym2(V), n =
+# 8, and how many of its diagrams are needed for n = 2? Give two numbers.
 
 # %%
 check = teaching.exercises("graph_network")

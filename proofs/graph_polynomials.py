@@ -7,7 +7,7 @@
 # of degree d in its entries with j indices that are renumbered when the vertices are. Each is, in exactly one way, a
 # combination of the P_H of directed multigraphs H with d edges and j marked vertices, no unmarked one without an edge,
 # and at most n vertices. P_H is a sum over all values of the vertices that are not marked. Expressions in vectors, as
-# message passing has them, compute the P_H of forests alone; expressions in matrices those of treewidth at most 2.
+# in message passing, compute only the P_H of forests; expressions in matrices those of treewidth at most 2.
 #
 # **Source.** O. Puny, D. Lim, B. T. Kiani, H. Maron, Y. Lipman, Equivariant Polynomials for Graph Neural Networks,
 # arXiv:2302.11556.
@@ -25,7 +25,7 @@ from eqmath.diagrams import MATRICES, VECTORS, marked_multigraphs
 # | --- | --- |
 # | n, V | the number of vertices of the graph that is read, and Rⁿ |
 # | d, j | the degree, which is the number of edges of H, and the number of its marks |
-# | a>b, c; a | an edge from a to b, a vertex c without edges; behind the semicolon the marks |
+# | a>b, c; a | an edge from a to b, a vertex c without edges; after the semicolon the marks |
 # | P_H | the sum over all values of the other vertices of the product of the x(a, b), one for every edge |
 # | orbit form | the same sum over different values at different vertices |
 # | V*V, Sub2(V) | all matrices; simple graphs, whose entries are one for every pair of vertices |
@@ -98,7 +98,7 @@ assert [verdict.dim for verdict in found][1:5] == [10, 26, 38, 42]
 assert all(verdict.status == "proved" and verdict.dim == verdict.second_route for verdict in found)
 
 # %% [markdown]
-# With so many values all multigraphs are a basis, not those with few vertices alone.
+# With that many values all multigraphs are a basis, not only those with few vertices.
 
 # %% [hypothesis]
 values = 5  # at least 2d + j = 5; dropped: values = 4
@@ -151,7 +151,7 @@ assert not MATRICES.has_shape(complete)
 assert [H for H in marked_multigraphs(6, 0, **simple) if not MATRICES.has_shape(H)] == [complete]
 
 # %% [markdown]
-# So message passing misses the number of triangles, the first that it misses on simple graphs.
+# So message passing misses the number of triangles: on simple graphs it is the first that it misses.
 
 # %%
 for verdict in verify("contraction-expressiveness", n="4..7", source="Sub3(Sub2(V))", target="1"):
@@ -188,12 +188,12 @@ assert [Hom(S(n), "Sub2(Sub2(V))", "Sub2(V)").dim for n in range(2, 7)] == [0, 2
 #
 # * That the search and the shape agree for all degrees: they do in all that are run. A forest is built up leaf by leaf,
 #   a graph of treewidth 2 by taking away vertices with two neighbours; that nothing else is computed is an induction.
-# * Which graphs networks of a given depth tell apart: `weisfeiler_leman.py` has the first steps.
+# * Which graphs networks of a given depth distinguish: `weisfeiler_leman.py` has the first steps.
 # * Networks with features at the vertices, and non-linearities between the layers.
 #
 # ## Exercises
 #
-# **1.** How many equivariant polynomials of degree 3 has a matrix, without outputs, n large? One number.
+# **1.** How many equivariant polynomials of degree 3 of a matrix are there, without outputs, n large? One number.
 #
 # **2.** On n = 4 vertices, simple graphs with three edges and one mark: how many are there, and how many of them are
 # forests? Two numbers.

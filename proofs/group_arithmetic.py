@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 29. Group arithmetic: a network that multiplies, and why traces tell the product
+# # 29. Group arithmetic: a network that multiplies, and why traces give the product
 #
 # **Level.** further; 20 minutes to read, 4 seconds to run
 #
@@ -52,7 +52,7 @@ drawing.block_matrix([["1", "−1"], ["−1", "1"]], {"1": 0.8, "−1": 0.8}, {"
 #
 # 1. **Squares multiply.** (x + y)² − (x − y)² = 4xy. With x = ρ(a)_ij and y = ρ(b)_jk, summed with the weights
 #    ρ(c⁻¹)_ki, this is tr ρ(a)ρ(b)ρ(c⁻¹) (`eqmath.claims.GroupNetwork`).
-# 2. **A trace knows 1.** ρ(g) has roots of unity as eigenvalues, so its trace has real part d only if all are 1.
+# 2. **A trace recognises 1.** ρ(g) has roots of unity as eigenvalues, so its trace has real part d only if all are 1.
 # 3. **All representations at once.** The trace of g on R is the number of elements h with gh = h: |G| or 0.
 #    R has dim X layers to X, e_g ↦ ρ(g)x (`eqmath.claims.RegularLayers`), so it contains every irreducible λ d_λ times,
 #    and Σ d_λ χ_λ(g) = |G| or 0.
@@ -161,7 +161,7 @@ for name in ("C(3)", "C(4)", "Dih(4)"):
 # %% [markdown]
 # ## What was not shown
 #
-# * That training finds these weights, and when.
+# * Whether training finds these weights, and when.
 # * The smallest number of neurons: 2d³ is what these weights use.
 # * Representations that need fractions or roots of unity: the groups here act by integer matrices.
 #
@@ -169,7 +169,7 @@ for name in ("C(3)", "C(4)", "Dih(4)"):
 #
 # **1.** How many neurons multiply in the symmetries of a pentagon, acting on its corners?
 #
-# **2.** How many parities has H(3), the group of signed permutations of three coordinates?
+# **2.** How many parities does H(3) have, the group of signed permutations of three coordinates?
 
 # %%
 check = teaching.exercises("group_arithmetic")

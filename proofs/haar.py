@@ -64,11 +64,11 @@ drawing.table({"G": [drawing.meander(p, p).scene, drawing.meander(p, q).scene]},
 # %% [markdown]
 # ## The idea
 #
-# 1. **The mean of g ⊗ … ⊗ g over the group is a projection**: onto what the group leaves alone. It is orthogonal, for
-#    the matrices are (`eqmath.Hom.projector`).
-# 2. **Diagrams span what is left alone**: the first fundamental theorem, `orthogonal-brauer`. With them as the columns
+# 1. **The mean of g ⊗ … ⊗ g over the group is a projection**: onto what the group fixes. It is orthogonal, since the
+#    matrices are (`eqmath.Hom.projector`).
+# 2. **Diagrams span what is fixed**: the first fundamental theorem, `orthogonal-brauer`. With them as the columns
 #    of D the projection is D G⁻¹ Dᵀ, and its entries are the averages.
-# 3. **G knows only the loops.** Matrices whose entries depend on the loops alone commute, and have common eigenvectors:
+# 3. **G knows only the loops.** Matrices whose entries depend only on the loops commute, and have common eigenvectors:
 #    zonal spherical functions. The eigenvalues of G are Π (n + 2j − i) over the boxes of partitions of r, so that its
 #    inverse is written down for every n at once (`eqmath.combinatorics.spherical_functions`, `eqmath.weingarten`).
 # 4. **Gaussian entries have no constraint between rows.** Then the operator is Σ E_p E_pᵀ/n^r: the diagonal of what
@@ -177,8 +177,8 @@ assert (a + 2 * b) * (n * (n + 2)) == 1
 # %% [markdown]
 # ## Where it fails
 #
-# **Gaussian numbers in place of a rotation** give 3/n² for x11⁴ instead of 3/(n (n + 2)); the averages agree in the
-# leading order alone. The two operators are different at every n.
+# **Gaussian numbers in place of a rotation** give 3/n² for x11⁴ instead of 3/(n (n + 2)); the averages agree only in
+# the leading order. The two operators are different at every n.
 
 # %%
 fourth = haar("O(n)", "x11^4")
@@ -187,8 +187,8 @@ assert fourth == RationalFunction(n * 0 + 3, n * (n + 2)) != RationalFunction(n 
 
 # %% [markdown]
 # **The inverse of G for every n** does not exist: for n < r the matchings are dependent, for n = 1 they are all equal,
-# and Wg has a pole. Leave out the eigenvalues that are 0. The averages need no other formula: at every n at which there
-# are the entries, the poles of the sum cancel.
+# and Wg has a pole. Leave out the eigenvalues that are 0. The averages need no other formula: at every n for which the
+# entries exist, the poles of the sum cancel.
 
 # %%
 every = [partners(beta.word) for beta in family("brauer").diagrams(0, 4)]
@@ -197,7 +197,7 @@ assert gram.rank() == 1
 assert haar("O(1)", "x11^4") == 1 == haar("O(n)", "x11^4")(1)
 
 # %% [markdown]
-# **Rotations alone** keep the determinant as well. For SO(n) products of n entries see it, smaller ones do not.
+# **Rotations alone** preserve the determinant as well. For SO(n) products of n entries see it, smaller ones do not.
 
 # %%
 assert haar("O(3)", "x11 x22 x33") == 0

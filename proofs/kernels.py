@@ -68,7 +68,7 @@ for n in (2, 3):
 #
 # 1. **The kernel from outside.** Its dimension is the number of diagrams less the rank of their matrices
 #    (`eqmath.algebras.Kernel`). For Sp(n) a diagram goes to ±F_β: with the sign of
-#    `eqmath.families.symplectic.functor_sign` the map is one of algebras on B_k(−n), without it it is not.
+#    `eqmath.families.symplectic.functor_sign` the map is one of algebras on B_k(−n), without the sign it is not.
 # 2. **The ideal from inside.** The generator goes to zero, so A·e·A lies in the kernel, the map being one of algebras.
 # 3. **A few products are enough.** If d_i·e is a basis of A·e and e·d_j one of e·A, the products d_i·e·d_j span A·e·A:
 #    write a·e by the first, e·b by the second (`eqmath.algebras.ideal_basis`). Their rank mod a prime is at most the
@@ -154,9 +154,9 @@ print("X of four single vertices generates 6 of 7 dimensions for S(2)")
 # %% [markdown]
 # ## What was not shown
 #
-# * Case by case: at the n and k that are printed and at no others. There is no argument for every n here.
+# * Only the cases that are printed are decided. There is no argument for every n here.
 # * That the map is one of algebras is used in step 2; it is a theorem of its own.
-# * Nothing about maps between different powers, k ≠ l.
+# * Maps between different powers, k ≠ l.
 #
 # ## Exercises
 #

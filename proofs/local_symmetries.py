@@ -89,7 +89,7 @@ drawing.weight_matrix(H11, letters="classes")
 # 4. **So rank and dimension multiply** (`eqmath.hom.by_factors.ByFactors`), and pairs of diagrams
 #    (`eqmath.families.DiagramTuple`) span where the diagrams of each factor do. They are a basis exactly when both
 #    lists are.
-# 5. **Legs stand factor by factor**: V^⊗l ⊗ V'^⊗l. In a network a layer of order 2 has legs V V' V V'. One permutation
+# 5. **Legs go factor by factor**: V^⊗l ⊗ V'^⊗l. In a network a layer of order 2 has legs V V' V V'. One permutation
 #    of the coordinates turns one into the other (`eqmath.hom.by_factors.interleaved`).
 # 6. **On the direct sum** each leg chooses its summand: (V ⊕ V')^⊗m is the sum, over the 2^m choices, of V^⊗j ⊗
 #    V'^⊗(m−j). Steps 1 to 3 hold for each. So the number of weights is Σ_j C(m, j) a(j) b(m−j)
@@ -219,17 +219,17 @@ assert (len(H21.spanning_set), len(H21.relations()), H21.dim) == (25, 9, 16)
 #
 # * Steps 1 to 3 are a proof for any two groups. That the diagrams of a factor span its layers is another theorem, and
 #   here it was proved for the orders and the n that were run.
-# * Nothing about groups between the product and all permutations, such as the group with the swap above, beyond the
-#   remark about b = c.
-# * For the direct sum no diagrams were given, only the number of weights; its spanning set are the orbit sums.
-# * Nothing about layers that are not linear.
+# * Groups between the product and all permutations, such as the group with the swap above, beyond the remark about
+#   b = c.
+# * For the direct sum no diagrams were given, only the number of weights; the orbit sums are a spanning set.
+# * Layers that are not linear.
 #
 # ## Exercises
 #
-# **1.** A cloud of four points in space is a vector in R³ ⊗ R⁴, for O(3)xS(4). How many weights has a layer with k = l
-# = 1, and how many with k = l = 2?
+# **1.** A cloud of four points in space is a vector in R³ ⊗ R⁴, for O(3)xS(4). How many weights does a layer with
+# k = l = 1 have, and how many with k = l = 2?
 #
-# **2.** How many weights have the layers of S(2)+S(2), on the direct sum, with k = l = 1? (Draw the 4 × 4 weight
+# **2.** How many weights do the layers of S(2)+S(2) have, on the direct sum, with k = l = 1? (Draw the 4 × 4 weight
 # matrix with letters, and compare it with that of S(2)xS(2).)
 
 # %%

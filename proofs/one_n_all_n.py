@@ -37,7 +37,7 @@ from eqmath.methods import system
 # * n = 2: four unknowns. The tuple 2111 gives v(1111) = v(1122) + v(1212) + v(1221) (see `splitting_blocks.py`).
 # * n = 3: no pattern is new, since four legs in even blocks use at most two values. The tuples with a 3 are new, as
 #   2133: a 1 becomes 2, and v(2233); a 2 becomes 1, and v(1133). But these are the same unknown, so the equation says
-#   v − v = 0. It is no equation.
+#   v − v = 0. It is not an equation.
 
 
 # %%
@@ -74,7 +74,7 @@ drawing.sheet("even", 0, 4)
 #    H beyond m/2 values; B needs three marked values (`eqmath.methods.system`).
 # 3. **So the system is the same**, and the diagrams' values at the patterns do not know n either: E_β is 1 at π iff β
 #    refines π.
-# 4. **n₀ is read off**, it is not believed: the systems of n₀ and of the next two n are compared with one that is large
+# 4. **n₀ is read off**, not taken on trust: the systems of n₀ and of the next two n are compared with one that is large
 #    enough to hold everything, entry by entry (`eqmath.methods.reduced.stability`).
 #
 # ## The verification
@@ -131,7 +131,7 @@ drawing.status_grid(states, "Brauer diagrams", every={m: (max(m // 2, 1), "basis
 assert not systems[2].same_as(systems[3])
 assert (Hom(O(2), 3, 3).dim, Hom(O(3), 3, 3).dim) == (10, 15)
 
-# At order 2 it is n = 2 that differs; a slider shows it in a notebook that has one.
+# At order 2 it is n = 2 that differs; a notebook with widgets shows it with a slider.
 teaching.slider(lambda n: drawing.tying_pattern(Hom(SO(n), 1, 1)), n=range(1, 5))
 
 # %% [markdown]
@@ -146,8 +146,8 @@ drawing.dimension_plot({"order 4": {n: Hom(SO(n), 2, 2).dim for n in range(1, 8)
 
 # %% [markdown]
 # **A value that is not there.** For B(n) the small turn moves three values. At n = 2 there is no third one, and the
-# equation does not exist, even if none of its terms would use the third value. Whoever writes it down all the same
-# "proves" 3 at order 3; the true dimension is 4. That is why marked values count as used.
+# equation does not exist, even if none of its terms would use the third value. Writing it down all the same "proves" 3
+# at order 3; the true dimension is 4. That is why marked values count as used.
 
 # %%
 (part,) = B.parts
@@ -165,13 +165,13 @@ assert sizes[3] == sizes[4]
 #
 # * That the layers are the solutions of this system: the reduction to patterns, and that one small turn is enough. It
 #   is a short theorem, tested for small n.
-# * Step 2 for each series: that a row with more values is zero. The package does not use it either: it looks.
+# * Step 2 for each series: that a row with more values is zero. The package does not use it either: it checks.
 #
 # ## Exercises
 #
-# **1.** From which n on is nothing new for S(n)-layers with k = l = 3?
+# **1.** From which n on is there nothing new for S(n)-layers with k = l = 3?
 #
-# **2.** For large n an SO(n)-layer of order 6 has 15 weights. For which n has it another number? Give all, in
+# **2.** For large n an SO(n)-layer of order 6 has 15 weights. For which n is the number different? Give all, in
 # increasing order.
 
 # %%

@@ -117,7 +117,7 @@ drawing.status_grid(states, "partition diagrams and S(n)")
 # ## Where it fails
 #
 # **n one too small.** At n = 2 the determinant is 0. Then two lists of weights can be the same layer, and no amount of
-# data tells them apart. Add any multiple of the relation:
+# data distinguishes them. Add any multiple of the relation:
 
 # %%
 weights = LinearCombination({d: i for i, d in enumerate(family("partition").diagrams(1, 2), start=1)}, delta=2)

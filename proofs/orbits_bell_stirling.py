@@ -120,8 +120,8 @@ assert [burnside(n, 3) for n in range(1, 7)] == [1, 4, 5, 5, 5, 5]
 # %% [markdown]
 # ## Where it fails
 #
-# **Bell(l+k) for n < l+k.** It is quoted without its range. Exactly the partitions with more than n blocks are counted
-# too many; the smallest case is one point, where a layer has one weight and Bell(2) = 2.
+# **Bell(l+k) for n < l+k.** It is quoted without its range. What is counted too much is exactly the partitions with
+# more than n blocks; the smallest case is one point, where a layer has one weight and Bell(2) = 2.
 
 # %%
 answer = refute("the number of S(n) weights is Bell(l+k)")
@@ -147,7 +147,7 @@ assert (len(orbits(3, 3)), len(split)) == (5, 9)
 #
 # ## Exercises
 #
-# **1.** How many weights has a bias in (R³)^⊗4? Use S(4, 1), …, S(4, 4) = 1, 7, 6, 1.
+# **1.** How many weights does a bias in (R³)^⊗4 have? Use S(4, 1), …, S(4, 4) = 1, 7, 6, 1.
 #
 # **2.** What is the mean of fix(g)⁶ over all permutations g of 100 points?
 

@@ -170,7 +170,7 @@ drawing.relation(determinant)
 # %% [markdown]
 # **With a smaller group** more maps commute. Signed permutations alone: the fourth pattern is free again. Rotations
 # alone: in the plane the quarter turn commutes with every other rotation. **With a larger group** the diagrams are not
-# even equivariant: a shear does not keep the scalar product.
+# even equivariant: a shear does not preserve the scalar product.
 
 # %%
 print(refute("brauer spans H(2)").sentence)
@@ -190,11 +190,11 @@ assert commutes(Diagram("1,2'|2,1'").matrix(2), shear)
 # * Step 3, that one turn and the signed permutations generate O(n), is a short theorem; tests check it for n ≤ 5 by
 #   the dimension of the Lie algebra.
 # * Which diagrams to leave out when they are dependent: see `explicit_bases.py`.
-# * Nothing about layers that are not linear.
+# * Layers that are not linear.
 #
 # ## Exercises
 #
-# **1.** How many weights has an O(3)-layer with k = 1 input and l = 3 outputs, and how many has its bias?
+# **1.** How many weights does an O(3)-layer with k = 1 input and l = 3 outputs have, and how many does its bias have?
 #
 # **2.** For which n does a layer with k = l = 4 have 105 weights? Give the smallest.
 

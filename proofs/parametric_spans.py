@@ -95,7 +95,7 @@ assert sum(number**2 for number in fixed) == 3 * 24
 # %% [markdown]
 # ## The verification
 #
-# Six pixels on a circle. The hypothesis is that π is invariant: here the weight of a pair of pixels tells how many
+# Six pixels on a circle. The hypothesis is that π is invariant: here the weight of a pair of pixels says how many
 # steps the one is from the other. Predict how many layers there are.
 
 # %% [hypothesis]
@@ -185,7 +185,7 @@ for verdict in verify("grid-convolutions", n="all"):
 # ## Where it fails
 #
 # **Zero padding** keeps the number of pixels, but a window at the end sees no pixel where the circle has one. The span
-# is none of G-sets, and its layer does not commute with the turn: here are an element, and an entry at which the two
+# is not one of G-sets, and its layer does not commute with the turn: here are an element, and an entry at which the two
 # sides differ. Around the circle, the same kernel commutes.
 
 # %%
@@ -235,11 +235,11 @@ assert longer.layers == smallest.layers
 #
 # ## Exercises
 #
-# **1.** An image has 28 pixels in a line, the kernel 5, the stride is 2. How many pixels has the next image with a
-# padding of 2, and with none? Give two numbers.
+# **1.** An image has 28 pixels in a line, the kernel 5, the stride is 2. How many pixels does the next image have with
+# a padding of 2, and with none? Give two numbers.
 #
-# **2.** How many weights has a layer on images of 7 × 7 pixels on the torus that commutes with translations and quarter
-# turns, and how many if it commutes with reflections, too? Give two numbers.
+# **2.** How many weights does a layer on images of 7 × 7 pixels on the torus have if it commutes with translations and
+# quarter turns, and how many if it commutes with reflections, too? Give two numbers.
 
 # %%
 check = teaching.exercises("parametric_spans")

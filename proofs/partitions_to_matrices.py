@@ -73,7 +73,7 @@ drawing.table(lines, "what diagrams with two inputs do")
 #    diagrams can be listed without repetition (`eqmath.combinatorics.growth_strings`).
 # 2. **A one is a choice of one value for each block.** So there are n^(blocks) ones, and each is found by giving values
 #    to labels (`eqmath.diagrams.assignments`).
-# 3. **Through the middle.** Only blocks that meet both rows know of both I and J. D_π is a row of boxes, one for each
+# 3. **Through the middle.** Only blocks that meet both rows see both I and J. D_π is a row of boxes, one for each
 #    choice of the values of these blocks, each full of ones where the rest allows, and no two boxes share a row or a
 #    column. So the rank is the number of boxes (`eqmath.Diagram.propagating_blocks`).
 # 4. **Permuting the values** permutes the choices, so D_π stays the same when I and J are permuted alike.
@@ -129,7 +129,7 @@ for g in S(3).discrete:
 # %% [markdown]
 # ## Where it fails
 #
-# **For n = 1** there is one value only, all indices agree, and every diagram becomes the matrix 1. **For n = 2** the
+# **For n = 1** there is only one value, all indices agree, and every diagram becomes the matrix 1. **For n = 2** the
 # matrices are different, but they may still be dependent: see `only_a_spanning_set.py`.
 
 # %%
@@ -144,7 +144,7 @@ sign, total = Matrix([[-1, 0], [0, 1]]), Diagram("1|1'").matrix(2)
 assert sign * total != total * sign
 
 # %% [markdown]
-# **A vertex forgotten** is an error, not a block of its own: too many tables were spoilt by silent completion.
+# **A forgotten vertex** is an error, not a block of its own: silent completion has spoilt too many tables.
 
 # %%
 refused = False
@@ -160,11 +160,11 @@ assert refused
 #
 # * That every equivariant map is a combination of D_π: that is the theorem of `symmetric_group.py`.
 # * Steps 2 to 4 are a proof for every n and every diagram; the computation tried diagrams with at most four vertices.
-# * Nothing about products of diagrams: see `stacking_is_multiplying.py`.
+# * Products of diagrams: see `stacking_is_multiplying.py`.
 #
 # ## Exercises
 #
-# **1.** How many ones has the matrix of 1,2,1'|3|2' for n = 4?
+# **1.** How many ones does the matrix of 1,2,1'|3|2' have for n = 4?
 #
 # **2.** Which diagram with two inputs and one output adds up the *columns* of a table, and writes the sum of column j
 # at place j?

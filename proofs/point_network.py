@@ -4,8 +4,8 @@
 # **Level.** further; 20 minutes to read, 10 seconds to run
 #
 # **Statement.** Vectors of points are V₁ ⊗ V₂, one for each point; S(n) permutes the points, O(3) turns the vectors.
-# Linear layers between V₁ ⊗ V₂ and V₁ ⊗ V₁ ⊗ V₂ that commute with both, with gates between them that read squared
-# lengths alone, commute with both whatever the weights are. With 152 weights such a network learns forces between
+# Linear layers between V₁ ⊗ V₂ and V₁ ⊗ V₁ ⊗ V₂ that commute with both, with gates between them that read only squared
+# lengths, commute with both whatever the weights are. With 152 weights such a network learns forces between
 # points from 200 examples; a plain network of 162 weights does not.
 #
 # **Source.** S. Villar, D. W. Hogg, K. Storey-Fisher, W. Yao, B. Blum-Smith, *Scalars are universal: Equivariant
@@ -53,7 +53,7 @@ sheet("partition", 1, 2)
 #
 # 1. **Hom of a product group is the product of the Homs**: five diagrams of S(n), times the one of O(3) from V to V
 #    (`eqmath.Hom`).
-# 2. **No function of every coordinate but a linear one commutes with O(3) on V** (`eqmath.activations`).
+# 2. **Of the functions of every coordinate only linear ones commute with O(3) on V** (`eqmath.activations`).
 # 3. **A vector times a function of invariants does.** Squared lengths are invariants, and so is all that a plain layer
 #    makes of those of all channels.
 # 4. **The gradient needs the layers and their transposes** (`eqmath.layers.Weight.transpose`).
@@ -155,7 +155,7 @@ weights, learnt = descend(begin, lambda own: gradient(own, made, f), lambda own:
 # %% [markdown]
 # ## The verification
 #
-# A plain network of two layers with relu, of at least as many weights, on the same points, by the same descent.
+# A plain network of two layers with relu, with at least as many weights, on the same points, by the same descent.
 
 
 # %%
@@ -219,7 +219,7 @@ vector, g = np.array([a, b, 0]), np.array([[a, -b, 0], [b, a, 0], [0, 0, 1]])
 assert np.maximum(g @ vector, 0).tolist() != (g @ np.maximum(vector, 0)).tolist()
 
 # %% [markdown]
-# **Moving all points** by one vector is not among the symmetries: the five diagrams hold x_i, not differences alone.
+# **Moving all points** by one vector is not among the symmetries: the five diagrams contain x_i, not only differences.
 # Training makes the dependence small; it does not make it 0.
 
 # %%
@@ -232,11 +232,12 @@ print(f"the forces change by up to {float(abs(moved - force).max()):.1e}, being 
 #
 # * That training finds the best weights, or that the errors are small for other seeds, numbers of points and forces.
 # * Anything about floats: in floats both sides of an equality are rounded in different orders.
-# * That all equivariant functions are reached: vectors have no cross products here, and gates read lengths alone.
+# * That all equivariant functions are reached: vectors have no cross products here, and gates read only lengths.
 #
 # ## Exercises
 #
-# **1.** How many weights have the layers V₁ ⊗ V₂ → V₁ ⊗ V₁ ⊗ V₂ for S(4) × O(3) and for S(1) × O(3)? Give two numbers.
+# **1.** How many weights do the layers V₁ ⊗ V₂ → V₁ ⊗ V₁ ⊗ V₂ have for S(4) × O(3) and for S(1) × O(3)? Give two
+# numbers.
 #
 # **2.** How many linear maps V ⊗ V → V commute with O(3), and how many with SO(3)? Give two numbers.
 

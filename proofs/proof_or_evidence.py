@@ -32,8 +32,8 @@ from eqmath.numeric import check
 # ## The smallest case, by hand
 #
 # G = S(3) and W = s, the turn itself. s commutes with 1, s and s², and with no exchange of two points. So each random
-# permutation finds the violation with probability 1/2. In three draws nothing is found once in eight times: among the
-# seeds 0, 1, 2, … there must soon be one that says "looks equivariant".
+# permutation finds the violation with probability 1/2. Three draws find nothing one time in eight: among the seeds 0,
+# 1, 2, … there must soon be one that says "looks equivariant".
 
 # %%
 s, swap = Matrix.permutation([2, 3, 1]), Matrix.permutation([2, 1, 3])
@@ -52,8 +52,8 @@ both = {"the turns": "C(3)", "all of S(3)": "S(3)"}
 drawing.table({words: [drawing.tying_pattern(Hom(G, 1, 1)).scene] for words, G in both.items()}, "what commutes with")
 
 # %% [markdown]
-# More draws fool less often, and never cannot be reached. With the two generators s and the exchange nothing is left to
-# chance: two products of matrices are a proof, for W = s of the contrary.
+# More draws fool us less often, but never is out of reach. With the two generators s and the exchange nothing is left
+# to chance: two products of matrices are a proof, and for W = s a proof of the contrary.
 #
 # ## The idea
 #
@@ -62,7 +62,7 @@ drawing.table({words: [drawing.tying_pattern(Hom(G, 1, 1)).scene] for words, G i
 #    `eqmath.Group.lie`).
 # 3. **Exact numbers.** A number is 0 or it is not. With floats the question "is it 0?" has no answer, and a tolerance
 #    is a guess (`eqmath.numeric.check` measures, and never decides).
-# 4. **Say what was not looked at.** A verdict lists its checks, and what is left out (`eqmath.Verdict.checks`,
+# 4. **Say what was not checked.** A verdict lists its checks, and what is left out (`eqmath.Verdict.checks`,
 #    `eqmath.Verdict.not_checked`).
 #
 # ## The verification
@@ -85,7 +85,7 @@ assert not Hom(S(3), 1, 1).examine([Matrix.identity(3)]).spans
 
 # %% [markdown]
 # With h = 1e-20 as a float the entry 1 + h is 1, the layer is the identity, and the mistake is gone before anybody
-# could look for it. That is what dropping the hypothesis shows. The package takes no floats where it decides:
+# could look for it. That is what dropping the hypothesis shows. The package accepts no floats where it decides:
 
 # %%
 refused = 0
@@ -117,8 +117,8 @@ except EqmathError as error:
 assert undecided
 
 # %% [markdown]
-# **A verdict says how it was reached.** Generators and ranks prove; random elements are tried besides, as a check of
-# the proof, and are reported apart.
+# **A verdict says how it was reached.** Generators and ranks prove; random elements are also tried, as a check of the
+# proof, and are reported separately.
 
 # %%
 verdict = verify("orthogonal-brauer", n=2, k=2, l=2)
@@ -142,7 +142,7 @@ assert Hom(S(3), 1, 1).missing([Matrix.identity(3), s + s * s]) == []
 
 # %% [markdown]
 # **A small group can hide in a large one.** D of one block of four commutes with all signed permutations, so a sampler
-# that draws only these would call it O(2)-equivariant for ever. The exact sampler of O(2) turns as well.
+# that draws only these would call it O(2)-equivariant forever. The exact sampler of O(2) turns as well.
 
 # %%
 block = Matrix([[1, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 1]])
@@ -154,8 +154,8 @@ assert all(h.kron(h) * block == block * h.kron(h) for h in signed)
 assert g.kron(g) * block != block * g.kron(g)
 
 # %% [markdown]
-# **A formula is no proof.** Bell(l+k) fits the weights of S(5) for every order up to five, which looks like a law. At
-# order six it is 203, and there are 202 weights.
+# **A formula is not a proof.** Bell(l+k) fits the weights of S(5) for every order up to five, which looks like a law.
+# At order six it is 203, and there are 202 weights.
 
 # %%
 bells = [1, 1, 2, 5, 15, 52, 203]
@@ -168,8 +168,8 @@ drawing.dimension_plot({"S(5)": dict(enumerate(weights)), "Bell": dict(enumerate
 # %% [markdown]
 # ## What was not shown
 #
-# * That the exchange and s generate S(3), and other groups their generators: small cases are listed by the tests.
-# * How large random tests should be in practice. They refute fast, and that is their use.
+# * That the exchange and s generate S(3), and the generators of other groups these: the tests list small cases.
+# * How large random tests should be in practice. Their use is that they refute fast.
 #
 # ## Exercises
 #

@@ -6,7 +6,7 @@
 # **Statement.** The layers of Deep Sets, of invariant and equivariant graph networks, of tensor field networks, of
 # group equivariant convolutions and of neural functionals, each written by hand in numpy, are sums of the basis
 # elements that eqmath finds for their groups, and reach all of them: the papers' operations and eqmath's elements are
-# two bases of one space. Their papers count 2, 15, 3, 36 and 12 weights; so many are there.
+# two bases of one space. The papers count 2, 15, 3, 36 and 12 weights; these numbers are right.
 #
 # **Source.** M. Zaheer and others, *Deep Sets*, arXiv:1703.06114, Lemma 3; H. Maron and others, *Invariant and
 # Equivariant Graph Networks*, arXiv:1812.09902, Appendix A; N. Thomas and others, *Tensor field networks*,
@@ -30,8 +30,8 @@ from eqmath.groups import permutation_group
 # | --- | --- |
 # | w | the weights of a layer, in the order of the paper's operations |
 # | x, y | input and output of a layer |
-# | P, B | the papers' operations and eqmath's basis, one matrix a row, written as a vector |
-# | C | the coordinates of the one in the other: P = C B |
+# | P, B | the papers' operations and eqmath's basis, one matrix per row, written as a vector |
+# | C | the coordinates of one in the other: P = C B |
 # | n | the number of points of a set, of vertices of a graph |
 # | L | the number of weight matrices of a network that is an input |
 
@@ -214,7 +214,7 @@ assert coordinates(graphs, 15, (3, 3), Hom("S(3)", 2, 2)).rank() == Hom("S(3)", 
 assert Hom("O(3)", "V+V^2", "1+V").dim == 2
 
 # %% [markdown]
-# **Points of a cloud** are permuted besides. Tensor field networks take Σ_j, one of five ways from pairs to points, and
+# **Points of a cloud** are permuted as well. Tensor field networks take Σ_j, one of five ways from pairs to points, and
 # have 3 of 15 weights. **A layer of one neuron** leaves less than L² + 2 (2L − 1) + L. **Larger images** leave more
 # than a filter of 3 × 3 has: that it is 0 far away is a choice, not a symmetry.
 
@@ -228,15 +228,16 @@ assert Hom("Torus(5,1)", 1, 1).dim == 25
 #
 # * The same for all n, all widths and L: that is `only_a_spanning_set.py` for graphs, `weight_spaces.py` for networks.
 # * Radial functions, activations, normalisation, pooling and channels, which multiply all numbers.
-# * That programs do what the papers say; the tests of eqmath compare with emlp, e3nn and escnn, where installed.
+# * That programs do what the papers say; the tests of eqmath compare with emlp, e3nn and escnn where these are
+#   installed.
 #
 # ## Exercises
 #
-# **1.** How many weights has the layer of neural functionals for L = 3 and widths 2, 3, 3, 2, and how many if the first
-# hidden layer has one neuron? Give two numbers.
+# **1.** How many weights does the layer of neural functionals have for L = 3 and widths 2, 3, 3, 2, and how many if the
+# first hidden layer has one neuron? Give two numbers.
 #
-# **2.** How many weights has a group convolution of p4m, with reflections, on 3 × 3 pixels, and how many has a layer
-# from one image to the four of p4? Give two numbers.
+# **2.** How many weights does a group convolution of p4m, with reflections, have on 3 × 3 pixels, and how many does a
+# layer from one image to the four of p4 have? Give two numbers.
 
 # %%
 check = teaching.exercises("published_layers")

@@ -11,8 +11,8 @@
 # If the two ends are equal, the rows of A span the layers, and the dimension is known: proved over the rational
 # numbers, although all ranks were computed modulo a prime. If they are not equal, nothing is proved.
 #
-# **Source.** Linear algebra: a minor that is not 0 modulo p is not 0. As a rule for computing it is old; for layers it
-# is this package's.
+# **Source.** Linear algebra: a minor that is not 0 modulo p is not 0. As a way of computing it is old; for layers it is
+# this package's.
 
 # %%
 from functools import cache
@@ -30,8 +30,8 @@ from eqmath.exact import eliminate
 # | --- | --- |
 # | n, m | the dimension of the space that O(n) turns; the number l + k of legs |
 # | v, N | an unknown layer, a function on patterns of equal indices; the number of patterns |
-# | C | the equations, one a row, for the N unknowns |
-# | A | the values of the diagrams, one diagram a row, one pattern a column |
+# | C | the equations, one per row, for the N unknowns |
+# | A | the values of the diagrams, one diagram per row, one pattern per column |
 # | p, q | primes |
 # | rank_p | the rank after all entries have been replaced by their remainders modulo p |
 
@@ -74,7 +74,7 @@ assert floating < size
 # ## The verification
 #
 # O(2) at order 8: the unknowns are the patterns of eight legs with at most two blocks, all even: 1 + 28 + 35 = 64. The
-# equations say that an infinitely small turn changes nothing, one for each tuple of 1s and 2s. The diagrams are the
+# equations say that an infinitesimal turn changes nothing, one for each tuple of 1s and 2s. The diagrams are the
 # 105 matchings. Predict the dimension: of 8 legs half must turn one way and half the other, so C(8, 4)/2 = 35.
 
 
@@ -138,7 +138,7 @@ assert gaps == [(2, 8, 2)]
 # ## Where it fails
 #
 # **With an unlucky prime** the ends do not meet: modulo 2 one equation depends on the others, and 35 ≤ dim ≤ 36 is all
-# that is left. This is no contradiction and no refutation. It is not a proof either: take another prime.
+# that is left. This is neither a contradiction nor a refutation, and not a proof either: take another prime.
 
 # %%
 print("modulo 2:", eliminate(A, 2).rank, "≤ dim ≤", N - eliminate(C, 2).rank)
@@ -186,8 +186,8 @@ assert N - eliminate(half, q).rank > 35
 #
 # ## Exercises
 #
-# **1.** Modulo which primes has the matrix with the rows 1, 1, 1 / 1, 3, 5 / 1, 5, 15 a smaller rank than over Q? Give
-# them in increasing order.
+# **1.** Modulo which primes does the matrix with the rows 1, 1, 1 / 1, 3, 5 / 1, 5, 15 have a smaller rank than over Q?
+# Give them in increasing order.
 #
 # **2.** The lower end is 14 and the upper end is 15. Is the theorem "proved", "refuted" or "undecided"?
 

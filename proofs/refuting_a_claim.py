@@ -6,7 +6,7 @@
 # **Statement.** A claim about layers is false as soon as one case is false, and the case can be shown with something
 # that a person can check: a group element with which a matrix does not commute, a relation between matrices, a map that
 # commutes and is not in the span, or two numbers. The search goes by l+k, then n, so what it finds is the smallest
-# counterexample. What it does not find proves nothing, unless the cases that are left are the same as those searched.
+# counterexample. If it finds none, that proves nothing, unless the remaining cases are the same as those searched.
 #
 # **Source.** The claims are common in papers and talks; their ranges: E. Pearce-Crump, arXiv:2212.08648 and
 # arXiv:2212.08630.
@@ -144,7 +144,7 @@ assert str(answer.case) == "n = 2, k = l = 0"
 assert refute("the number of S(2) weights is 2^(m-1) at k=2, l=3").status == "proved"
 
 # %% [markdown]
-# **A claim that mentions n** stays open even for fixed k and l: for larger n the formula may go its own way.
+# **A claim that mentions n** stays open even for fixed k and l: for larger n the formula may be wrong.
 
 # %%
 answer = refute("the number of S(n) weights is n/n at k=1, l=0")

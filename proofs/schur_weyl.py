@@ -113,7 +113,7 @@ for name in ("symmetric", "orthogonal", "alternating"):
         assert outcome.status == "refuted"
 
 # %% [markdown]
-# **The span does not tell A(n) from S(n)** where k is small: without jellyfish, for 2k < n − 1, the diagrams are
+# **The span does not distinguish A(n) from S(n)** where k is small: without jellyfish, for 2k < n − 1, the diagrams are
 # the same, and so is what commutes with them. Even permutations are then enough.
 
 # %%

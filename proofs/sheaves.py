@@ -116,8 +116,8 @@ for g in (ONE, MIRROR, TURN):
     assert all(later < before for before, later in pairwise(away))
 
 # %% [markdown]
-# The package says the same of all bundles, and counts the divisions of vertices into classes that sheaves of four kinds
-# can separate.
+# The package says the same about all bundles, and counts the divisions of vertices into classes that sheaves of four
+# kinds can separate.
 
 # %%
 for name in ("sheaf-cohomology-holonomy", "sheaf-diffusion-limit", "sheaf-hierarchy"):
@@ -130,7 +130,7 @@ for name in ("sheaf-cohomology-holonomy", "sheaf-diffusion-limit", "sheaf-hierar
 # %% [markdown]
 # ## Where it fails
 #
-# **Steps that are too long.** With α = 1 the vector (1, −1) on one edge changes its sign for ever: αλ = 2.
+# **Steps that are too long.** With α = 1 the vector (1, −1) on one edge changes its sign forever: αλ = 2.
 
 # %%
 x = Matrix([[1], [-1]])

@@ -159,8 +159,8 @@ assert [v.dim for v in every_n if v.group == "B(n)"] == [1, 1, 2, 4, 10, 26, 76]
 # ## Where it fails
 #
 # **At n = 2 the equation does not exist.** B(2) holds two matrices, the identity and the swap: it is S(2), and at
-# order 3 the dimension is 2² = 4. There are four patterns, the one with three values being absent. Whoever keeps the
-# equation and drops its last term would prove 4 − 1 = 3, and that is false: the function that is 1 on 111 and 222 and
+# order 3 the dimension is 2² = 4. There are four patterns, the one with three values being absent. Keeping the
+# equation and dropping its last term would "prove" 4 − 1 = 3, which is false: the function that is 1 on 111 and 222 and
 # 0 elsewhere is equivariant, and it breaks the equation.
 
 # %%
@@ -227,13 +227,14 @@ assert len(relations) == 10 - 8
 # * That permutations and the small turn generate B(n) for n ≥ 3: tests check it for n ≤ 5 by the dimension of the Lie
 #   algebra.
 # * Other easy groups, such as S(n) × {1, −1}, are not built here.
-# * Noncrossing partitions, which belong to quantum groups, are another subject.
+# * Noncrossing partitions, which belong to quantum groups: see `easy_groups.py`.
 #
 # ## Exercises
 #
-# **1.** How many weights has a layer with k = l = 2 for S(4), H(4), B(4), O(4)? Give four numbers.
+# **1.** How many weights does a layer with k = l = 2 have for S(4), H(4), B(4), O(4)? Give four numbers.
 #
-# **2.** B(3) is O(2) in disguise. How many weights has B(3) at order 4, from 1, 0, 1, 0, 3, the dimensions of O(2)?
+# **2.** B(3) is O(2) in disguise. How many weights does B(3) have at order 4, from 1, 0, 1, 0, 3, the dimensions of
+# O(2)?
 
 # %%
 check = teaching.exercises("signed_and_bistochastic")

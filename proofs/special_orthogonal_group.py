@@ -213,11 +213,11 @@ assert mirror * quarter != quarter * mirror
 # * Order by order: orders up to 6, every n.
 # * That one turn and the signed permutations of determinant 1 generate SO(n): tests check it for n ≤ 5.
 # * The product of two H_α is not a multiple of one diagram for n ≥ 2; this script does not multiply diagrams.
-# * Nothing about layers that are not linear.
+# * Layers that are not linear.
 #
 # ## Exercises
 #
-# **1.** How many weights has an SO(4)-layer with k = l = 2, and how many of them does O(4) allow?
+# **1.** How many weights does an SO(4)-layer with k = l = 2 have, and how many of them does O(4) allow?
 #
 # **2.** The bias of an SO(3)-layer with l = 3 outputs has one weight; its diagram has a matrix of 27 entries. How many
 # of them are 1, how many −1?

@@ -62,8 +62,8 @@ drawing.sheet("even", 0, 4)
 #    where such a step is called triangular).
 # 3. **Down to matchings.** The patterns on the right have one block more. Go on until all blocks are pairs. So v is
 #    known from its values at matchings, and dim ≤ (m−1)!!.
-# 4. **There is room.** A pattern that is no matching has a block of at least four legs, so at most m/2 − 1 blocks; and
-#    m/2 − 1 ≤ n − 1 is the hypothesis.
+# 4. **There is room.** A pattern that is not a matching has a block of at least four legs, so at most m/2 − 1 blocks;
+#    and m/2 − 1 ≤ n − 1 is the hypothesis.
 # 5. **From below.** E_β is invariant, 1 at β and 0 at every other matching. So the E_β are independent, and dim ≥
 #    (m−1)!! (`eqmath.Diagram.refines` gives their values: E_β is 1 at π iff β refines π).
 #
@@ -117,8 +117,8 @@ for pattern in patterns:
 
 # %% [markdown]
 # The first of these asserts says more than step 3. Give the matchings the values 1 at β and 0 elsewhere: what the
-# equations make of it is 1 exactly at the patterns that β refines, and that is E_β. The second one: it does not matter
-# which block and which leg one takes.
+# equations make of this is 1 exactly at the patterns that β refines, and that is E_β. The second one: it does not
+# matter which block and which leg one takes.
 #
 # The package proves the same in the same way, and says so; its numbers for every n at order 8:
 
@@ -135,7 +135,7 @@ assert [(m, Hom(O(m // 2), 0, m).dim) for m in (2, 4, 6)] == [(2, 1), (4, 3), (6
 # ## Where it fails
 #
 # **For n < m/2** there are patterns with n blocks and a block of four or more: no value is left, and they stay. At
-# order 8 and n = 3 these are 210, and the matchings, with their four blocks, are no patterns of three values at all.
+# order 8 and n = 3 these are 210, and the matchings, with their four blocks, are not patterns of three values at all.
 # The dimension is 91, less than 105, and linear algebra is needed to find it.
 
 # %%
@@ -146,8 +146,8 @@ assert Hom(O(3), 4, 4).dim == 91 < 105
 assert [p for p in patterns if len(p.blocks) > 3] == matchings
 
 # %% [markdown]
-# **Without turns**, signed permutations alone, no equation is there and all patterns are weights: 379 of them for H(4).
-# **Without sign changes** odd blocks are patterns as well.
+# **Without turns**, with signed permutations alone, there is no equation and all patterns are weights: 379 of them for
+# H(4). **Without sign changes** odd blocks are patterns as well.
 
 # %%
 verdict = verify("hyperoctahedral-even", n=4, order=8)
@@ -165,7 +165,7 @@ assert verdict.dim == len(patterns)
 # ## Exercises
 #
 # **1.** How many patterns of ten legs, all blocks even, are stuck for n = 4, that is, have exactly four blocks and are
-# no matching?
+# not a matching?
 #
 # **2.** v(π) for π = 1,2,3,4|5,6,7,8 is a sum of how many values at matchings?
 

@@ -146,8 +146,8 @@ print("X squared:", (X * X).tolist())
 assert X * X == X * (3 - 2) + one * (3 - 1)
 
 # %% [markdown]
-# **The order matters.** d₂•d₁ puts d₂ on top, as in a product of matrices the left factor acts last. Exchanged, the
-# diagrams need not even fit; and when they fit, the product may be another.
+# **The order matters.** d₂•d₁ puts d₂ on top, just as in a product of matrices the left factor acts last. Exchanged,
+# the diagrams need not even fit; and when they fit, the product may be different.
 
 # %%
 a, b = Diagram("1,2|1',2'"), Diagram("1,1'|2|2'")

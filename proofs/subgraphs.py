@@ -6,7 +6,7 @@
 # **Statement.** Let every vertex v of a graph look k steps around: its ego network e has s vertices. Linear layers
 # W_e: X(R^s) → Y(R^s) that commute with all permutations of the s vertices, and are the same for ego networks of one
 # size, have Σ_s dim Hom_S(s)(X, Y) weights, one summand for every size that occurs. If the root is known, S(s) becomes
-# S(s−1), for which V is V+1. If weights are shared between isomorphic ego networks alone, S(s) becomes Aut(e). The less
+# S(s−1), for which V is V+1. If weights are shared only between isomorphic ego networks, S(s) becomes Aut(e). The less
 # a bijection between ego networks must keep, the fewer layers there are.
 #
 # **Source.** J. Mitton, R. Murray-Smith, Subgraph Permutation Equivariant Networks, arXiv:2111.11840.
@@ -25,7 +25,7 @@ from eqmath.hom import LocalHom
 # | letter | stands for |
 # | --- | --- |
 # | e, s | the ego network of a vertex, its root, and the number of its vertices |
-# | k | how many steps it reaches; 1 where nothing is said |
+# | k | how many steps it reaches; 1 unless stated otherwise |
 # | X, Y | the features before and after the layer, written in V |
 # | V | R^s, one number for every vertex of an ego network |
 # | φ: e → f | a bijection between the vertices of two ego networks |
@@ -68,7 +68,7 @@ drawing.table({"path:4": list(map(rooted_picture, networks))}, "four ego network
 # 4. **Fewer bijections, more layers.** What commutes with many commutes with few.
 #
 # The bijections need not be listed: generators are enough. They are read off the automorphisms of all ego networks
-# side by side, or of complete graphs in their place where edges do not matter.
+# side by side, or of complete graphs instead where edges do not matter.
 
 # %%
 SYMMETRIES = [LocalSymmetry(rooted, structured) for structured, rooted in product((False, True), repeat=2)]
@@ -124,7 +124,7 @@ drawing.table({"bull": list(map(rooted_picture, ego_networks("graph6:DyG")))}, "
 
 # %% [markdown]
 # The layers as one system: every entry of every matrix is an unknown, every generating bijection gives equations. This
-# knows no classes and no groups. A few steps further there are more vertices to see, and fewer that are alike.
+# uses no classes and no groups. A few steps further there are more vertices to see, and fewer that are alike.
 
 # %%
 for hops in (1, 2):
@@ -148,7 +148,7 @@ print(answer.sentence)
 assert answer.status == "refuted"
 
 # %% [markdown]
-# **Roots and edges cannot be compared.** One step around the path they tell the same. Two steps around Petersen's graph
+# **Roots and edges cannot be compared.** One step around the path they say the same. Two steps around Petersen's graph
 # one sees all of it: ten vertices, all alike for Aut(e), so there are three weights, fewer than the five of a root.
 
 # %%
@@ -180,15 +180,15 @@ assert first.n == second.n == 6
 # %% [markdown]
 # ## What was not shown
 #
-# * Nothing about how ego networks exchange what they have found, nor about reading out a graph. The layers here act on
-#   every ego network for itself.
+# * How ego networks exchange what they have found, and how a graph is read out. The layers here act on every ego
+#   network separately.
 # * Graph by graph, and for the spaces that are named. Steps 1 and 2 are the argument for every graph.
-# * That two graphs with different ego networks are told apart by a trained network.
+# * That a trained network distinguishes two graphs with different ego networks.
 #
 # ## Exercises
 #
-# **1.** How many weights has a layer from V to V on the 1-hop ego networks of the star with three rays, with weights
-# shared by size? And how many if the roots are known?
+# **1.** How many weights does a layer from V to V have on the 1-hop ego networks of the star with three rays, with
+# weights shared by size? And how many if the roots are known?
 #
 # **2.** For which s is the number of S(s)-layers from V^2 to Sym2(V) 10?
 

@@ -6,7 +6,7 @@
 # **Statement.** Let X and Y be products of symmetric powers Sym_a and exterior powers Alt_b of V = Rⁿ, with k and l
 # legs in all. If some diagrams span the maps V^⊗k → V^⊗l that commute with a group, then the maps X → V^⊗k → V^⊗l → Y
 # of the same diagrams span the maps X → Y. Up to sign these are few: for O(n) the multigraphs on the factors of X and
-# Y, with loops at symmetric factors alone and at most one edge between a symmetric and an exterior factor; for S(n)
+# Y, with loops only at symmetric factors and at most one edge between a symmetric and an exterior factor; for S(n)
 # the multisets of types, the numbers of points that a block has in every factor, and those with at most n types are a
 # basis.
 #
@@ -28,7 +28,7 @@ from eqmath.combinatorics import joined_bipartitions, super_partition_count
 # | Sym_a | the polynomials of degree a in x, y, z, …, with the monomials as basis |
 # | Alt_b | the multivectors of grade b, with the increasing products x ∧ y as basis |
 # | k, l | the numbers of legs of X, the inputs, and of Y, the outputs |
-# | π | a diagram; it stands for all that exchanges of legs inside the factors make of it |
+# | π | a diagram; it stands for all diagrams obtained from it by exchanges of legs inside the factors |
 # | (y, x) | a block with y outputs and x inputs, for one symmetric power to another: a pair |
 # | D_π | the matrix that counts in how many ways values at the blocks give two monomials |
 # | W_π | the map of π: the column of a monomial of D_π, divided by the number of its tensors |
@@ -79,7 +79,7 @@ assert Hom("Sp(4)", "Sym2(V)", "Sym2(V)").dim == super_partition_count(between, 
 # %% [markdown]
 # ## The verification
 #
-# Bipartitions of Sym_4 → Sym_3 with at most n pairs. Predict the last: 57, and that n = 7 is the first with so many.
+# Bipartitions of Sym_4 → Sym_3 with at most n pairs. Predict the last: 57, and that n = 7 is the first with that many.
 
 # %% [hypothesis]
 n = 7  # at least l + k values; dropped: n = 6
@@ -157,11 +157,11 @@ assert counted == [[1, 0, 0], [0, 2, 0], [0, 0, 1]]
 # * Step 2 is a proof for every n and all products; that the diagrams span between tensor powers is another theorem.
 # * Which multigraphs are a basis for small n.
 # * Factors such as Sym_2(V ⊗ V): step 3 holds for them as well, step 4 does not.
-# * Nothing about layers that are not linear.
+# * Layers that are not linear.
 #
 # ## Exercises
 #
-# **1.** How many weights has a layer Sym_3 → Sym_3 for O(n) and for S(n), n large? Give two numbers.
+# **1.** How many weights does a layer Sym_3 → Sym_3 have for O(n) and for S(n), n large? Give two numbers.
 #
 # **2.** How many multigraphs are there from Alt_2 ⊗ Alt_2 to Alt_2 for O(n), and for Sp(n)? Give two numbers.
 

@@ -128,7 +128,7 @@ for verdict in every_n:
 assert all(verdicts)
 assert [verdict.dim for verdict in every_n] == [1, 1, 2, 5, 15, 52]
 
-# Two weights for every n ≥ 2: with a slider in a notebook that has one.
+# Two weights for every n ≥ 2; a notebook with widgets shows a slider.
 teaching.slider(lambda n: drawing.tying_pattern(Hom(S(n), 1, 1)), n=range(1, 6))
 
 # %% [markdown]
@@ -166,7 +166,7 @@ assert sign * apart.matrix(3) != apart.matrix(3) * sign
 #
 # * Order by order: every n at the orders that were run, not every order at once. That the argument of this script works
 #   at every order is a theorem of the paper, not of this computation.
-# * Nothing about other groups, about bases that are cheaper to apply, or about layers that are not linear.
+# * Other groups, bases that are cheaper to apply, and layers that are not linear.
 # * The step from "commutes with the transposition and the cycle" to "commutes with S(n)" uses that these two generate
 #   S(n); tests check it for n ≤ 4.
 #

@@ -3,7 +3,7 @@
 #
 # **Level.** further; 30 minutes to read, 3 seconds to run
 #
-# **Statement.** Let n be even and let Sp(n) be the group of real matrices that keep the form ε. The linear maps
+# **Statement.** Let n be even and let Sp(n) be the group of real matrices that preserve the form ε. The linear maps
 # (Rⁿ)^⊗k → (Rⁿ)^⊗l that commute with Sp(n) are spanned by the matrices F_β of the (k,l)-Brauer diagrams β. For odd l+k
 # only the zero map commutes. For even l+k the F_β are a basis exactly when l+k ≤ n.
 #
@@ -135,7 +135,7 @@ assert {abs(c) for c in relation.terms.values()} == {1}
 drawing.relation(relation)
 
 # %% [markdown]
-# **Without the signs** the relation is no relation: for k = 0 and four outputs the crossing matching has a minus sign,
+# **Without the signs** the relation is false: for k = 0 and four outputs the crossing matching has a minus sign,
 # and the plain sum is not zero.
 
 # %%
@@ -153,8 +153,8 @@ assert signed == LinearCombination({Diagram("1,2|3,4"): 1, Diagram("1,3|2,4"): -
 
 # %% [markdown]
 # **F does not multiply like E.** Stack a cap on a cup: one closed loop, and the product is n. Pull a zigzag straight:
-# the product is minus the identity. No loop value repairs both. The theorem is about spans, so it does not mind; a
-# table of products would.
+# the product is minus the identity. No loop value repairs both. The theorem is about spans, so it is not affected; a
+# table of products would be.
 
 # %%
 for n in (2, 4):
@@ -197,7 +197,7 @@ assert J != Matrix.identity(2) * J[0, 0]
 #
 # ## Exercises
 #
-# **1.** How many weights has an Sp(2)-layer with k = l = 4? (Why is it a Catalan number?)
+# **1.** How many weights does an Sp(2)-layer with k = l = 4 have? (Why is it a Catalan number?)
 #
 # **2.** In Sp(2), k = l = 2: the relation expresses F of the cup over the cap, 1,2|1',2', through F of the identity
 # and F of the swap. With which two coefficients?

@@ -7,12 +7,12 @@
 #
 # * O(n): for every n and m the E_β of the matchings without an increasing subsequence longer than n are independent,
 #   and span what all E_β span.
-# * Sp(n): so are and do the F_β of the matchings without n/2 + 1 edges that lie each around the next.
+# * Sp(n): the same holds for the F_β of the matchings without n/2 + 1 edges that each lie around the next.
 #
 # So dimensions are counts of diagrams, at every order.
 #
 # **Source.** The words of labels are ours; Coq has checked both halves, in proofs/formal (IncreasingLabels.v,
-# Straightening.v, OrthogonalBasis.v and what stands beside them for Sp).
+# Straightening.v, OrthogonalBasis.v and their counterparts for Sp).
 
 # %%
 from itertools import combinations, permutations
@@ -45,8 +45,8 @@ from eqmath.drawing import Figure, highlighted
 # | E of 13\|24 | 0 | 1 | 1 |
 # | E of 14\|23 | 0 | 0 | 1 |
 #
-# A triangle with 1 on the diagonal, so the three are independent as soon as there are two letters. With one letter only
-# 14|23 has a word, and it is the basis of O(1).
+# A triangle with 1 on the diagonal, so the three are independent as soon as there are two letters. With one letter,
+# only 14|23 has a word, and it is the basis for O(1).
 
 
 # %%
@@ -200,9 +200,9 @@ assert not any(values[i][j] for j in range(14) for i in range(j))
 # %% [markdown]
 # ## Where it fails
 #
-# **With fewer letters** the words have letters that are not there: at n = 1 the matching 12|34 has no word, and its
-# tensor is that of 14|23. **In another order** the table is no triangle: at 1111 all three matchings of four places are
-# 1. **Without the largest first** straightening goes round in circles: the terms of a relation are all 1 or −1.
+# **With fewer letters** the words need letters that do not exist: at n = 1 the matching 12|34 has no word, and its
+# tensor is that of 14|23. **In another order** the table is not a triangle: at 1111 all three matchings of four places
+# are 1. **Without the largest first** straightening goes round in circles: the terms of a relation are all 1 or −1.
 
 # %%
 assert Hom(O(1), 0, 4).dim == 1 < 3

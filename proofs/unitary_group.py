@@ -5,7 +5,7 @@
 #
 # **Statement.** The complex-linear maps (Cⁿ)^⊗k → (Cⁿ)^⊗l that commute with U(n) are 0 for k ≠ l, and for k = l they
 # are spanned by the k! walled Brauer diagrams, the matchings of outputs with inputs. For SU(n) there are more exactly
-# if n divides l − k ≠ 0: then |l − k|/n determinants stand in the longer row. Between symmetric powers of V and of
+# if n divides l − k ≠ 0: then there are |l − k|/n determinants in the longer row. Between symmetric powers of V and of
 # its dual the diagrams are matrices of natural numbers; they are independent for all degrees at once iff n is at least
 # the smaller side.
 #
@@ -66,8 +66,8 @@ assert Hom("SU(3)", "V", "Dual(V)").dim == 0
 #    excess q (`eqmath.groups.coloured.torus_part`, `eqmath.groups.coloured.determinant_part`).
 # 3. **One more element gives the equations**: the matrix E12 of the Lie algebra, which makes a 2 from a 1 on white
 #    places, and the reverse on black ones (`eqmath.groups.coloured.raising_element`).
-# 4. **Two bounds meet**: the rank of the diagrams from below, the unknowns without the rank of the equations from
-#    above. An index tuple has at most k different values, so for n ≥ k the system is the same.
+# 4. **Two bounds meet**: the rank of the diagrams from below, the number of unknowns minus the rank of the equations
+#    from above. An index tuple has at most k different values, so for n ≥ k the system is the same.
 # 5. **For symmetric powers put one vector on all legs of a power.** A diagram becomes a monomial in the products of
 #    the vectors with the functions. These are the entries of an l × k matrix of rank at most n, and independent iff
 #    any matrix is one (`eqmath.claims.AllDegrees`).
@@ -140,13 +140,13 @@ assert [Hom("UR(2)", 2, 2).is_basis, Hom("UR(4)", 2, 2).is_basis] == [False, Tru
 # %% [markdown]
 # ## What was not shown
 #
-# * That U(n) is dense in GL(n, C), which step 1 takes from the books.
+# * That U(n) is dense in GL(n, C), which step 1 cites.
 # * Which diagrams with determinants are a basis.
 # * Non-linear layers, and layers with a bias beyond l = 0.
 #
 # ## Exercises
 #
-# **1.** How many weights have the SU(3)-layers V ⊗ V → V* and V^⊗3 → V^⊗3? Give two numbers.
+# **1.** How many weights do the SU(3)-layers V ⊗ V → V* and V^⊗3 → V^⊗3 have? Give two numbers.
 #
 # **2.** How many walled Brauer diagrams are independent for n = 2, k = l = 4, and how many for n = 1? Give two numbers.
 

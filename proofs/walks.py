@@ -31,7 +31,7 @@ from eqmath import SO, Hom, O, S, Sp, bratteli_diagram, mckay_quiver, teaching, 
 # | λ | a Young diagram: rows of boxes, none longer than the one above; the tuple of its row lengths |
 # | w_k(λ) | the number of walks of k steps from the start to λ |
 # | Ind, Res | from representations of S(n−1) to those of S(n), and back |
-# | f(λ) | the dimension of λ for S(n): the number of walks from λ to nothing that remove a box a step |
+# | f(λ) | the dimension of λ for S(n): the number of walks from λ to nothing that remove a box per step |
 # | Bell(m) | the number of all partitions of m points |
 # | !! | 1 · 3 · 5 · …, so that (m−1)!! counts the matchings of m points |
 
@@ -167,8 +167,8 @@ bratteli_diagram("Brauer", 3)
 # %% [markdown]
 # ## The verification
 #
-# The number of walks, from this script, beside the dimension that was computed on classes of index tuples, which knows
-# no Young diagrams. Predict order 4: for S(n) 1, 8, 14, 15; for O(n) 1, 3, 3; for Sp(2), Sp(4) 2, 3.
+# The number of walks, from this script, compared with the dimension that was computed on classes of index tuples, which
+# uses no Young diagrams. Predict order 4: for S(n) 1, 8, 14, 15; for O(n) 1, 3, 3; for Sp(2), Sp(4) 2, 3.
 
 # %% [hypothesis]
 columns = 2  # the first two columns have at most n boxes together; dropped: columns = 1
@@ -229,7 +229,7 @@ for n in (1, 2, 3):
 # ## What was not shown
 #
 # * Steps 3 and 4 are cited: the branching rule, the list of irreducible representations, how λ ⊗ V splits. The check of
-#   step 5 would notice a wrong bound, but it is no proof.
+#   step 5 would notice a wrong bound, but it is not a proof.
 # * Order by order: orders up to 8, every n. The numbers of walks are compared with computed dimensions, not derived
 #   from them.
 # * A number of walks gives no map: for matrices see the scripts of the groups.

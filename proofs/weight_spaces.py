@@ -7,7 +7,7 @@
 # network. Exchanging the neurons of a hidden layer, with all that leads to them and from them, does not change the
 # function. The linear layers that commute with these exchanges have Σ_T (Σ c_X)² weights: T runs through the sets of
 # hidden layers of at least two neurons, X through the blocks W_m, b_m whose hidden layers contain T, and c_X is the
-# number of inputs or outputs that X has besides, else 1. This holds for all widths and all depths.
+# number of inputs or outputs that X also has, else 1. This holds for all widths and all depths.
 #
 # **Source.** A. Navon, A. Shamsian, I. Achituve, E. Fetaya, G. Chechik, H. Maron, *Equivariant Architectures for
 # Learning in Deep Weight Spaces*, arXiv:2301.12780, for the layers and their operations. The number, and the condition
@@ -55,15 +55,15 @@ drawing.block_matrix(words, sides, sides, "the 25 weights: equal letters are equ
 #
 # 1. **Hom of sums is the sum of the Homs**: there is a block for every two of W_1, b_1, …, W_M, b_M
 #    (`eqmath.hom.layer_table`).
-# 2. **Hom of a product group on tensor products is the product of the Homs.** Every hidden layer counts for itself: 2
-#    if both blocks have it, else 1. For Hom_S(d)(R^d, R^d) is spanned by identity and sum, Hom_S(d)(1, R^d) by the
+# 2. **Hom of a product group on tensor products is the product of the Homs.** Every hidden layer counts separately: 2
+#    if both blocks have it, else 1. Indeed Hom_S(d)(R^d, R^d) is spanned by identity and sum, Hom_S(d)(1, R^d) by the
 #    copy.
 # 3. **Two to the number of shared layers counts their subsets.** So all pairs of copies of blocks, each with a subset T
 #    of what they share, are Σ_T (number of copies that have T)² (`eqmath.combinatorics.shared_layers_count`).
 # 4. **A layer is that sum.** Sum every block down to T, stack what there is, multiply by one matrix, copy the result
 #    along the other layers: pooling, a dense layer, broadcasting (`eqmath.layers.weight_layer`).
 # 5. **Widths 1 and 2 decide all widths, depth 5 all depths.** Two blocks have at most four hidden layers, each at most
-#    twice, and two values are told apart at most. There are 14 kinds of pairs (`eqmath.claims.WeightSpaceCount`).
+#    twice, and at most two values are distinguished. There are 14 kinds of pairs (`eqmath.claims.WeightSpaceCount`).
 
 # %% [markdown]
 # ## The verification
@@ -92,7 +92,7 @@ for verdict in verify("weight-space-layers", n="all"):
         print(verdict.group, verdict.dim, "-", verdict.note)
 
 # %% [markdown]
-# The layer without matrices, beside the matrices: the same numbers. It costs sums and one product.
+# The layer without matrices, compared with the matrices: the same numbers. It costs sums and one product.
 
 # %%
 layer = weight_layer([1, 2, 1])
@@ -115,9 +115,9 @@ after = layer.apply(swapped, weights)
 assert [y.tolist() for y in after] == [W1[:, ::-1].tolist(), b1[:, ::-1].tolist(), W2[:, :, ::-1].tolist(), b2.tolist()]
 
 # %% [markdown]
-# **Why exchanges are all there is to see.** Draw the network as a graph, a neuron a vertex, a weight an arc. Its
-# automorphisms that fix inputs and outputs are these exchanges; as polynomials in all parameters, with the activation
-# t² + t, the functions before and after are equal.
+# **Why exchanges are all there is to see.** Draw the network as a graph, every neuron a vertex, every weight an arc.
+# Its automorphisms that fix inputs and outputs are these exchanges; as polynomials in all parameters, with the
+# activation t² + t, the functions before and after are equal.
 
 # %%
 (verdict,) = verify("computation-graph-automorphisms", group="S(2)xS(2)")
@@ -127,7 +127,7 @@ assert "coefficients in which the function of widths 1, 2, 2, 1 changes: 0" in v
 
 # %% [markdown]
 # **Other activations** let more through. An odd one lets signs through, so that no sum over a layer survives; a
-# positively homogeneous one lets scalings through, which divide the weights behind a layer.
+# positively homogeneous one lets scalings through, which divide the weights after a layer.
 
 # %%
 for symmetry, number in (("S", 100), ("H", 40), ("M", 24)):
@@ -165,17 +165,17 @@ assert numbers[3] == numbers[4]
 # %% [markdown]
 # ## What was not shown
 #
-# * That functions tell apart all networks that no exchange relates: they do not, for special weights.
+# * That functions distinguish all networks that no exchange relates: they do not, for special weights.
 # * Layers that are not linear: for scalings the invariants that see hidden layers have degree 2 at least.
-# * Convolutions beyond a number of weights a pair of channels, attention, normalisation layers.
+# * Convolutions beyond a number of weights per pair of channels, attention, normalisation layers.
 # * Anything about training.
 #
 # ## Exercises
 #
-# **1.** How many weights has a linear layer for widths 2, 3, 3, 1, and how many if the first hidden layer has one
+# **1.** How many weights does a linear layer for widths 2, 3, 3, 1 have, and how many if the first hidden layer has one
 # neuron? Give two numbers.
 #
-# **2.** How many invariant linear layers are there for widths 5, 8, 8, 3 with all permutations, and with signs besides?
+# **2.** How many invariant linear layers are there for widths 5, 8, 8, 3 with all permutations, and with signs as well?
 # Give two numbers.
 
 # %%

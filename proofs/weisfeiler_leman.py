@@ -1,13 +1,14 @@
 # %% [markdown]
-# # 22. Weisfeiler and Leman: what colours, trees and products of A can tell of a graph
+# # 22. Weisfeiler and Leman: what colours, trees and products of A can say about a graph
 #
 # **Level.** further; 25 minutes to read, 4 seconds to run
 #
-# **Statement.** Colour refinement (1-WL) gives the vertices of graphs one colour, and tells apart, round after round,
-# those that have not equally many neighbours of every colour. Two graphs have the same stable colours exactly if they
-# have equally many homomorphisms from every tree. All graphs with at most five vertices are told apart so, and not all
-# with six. Within one graph, sums of products of the adjacency matrix A and the matrix J of ones are layers
-# from vertices to vertices; they are all layers for some graphs, and miss some first for the path on four vertices.
+# **Statement.** Colour refinement (1-WL) gives all vertices of graphs one colour, and distinguishes, round after round,
+# those that do not have equally many neighbours of every colour. Two graphs have the same stable colours exactly if
+# they have equally many homomorphisms from every tree. All graphs with at most five vertices are distinguished in this
+# way, but not all with six. Within one graph, sums of products of the adjacency matrix A and the matrix J of ones are
+# layers from vertices to vertices; they are all layers for some graphs, and miss some first for the path on four
+# vertices.
 #
 # **Source.** Z. Dvořák, J. Graph Theory 64 (2010); H. Dell, M. Grohe, G. Rattan, arXiv:1802.08876. On message passing:
 # K. Xu and others, arXiv:1810.00826.
@@ -70,7 +71,7 @@ drawing.table({code: [Sheaf.constant(code).picture()] for code in ("graph6:CJ", 
 #
 # 1. **Trees are counted from their leaves.** h_T(v) is the product, over the trees T' below the root, of the sum of
 #    h_T' over the neighbours of v (`eqmath.combinatorics.TreeCounts`).
-# 2. **Equal colours, equal counts.** If h_T' depends on the colour of v alone, so does h_T, since vertices of one
+# 2. **Equal colours, equal counts.** If h_T' depends only on the colour of v, so does h_T, since vertices of one
 #    colour have equally many neighbours of every colour (`eqmath.combinatorics.stable_colours`). So two graphs with the
 #    same stable colours have the same numbers, for trees of every size.
 # 3. **Different colours, a tree.** Conversely, the powers and products of the h_T span all functions of the colours. In
@@ -103,7 +104,7 @@ for code in ("path:3", "star:3", "graph6:Cx", "cycle:5"):
 # ## The verification
 #
 # All graphs on n vertices, n = 1, …, 6, from the atlas of Read and Wilson, side by side. Predict how many of the 156
-# graphs on six vertices are not told apart from another one: they come in pairs.
+# graphs on six vertices are not distinguished from another one: they come in pairs.
 
 
 # %%
@@ -141,8 +142,8 @@ for name in ("trees-are-colour-refinement", "colour-refinement-identifies"):
 assert refute("trees-are-colour-refinement").status == "undecided"
 
 # %% [markdown]
-# **Inside one graph**: the sums of products of A and J beside the layers. Closing under products from the left by A and
-# J is enough, for 1 is among them.
+# **Inside one graph**: the sums of products of A and J compared with the layers. Closing under products from the left
+# by A and J is enough, for 1 is among them.
 
 
 # %%
@@ -171,7 +172,7 @@ drawing.weight_matrix(Hom(Aut("graph6:Cx"), 1, 1), letters="classes")
 # ## Where it fails
 #
 # **Six vertices.** The hexagon and two triangles: every vertex has two neighbours, so there is one colour. No tree can
-# tell them apart; a triangle can, which is no tree.
+# distinguish them; a triangle can, which is not a tree.
 
 # %%
 answer = refute("colour-refinement-identifies")
@@ -196,7 +197,7 @@ assert [homomorphisms(t, pair[0]) for t in small] == [homomorphisms(t, pair[1]) 
 assert any(homomorphisms(t, pair[0]) != homomorphisms(t, pair[1]) for t in free_trees(5))
 
 # %% [markdown]
-# **The path on four vertices**: μ = 2 and two eigenvalues beside, 2² + 2 = 6. Its reflection leaves 16 / 2 = 8 orbits
+# **The path on four vertices**: μ = 2 and two further eigenvalues, 2² + 2 = 6. Its reflection leaves 16 / 2 = 8 orbits
 # on pairs of vertices, so two layers are missed.
 
 # %%
@@ -214,7 +215,7 @@ assert answer.case.n == 4
 #
 # ## Exercises
 #
-# **1.** How many homomorphisms has the path on four vertices to the triangle?
+# **1.** How many homomorphisms are there from the path on four vertices to the triangle?
 #
 # **2.** What is the dimension of the algebra of A and J for the star with three rays, and how many layers are there
 # from vertices to vertices?

@@ -86,7 +86,7 @@ def test_the_checker_does_not_know_the_group(copy: Path) -> None:
     """It is told by generators, for one n each; not for every n."""
     saved = run(copy, "eqmath", "verify", "up-to-sign-even-order", "--order", "2", "-n", "all", "--out", "run")
     assert saved.returncode == 0
-    wanted = "1 of the verdicts are without a certificate: 1 for every n about P(n), which SPEC.md has not"
+    wanted = "1 of the verdicts are without a certificate: 1 for every n about P(n), which SPEC.md does not cover"
     assert wanted in saved.stderr
     checked = run(copy, "eqmath", "-q", "check", "run")
     assert "2 accepted, 0 rejected" in checked.stdout

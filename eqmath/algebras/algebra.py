@@ -1,4 +1,4 @@
-"""Diagram algebras as people hold them: their elements, generators, orbit bases, towers, forms and cells."""
+"""Diagram algebras as users see them: their elements, generators, orbit bases, towers, forms and cells."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Arithmetic(Exported):
             name = f"those of the {found.name} category" if found else "plain linear combinations"
             raise NotComposable(
                 f"cannot mix morphisms of the {self.category.name} category and {name}",
-                hint="a category or an algebra reads the elements of another one: A(x)",
+                hint="a category or an algebra converts the elements of another one: A(x)",
             )
 
     def __add__(self, other: LinearCombination | Scalar) -> Self:

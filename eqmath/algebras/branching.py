@@ -30,7 +30,7 @@ def restriction_matrix(algebra: Core) -> Integers:
     Raises
     ------
     CaseError
-        If there are no strands, or the diagrams are no plain ones.
+        If there are no strands, or the diagrams are not plain ones.
     TooLarge
         If there are too many diagrams.
 
@@ -62,7 +62,7 @@ def induction_matrix(algebra: Core) -> Integers:
     Raises
     ------
     CaseError
-        If the diagrams are no plain ones.
+        If the diagrams are not plain ones.
     TooLarge
         If there are too many diagrams.
 

@@ -87,7 +87,7 @@ class Category:
         Raises
         ------
         CaseError
-            If it is no object.
+            If it is not an object.
         """
         return self.record.points(thing)
 
@@ -97,7 +97,7 @@ class Category:
         Raises
         ------
         CaseError
-            If one of the two is no object.
+            If one of the two is not an object.
         """
         k, l = self.points(source), self.points(target)
         if self.part is None:
@@ -149,7 +149,7 @@ class Category:
             if (d.k, d.l) != (k, l):
                 raise DiagramError(f"expected ({k},{l})-diagrams, found {d}, a ({d.k},{d.l})-diagram")
             if not self.contains(d, *objects):
-                raise DiagramError(f"{d} is no diagram of the {self.name} category")
+                raise DiagramError(f"{d} is not a diagram of the {self.name} category")
         return Morphism(self, found, (k, l), objects)
 
     def _read(self, terms: Any) -> dict[Any, Scalar]:
@@ -162,7 +162,7 @@ class Category:
         found = {self.read_diagram(d): c for d, c in terms.items()}
         for d in found:
             if not isinstance(d, self.record.kinds):
-                raise DiagramError(f"{d!r} is no diagram of the {self.name} category")
+                raise DiagramError(f"{d!r} is not a diagram of the {self.name} category")
         return found
 
     def read_diagram(self, written: Any) -> Any:
@@ -192,7 +192,7 @@ class Category:
         """The objects that are given, else those of the first diagram."""
         if self.part and self.part.coloured:
             if source is None or target is None:
-                raise CaseError("expected two words in w and b: a diagram does not tell the colours of its points")
+                raise CaseError("expected two words in w and b: a diagram does not show the colours of its points")
             return source, target
         first = next(iter(found), None)
         k, l = (first.k, first.l) if first is not None else (0, 0)
@@ -225,7 +225,7 @@ class Category:
             If the category is made for one dimension.
         """
         if self.takes_dimension:
-            raise CaseError(f"the {self.name} category is made for n = {self.dimension}", hint="category(name, n)")
+            raise CaseError(f"the {self.name} category is built for n = {self.dimension}", hint="category(name, n)")
         return replace(self, delta=loop_value(delta))
 
     def __repr__(self) -> str:

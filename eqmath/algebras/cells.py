@@ -205,7 +205,7 @@ def cell_modules(algebra: Core) -> tuple[CellModule, ...]:
     Raises
     ------
     CaseError
-        If the diagrams are no plain ones.
+        If the diagrams are not plain ones.
 
     Examples
     --------
@@ -226,7 +226,7 @@ def ideal(algebra: Core, r: int) -> tuple[Diagram, ...]:
     Raises
     ------
     CaseError
-        If r is no natural number, or the diagrams are no plain ones.
+        If r is not a natural number, or the diagrams are not plain ones.
 
     Examples
     --------

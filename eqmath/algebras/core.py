@@ -77,15 +77,15 @@ class Core:
 
     @cached_property
     def words(self) -> Words:
-        """The words of the diagrams, one a row.
+        """The words of the diagrams, one per row.
 
         Raises
         ------
         CaseError
-            If the diagrams are no plain ones.
+            If the diagrams are not plain ones.
         """
         if not self.category.is_plain:
-            raise CaseError(f"the diagrams of {self} have determinants or graphs: they are no words")
+            raise CaseError(f"the diagrams of {self} have determinants or graphs: they are not words")
         return np.array([d.word for d in self.diagrams], dtype=np.int8).reshape(len(self.diagrams), -1)
 
     @cached_property
@@ -95,7 +95,7 @@ class Core:
 
     def __len__(self) -> int:
         if self.dim > maxsize:
-            raise TooLarge(f"there are {grouped(self.dim)} diagrams, too many for len()", hint="dim tells their number")
+            raise TooLarge(f"there are {grouped(self.dim)} diagrams, too many for len()", hint="dim is their number")
         return self.dim
 
     def __iter__(self) -> Iterator[Morphism]:
@@ -160,7 +160,7 @@ class Core:
         Raises
         ------
         DiagramError
-            If it is no element of the algebra.
+            If it is not an element of the algebra.
         """
         found = self(element)
         return [found[d] for d in self.diagrams]
@@ -171,11 +171,11 @@ class Core:
         Raises
         ------
         DiagramError
-            If one of them is no diagram of the algebra.
+            If one of them is not a diagram of the algebra.
         """
         places = self._word_places(words)
         if (places < 0).any():
-            raise DiagramError(f"a product is no diagram of {self}")
+            raise DiagramError(f"a product is not a diagram of {self}")
         return places
 
     @cached_property
@@ -191,7 +191,7 @@ class Core:
         TooLarge
             If the two tables exceed the memory limit.
         CaseError
-            If the diagrams are no plain ones.
+            If the diagrams are not plain ones.
 
         Examples
         --------

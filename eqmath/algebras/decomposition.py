@@ -28,7 +28,7 @@ def decomposition_matrix(algebra: Core) -> Integers:
     Raises
     ------
     CaseError
-        If δ is a symbol, or the diagrams are no plain ones.
+        If δ is a symbol, or the diagrams are not plain ones.
     TooLarge
         If there are too many diagrams, or a cell module is too large.
     Disagreement
@@ -51,7 +51,7 @@ def multiplicities(sums: Traces, parts: Traces) -> Integers:
     Raises
     ------
     Disagreement
-        If the parts are linearly dependent, or the sums are no sums of them.
+        If the parts are linearly dependent, or the sums are not sums of them.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def multiplicities(sums: Traces, parts: Traces) -> Integers:
     table = np.array(found.tolist(), dtype=object).reshape(len(sums), len(parts))
     natural = all(isinstance(x, int) and x >= 0 for x in table.ravel().tolist())
     if not natural or (table @ parts != sums).any():
-        raise Disagreement(f"characters are no sums of simple ones: {table.tolist()}")
+        raise Disagreement(f"characters are not sums of simple ones: {table.tolist()}")
     return table.astype(np.int64)
 
 

@@ -46,7 +46,7 @@ class Exported(LinearCombination):
         Raises
         ------
         DiagramError
-            If the diagrams are no plain ones.
+            If the diagrams are not plain ones.
 
         Examples
         --------
@@ -63,7 +63,7 @@ class Exported(LinearCombination):
         Raises
         ------
         DiagramError
-            If the diagrams are no plain ones.
+            If the diagrams are not plain ones.
 
         Examples
         --------

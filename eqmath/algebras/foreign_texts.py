@@ -46,9 +46,7 @@ def _written(terms: Mapping[Any, Scalar], name: str) -> str:
     text = ""
     for diagram, c in terms.items():
         if type(diagram) is not Diagram:
-            raise DiagramError(
-                f"{diagram} has no blocks of signed numbers", hint="partition diagrams alone have a text"
-            )
+            raise DiagramError(f"{diagram} has no blocks of signed numbers", hint="only partition diagrams have a text")
         words = str(c)
         minus = words.startswith("-") and " " not in words
         factor = {"1": ""}.get(words.removeprefix("-") if minus else words)

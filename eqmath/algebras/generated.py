@@ -80,7 +80,7 @@ def read_side(text: str) -> WordSide:
     Raises
     ------
     CaseError
-        If it is no word in the letters, or two of its layers do not fit.
+        If it is not a word in the letters, or two of its layers do not fit.
 
     >>> read_side("m m")
     Traceback (most recent call last):

@@ -93,7 +93,7 @@ def gram_determinant(algebra: Core) -> sympy.Expr:
     Raises
     ------
     CaseError
-        If the diagrams are no plain ones.
+        If the diagrams are not plain ones.
 
     Examples
     --------
@@ -116,7 +116,7 @@ def pieces(algebra: Core, delta: Scalar) -> list[GramFactor]:
     Raises
     ------
     CaseError
-        If the diagrams are no plain ones, or no closed form is known.
+        If the diagrams are not plain ones, or no closed form is known.
     TooLarge
         If the formula has too many factors.
 
@@ -140,7 +140,7 @@ def _formula(algebra: Core) -> GramFormula | None:
 
 
 def known_rank(algebra: Core, delta: Number) -> int | None:
-    """The rank of the Gram matrix at a number δ from the pieces; None where they do not tell it."""
+    """The rank of the Gram matrix at a number δ from the pieces; None where they do not determine it."""
     formula = _formula(algebra)
     if formula is None:
         return None

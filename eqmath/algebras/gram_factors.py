@@ -70,7 +70,7 @@ class GramFormula(NamedTuple):
 
 
 def by_coarsening(count: Callable[[int, int], int], points: int, x: Scalar) -> GramFactors:
-    """Diagrams closed under coarsening, of which the count tells how many have at most t blocks."""
+    """Diagrams closed under coarsening, whose count says how many have at most t blocks."""
     for t in range(points + 1):
         power = count(points, t) - (count(points, t - 1) if t else 0)
         if power:
@@ -141,7 +141,7 @@ def with_free_points(inner: GramPieces, points: int, x: Scalar) -> GramFactors:
 
 
 def noncrossing_with_free_points(points: int, x: Scalar) -> GramFactors:
-    """As there; the inner pieces are no eigenvalues, so the free points count apart."""
+    """As there; the inner pieces are not eigenvalues, so the free points count apart."""
     for joined in range(0, points + 1, 2):
         sets, half = comb(points, joined), joined // 2
         yield GramFactor((x,) * (points - joined), sets * comb(joined, half) // (half + 1))

@@ -45,7 +45,7 @@ def half_diagrams(algebra: Core) -> dict[Colours, Words]:
     Raises
     ------
     CaseError
-        If the diagrams are no plain ones.
+        If the diagrams are not plain ones.
     TooLarge
         If more than a million half diagrams would be tried.
 

@@ -53,7 +53,7 @@ class Coordinates:
 
     @cached_property
     def words(self) -> Words:
-        """The words of all diagrams, one a row.
+        """The words of all diagrams, one per row.
 
         Raises
         ------
@@ -87,7 +87,7 @@ class Coordinates:
         Raises
         ------
         CaseError
-            If it is an element of another algebra, or a coefficient is no integer.
+            If it is an element of another algebra, or a coefficient is not an integer.
         TooLarge
             If products with it might exceed 64 bits.
         """
@@ -115,7 +115,7 @@ class Coordinates:
         return product
 
     def times(self, places: Integers, x: Integers, left: bool = True) -> Integers:
-        """d·x for the diagrams d at some places, one product a row; x·d when not ``left``."""
+        """d·x for the diagrams d at some places, one product per row; x·d when not ``left``."""
         require_time("multiplying diagrams")
         self._require_short(int(np.abs(x).sum()))
         support = np.flatnonzero(x)
@@ -149,7 +149,7 @@ class Coordinates:
 def ideal_basis(
     coordinates: Coordinates, x: Integers, enough: int | None = None, prime: int | None = PRIME
 ) -> Integers:
-    """Products d·x·d' that are a basis of the two-sided ideal of x, one a row; independent mod p.
+    """Products d·x·d' that are a basis of the two-sided ideal of x, one per row; independent mod p.
 
     Parameters
     ----------

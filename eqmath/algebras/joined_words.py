@@ -56,7 +56,7 @@ class JoinedWords:
 
 @cache
 def joined_words(category: GeneratedCategory, k: int, widest: int) -> JoinedWords:
-    """All words on k inputs whose layers have at most so many points above and below, however long the words are.
+    """All words on k inputs whose layers have at most some number of points above and below, of any length.
 
     Raises
     ------

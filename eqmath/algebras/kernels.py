@@ -47,7 +47,7 @@ class Kernel(Shown):
     Raises
     ------
     GroupError
-        If the first argument is no group.
+        If the first argument is not a group.
     CaseError
         If the group is another one, or k or l no integer ≥ 0.
 
@@ -74,7 +74,7 @@ class Kernel(Shown):
         object.__setattr__(self, "l", self.k if l is None else natural(l, "l"))
 
     def _repr_svg_(self) -> str | None:
-        """A basis, one element a line, if its sums are short."""
+        """A basis, one element per line, if its sums are short."""
         few = self.category.count(self.k, self.l) <= MOST_LISTED and 0 < self.dim <= MOST_CAPTIONED
         return self.basis()._repr_svg_() if few else None
 
@@ -119,7 +119,7 @@ class Kernel(Shown):
 
     @cached_property
     def values(self) -> Integers:
-        """The matrix of every diagram on classes of index tuples, one diagram a row.
+        """The matrix of every diagram on classes of index tuples, one diagram per row.
 
         Equivariant maps are functions on classes, so an element is in the kernel iff it kills these columns.
         """
@@ -156,7 +156,7 @@ class Kernel(Shown):
         return {d: place for place, d in enumerate(self.diagrams)}
 
     def vectors(self) -> Integers:
-        """A basis over Q, primitive integer vectors, one a row."""
+        """A basis over Q, primitive integer vectors, one per row."""
         rows = null_space(self.values.T)
         return np.array(rows, dtype=np.int64).reshape(len(rows), len(self.values))
 
@@ -209,7 +209,7 @@ class Kernel(Shown):
         Raises
         ------
         CaseError
-            If it is no linear combination of the diagrams with numbers.
+            If it is not a linear combination of the diagrams with numbers.
         """
         if x.shape != (self.k, self.l) or x.delta != self.category.delta or not self.places.keys() >= set(x):
             raise CaseError(

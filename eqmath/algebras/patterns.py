@@ -1,4 +1,4 @@
-"""Patterns of diagrams, which tell their traces on cell modules.
+"""Patterns of diagrams, which determine their traces on cell modules.
 
 The trace of a diagram d on W(r, λ) is Σ δ^loops χ^λ(σ) over the half diagrams h with d h = h σ. So it depends only on
 how often every pair of loops and cycle type of σ occurs for every r: the *pattern* of d.

@@ -62,7 +62,7 @@ class Subcategory:
         Raises
         ------
         CaseError
-            If it is no object of this category.
+            If it is not an object of this category.
         """
         if self.coloured:
             if not isinstance(thing, str) or set(thing) - set("wb"):
@@ -186,7 +186,7 @@ class CategoryRecord:
         Raises
         ------
         CaseError
-            If it is no object.
+            If it is not an object.
         """
         return self.part.points(thing) if self.part else natural(thing, "the number of points")  # type: ignore[arg-type]
 

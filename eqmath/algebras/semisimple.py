@@ -5,7 +5,7 @@
 * In characteristic 0 an algebra is semisimple iff the trace form ⟨x, y⟩ = tr(L_x L_y) of its regular
   representation is non-degenerate: its radical is the Jacobson radical.
 
-The Gram form δ^(blocks of d ∨ e) is no criterion: B_1(0), B_3(0) and B_5(0) are semisimple, and theirs is degenerate.
+The Gram form δ^(blocks of d ∨ e) is not a criterion: B_1(0), B_3(0), B_5(0) are semisimple, with a degenerate form.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _number(algebra: Core) -> Number:
     if isinstance(algebra.delta, Symbolic):
         raise CaseError(
             f"expected a number δ, found the symbol {algebra.delta}",
-            hint="non_semisimple_parameters() tells the integers where the algebra is not semisimple",
+            hint="non_semisimple_parameters() lists the integers where the algebra is not semisimple",
         )
     return exact_number(algebra.delta)
 

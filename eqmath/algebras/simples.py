@@ -63,7 +63,7 @@ class SimpleModule:
         Raises
         ------
         DiagramError
-            If it is no element.
+            If it is not an element.
         """
         form = self.cell.gram_matrix().integral()[list(self.places)]
         minor = Matrix.from_numpy(form[:, list(self.places)])
@@ -80,7 +80,7 @@ def simple_modules(algebra: Core) -> tuple[SimpleModule, ...]:
     Raises
     ------
     CaseError
-        If δ is a symbol, or the diagrams are no plain ones.
+        If δ is a symbol, or the diagrams are not plain ones.
 
     Examples
     --------

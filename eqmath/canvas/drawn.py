@@ -59,7 +59,7 @@ class Shown:
         """
         found = self._tex()
         if found is None:
-            raise UsageError(f"there is no formula of {type(self).__name__}", hint="str(…) is its text")
+            raise UsageError(f"there is no formula for {type(self).__name__}", hint="str(…) is its text")
         return found.removeprefix("$").removesuffix("$")
 
     def _repr_latex_(self) -> str | None:

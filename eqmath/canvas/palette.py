@@ -1,4 +1,4 @@
-"""Inks for blocks: a colour and a dash pattern each, told apart by either.
+"""Inks for blocks: a colour and a dash pattern each, distinguishable by either.
 
 Every colour has a contrast of at least 3 : 1 with white and with black, as WCAG 2.1 asks of lines in
 figures (SC 1.4.11); this leaves a relative luminance between 0.1 and 0.3. Any two differ by at least 30

@@ -98,7 +98,7 @@ Item = Dot | Dome | Stroke | Label | Cell | Arrowhead
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Items in drawing order, with the texts that a reader without eyes is told.
+    """Items in drawing order, with the texts that a screen reader is given.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Scenes as TikZ: core TikZ only, one item a line, no blank lines, style names that a paper may set first.
+"""Scenes as TikZ: core TikZ only, one item per line, no blank lines, style names that a paper may set first.
 
 Every colour is a style, too: ``\\tikzset{eqmath ee5511/.style={color=red}}`` before the picture changes it.
 """

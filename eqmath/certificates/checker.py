@@ -11,13 +11,13 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, partial, reduce
 from itertools import accumulate, chain, combinations, islice, pairwise, product
 from math import comb, factorial, gcd, lcm, perm, prod
-from operator import add, call, eq, lt, mul, sub, truediv
+from operator import add, call, eq, lt, mul, or_, sub, truediv
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
@@ -28,6 +28,7 @@ Row = dict[int, int]  # the entries that are not zero, by column
 Rule = Callable[[Tuple], tuple[Tuple, int]]  # an index tuple ↦ the representative of its class, its sign
 Json = dict[str, Any]
 Families = tuple[tuple[str, str], ...]  # their names and rules
+PAIRED = ("symplectic", "decorated-brauer")  # the families of diagrams whose values are in pairs 2p, 2p + 1
 SECOND = ("jellyfish", "grood", "determinant-brauer")  # the families whose vectors belong to the second part
 
 # --- 1. Rejections and limits ---
@@ -141,12 +142,15 @@ def heads(family: str, w: Tuple, g: Group) -> list[list[int]]:
         return [block for block in blocks(w) if len({g.colours[j] for j in block}) == 1]
     most = {"jellyfish": MAX_LEGS, "grood": 1}.get(family, 0)
     return [[block[0] for block in blocks(w) if len(block) <= most]] if most else []
+def links(family: str, w: Tuple, g: Group) -> list[tuple[int, int]]:
+    """The pairs of places that the blocks outside the determinants join to their first ones."""
+    own = heads(family, w, g)
+    return [(block[0], place) for block in blocks(word(w)) if block not in own for place in block[1:]]
 def value_of(family: str, w: Tuple, orbit: bool, g: Group, l: int, bend: int) -> Callable[[Tuple], int]:
     """The value of a diagram at every index tuple; for symplectic (§3.1) with the places from `bend` on bent up."""
-    own, letters = heads(family, w, g), family == "decorated-brauer"
-    links = [(block[0], place) for block in blocks(word(w)) if block not in own for place in block[1:]]
-    if letters or family == "symplectic":
-        edges = [(j, i, w[j] >= len(w)) if letters else (i, j, i >= l or j < l) for i, j in links]
+    own, letters, joined = heads(family, w, g), family == "decorated-brauer", links(family, w, g)
+    if family in PAIRED:
+        edges = [(j, i, w[j] >= len(w)) if letters else (i, j, i >= l or j < l) for i, j in joined]
         up = len(w) if letters else bend
         def signs(t: Tuple) -> int:
             t = (*t[:up], *[b ^ 1 for b in t[up:]])
@@ -154,7 +158,7 @@ def value_of(family: str, w: Tuple, orbit: bool, g: Group, l: int, bend: int) ->
             return prod(values, start=prod([1 - 2 * (b % 2) for b in t[up:]]))
         return signs
     def constant(t: Tuple) -> int:
-        return int(all(t[i] == t[j] for i, j in links))
+        return int(all(t[i] == t[j] for i, j in joined))
     def formed(t: Tuple) -> int:
         return constant(t) and prod([sign([t[j] for j in head], g.n) for head in own], start=normed(t, g.form))
     return (lambda t: int(word(t) == w)) if orbit else formed if own or g.form else constant
@@ -436,12 +440,12 @@ class Basis(dict[int, Row]):
     """An echelon basis mod the prime: leading column ↦ row, leading entry 1; and the entries met in eliminations."""
     met = 0
 
-def insert(basis: Basis, row: Row) -> bool:
+def insert(basis: Basis, row: Row, lead: Callable[[Row], int] = min) -> bool:
     """Reduce a row mod the prime by an echelon basis; add it if it is new."""
     limit("steps of an elimination", basis.met, MAX_STEPS)
     rest = {c: x % PRIME for c, x in row.items() if x % PRIME}
     while rest:
-        c = min(rest)
+        c = lead(rest)
         factor, old = rest[c], basis.get(c)
         if not old:
             basis[c] = {d: x * pow(factor, -1, PRIME) % PRIME for d, x in rest.items()}
@@ -451,9 +455,13 @@ def insert(basis: Basis, row: Row) -> bool:
     return False
 def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], list[int]]:
     """The rows, and the columns, that are no combination of those before, mod the prime; the rank is at most `most`."""
-    basis = Basis()
-    chosen = [i for i, row in enumerate(rows) if len(basis) != most and insert(basis, row)]
-    return chosen, sorted(basis)  # the leading columns are those at which the rank of the columns before grows
+    basis, columns = Basis(), set(chain.from_iterable(rows))
+    most = len(columns) if most is None else min(most, len(columns))
+    chosen = [i for i, row in enumerate(rows) if len(basis) != most and insert(basis, row, max)]
+    if len(basis) < len(columns):
+        basis = Basis()
+        columns = set(basis) if all(insert(basis, rows[i]) for i in chosen) else set()
+    return chosen, sorted(columns)
 def primitive(row: Row) -> Row:
     """The row divided by its content, its first entry positive; zeros are left out."""
     row = {c: x for c, x in row.items() if x}
@@ -994,12 +1002,18 @@ class Side(NamedTuple):
 
 def shown(family: str, w: Tuple, g: Group) -> Tuple:
     """An index tuple at which the vector of a diagram is 1 or −1."""
-    if family in ("symplectic", "decorated-brauer"):
+    if family in PAIRED:
         return tuple([int(b in w[:j] and (b >= len(w) or family == "symplectic")) for j, b in enumerate(w)])
     at = {place: i for head in heads(family, w, g) for i, place in enumerate(head)}
     return tuple([at.get(j, at.get(w.index(b), 0)) for j, b in enumerate(w)])
 
-Sum = list[tuple[int, list[Callable[[Tuple], int]]]]  # signs, and the values of a diagram of every factor
+class Member(NamedTuple):
+    """A diagram of every factor: sign, values, and (i, j, d): it is 0 at t unless t_i and t_j, divided by d, agree."""
+    sign: int
+    values: list[Callable[[Tuple], int]]
+    links: Sequence[tuple[int, int, int]]
+
+Sum = list[Member]
 
 @cache
 def sums(maps: Between, families: Families, orbit: bool = False) -> list[tuple[str, Sum]]:
@@ -1020,7 +1034,10 @@ def sums(maps: Between, families: Families, orbit: bool = False) -> list[tuple[s
     for d, (first, s) in signed_orbits(every, images).items():
         if s:
             text = " x ".join([diagram_text(one.family, w, one.outputs) for one, w in zip(sides, first, strict=True)])
-            found.setdefault(text, []).append((s, [one.values[w] for one, w in zip(sides, d, strict=True)]))
+            joined = [(one.legs[i], one.legs[j], 1 + (one.family in PAIRED)) for one, w in zip(sides, d, strict=True)
+                      for i, j in links(one.family, w, one.group)]
+            values = [one.values[w] for one, w in zip(sides, d, strict=True)]
+            found.setdefault(text, []).append(Member(s, values, joined))
     return list(found.items())
 def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
     """Where the rule of classes is tested: everywhere, or at classes and their neighbours, legs or values renamed."""
@@ -1029,35 +1046,52 @@ def tried(maps: Between, where: Part, diagrams: int) -> Iterator[Tuple]:
         yield from product(*[range(g.n) for g in acting])
         return
     tables = {g: renamings(g) for g in maps.groups}
-    spend("values of vectors", len(where.classes) * (5 + 2 * len(maps.bent.swaps)) * diagrams, MAX_STEPS)
     for start in where.classes:
         near = (*start[:-1], (start[-1] + 1) % acting[-1].n)
         yield from (near, *[tuple([t[j] for j in z]) for t in (start, near) for z, _ in maps.bent.swaps])
         for i in range(4):
             yield tuple([tables[g][i][b] for g, b in zip(acting, start, strict=True)])
+def at_tuples(maps: Between, listed: list[Sum]) -> Callable[[Tuple], Row]:
+    """The sums that are not 0 at an index tuple, with their values: of the members whose linked places agree there."""
+    members = [(j, one) for j, some in enumerate(listed) for one in some]
+    broken, every = dict[Tuple, bytearray](), (1 << len(members)) - 1
+    for i, (_, one) in enumerate(members):
+        for link in one.links:
+            broken.setdefault(link, bytearray(len(members) // 8 + 1))[i // 8] |= 1 << i % 8
+    masks = [(*link, int.from_bytes(some, "little")) for link, some in broken.items()]
+    def values(t: Tuple) -> Row:
+        apart = reduce(or_, [mask for i, j, d, mask in masks if t[i] // d != t[j] // d], 0)
+        kept = [found.start() for found in re.finditer("1", f"{every & ~apart:b}"[::-1])] if maps.bent.free(t) else []
+        spend("values of vectors", len(masks) * len(members) // 10000 + len(kept), MAX_STEPS)
+        own, result = [tuple([t[j] for j in legs]) for legs in maps.places], Counter[int]()
+        for j, one in map(members.__getitem__, kept):
+            result[j] += one.sign * prod(map(call, one.values, own))
+        return {j: x for j, x in result.items() if x}
+    return values
 @cache
 def vectors_of(maps: Between, number: int, families: Families, orbit: bool = False) -> list[Vector]:
     """The sums over signed orbits of diagrams on the classes of a part; checked are their rule and the equations."""
-    where, places, g = parts(maps)[number], maps.places, maps.groups[0].graph
+    where, g = parts(maps)[number], maps.groups[0].graph
     if g.n:
         m, l = len(maps.bent.legs), maps.outputs
         return [on_orbits(g, m, bilabelled_text(h, labels, l), values) for h, labels, values in bilabelled(g, m)]
-    listed, single = sums(maps, families, orbit), not (maps.bent.swaps or places[1:])
-    def values(t: Tuple) -> list[int]:
-        free, own = maps.bent.free(t), [t] if single else [tuple([t[j] for j in legs]) for legs in places]
-        return [free and sum([s * prod(map(call, some, own)) for s, some in members]) for _, members in listed]
-    diagrams = sum(len(members) for _, members in listed)
-    spend("values on classes", diagrams * len(where.classes), MAX_ENTRIES)
+    listed, rows = sums(maps, families, orbit), defaultdict[int, Row](dict)
+    values, members = at_tuples(maps, [some for _, some in listed]), sum(len(some) for _, some in listed)
+    spend("values on classes", members * len(where.classes), 100 * MAX_ENTRIES)
     columns = [values(t) for t in where.classes]
-    rows = [{i: column[j] for i, column in enumerate(columns) if column[j]} for j in range(len(listed))]
-    for t in tried(maps, where, diagrams):
+    for i, column in enumerate(columns):
+        for j, x in column.items():
+            rows[j][i] = x
+    for t in tried(maps, where, members):
         first, s = where.rule(t)
-        obeyed = values(t) == [s * x for x in (columns[where.place[first]] if s else [0] * len(listed))]
-        need(obeyed, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
+        wanted = {j: s * x for j, x in columns[where.place[first]].items()} if s else {}
+        need(values(t) == wanted, f"parts.{where.name}", f"a vector breaks the rule of the classes at {t}")
     for terms in where.equations:
-        solved = not any(dot(dict(terms), row) for row in rows)
-        need(solved, f"parts.{where.name}", f"a vector does not solve the equation {terms}")
-    return [Vector(text, number, row) for (text, _), row in zip(listed, rows, strict=True)]
+        left_over = Counter[int]()
+        for i, c in terms:
+            left_over.update({j: c * x for j, x in columns[i].items()})
+        need(not any(left_over.values()), f"parts.{where.name}", f"a vector does not solve the equation {terms}")
+    return [Vector(text, number, rows[j]) for j, (text, _) in enumerate(listed)]
 def spanning_vectors(maps: Between) -> list[Vector]:
     """Those of the diagrams that span, part by part."""
     choices = enumerate(product(*[spanning(g) for g in maps.groups]))
@@ -1151,22 +1185,28 @@ def labelled_part(one: Formed, n: int, m: int, more: int) -> Json:
     return {"diagrams": str(one.diagrams(m)), "independent": str(found), "name": one.name, "shapes": listed,
             "types": str(len(types))}
 def certificate_by_labels(raw: Json, g: Group, families: Families) -> Json | None:
-    """The certificate of a true claim about all diagrams of O, SO or Sp, or all inside, if these are many."""
-    m, own, rules = int(raw["k"]) + int(raw["l"]), [] if g.form or g.letter not in FORMS else formed(g), dict(families)
-    every, most = set(rules.values()) == {""}, max((one.diagrams(m) for one in own), default=0)
+    """The certificate of a true claim about all diagrams of O, SO, Sp or B, or all inside, if these are many."""
+    m, rules, ones = int(raw["k"]) + int(raw["l"]), dict(families), g.letter == "B" and g.n > 1
+    h = g._replace(letter="O", n=g.n - 1) if ones else g  # on the complement of the ones
+    own = [] if h.form or h.letter not in FORMS else formed(h)
+    places = [(one, j, comb(m, j)) for one in own for j in (range(0, m + 1, 2) if ones else [m])]
+    every = set(rules.values()) == {""}
+    most = max([sum([copies * one.diagrams(j) for other, j, copies in places if other is one]) for one in own] or [0])
     known = every or set(rules.values()) in ({"increasing"}, {"nonnesting"})
     if most <= FEW_DIAGRAMS or not known or list(rules) != [name for name, _ in SPANNING[g.letter]]:
         return None
     limit("diagrams", most, MAX_DIAGRAMS)
     form: Row = {a: 1 - 2 * (a % own[0].width) for a in range(4)}  # at a and its dual
-    for X, t in product(FORMS[g.letter], product(range(4), repeat=2)):  # K keeps it, for all blocks are alike
+    for X, t in product(FORMS[h.letter], product(range(4), repeat=2)):  # K keeps it, for all blocks are alike
         killed = not sum(x * form[u[0]] for u, x in image(X, True, t, (0, 1)) if u[1] == u[0] ^ (own[0].width - 1))
         need(killed, "parts", "an element does not keep the form")
-    parts = [labelled_part(one, g.n, m, own[0].width * (raw["n"] == "all")) for one in own]
-    dim, count = (sum(int(one[key]) for one in parts) for key in ("independent", "diagrams"))
+    parts = [labelled_part(one, h.n, j, own[0].width * (raw["n"] == "all"))
+             | ({"copies": str(copies), "order": str(j)} if ones else {}) for one, j, copies in places]
+    dim, count = (sum(int(one[key]) * c for one, (*_, c) in zip(parts, places, strict=True))
+                  for key in ("independent", "diagrams"))
     if raw["kind"] in ("basis", "independent") and every and count > dim:
         return None
-    values = own[0].width * (m // 2) * (1 - m % 2)
+    values = m // 2 + 1 if ones else own[0].width * (m // 2) * (1 - m % 2)
     need(raw["n"] != "all" or g.n >= (m + 1 if own[1:] else values), "from", "n₀ is too small")
     made: Json = {"dim": str(dim), "parts": parts, "rank": str(dim)}
     return settled(raw, "labels", made, str(values) if raw["n"] == "all" else None)

@@ -20,7 +20,7 @@ DoubledWeight = tuple[int, ...]
 class RootSystem:
     """The roots ±e_i ± e_j of a classical group of rank r, with ±2e_i for Sp(2r) and ±e_i for SO(2r+1).
 
-    Everything that tells the three series apart is twice the last entry of ρ = (…, ρ_r + 1, ρ_r), half the sum of
+    Everything that distinguishes the three series is twice the last entry of ρ = (…, ρ_r + 1, ρ_r), half the sum of
     the positive roots: 2, 1 or 0. All weights are doubled.
 
     Attributes
@@ -43,15 +43,17 @@ class RootSystem:
 
     @classmethod
     def of(cls, series: Series, n: int) -> RootSystem:
-        """That of Sp(n) or SO(n), told apart by the form that the group keeps.
+        """That of Sp(n) or SO(n), distinguished by the form that the group preserves.
 
         Raises
         ------
         CaseError
-            If the series keeps no form.
+            If the series preserves no form.
         """
         if series.form is None:
-            raise CaseError(f"{series.name(n)} keeps no bilinear form", hint="characters are those of Sp(n) and SO(n)")
+            raise CaseError(
+                f"{series.name(n)} preserves no bilinear form", hint="characters are those of Sp(n) and SO(n)"
+            )
         form = series.form(n)
         return cls(n // 2, 2 if form.T == -form else n % 2)
 

@@ -1,4 +1,4 @@
-"""What can be said of Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
+"""What can be claimed about Hom_G(V^⊗k, V^⊗l), decided exactly and refuted with a witness."""
 
 from eqmath.claims.about_elements import AboutElements
 from eqmath.claims.about_products import AboutProducts

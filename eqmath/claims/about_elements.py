@@ -74,7 +74,7 @@ class AboutElements(AboutSpaces):
         return ActingMatrices(self.series(case.n), self.source)
 
     def samples(self, case: Case, seed: int) -> None:
-        """All elements are looked at."""
+        """All elements are examined."""
 
     def second_route(self, case: Case) -> int | None:
         """None, unless a claim says otherwise."""

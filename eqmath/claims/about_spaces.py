@@ -143,7 +143,7 @@ class AboutSpaces(Claim):
         Raises
         ------
         CaseError
-            If a summand is no product of symmetrised legs.
+            If a summand is not a product of symmetrised legs.
         """
         return _uniform(tuple(members), self.source, self.target)
 

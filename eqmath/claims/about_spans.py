@@ -65,7 +65,7 @@ class AboutSpans(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n."""
+        """That SPEC.md does not cover the spaces for every n."""
         return counted_for_every_n(self, 0).unspecified
 
     def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Content:

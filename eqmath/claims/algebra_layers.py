@@ -95,7 +95,7 @@ class AlgebraLayers(AboutSpaces):
         Raises
         ------
         CaseError
-            If the space is no sum of copies of V.
+            If the space is not a sum of copies of V.
         """
         count = space.dimension(self.algebra.size) // self.algebra.size
         if not count or str(space) != ("V" if count == 1 else f"{count}*V"):
@@ -111,7 +111,7 @@ class AlgebraLayers(AboutSpaces):
         return self.vectors(case)
 
     def findings(self, case: Case, method: str) -> Findings:
-        """These matrices beside Hom, by the equations of the generators; every method comes to this.
+        """These matrices compared with Hom, by the equations of the generators; every method comes to this.
 
         Raises
         ------

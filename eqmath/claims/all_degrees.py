@@ -70,7 +70,7 @@ class AllDegrees(Claim):
     def _least(self, k: int, l: int) -> int:
         independence = self.series.independence
         if independence is None:
-            raise CaseError(f"no n serves legs of all degrees for {self.series.every}")
+            raise CaseError(f"no n works for legs of all degrees for {self.series.every}")
         return self.series.next_value(independence.least(l, k))
 
     def system_start(self, k: int, l: int) -> int:
@@ -133,7 +133,7 @@ class AllDegrees(Claim):
         return count, best
 
     def _point(self, case: Case, rng: Random) -> Integers:
-        """A vector for every leg, one a row."""
+        """A vector for every leg, one per row."""
         n, c = case.n, case.order
         x = np.array([[rng.randint(-LARGEST_ENTRY, LARGEST_ENTRY) for _ in range(n)] for _ in range(c)])
         return x.reshape(c, n).astype(np.int64)

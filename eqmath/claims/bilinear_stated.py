@@ -1,4 +1,4 @@
-"""That two bilinear programs compute the same with so many products, as sentences of a certificate (SPEC.md §10)."""
+"""That two bilinear programs compute the same with stated numbers of products, as sentences (SPEC.md §10)."""
 
 from __future__ import annotations
 

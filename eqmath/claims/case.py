@@ -10,7 +10,7 @@ from eqmath.spaces import Space
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One n and one split: maps from the k-th to the l-th tensor power of Rⁿ; or between spaces with so many legs.
+    """One n and one split: maps from the k-th to the l-th tensor power of Rⁿ; or between spaces with k and l legs.
 
     >>> print(Case(3, 1, 2), "of order", Case(3, 1, 2).order)
     n = 3, k = 1, l = 2 of order 3

@@ -115,7 +115,7 @@ def factors_exchanged(claim: Functor, case: Case, reason: str) -> Control:
     """The right factor of a tensor product stands on the left.
 
     >>> from eqmath.theorems import theorem
-    >>> claim, reason = theorem("partition-category").claim, "a strand beside a dot is no dot beside a strand"
+    >>> claim, reason = theorem("partition-category").claim, "a strand beside a dot is not a dot beside a strand"
     >>> print(factors_exchanged(claim, Case(2, 1, 2), reason).outcome().witness)
     (1) ⊗ (1,1') at [1,2;1]: claimed 1, true 0
     """

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, ClassVar, Protocol, Self
 
 from eqmath.claims.case import Case
-from eqmath.claims.labelled import has_many
+from eqmath.claims.labelled import has_many, labels_used
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.tables import for_every_n, values_used
 from eqmath.errors import CaseError
@@ -324,7 +324,7 @@ class AboutDiagrams(Claim):
     def values_used(self, case: Case) -> int:
         """Those of the group's systems of the order."""
         if has_many(self.series, case.order, case.n):
-            return case.order * (1 - case.order % 2) * max(part.letters for part in self.series.parts) // 2
+            return labels_used(self.series, case.order)
         return values_used(self.series.bent(case.k, case.l), case.order)
 
     def stable(self, k: int, l: int) -> Stability:

@@ -58,7 +58,7 @@ def algebra_of(series: Series, n: int) -> Clifford:
         If it keeps none.
     """
     if series.form is None:
-        raise CaseError(f"{series.every} keeps no form", hint="O(3), SO(1,3), E(3)")
+        raise CaseError(f"{series.every} preserves no form", hint="O(3), SO(1,3), E(3)")
     return Clifford.of_form(series.form(n))
 
 

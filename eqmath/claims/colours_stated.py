@@ -18,7 +18,7 @@ MOST_VERTICES = 5
 
 
 def colours_stated(graphs: Sequence[Matrix]) -> tuple[Sentences, list[Matrix]]:
-    """That a list has all graphs with n vertices up to isomorphism, and colour refinement tells them all apart.
+    """That a list has all graphs with n vertices up to isomorphism, and colour refinement distinguishes them all.
 
     The matrices are the adjacency matrices one below the other, the colours of the vertices round after round, one
     row a graph, and all permutations. Vertices keep one colour if they had one before, and equally many neighbours of

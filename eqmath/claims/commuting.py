@@ -148,7 +148,7 @@ def require_short(matrices: Iterable[Matrix]) -> None:
 
 
 def _entries(shape: tuple[int, int], matrices: Sequence[Matrix]) -> Integers:
-    """The entries of all matrices, one matrix a row, times their least common denominator."""
+    """The entries of all matrices, one matrix per row, times their least common denominator."""
     rows, columns = shape
     for W in matrices:
         if W.shape != shape:

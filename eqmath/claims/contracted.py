@@ -145,7 +145,7 @@ def spans_by_shape(bank: ContractionBank, kind: MultigraphKind, n: int) -> bool:
 
 
 def orbit_rows(kind: MultigraphKind, multigraphs: Sequence[MarkedMultigraph], n: int) -> np.ndarray:
-    """The coefficients of polynomials in the orbit forms with at most n vertices, one polynomial a row.
+    """The coefficients of polynomials in the orbit forms with at most n vertices, one polynomial per row.
 
     >>> from eqmath import Space
     >>> edges = MultigraphKind.between(Space("V*V"), Space("1"))

@@ -88,7 +88,9 @@ class Written:
             return evaluate(self.formula, {"n": case.n, "k": case.k, "l": case.l, "m": case.order})
         except ClaimError as error:
             raise ClaimError(
-                error.message, str(case), "at every case the formula has a value; … at k=1, l=1 asks for one alone"
+                error.message,
+                str(case),
+                "the formula needs a value in every case; end the claim with at k=1, l=1 to ask about one case",
             ) from error
 
     def constant_from(self, m: int) -> int:
@@ -194,7 +196,7 @@ class WeightCount(ClaimedNumber, AboutDiagrams):
         return self.series.coloured is not None or self.number.split_matters
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: the claimed number beside the computed dimension."""
+        """The outcome at one case: the claimed number compared with the computed dimension."""
         group = self.series(case.n)
         if group.series.parts:
             findings = examine_by(method, group, self.vectors(case))
@@ -213,7 +215,7 @@ class WeightCount(ClaimedNumber, AboutDiagrams):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the group, if it has not."""
+        """That SPEC.md does not cover the group, if it does not."""
         return unspecified(self.series)
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

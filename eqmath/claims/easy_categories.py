@@ -136,7 +136,7 @@ class EasyCategories(Claim):
         Raises
         ------
         CaseError
-            If the group is no series.
+            If the group is not a series.
         """
         if self.by_parts:
             return self.by_parts.stable(k, l)
@@ -158,7 +158,7 @@ class EasyCategories(Claim):
         Raises
         ------
         CaseError
-            If the group is no series.
+            If the group is not a series.
         """
         return self.by_parts.values_used(case) if self.by_parts else Claim.values_used(self, case)
 
@@ -223,7 +223,7 @@ class EasyCategories(Claim):
         return Outcome.of(found, witness, f"{counted(found.count, 'diagram')} of rank {found.rank}")
 
     def findings(self, listed: EasyList) -> Findings:
-        """The matrices beside the generators; the group's own reduction must come to the same dimension.
+        """The matrices compared with the generators; the group's own reduction must give the same dimension.
 
         Raises
         ------

@@ -75,7 +75,7 @@ class ExplicitBasis(AboutSpaces):
         CaseError
             If the method is another one than reduced or direct, or the rule names no diagrams at this n.
         Disagreement
-            If the list has not as many diagrams as the dimension.
+            If the list does not have as many diagrams as the dimension.
         """
         require_method(method)
         if not self.admits(case):
@@ -104,7 +104,7 @@ class ExplicitBasis(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n; if it has them, the lists have all diagrams for large n."""
+        """That SPEC.md does not cover the spaces for every n; if it does, the lists have all diagrams for large n."""
         return super().unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
@@ -126,7 +126,7 @@ def _groups_of_legs(group: Group, source: Monomial, target: Monomial) -> Sequenc
     if found is not None:
         return found
     if source.positions or target.positions:
-        raise CaseError("the legs are no groups of neighbours that are symmetrised")
+        raise CaseError("the legs are not groups of neighbours that are symmetrised")
     outputs = [LegGroup(1, black=leg.dual) for leg in target.legs]
     return [*outputs, *(LegGroup(1, black=not leg.dual) for leg in source.legs)]
 

@@ -122,8 +122,8 @@ class Factorisation(AboutDiagrams):
             None,
         )
         checks = (
-            f"matrices: the product of three and the one of the diagram, {entries} entries",
-            "planar diagrams: the Kronecker product of their pieces, where these are no determinants",
+            f"matrices: the product of the three compared with that of the diagram, {entries} entries",
+            "planar diagrams: the Kronecker product of their pieces, unless these are determinants",
         )
         how = Method("entries", entries, 0, None, 0)
         status = REFUTED if wrong else PROVED

@@ -61,7 +61,7 @@ the 8 diagrams have rank 8, Hom has dimension 8
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n; if it has them, no diagram has more blocks for large n."""
+        """That SPEC.md does not cover the spaces for every n; if it does, no diagram has more blocks for large n."""
         return super().unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:
@@ -142,7 +142,7 @@ class OrbitBasis(FewBlocks):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the spaces for every n."""
+        """That SPEC.md does not cover the spaces for every n."""
         return counted_for_every_n(self, 0).unspecified
 
     def certificate_for_every_n(self, case: Case, outcome: Outcome) -> Tables:

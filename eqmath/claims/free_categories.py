@@ -54,7 +54,7 @@ class FreeCategories(EasyCategories):
             If it is none.
         """
         if not self.series.quantum:
-            raise CaseError(f"{self.series.every} is no easy quantum group", hint="S+(4), O+(3), H+(4), …")
+            raise CaseError(f"{self.series.every} is not an easy quantum group", hint="S+(4), O+(3), H+(4), …")
         return super().own
 
     def second_route(self, case: Case) -> int | None:

@@ -125,7 +125,7 @@ class Functor(AboutProducts):
 
     @property
     def uncertified(self) -> str:
-        """That SPEC.md has not all of the diagrams."""
+        """That SPEC.md does not cover all of the diagrams."""
         return "" if self.written else "about diagrams of other families"
 
     @property

@@ -1,4 +1,4 @@
-"""Rules for diagrams beside their matrices at one n, entry by entry: products, tensor products, flips, identities."""
+"""Rules for diagrams and their matrices at one n, entry by entry: products, tensor products, flips, identities."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def coupled_degrees(source: Space, target: Space) -> tuple[int, int, int]:
     Raises
     ------
     CaseError
-        If the source is no product of two harmonic spaces, or the target none.
+        If the source is not a product of two harmonic spaces, or the target none.
     """
     below, above = harmonic_degrees(source), harmonic_degrees(target)
     if below is None or above is None or len(below) > 2 or len(above) > 1:
@@ -61,7 +61,7 @@ class GauntSpanning(SpaceSpanning):
         Raises
         ------
         CaseError
-            If the source is no product of two harmonic spaces, or the target none.
+            If the source is not a product of two harmonic spaces, or the target none.
         """
         return coupled_degrees(self.source, self.target)
 

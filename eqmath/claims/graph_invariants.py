@@ -109,7 +109,7 @@ def tree_counts(largest: int) -> Callable[[Sequence[Graph]], Values]:
 
 
 def enough_tree_counts(graphs: Sequence[Graph]) -> Values:
-    """The same for trees that are large enough to tell apart what colour refinement does.
+    """The same for trees that are large enough to distinguish what colour refinement does.
 
     >>> from eqmath.groups import atlas
     >>> len(set(enough_tree_counts(atlas(4)))), {len(counts) for counts in enough_tree_counts(atlas(4))}

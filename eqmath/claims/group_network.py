@@ -60,12 +60,12 @@ class GroupNetwork(AboutElements):
         return sentences_content(outcome.status, stated, matrices, case.n)
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
-        """The outputs for all pairs beside the table of products.
+        """The outputs for all pairs compared with the table of products.
 
         Raises
         ------
         Disagreement
-            If the outputs of the unchanged network are no values of the character.
+            If the outputs of the unchanged network are not values of the character.
         """
         size, R = len(table), table.matrices(self.source)
         outputs = self.outputs(R, table.inverses)
@@ -73,7 +73,7 @@ class GroupNetwork(AboutElements):
         np.put_along_axis(others := outputs.copy(), table.products[..., None], np.iinfo(np.int64).min, axis=2)
         wrong = others.max(axis=2, initial=np.iinfo(np.int64).min) >= own
         checks: tuple[str, ...] = (
-            f"outputs: all {size} for each of {size * size} pairs, beside the products of the matrices",
+            f"outputs: all {size} for each of {size * size} pairs, compared with the products of the matrices",
         )
         if self.power == 2 and self.inverted:
             self._compare(outputs, R, table, case)

@@ -212,7 +212,7 @@ class HarmonicWays(AboutSpaces):
         sentence = ", ".join(f"{way.name} {number}" for way, number in zip(self.ways, made, strict=True))
         checks = (
             f"results: both ways on all {len(inputs)} pairs of basis vectors, exactly{self._edge}",
-            "multiplications: counted while they are made, as many for all pairs; the formulas; fewer from L = 1 on",
+            "multiplications, counted as they are made: the same for all pairs, as the formulas say, fewer for L ≥ 1",
         )
         how = Method("direct", len(inputs), 0, None, made[1])
         status = REFUTED if witness else PROVED

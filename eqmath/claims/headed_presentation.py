@@ -233,6 +233,6 @@ def _difference(a: Terms, b: Terms) -> Terms:
 
 
 def _independent(rows: Integers) -> Integers:
-    """The rows that are no combination mod p of rows before them."""
+    """The rows that are not a combination mod p of rows before them."""
     found: Integers = rows[sorted(eliminate(rows).rows)]
     return found

@@ -74,7 +74,7 @@ def image_content(kernel: Kernel, own: Family, element: LinearCombination) -> Co
 
 
 def rows_content(rows: Integers) -> Content:
-    """That the coefficients of elements in the diagrams are independent, one element a row.
+    """That the coefficients of elements in the diagrams are independent, one element per row.
 
     >>> import numpy as np
     >>> rows_content(np.array([[1, 1], [0, 1]]))["claim"]["maps"]

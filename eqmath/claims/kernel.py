@@ -52,7 +52,7 @@ class KernelGeneration(AboutDiagrams):
         return case.k == case.l >= self.least(case.n)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: the dimension of the ideal beside that of the kernel.
+        """The outcome at one case: the dimension of the ideal compared with that of the kernel.
 
         Raises
         ------
@@ -109,7 +109,7 @@ def judged(kernel: Kernel, generator: Generator, dim: int) -> tuple[Witness | No
     if len(ideal) < dim:
         ideal = ideal_basis(coordinates, x, dim, prime=None)
     if not kernel.kills(ideal):
-        raise Disagreement(f"the ideal of {name} is not in the kernel, {name} is: the map is none of algebras")
+        raise Disagreement(f"{name} is in the kernel, but its ideal is not: the map is not one of algebras")
     sentence = f"the ideal of {name} has dimension {len(ideal)}, the kernel {dim}"
     if len(ideal) < dim:
         relations = kernel.vectors()

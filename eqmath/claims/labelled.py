@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import comb
 
 from eqmath.certificates import FEW_DIAGRAMS
 from eqmath.claims.tables import Tables
@@ -18,11 +20,22 @@ KEPT = ({""}, {"increasing"}, {"nonnesting"})
 def has_many(series: Series, m: int, n: int) -> bool:
     """Whether a certificate has words of labels in place of classes and pivots.
 
-    >>> from eqmath import O, S
-    >>> [has_many(series, m, 3) for series, m in ((O, 8), (O, 10), (S, 10))]
-    [False, True, False]
+    >>> from eqmath import B, O, S
+    >>> [has_many(series, m, 3) for series, m in ((O, 8), (O, 10), (B, 8), (S, 10))]
+    [False, True, True, False]
     """
-    return keeps_form(series) and max(_diagrams(part, m, n) for part in series.parts) > FEW_DIAGRAMS
+    count = Counter[str]()
+    for part, j, own, copies in _places(series, m, n):
+        count[part.name] += copies * _diagrams(part, j, own)
+    return max(count.values(), default=0) > FEW_DIAGRAMS
+
+
+def _places(series: Series, m: int, n: int) -> list[tuple[Part, int, int, int]]:
+    """The parts that are products of a form; on how many places, with how many values, how often."""
+    if series.complement and n > 1:
+        other = series.complement(n)
+        return [(part, j, other.n, comb(m, j)) for part in other.series.parts for j in range(0, m + 1, 2)]
+    return [(part, m, n, 1) for part in series.parts if keeps_form(series)]
 
 
 def _diagrams(part: Part, m: int, n: int) -> int:
@@ -41,11 +54,26 @@ def labelled_tables(group: Group, m: int, families: Sequence[tuple[str, str]], k
     same = [name for name, _ in families] == [name for name, *_ in group.series.spanning]
     if not same or rules not in KEPT or not has_many(group.series, m, group.n):
         return None
-    parts = [labelled_part(part, m, group.n) for part in group.series.parts]
-    dim, count = (sum(own[key] for own in parts) for key in ("independent", "diagrams"))
+    parts = []
+    for part, j, n, copies in _places(group.series, m, group.n):
+        often = {"copies": copies, "order": j} if group.series.complement else {}
+        parts.append(labelled_part(part, j, n) | often)
+    dim, count = (sum(own[key] * own.get("copies", 1) for own in parts) for key in ("independent", "diagrams"))
     if kind in ("basis", "independent") and rules == {""} and count > dim:
         return None
     return {"method": "labels", "parts": parts, "prime": PRIME}
+
+
+def labels_used(series: Series, m: int) -> int:
+    """From so many values on every diagram has a word of labels.
+
+    >>> from eqmath import B, O, Sp
+    >>> labels_used(O, 8), labels_used(O, 9), labels_used(Sp, 8), labels_used(B, 9)
+    (4, 0, 8, 5)
+    """
+    if series.complement:
+        return m // 2 + 1
+    return m * (1 - m % 2) * max(part.letters for part in series.parts) // 2
 
 
 def labelled_part(part: Part, m: int, n: int) -> Tables:

@@ -1,4 +1,4 @@
-"""A list of matrices beside Hom_G, decided by the generators of G alone."""
+"""A list of matrices compared with Hom_G, decided by the generators of G alone."""
 
 from __future__ import annotations
 

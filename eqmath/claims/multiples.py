@@ -37,7 +37,7 @@ class Multiples(AboutProducts):
     """
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: every product of two matrices beside the matrix of every diagram.
+        """The outcome at one case: every product of two matrices compared with the matrix of every diagram.
 
         Raises
         ------
@@ -47,7 +47,7 @@ class Multiples(AboutProducts):
         spans = self.spanning("spans").decide(case, method)
         compared, found = exhausted(self._differences(Images(family("grood"), case.n), case))
         words = f"{compared} products of two determinants"
-        sentence = "a product of two determinants is no multiple of a diagram" if found else f"{words} are multiples"
+        sentence = "a product of two determinants is not a multiple of a diagram" if found else f"{words} are multiples"
         check = f"products: {words} compared with every diagram, every entry"
         status = REFUTED if found else PROVED
         return replace(spans, status=status, witness=found, sentence=sentence, checks=(*spans.checks, check))
@@ -135,7 +135,7 @@ def _apart(found: FalseRule, heads: list[Any], k: int, l: int) -> Iterator[Sum]:
 
 
 def _difference(d: Any, e: Any, true: Integers, single: Integers, index: Any) -> Compared:
-    """Two different entries besides 0, if a product is no multiple of one of the matrices.
+    """Two different entries besides 0, if a product is not a multiple of one of the matrices.
 
     A product of two determinants is O(n)-equivariant. So is a multiple of an E_β, all of whose entries
     besides 0 are equal; a multiple of an H_α is only if it is 0.
@@ -143,7 +143,7 @@ def _difference(d: Any, e: Any, true: Integers, single: Integers, index: Any) ->
     Raises
     ------
     Disagreement
-        If it is no multiple, yet has no such entries.
+        If it is not a multiple, yet has no such entries.
     """
     places = np.flatnonzero(true)
     if not len(places):
@@ -153,7 +153,7 @@ def _difference(d: Any, e: Any, true: Integers, single: Integers, index: Any) ->
         return None
     other = next((place for place in places if true[place] != true[first]), None)
     if other is None:
-        raise Disagreement(f"({d}) • ({e}) is no multiple of a diagram, yet its entries are 0 and {true[first]}")
+        raise Disagreement(f"({d}) • ({e}) is not a multiple of a diagram, yet its entries are 0 and {true[first]}")
     row, column = index(int(other))
-    reason = f"as at {entry_text(*index(int(first)))}: besides 0 a multiple of a matching has equal entries"
+    reason = f"as at {entry_text(*index(int(first)))}: the non-zero entries of a multiple of a matching are equal"
     return FalseRule("•", str(d), str(e), row, column, int(true[first]), int(true[other]), reason)

@@ -108,7 +108,9 @@ class Multiplication(AboutDiagrams):
         how = (
             f"{len(vectors)} products on every basis vector and on a random vector of large integers: {entries} entries"
         )
-        counted = "additions counted while they are made: the formula; at most the published numbers and the bound"
+        counted = (
+            "additions, counted as they are made: equal to the formula, at most the published numbers and the bound"
+        )
         sentence, witness = wrong or (
             f"{len(vectors)} diagrams are multiplied with vectors as their matrices are",
             None,

@@ -93,7 +93,7 @@ class NetworkSymmetries(AboutWeightSpaces):
     Attributes
     ----------
     one_side : bool
-        Whether the weights behind a layer stay where they are: a false variant.
+        Whether the weights after a layer stay where they are: a false variant.
 
     Examples
     --------
@@ -154,7 +154,7 @@ class NetworkSymmetries(AboutWeightSpaces):
         yield claim.certificate(case, claim.decide(case))
 
     def _networks(self, space: WeightSpace) -> Iterator[WeightSpace]:
-        """The network, with two numbers a weight, and with skip connections."""
+        """The network, with two numbers per weight, and with skip connections."""
         yield space
         if not self.one_side:
             yield replace(space, kernels=(KERNEL,) * space.depth)
@@ -165,7 +165,7 @@ class NetworkSymmetries(AboutWeightSpaces):
         """What is claimed of a network, beside what is true."""
         words = f"of widths {', '.join(map(str, space.widths))}" + " with skip connections" * space.residual
         if max(space.kernels) > 1:
-            words += f" ({KERNEL} numbers a weight)"
+            words += f" ({KERNEL} numbers per weight)"
         arcs, colours = computation_graph(space.widths, space.residual)
         generators, order = labelled_automorphisms(len(colours), arcs, colours)
         wanted = prod(map(factorial, space.factors))
@@ -184,7 +184,7 @@ class NetworkSymmetries(AboutWeightSpaces):
         yield f"orbits on pairs of parameters {words}", Numbers(Fraction(count), dim)
 
     def _carriers(self, space: WeightSpace) -> int:
-        """The number of arcs, and of neurons that are no inputs."""
+        """The number of arcs, and of neurons that are not inputs."""
         return sum(a * b + b for a, b in zip(space.widths, space.widths[1:], strict=False))
 
     def _parameters(

@@ -90,7 +90,7 @@ class ParityBasis(AboutElements):
 
 
 def parities(table: ElementTable) -> NDArray[np.int64]:
-    """All homomorphisms to ±1, one a row.
+    """All homomorphisms to ±1, one per row.
 
     >>> from eqmath.groups import parse_group
     >>> from eqmath.methods.enumeration import element_table

@@ -73,7 +73,7 @@ class PatternNumber:
         Raises
         ------
         Disagreement
-            If the closed number is no polynomial of this degree for every remainder.
+            If the closed number is not a polynomial of this degree for every remainder.
         """
         for n in range(1, CHECKED):
             values = [self.number(n + i * self.period) for i in range(self.degree + 2)]
@@ -138,7 +138,7 @@ class PatternCount(AboutSpaces):
         return Stability(self.own[0].start, self.own[0].because)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: the claimed number beside the computed dimension.
+        """The outcome at one case: the claimed number compared with the computed dimension.
 
         Raises
         ------

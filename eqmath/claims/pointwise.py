@@ -69,11 +69,11 @@ def _all_or_affine(known: Activations) -> tuple[Functions, Functions]:
 
 
 BY_ENTRIES = PointwiseRule("functions commute as the entries of the generators say", _by_entries)
-ALL_OR_AFFINE = PointwiseRule("all functions commute where the group acts trivially, elsewhere affine ones alone",
+ALL_OR_AFFINE = PointwiseRule("all functions commute where the group acts trivially, elsewhere only affine ones",
                               _all_or_affine)  # fmt: skip
 ALL = PointwiseRule.commuting("all functions commute", EVERY)
-ONLY_AFFINE = PointwiseRule("affine functions alone commute", lambda known: (LINEAR, AFFINE))
-ONLY_ODD = PointwiseRule("odd functions alone commute", lambda known: (LINEAR, ODD))
+ONLY_AFFINE = PointwiseRule("only affine functions commute", lambda known: (LINEAR, AFFINE))
+ONLY_ODD = PointwiseRule("only odd functions commute", lambda known: (LINEAR, ODD))
 RELU = PointwiseRule.commuting("relu commutes", frozenset({"relu"}))
 CUBE = PointwiseRule.commuting("the cube commutes", frozenset({"cube"}))
 SHIFT = PointwiseRule.commuting("adding 1 commutes", frozenset({"shift"}))
@@ -236,7 +236,7 @@ def _checks(known: Activations) -> tuple[str, ...]:
     return (
         f"every row of every generator: {tried}, as polynomials on both sides of 0, or at a point",
         f"by the entries alone: {known.words}; {known.because}",
-        f"by the entries alone, of functions that are no polynomials: {others}",
+        f"by the entries alone, of functions that are not polynomials: {others}",
     )
 
 

@@ -170,7 +170,7 @@ class BipartitionProducts(AboutSpaces):
                 yield terms + [(-c * n**closed, [[names[found]]]) for (found, closed), c in rule]
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: every product beside the product of the matrices, entry by entry.
+        """The outcome at one case: every product compared with the product of the matrices, entry by entry.
 
         Raises
         ------

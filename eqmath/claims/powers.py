@@ -72,7 +72,7 @@ class AdjacencySpanning(Claim):
     """
 
     listed: ClassVar[str] = "the powers of A have"
-    missed: ClassVar[str] = "is no polynomial in A"
+    missed: ClassVar[str] = "is not a polynomial in A"
 
     def vectors(self, case: Case) -> Listed:
         """The powers below the n-th: by Cayley and Hamilton they span all."""

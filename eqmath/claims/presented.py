@@ -137,7 +137,7 @@ class Presented(AboutDiagrams):
         TooLarge
             If nobody would check it.
         CaseError
-            If there is a diagram that is no word: no identity says so.
+            If there is a diagram that is not a word: no identity says so.
         """
         own, sums = family(self.entries.family), self._written(case, case.n, outcome)
         return identities_content(outcome.status, case.n, (own.name,), sums, images_in(own, case.n))

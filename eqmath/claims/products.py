@@ -130,7 +130,7 @@ class TupleSpanning(Claim):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not a factor, if it has not."""
+        """That SPEC.md does not cover a factor, if it does not."""
         return unspecified(self.series)
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

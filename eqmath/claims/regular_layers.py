@@ -50,7 +50,7 @@ class RegularLayers(AboutElements):
     unspecified = "about functions on a group"
 
     def outcome(self, table: ElementTable, case: Case) -> Outcome:
-        """The maps beside the solutions of all equations of the generators.
+        """The maps compared with the solutions of all equations of the generators.
 
         Raises
         ------

@@ -77,7 +77,7 @@ class Sandwiches(AboutClifford):
             raise CaseError(f"the method {method} does not treat spaces", hint="--method reduced or direct")
         algebra = self.algebra(case.n)
         if algebra.r:
-            raise CaseError(f"{self.series.every} keeps a form with a radical", hint="O(3), O(1,3)")
+            raise CaseError(f"{self.series.every} preserves a form with a radical", hint="O(3), O(1,3)")
         checked, witness = 0, None
         for v in _directions(algebra):
             for x in _generators(algebra):
@@ -87,7 +87,7 @@ class Sandwiches(AboutClifford):
         made = f"{len(generators)} generators as products of at most {counted(most, 'reflection')}"
         checks = (
             f"v x̂ v = v² x − 2 b(x, v) v: {checked} cases, which by linearity in x and polarisation in v are all",
-            "generators: sandwich products beside the exterior powers of their matrices, on all blades",
+            "generators: sandwich products compared with the exterior powers of their matrices, on all blades",
         )
         how = Method("direct", checked, checked, None, 0)
         status = REFUTED if witness else PROVED
@@ -106,7 +106,7 @@ class Sandwiches(AboutClifford):
         return identities_content(outcome.status, case.n, (), sums, unnamed, matrices)
 
     def _differs(self, v: Multivector, x: Multivector) -> FalseRule | None:
-        """An entry at which the sandwich product is no reflection."""
+        """An entry at which the sandwich product is not a reflection."""
         algebra = v.algebra
         twice = v * x + x * v
         true = v * v * x - twice * v
@@ -137,7 +137,7 @@ class Sandwiches(AboutClifford):
         return len(vectors)
 
     def samples(self, case: Case, seed: int) -> Samples | None:
-        """Random isometries, taken apart into reflections, beside their exterior powers on all blades."""
+        """Random isometries, taken apart into reflections, compared with their exterior powers on all blades."""
         group, algebra = self.series(case.n), self.algebra(case.n)
         rng, agree = Random(f"{seed} {self} {case}"), 0
         for _ in range(ELEMENTS):

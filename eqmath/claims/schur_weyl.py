@@ -162,7 +162,7 @@ class SchurWeyl(Claim):
         return PowerEnds(self, case).certificate(outcome)
 
     def cost(self, case: Case) -> Cost:
-        """The equations of the few diagrams on the entries that are no images of one another."""
+        """The equations of the few diagrams on the entries that are not images of one another."""
         rows, columns = case.n ** (2 * case.k), comb(case.n**2 + case.k - 1, case.k)
         return Cost(rows, columns, 16 * rows * columns, SECONDS_PER_STEP * rows * columns**2)
 
@@ -215,7 +215,7 @@ class PowerEnds:
         return self._rank_of(self.elements)
 
     def outcome(self) -> Outcome:
-        """Refuted by a diagram that does not commute with the group, or by a map that is no sum of powers."""
+        """Refuted by a diagram that does not commute with the group, or by a map that is not a sum of powers."""
         found, moved = self._commutant(), self._moved()
         if self.rank > found.bound and moved is None:
             raise Disagreement(f"{self.claim} at {self.case}: {self.rank} powers, {found.bound} maps that commute")
@@ -270,7 +270,7 @@ class PowerEnds:
             yield from self.claim.every(self.case).matrices()
 
     def _missed(self, commutant: Commutant) -> MissedMap:
-        """A map that commutes and is no sum of powers: a diagram of the group moves it, or all elements are known."""
+        """A map that commutes, not a sum of powers: a diagram of the group moves it, or all elements are known."""
         maps, every = commutant.basis(), self.claim.every(self.case)
         for i in range(len(every)):
             D = every.matrix(i)
@@ -283,7 +283,7 @@ class PowerEnds:
             place = first_outside(entries(PowerList(self.elements, self.case.k).matrices(), size), entries(maps, size))
         if place is None:
             raise Disagreement(f"{self.claim} at {self.case}: {self.rank} and {commutant.bound} do not meet")
-        return MissedMap(maps[place], f"commutes with all diagrams and is no sum of g^⊗k, g in {self.group}")
+        return MissedMap(maps[place], f"commutes with all diagrams and is not a sum of g^⊗k, g in {self.group}")
 
 
 def _beside_strands(d: Any, k: int) -> Iterator[Any]:

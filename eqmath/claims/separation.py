@@ -1,4 +1,4 @@
-"""Claims that one invariant of graphs tells apart whatever another one does, decided for all graphs on n vertices."""
+"""Claims that one invariant of graphs distinguishes whatever another one does, decided for all graphs on n vertices."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Separation(Claim):
         """That the graphs are all, and have different stable colours: so these determine whatever there is.
 
         Of two graphs with the same stable colours, that they are not isomorphic, or their ego networks are not. Of
-        trees, that they tell apart the same graphs.
+        trees, that they distinguish the same graphs.
 
         Raises
         ------
@@ -93,7 +93,7 @@ class Separation(Claim):
         """The claim does not concern equivariance."""
 
     def admits(self, case: Case) -> bool:
-        """Whether all graphs on n vertices can be listed; these are no tensors."""
+        """Whether all graphs on n vertices can be listed; these are not tensors."""
         return case.order == 0 and case.n <= MOST_IN_ATLAS
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:

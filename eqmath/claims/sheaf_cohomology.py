@@ -81,7 +81,7 @@ class SheafCohomology(AboutSheaves):
         numbers = len(bundles), sum(claimed), sum(true)
         wrong = next((i for i, pair in enumerate(zip(claimed, true, strict=True)) if pair[0] != pair[1]), None)
         how = Method("direct", numbers[0], numbers[0], None, numbers[2])
-        checks = ("the rank of every coboundary is beside what the loops outside a spanning tree fix",)
+        checks = ("the rank of every coboundary is compared with what the loops outside a spanning tree fix",)
         if wrong is None:
             sentence = f"{numbers[0]} bundles of planes, {numbers[2]} dimensions of sections"
             return Outcome(PROVED, *numbers, how, None, sentence, checks)

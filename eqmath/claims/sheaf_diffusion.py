@@ -90,7 +90,7 @@ class SheafDiffusion(AboutSheaves):
         found = self._fault(bundles, small)
         checks = (
             "the signs of the characteristic polynomial of 2/α − L count the eigenvalues below 2/α",
-            "the limit is beside the polynomial in L that is 1 at the eigenvalue 0 and 0 at all others",
+            "the limit is compared with the polynomial in L that is 1 at the eigenvalue 0 and 0 at all others",
         )
         if found is None:
             sentence = f"{numbers[0]} bundles of planes: diffusion goes to the projection"

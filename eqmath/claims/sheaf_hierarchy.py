@@ -1,4 +1,4 @@
-"""Claims about the classes of vertices that diffusion on sheaves of some kinds can tell apart."""
+"""Claims about the classes of vertices that diffusion on sheaves of some kinds can distinguish."""
 
 from __future__ import annotations
 
@@ -58,8 +58,9 @@ class SheafHierarchy(AboutSheaves):
     most_vertices: ClassVar[int] = 4
     uncertified = ""
     granted = (
-        "the sections of a flat sheaf on a connected graph are x_v = g_v y, those of other sheaves on lines 0 alone; "
-        "of positive values on a line only the order matters; these are all connected graphs, up to numbering"
+        "the sections of a flat sheaf on a connected graph are x_v = g_v y, on lines other sheaves have only the "
+        "section 0; of positive values on a line only the order matters; these are all connected graphs, up to "
+        "numbering"
     )
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:

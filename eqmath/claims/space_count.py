@@ -81,7 +81,7 @@ class SpaceCount(ClaimedNumber, AboutSpaces):
         return own.of(self.source, self.target) if isinstance(own, CountedBetween) else Written(own)
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: the claimed number beside the computed dimension.
+        """The outcome at one case: the claimed number compared with the computed dimension.
 
         Raises
         ------
@@ -102,7 +102,7 @@ class SpaceCount(ClaimedNumber, AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the spaces, nor those that they are differences of."""
+        """That SPEC.md does not cover the spaces, nor those that they are differences of."""
         return "" if self.virtual.known else super().unspecified
 
     @property
@@ -122,7 +122,7 @@ class SpaceCount(ClaimedNumber, AboutSpaces):
 
     @property
     def unspecified_together(self) -> str:
-        """That SPEC.md has not the spaces, if it has not."""
+        """That SPEC.md does not cover the spaces, if it does not."""
         return self.unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

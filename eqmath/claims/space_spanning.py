@@ -125,13 +125,13 @@ class SpaceSpanning(AboutSpaces):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the group, a functor, or one of the families there, if it has not."""
+        """That SPEC.md does not cover the group, a functor, or one of the families there, if it does not."""
         foreign = "" if self.own else f"about {', '.join(self.families)} in {self.series.every}"
         return super().unspecified or foreign
 
     @property
     def unspecified_together(self) -> str:
-        """That SPEC.md has not the spaces, if it has not."""
+        """That SPEC.md does not cover the spaces, if it does not."""
         return self.unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

@@ -288,7 +288,7 @@ class Symmetric:
 
     @cached_property
     def vectors(self) -> Integers:
-        """The sums over these orbits on the classes, one sum a row."""
+        """The sums over these orbits on the classes, one sum per row."""
         tables, sums = [side.table(self.classes) for side in self.sides], self.sums
         found = np.zeros((len(sums.least), len(self.classes)), dtype=np.int64)
         kept = np.flatnonzero(sums.orbits >= 0)

@@ -46,7 +46,7 @@ class SpanLayers(AboutSpans):
     by_generators = "spans"
 
     def decide(self, case: Case, method: str = "reduced") -> Outcome:
-        """The outcome at one case: the orbits beside Hom, and random spans of G-sets beside the generators.
+        """The outcome at one case: the orbits beside Hom, and random spans of G-sets compared with the generators.
 
         Raises
         ------

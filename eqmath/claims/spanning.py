@@ -140,13 +140,13 @@ class Spanning(AboutDiagrams):
             if found.of is not None and self.series.only is None:
                 hint = "orbits spans C(5); bilabelled spans Aut(petersen)"
                 raise ClaimError(
-                    f"{found.name} diagrams have matrices for single groups alone, found {group}", hint=hint
+                    f"{found.name} diagrams have matrices only for single groups, found {group}", hint=hint
                 )
             if found.of is not None:
                 found.of(self.series(self.series.step))
             if (self.series.only or n or 0) % found.matrices.step:
                 raise ClaimError(
-                    f"the matrices {found.matrices.symbol} exist for even n alone, found {group}",
+                    f"the matrices {found.matrices.symbol} exist only for even n, found {group}",
                     hint=found.matrices.text,
                 )
 
@@ -187,7 +187,7 @@ class Spanning(AboutDiagrams):
 
     @property
     def unspecified(self) -> str:
-        """That SPEC.md has not the group, or not one of the families with its rule, if it has not."""
+        """That SPEC.md does not cover the group, or one of the families with its rule, if it does not."""
         group = unspecified(self.series)
         if group:
             return group

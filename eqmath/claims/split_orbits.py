@@ -194,7 +194,7 @@ class SplitBasis(Claim):
         return identities_content(outcome.status, n, ("jellyfish",), sums, images_in(own, n), listed, [basis])
 
     def _difference(self, split: SplitOrbits) -> Numbers | None:
-        """Where X_π is no orbit, or J_π not the difference of its halves."""
+        """Where X_π is not an orbit, or J_π not the difference of its halves."""
         l, n = split.l, split.group.n
         for index, (word, half) in enumerate(split.members):
             if half == MINUS:

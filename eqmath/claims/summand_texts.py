@@ -115,7 +115,7 @@ def unspecified_functors(*spaces: Space) -> str:
 
 
 def written(space: Space, series: Series) -> Space:
-    """The space with V for the V1 of a group that is no product.
+    """The space with V for the V1 of a group that is not a product.
 
     >>> from eqmath import O
     >>> written(Space("V1^2"), O)

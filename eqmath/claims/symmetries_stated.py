@@ -63,7 +63,7 @@ class StatedNetwork:
         return Sentences(tuple((text, True) for text in self._texts), definitions, self._steps)
 
     def _of_the_graph(self, order: int) -> Iterator[str]:
-        """Parameters are carried by arcs of weights and by neurons that are no inputs; all of these have some."""
+        """Parameters are carried by arcs of weights and by neurons that are not inputs; all of these have some."""
         neurons, parameters = sum(self.space.widths), len(self.places)
         carriers = f"sum(u < {neurons}, sum(v < {neurons}, carries(u, v)))"
         yield f"{_automorphisms(neurons)} = {order}"

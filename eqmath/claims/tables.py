@@ -21,7 +21,7 @@ from eqmath.methods import Vectors, system
 
 EquationRow = tuple[tuple[int, int], ...]
 Tables = dict[str, Any]
-MOST_CLASSES, MOST_VERTICES = 5000, 10
+MOST_CLASSES, MOST_VERTICES = 7000, 10
 """Nobody checks a certificate of more classes, or of a graph with more vertices."""
 MOST_CELLS = 3 * 10**7
 """Pivots are found by dense elimination: so many rows × classes at most."""
@@ -32,12 +32,12 @@ def unspecified(series: Series) -> str:
 
     >>> from eqmath.groups import parse_group
     >>> unspecified(parse_group("S(4)").series), unspecified(parse_group("Dih(5)").series)
-    ('', 'about Dih(5), which SPEC.md has not')
+    ('', 'about Dih(5), which SPEC.md does not cover')
     """
     for part in [factor.series for factor in series.factors] or [series]:
         letter, _, argument = part.every[:-1].partition("(")
         if letter not in GROUPS or not (argument == "n" or argument.isdecimal() or part.graph or part.signature):
-            return f"about {part.every}, which SPEC.md has not"
+            return f"about {part.every}, which SPEC.md does not cover"
         if part.graph and not part.graph.is_simple:
             return "about graphs with loops, directions, colours or weights (eqmath hom has them, by generators)"
     return ""

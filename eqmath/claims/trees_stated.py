@@ -20,11 +20,11 @@ LONGEST_POWER = 50
 def trees_stated(graphs: Sequence[Matrix]) -> tuple[Sentences, list[Matrix]]:
     """That two graphs have the same stable colours exactly if some trees have equally many homomorphisms to them.
 
-    The matrices are adjacency matrices one below the other; the colours round after round, one row a graph; all
-    permutations; the trees, one a row: the number of vertices and the parents of all but the root; for every round and
-    colour a graph and a vertex that have it, and how many colours there are. Colours are numbered by the colour before
-    and the numbers of neighbours, so that neighbours in this order are different. The last ones are stable: so trees of
-    any size have no more to say.
+    The matrices are adjacency matrices one below the other; the colours round after round, one row per graph; all
+    permutations; the trees, one per row: the number of vertices and the parents of all but the root; for every round
+    and colour a graph and a vertex that have it, and how many colours there are. Colours are numbered by the colour
+    before and the numbers of neighbours, so that neighbours in this order are different. The last ones are stable: so
+    trees of any size have no more to say.
 
     Raises
     ------
@@ -62,7 +62,7 @@ def trees_stated(graphs: Sequence[Matrix]) -> tuple[Sentences, list[Matrix]]:
 
 
 def enough_trees(edges: Sequence[IntegerRows], known: Sequence[object]) -> list[Tree]:
-    """Trees whose numbers of homomorphisms tell all graphs apart that some values do.
+    """Trees whose numbers of homomorphisms distinguish all graphs that some values do.
 
     >>> len(enough_trees([[[0, 0], [0, 0]], [[0, 1], [1, 0]]], [1, 2]))
     1

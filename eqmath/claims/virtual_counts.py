@@ -92,7 +92,7 @@ def differences(space: Space) -> list[Signed]:
     [(1, 'V*Sym3(V)'), (-1, 'V^2')]
     >>> differences(Space("Sym2(V)"))
     Traceback (most recent call last):
-    eqmath.errors.Disagreement: Sym2(V) is no product of V and Harm of V
+    eqmath.errors.Disagreement: Sym2(V) is not a product of V and Harm of V
 
     Raises
     ------
@@ -101,7 +101,7 @@ def differences(space: Space) -> list[Signed]:
     """
     degrees = harmonic_degrees(space)
     if degrees is None:
-        raise Disagreement(f"{space} is no product of V and Harm of V")
+        raise Disagreement(f"{space} is not a product of V and Harm of V")
     choices = [[(1, d)] + ([(-1, d - 2)] if d > 1 else []) for d in degrees]
     found = []
     for chosen in product(*choices):

@@ -92,7 +92,7 @@ class WeightMultiplication(AboutDiagrams):
         checks = (
             f"every weight alone with every basis vector: {entries} entries; {CHANNELS[0]} × {CHANNELS[1]} channels "
             "with bias, random weights and a random vector of large integers",
-            "additions, multiplications, entries read and written: counted while they are made",
+            "additions, multiplications, entries read and written: counted as they are made",
         )
         how = Method("entries", entries, 0, None, 0)
         return Outcome(REFUTED if wrong else PROVED, count, None, None, how, witness, sentence, checks)

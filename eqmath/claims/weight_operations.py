@@ -152,7 +152,7 @@ class WeightOperations(AboutWeightSpaces):
         space = self.space(case.n)
         missed = [d for d in space.basis() if space.matrix(d) not in listed]
         if missed:
-            witness = MissedMap(space.matrix(missed[0]), "is a basis element of Hom and none of the operations")
+            witness = MissedMap(space.matrix(missed[0]), "is a basis element of Hom, but not one of the operations")
             return replace(found, status="refuted", witness=witness)
         return replace(found, checks=(*found.checks, "every basis element of Hom is one of the operations"))
 

@@ -163,12 +163,12 @@ class WeightSpaceCount(AboutWeightSpaces):
 
     @property
     def uncertified(self) -> str:
-        """That SPEC.md has not the group, if it has not."""
+        """That SPEC.md does not cover the group, if it does not."""
         return self.unspecified
 
     @property
     def unspecified_together(self) -> str:
-        """That SPEC.md has not the spaces, if it has not."""
+        """That SPEC.md does not cover the spaces, if it does not."""
         return self.unspecified
 
     def certificate(self, case: Case, outcome: Outcome) -> Tables:

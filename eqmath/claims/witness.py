@@ -92,7 +92,7 @@ class Relation(Evident):
 
 @dataclass(frozen=True, slots=True)
 class MissedMap(Evident):
-    """An equivariant map outside the span: its matrix, or where that is too large to be looked at its diagram.
+    """An equivariant map outside the span: its matrix, or its diagram, where the matrix is too large to be shown.
 
     Attributes
     ----------
@@ -128,7 +128,7 @@ class MissedMap(Evident):
 
 @dataclass(frozen=True, slots=True)
 class Numbers(Evident):
-    """A claimed number beside the true one.
+    """A claimed number and the true one.
 
     >>> print(Numbers(Fraction(15), 14))
     claimed 15, true 14
@@ -197,7 +197,7 @@ class TwoGraphs(Evident):
     first, second : str
         As codes.
     same, other : str
-        The invariant in which they agree, and the one that tells them apart.
+        The invariant in which they agree, and the one that distinguishes them.
 
     Examples
     --------
@@ -283,7 +283,7 @@ def entry_text(row: tuple[int, ...], column: tuple[int, ...]) -> str:
 
 
 def saved(witness: Witness) -> dict[str, Any]:
-    """The JSON form, and besides it what the sentence about the witness says.
+    """The JSON form, and also what the sentence about the witness says.
 
     >>> saved(Numbers(Fraction(1, 2), 1)), restored(saved(Numbers(Fraction(1, 2), 1)))
     ({'kind': 'numbers', 'claimed': '1/2', 'true': 1}, Numbers(claimed=Fraction(1, 2), true=1))

@@ -1,4 +1,4 @@
-"""What a command is, and what it gives back."""
+"""What a command is, and what it returns."""
 
 from __future__ import annotations
 

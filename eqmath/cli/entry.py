@@ -55,7 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             failure = UsageError(f"{error.strerror or error}", where=str(error.filename or ""))
         except Exception as error:
             mention(traceback.format_exc().rstrip())
-            failure = UsageError(f"a defect of eqmath: {type(error).__name__}: {error}", hint="please report it")
+            failure = UsageError(f"a bug in eqmath: {type(error).__name__}: {error}", hint="please report it")
         return _failed(failure, name if name in module_names(COMMANDS) else "error", "--json" in arguments)
     finally:
         settle()

@@ -14,7 +14,7 @@ from eqmath.theorems import Theorem, all_theorems, theorem
 
 HEADINGS = ("theorem", "group", "order", "n", "status", "for", "checked by Coq")
 OTHERS = ("k", "l", "max_order", "source", "target", "out", "quick", "resume")
-READ = "what is proved is the statement as it is written there, no more; proofs/formal/STATEMENTS.md has them all"
+READ = "what is proved is the statement as written there, no more; proofs/formal/STATEMENTS.md has them all"
 
 
 def every_order(args: Namespace) -> Result:
@@ -38,10 +38,10 @@ def every_order(args: Namespace) -> Result:
 
 def _require_every_n(args: Namespace) -> None:
     if args.n != "all":
-        raise UsageError("--order all says nothing of single n", hint="--order all -n all")
+        raise UsageError("--order all says nothing about single n", hint="--order all -n all")
     given = [name for name in OTHERS if getattr(args, name) not in (None, False)]
     if given:
-        raise UsageError(f"--order all goes with theorems and -n all alone, found {', '.join(given)}")
+        raise UsageError(f"--order all goes only with theorems and -n all, found {', '.join(given)}")
 
 
 def _asked(args: Namespace) -> Iterator[Theorem]:

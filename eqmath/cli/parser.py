@@ -89,8 +89,10 @@ def global_flags(shown: bool = True) -> Parser:
     group = flags.add_argument_group("global flags, before or after the subcommand")
     group.add_argument("--json", action="store_true", help="one JSON object on standard output")
     group.add_argument("-q", "--quiet", action="store_true", help="no progress on standard error")
-    group.add_argument("--seed", type=int, metavar="S", help="the seed of everything random (default 0)")
-    group.add_argument("--mem-limit", metavar="4G", help="refuse what is predicted to need more memory (default 4G)")
+    group.add_argument("--seed", type=int, metavar="S", help="the seed for everything random (default 0)")
+    group.add_argument(
+        "--mem-limit", metavar="4G", help="refuse a computation predicted to need more memory (default 4G)"
+    )
     group.add_argument("--time-limit", metavar="10m", help="stop after this time: 90s, 10m, 2h")
     group.add_argument("--resume", action="store_true", help="continue the run in --out DIR; finished cases are kept")
     group.add_argument(

@@ -23,17 +23,19 @@ COLOURED = {WHITE: "V", BLACK: "Dual(V)"}
 
 
 def space_arguments(parser: ArgumentParser) -> None:
-    """A group, and -k and -l, for a product perhaps one number a factor."""
+    """A group, and -k and -l, for a product perhaps one number per factor."""
     parser.add_argument("group", nargs="?", metavar="GROUP", help='such as S4, "S(4)", "Aut(petersen)", "S(3)xS(2)"')
     parser.add_argument("--generators", metavar="FILE", help="a group of your own: a JSON file of exact matrices")
     parser.add_argument("-k", metavar="K", help="number of inputs; 1,2 for the factors of a product")
     parser.add_argument("-l", metavar="L", help="number of outputs; 1,2 for the factors of a product")
     end_arguments(parser)
     parser.add_argument(
-        "--word", metavar="WORD", help="colours of the legs, o for V and x for its dual: oxox:xo is --from and --to"
+        "--word",
+        metavar="WORD",
+        help="colours of the legs, o for V and x for its dual: oxox:xo replaces --from and --to",
     )
     parser.add_argument(
-        "--irreps", action="store_true", help="for O(3) and SO(3): --from and --to as e3nn writes them, 2x1o+1x2e"
+        "--irreps", action="store_true", help="for O(3) and SO(3): read --from and --to as e3nn writes them, 2x1o+1x2e"
     )
     parser.add_argument(
         "--where", action="append", metavar="V=SPACE", help="what V is: --where V=V+1 restricts from S(n+1) to S(n)"
@@ -63,7 +65,7 @@ def space_of(args: Namespace) -> Hom:
     CaseError
         If a number of legs is negative, or l + k is above the largest order.
     SpaceError
-        If a text is no space of the group.
+        If a text is not a space of the group.
     """
     group = group_of(args)
     if args.word is not None:
@@ -97,7 +99,7 @@ def ends_at(args: Namespace, series: Series) -> tuple[int, int] | tuple[Space, S
 
 
 def announce(args: Namespace, space: Hom) -> None:
-    """Say on standard error what takes long, before it begins; what memory cannot hold will be refused instead."""
+    """Say on standard error what takes long, before it begins; what does not fit in memory is refused instead."""
     cost, limit = space.cost, current_limit()
     fits = limit is None or cost.bytes <= limit
     if cost.seconds > ANNOUNCED_SECONDS and fits and not args.quiet:
@@ -123,7 +125,7 @@ def _end(args: Namespace, group: Group, name: str) -> Space:
 def _coloured(args: Namespace) -> list[str]:
     """The two ends that a word of colours stands for; without a colon it is the target, the source has no legs."""
     if any(x is not None for x in (args.k, args.l, args.source, args.target)) or args.irreps or args.where:
-        raise UsageError("--word says both ends, found another end besides", hint="--word oxox:xo alone")
+        raise UsageError("--word gives both ends, found another one as well", hint="--word oxox:xo alone")
     source, _, target = args.word.rpartition(":")
     if not re.fullmatch("[ox]*", source) or not re.fullmatch("[ox]*", target):
         raise UsageError(f"argument --word: expected letters o and x, found {args.word[:40]!r}", hint="--word oxox:xo")
@@ -137,7 +139,7 @@ def _require_irreps(args: Namespace) -> None:
     if args.irreps and args.source is None and args.target is None:
         raise UsageError("--irreps says how --from and --to are read", hint="--irreps --from 2x1o+1x2e --to 1x0e")
     if args.irreps and args.where:
-        raise UsageError("--irreps and --where cannot stand together", hint="write spaces in place of irreps")
+        raise UsageError("--irreps and --where cannot be used together", hint="write spaces in place of irreps")
 
 
 def _where(texts: Sequence[str]) -> dict[str, str]:

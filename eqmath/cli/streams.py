@@ -49,7 +49,7 @@ def write_bytes(content: bytes) -> None:
     with _written():
         buffer = getattr(sys.stdout, "buffer", None)
         if buffer is None:
-            raise ValueError("it takes texts alone")
+            raise ValueError("it takes only text")
         sys.stdout.flush()
         buffer.write(content)
         buffer.flush()

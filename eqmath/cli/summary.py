@@ -1,4 +1,4 @@
-"""What a run of `verify` comes to: one line a theorem, then in sentences how many verdicts, and what is open."""
+"""What a run of `verify` comes to: one line per theorem, then in sentences how many verdicts, and what is open."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _refused(refused: list[Refusal]) -> str:
 
 def _not_checked(run: Run) -> Iterator[str]:
     """Other orders always; other n and groups where there is no argument for all; then what the verdicts say."""
-    yield f"other orders than {_span(verdict.order for verdict in run.verdicts)}"
+    yield f"orders other than {_span(verdict.order for verdict in run.verdicts)}"
     single = {instance.theorem.name for instance in run.plan.instances if instance.theorem.single}
     some = {name for name, found in _by_theorem(run) if not _every_n(list(found))}
     for what, names in (("n", some - single), ("groups", single)):

@@ -32,7 +32,7 @@ def reflection(algebra: Clifford, v: Multivector) -> Matrix:
     Raises
     ------
     SpaceError
-        If v is no vector, or its square is 0.
+        If v is not a vector, or its square is 0.
     """
     if v.grades != (1,) or not (v * v).terms:
         raise SpaceError(f"expected a vector whose square is not 0, found {v}")

@@ -133,7 +133,7 @@ class Multivector:
         """
         norm = self * self.reversed
         if norm.grades != (0,):
-            raise SpaceError(f"{self} is no product of vectors whose squares are not 0")
+            raise SpaceError(f"{self} is not a product of vectors whose squares are not 0")
         return Multivector.of(
             self.algebra, {b: exact_number(Fraction(x) / norm.coefficient(0)) for b, x in self.reversed.terms}
         )

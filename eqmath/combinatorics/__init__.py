@@ -13,6 +13,7 @@ from eqmath.combinatorics.coloured_partitions import (
 )
 from eqmath.combinatorics.components import (
     least_connected,
+    signed_components,
 )
 from eqmath.combinatorics.constrained import (
     balanced_partition_count,
@@ -82,6 +83,7 @@ from eqmath.combinatorics.permutation_groups import (
     fixed_point_counts,
     inverse,
     is_member,
+    moved_places,
     multiply,
     orbit_count,
     orbit_labels,
@@ -220,6 +222,7 @@ __all__ = [
     "matrices_with_margins",
     "meeting_walks",
     "mobius",
+    "moved_places",
     "multiply",
     "nesting_letters",
     "network_constant_count",
@@ -242,6 +245,7 @@ __all__ = [
     "rooted_trees",
     "set_partition_count",
     "shared_layers_count",
+    "signed_components",
     "signed_orbit_labels",
     "single_or",
     "spherical_functions",

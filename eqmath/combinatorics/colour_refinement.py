@@ -17,7 +17,7 @@ def stable_colours(neighbours: Neighbours, colours: Sequence[int] | None = None)
     Parameters
     ----------
     neighbours : for every vertex those that it is joined to
-    colours : one a vertex, to begin with; all equal when left out
+    colours : one per vertex, to begin with; all equal when left out
 
     Returns
     -------

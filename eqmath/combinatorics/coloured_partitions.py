@@ -57,7 +57,7 @@ def uniform_partition_count(points: int, most: int) -> int:
 
 
 def uniform_partitions(points: int) -> Words:
-    """All of these, one a row, in lexicographic order.
+    """All of these, one per row, in lexicographic order.
 
     >>> uniform_partitions(2).tolist()
     [[0, 0, 0, 0], [0, 1, 0, 1], [0, 1, 1, 0]]

@@ -42,7 +42,7 @@ class Completions:
         return self.count(((0,) * len(self.marked), ())) if self.fewest <= self.most else 0
 
     def count(self, state: Held, place: int = 0) -> int:
-        """In how many ways a beginning of so many places can be completed."""
+        """In how many ways a beginning of a given number of places can be completed."""
         marked, anonymous = state
         key = (marked, tuple(sorted(anonymous)))
         if self._needs(*key) > self.m - place:
@@ -54,7 +54,7 @@ class Completions:
         return self.known[place, key]
 
     def at(self, index: int) -> Word:
-        """The tuple with so many before it."""
+        """The tuple with a given number of tuples before it."""
         state: Held = ((0,) * len(self.marked), ())
         values: list[int] = []
         for place in range(self.m):

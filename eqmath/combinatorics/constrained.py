@@ -85,7 +85,7 @@ def matching_rows(m: int, free: int = 0) -> Words:
 
 
 def matching_chunks(m: int, free: int = 0, begun: int = CHUNK) -> Iterator[Words]:
-    """The same rows in several arrays one after another, each of so many strings of the first half of the points.
+    """The same rows in several arrays in turn, each for some number of strings of the first half of the points.
 
     >>> [len(rows) for rows in matching_chunks(6, begun=2)], len(matching_rows(6))
     ([6, 9], 15)
@@ -157,7 +157,7 @@ def even_partition_count(m: int, max_blocks: int | None = None) -> int:
 
 
 def partition_sum(m: int, max_blocks: int, weight: Callable[[int], int]) -> int:
-    """Σ over the partitions of m points into at most so many blocks of the product of the weights of their sizes.
+    """Σ over the partitions of m points into at most ``max_blocks`` blocks of the product of their weights.
 
     By the block of the last point: P(m, t) = Σ C(m−1, s−1) w(s) P(m−s, t−1).
 

@@ -59,7 +59,7 @@ def automorphisms(
     Raises
     ------
     Disagreement
-        If a generator does not keep the graph: a defect of eqmath.
+        If a generator does not preserve the graph: a defect of eqmath.
     TooLarge
         If the adjacency matrix exceeds the memory limit.
 
@@ -85,12 +85,12 @@ def labelled_automorphisms(
     n : int
     arcs : {(a, b): label}
         Labels are integers ≥ 1; an edge without a direction is two arcs, a loop is the arc (a, a).
-    colours : one integer a vertex, optional
+    colours : one integer per vertex, optional
 
     Raises
     ------
     Disagreement
-        If a generator does not keep the arcs: a defect of eqmath.
+        If a generator does not preserve the arcs: a defect of eqmath.
     TooLarge
         If the matrix of labels exceeds the memory limit.
 
@@ -228,7 +228,7 @@ def _verify(g: Permutation, arcs: Mapping[Edge, int], colours: Sequence[int]) ->
     """Check a generator on the arcs themselves: a bijection that sends arcs to arcs of the same label."""
     kept = all(arcs.get((g[a], g[b])) == label for (a, b), label in arcs.items())
     if sorted(g) != list(range(len(g))) or not kept or [colours[image] for image in g] != list(colours):
-        raise Disagreement(f"the generator {g} does not keep the graph")
+        raise Disagreement(f"the generator {g} does not preserve the graph")
 
 
 def _leader(leaders: list[int], vertex: int) -> int:
@@ -282,7 +282,7 @@ def _odd_walk(near: Sequence[Sequence[int]], start: int, most: int) -> tuple[int
 
 
 def independent_partitions(n: int, edges: Iterable[Edge], blocks: int) -> Iterator[Word]:
-    """The partitions of the vertices into so many independent sets, as restricted growth strings, in their order.
+    """The partitions of the vertices into a given number of independent sets, as restricted growth strings, in order.
 
     >>> [list(independent_partitions(3, [(0, 1), (1, 2)], blocks)) for blocks in (1, 2, 3)]
     [[], [(0, 1, 0)], [(0, 1, 2)]]

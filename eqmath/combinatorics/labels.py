@@ -113,7 +113,7 @@ def chains_of_labels(partners: Words, labels: Words, length: int, falling: bool)
     """So many places, one for each of the first labels, whose partners rise, or fall: found backwards from the last.
 
     For rising partners the later ends of the edges are taken, or free places; for falling ones first ends are given, of
-    edges one around the next. Labels are counted from 0; a row that has not so many labels has no chain.
+    edges one around the next. Labels are counted from 0; a row that does not have that many labels has no chain.
 
     >>> rows = np.array([[2, 3, 0, 1]], dtype=np.int8)
     >>> chains_of_labels(rows, increasing_labels(rows), 2, False).tolist()
@@ -122,7 +122,7 @@ def chains_of_labels(partners: Words, labels: Words, length: int, falling: bool)
     Returns
     -------
     int8 array
-        Increasing places, one chain a row; −1 from the place on at which there is none.
+        Increasing places, one chain per row; −1 from the place on at which there is none.
     """
     count, m = partners.shape
     found = np.full((count, length), -1, dtype=np.int8)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, overload
 
 import numpy as np
@@ -42,6 +42,9 @@ def odd(size: Any) -> Any:
     return 1 - size % 2
 
 
+SHORT = 6
+"""The arrays of tuples of so many values at most are kept."""
+
 TOO_MANY = 99
 """No number of further points makes a block smaller."""
 
@@ -56,11 +59,13 @@ def at_most_two(size: Any) -> Any:
     return np.where(size > 2, TOO_MANY, 0)
 
 
+@cache
 def single_or(wanted: int) -> Distance:
     """The size is 1, or as wanted."""
     return lambda size: np.where(size > wanted, TOO_MANY, np.where(size > 1, wanted - size, 0))
 
 
+@cache
 def excess(wanted: int) -> Distance:
     """How many more unprimed than primed, or white than black, points there are."""
     return lambda balance: abs(balance - wanted)
@@ -111,7 +116,7 @@ class MarkedTuples(Sequence[Word]):
         return self.white is None
 
     def at_most(self, number: int) -> MarkedTuples:
-        """Those with at most so many anonymous blocks; the same where that says nothing.
+        """Those with at most a given number of anonymous blocks; the same if that excludes nothing.
 
         >>> [len(MarkedTuples(4, (), anything, 0, 4).at_most(number)) for number in (0, 1, 2, 9)]
         [0, 1, 8, 15]
@@ -171,6 +176,14 @@ class MarkedTuples(Sequence[Word]):
         >>> MarkedTuples(4, (), even, 0, 2).array(strict=(1, 3)).tolist()
         [[0, 1, 0, 1]]
         """
+        if self.m <= SHORT:
+            return _kept(self, frozenset(rising), frozenset(strict))
+        if not len(self):
+            return np.zeros((0, self.m), dtype=np.int8)
+        return self._grown(rising, strict)
+
+    def _grown(self, rising: Collection[int], strict: Collection[int]) -> Words:
+        """The rows, one column after another."""
         first, most = len(self.marked), min(self.most, self.m)
         words = np.zeros((int(self.most >= self.fewest), 0), dtype=np.int8)
         balance = np.zeros((len(words), first + max(most, 0)), dtype=np.int8)
@@ -210,6 +223,14 @@ class MarkedTuples(Sequence[Word]):
             distance = self.marked[column] if column < first else self.anonymous
             total = total + np.where(column < blocks, distance(balance[:, column]), 0)
         return np.asarray(total)
+
+
+@lru_cache(maxsize=1024)
+def _kept(tuples: MarkedTuples, rising: frozenset[int], strict: frozenset[int]) -> Words:
+    """The array of short tuples, which is asked for very often; nobody may write into it."""
+    found = tuples._grown(rising, strict)
+    found.setflags(write=False)
+    return found
 
 
 @lru_cache(maxsize=256)

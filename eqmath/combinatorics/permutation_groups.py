@@ -16,7 +16,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics.components import least_connected
+from eqmath.combinatorics.components import joined, signed_components
 from eqmath.combinatorics.integer_partitions import Shape
 from eqmath.combinatorics.permutations import permutation_sign
 from eqmath.limits import require_list, require_time, timed
@@ -215,7 +215,7 @@ def _points_on_cycles(rows: NDArray[np.int64]) -> NDArray[np.int64]:
 
 
 def _bulks(chain: StabiliserChain, step: str) -> Iterator[NDArray[np.int64]]:
-    """The elements, one a row, about `BULK` numbers at a time."""
+    """The elements, one per row, about `BULK` numbers at a time."""
     split, size = len(chain.base), 1
     while split and size * len(chain.representatives[split - 1]) * chain.degree <= BULK:
         split -= 1
@@ -226,7 +226,7 @@ def _bulks(chain: StabiliserChain, step: str) -> Iterator[NDArray[np.int64]]:
 
 
 def _all_elements(chain: StabiliserChain, depth: int) -> NDArray[np.int64]:
-    """The elements of the stabiliser of the first base points, one a row."""
+    """The elements of the stabiliser of the first base points, one per row."""
     rows = np.arange(chain.degree, dtype=np.int64)[None, :]
     for row in reversed(chain.representatives[depth:]):
         rows = np.concatenate([np.array(u, dtype=np.int64)[rows] for u in row])
@@ -236,8 +236,8 @@ def _all_elements(chain: StabiliserChain, depth: int) -> NDArray[np.int64]:
 def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray[np.int64]:
     """For every index tuple of [n]^m the place of the least tuple in its orbit, places being lexicographic.
 
-    Labels spread along the generators; whoever learns a smaller label tells it to its old leader, and
-    paths to the leaders are halved, so that few rounds are needed even on long cycles.
+    Generator by generator the leaders of a tuple and of its image learn the smaller one, then all paths to leaders
+    are shortened, so that few rounds are needed even on long cycles.
 
     Raises
     ------
@@ -249,20 +249,18 @@ def orbit_labels(generators: Iterable[Sequence[int]], n: int, m: int) -> NDArray
     >>> orbit_labels([(1, 0)], 2, 2).tolist()
     [0, 1, 1, 0]
     """
-    require_list(n**m, 32, "index tuples")
+    require_list(n**m, 56, "index tuples")
     images = [np.array(g, dtype=np.int64) for g in generators]
     labels = np.arange(n**m, dtype=np.int64)
     stable = False
     while not stable:
         require_time(f"joining the orbits on {n}^{m} index tuples")
-        before = labels.copy()
+        before = labels
         for g in images:
             moved = labels.reshape((n,) * m)
             for axis in range(m):
                 moved = moved.take(g, axis=axis)
-            smaller = np.minimum(labels, moved.ravel())
-            np.minimum.at(smaller, labels, smaller.copy())
-            labels = smaller[smaller]
+            labels = joined(labels, labels, moved.ravel())
         stable = np.array_equal(labels, before)
     return labels
 
@@ -285,21 +283,26 @@ def signed_orbit_labels(
     >>> labels.tolist(), signs.tolist()
     ([0, 0, 2], [1, -1, 0])
     """
-    every = [tuple(g) for g in generators]
-    require_list(n**m, 8 * (10 + 8 * len(every)), "index tuples")
-    places = np.arange(n**m, dtype=np.int64)
-    first, second = [places[:0]], [places[:0]]
-    for g in every:
-        moved = places.reshape((n,) * m)
-        for axis in range(m):
-            moved = moved.take(np.array(g, dtype=np.int64), axis=axis)
-        odd = permutation_sign(g) < 0
-        for sheet in (0, 1):
-            first.append(2 * places + sheet)
-            second.append(2 * moved.ravel() + (sheet ^ odd))
-    labels = least_connected(2 * n**m, np.concatenate(first), np.concatenate(second))
-    leaders, sheets = np.divmod(labels[::2], 2)
-    return leaders, np.where(labels[::2] == labels[1::2], 0, 1 - 2 * sheets).astype(np.int8)
+    every = [(np.array(g, dtype=np.int64), permutation_sign(tuple(g)) < 0) for g in generators]
+    require_list(n**m, 140, "index tuples")
+
+    def moves() -> Iterator[tuple[NDArray[np.int64], NDArray[np.bool_]]]:
+        for images, odd in every:
+            yield moved_places(images, m), np.full(n**m, odd)
+
+    return signed_components(n**m, moves)
+
+
+def moved_places(images: NDArray[np.int64], m: int) -> NDArray[np.int64]:
+    """Where a permutation takes every index tuple of [n]^m, places being lexicographic.
+
+    >>> moved_places(np.array([1, 0]), 2).tolist()
+    [3, 2, 1, 0]
+    """
+    n, moved = len(images), np.zeros(1, dtype=np.int64)
+    for _ in range(m):
+        moved = (moved[:, None] * n + images).ravel()
+    return moved
 
 
 def point_stabiliser(generators: Iterable[Permutation], n: int, point: int) -> tuple[Permutation, ...]:

@@ -17,7 +17,7 @@ from eqmath.errors import TooLarge
 MAX_POINTS = 127
 Word = tuple[int, ...]
 Words = NDArray[np.int8]
-"""Many strings of one length, one a row."""
+"""Many strings of one length, one per row."""
 
 
 def growth_string(labels: Iterable[Hashable]) -> Word:
@@ -102,7 +102,7 @@ def growth_rows(labels: NDArray[np.integer]) -> Words:
 
 
 def growth_columns(labels: NDArray[np.integer]) -> tuple[Words, NDArray[np.int8]]:
-    """`growth_rows` for points first: one partition a column; and the number of blocks of each.
+    """`growth_rows` for points first: one partition per column; and the number of blocks of each.
 
     A point takes the name of the first earlier point with its label, or the next new name.
     """
@@ -145,7 +145,7 @@ def joins(left: Words, right: Words) -> Words:
 
 
 def glue(labels: Words, kept: NDArray[np.int8], dropped: NDArray[np.int8]) -> None:
-    """Rename the points labelled ``dropped`` to ``kept``, in place; points first, one partition a column."""
+    """Rename the points labelled ``dropped`` to ``kept``, in place; points first, one partition per column."""
     labels ^= _where(labels == dropped, kept ^ dropped)
 
 

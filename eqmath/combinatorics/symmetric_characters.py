@@ -14,7 +14,7 @@ Beads = tuple[int, ...]
 
 
 def character_column(cycles: Sequence[int], most_rows: int | None = None) -> Mapping[Shape, int]:
-    """χ^λ(μ) for every λ with at most so many rows at which it is not 0, μ the cycle type, by Murnaghan–Nakayama.
+    """The χ^λ(μ) ≠ 0 for the λ with at most some number of rows, μ the cycle type, by Murnaghan–Nakayama.
 
     These are the coefficients of the power sum p_μ in Schur functions of so many variables.
 
@@ -23,7 +23,7 @@ def character_column(cycles: Sequence[int], most_rows: int | None = None) -> Map
     Raises
     ------
     CaseError
-        If the lengths of the cycles are no positive integers.
+        If the lengths of the cycles are not positive integers.
 
     Examples
     --------

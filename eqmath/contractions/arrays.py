@@ -44,7 +44,7 @@ def require_legs(shape: tuple[int, ...], k: int, n: int | None) -> int:
             f"expected an array with {counted(k, 'leg')}, found the shape {shape}", hint=f"{k} axes of length n"
         )
     if not k and n is None:
-        raise CaseError("a diagram without inputs has no n by itself", hint="d.apply(x, n=3)")
+        raise CaseError("a diagram without inputs does not determine n", hint="d.apply(x, n=3)")
     legs = shape[len(shape) - k :]
     found = legs[0] if n is None else natural(n, "n")
     if found < 1 or legs != (found,) * k:

@@ -41,7 +41,7 @@ def as_numbers(x: Any) -> Array:
     Raises
     ------
     NotExact
-        If the entries are no numbers, or an integer exceeds int64.
+        If the entries are not numbers, or an integer exceeds int64.
 
     Examples
     --------

@@ -148,7 +148,7 @@ class RowPlan:
         CaseError
             If the legs have other lengths.
         NotExact
-            If the entries are no numbers, or integers may exceed int64.
+            If the entries are not numbers, or integers may exceed int64.
         """
         if meter is None and self.direct and type(x) is np.ndarray and x.shape == self.inputs and x.dtype.kind in "fc":
             return self.direct.apply(x)
@@ -161,7 +161,7 @@ class RowPlan:
         return self.product(x, meter)
 
     def product(self, x: Array, meter: Meter | None = None) -> Array:
-        """The same for an array that was looked at."""
+        """The same for an array that has been examined."""
         batch = x.ndim - self.k
         cores = [x]
         for step in self.reads:
@@ -239,7 +239,7 @@ class Direct:
 
     @classmethod
     def of(cls, plan: RowPlan) -> Direct:
-        """The direct form of a plan with one view a row."""
+        """The direct form of a plan with one view per row."""
         require_shape(plan.outputs)
         (read,), (write,) = plan.reads, plan.writes
         axes = [place.axis for place in read.cells[0][0][1]]
@@ -280,7 +280,7 @@ def plan_rows(rows: Rows, n: int, l: int, k: int, first: Sequence[Row] = ()) -> 
 
 
 def contract(step: Patterns, x: Array, n: int, batch: int, meter: Meter | None = None) -> list[Array]:
-    """One array a cell: the signed sums of views of x."""
+    """One array per cell: the signed sums of views of x."""
     if step.is_identity:
         return [x]
     views = step.views(x.shape[:batch], steps(x), n)

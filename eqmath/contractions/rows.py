@@ -56,7 +56,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Row:
-    """A linear map from tensors with some legs to tensors with one axis a kept block.
+    """A linear map from tensors with some legs to tensors with one axis per kept block.
 
     Attributes
     ----------

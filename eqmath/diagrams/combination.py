@@ -64,7 +64,7 @@ class LinearCombination(Drawn, Frozen):
     NotExact
         If a coefficient is a float.
     DiagramError
-        If the terms are no diagrams with coefficients.
+        If the terms are not diagrams with coefficients.
 
     Examples
     --------

@@ -70,7 +70,7 @@ class ContractionBank(ABC):
     def computed(
         self, degree: int, j: int, directed: bool = True, loops: bool = True, parallel: bool = True
     ) -> tuple[MarkedMultigraph, ...]:
-        """The multigraphs with so many edges and marks that expressions compute, by a search over all expressions.
+        """The multigraphs with these numbers of edges and marks that expressions compute, by a search over all.
 
         Parameters
         ----------

@@ -99,7 +99,7 @@ class Diagram(Drawn, Frozen):
 
     @classmethod
     def from_rows(cls, top: Sequence[Hashable], bottom: Sequence[Hashable]) -> Diagram:
-        """From one label a vertex, row by row; equal labels are one block.
+        """From one label per vertex, row by row; equal labels are one block.
 
         >>> Diagram.from_rows(top=[1, 1], bottom=[2])
         Diagram("1,2|1'")
@@ -301,7 +301,7 @@ class Diagram(Drawn, Frozen):
         CaseError
             If the legs have other lengths, or n cannot be told.
         NotExact
-            If the entries are no numbers, or sums of an array of integers may exceed int64.
+            If the entries are not numbers, or sums of an array of integers may exceed int64.
         TooLarge
             If the result exceeds the memory limit.
 
@@ -389,7 +389,7 @@ def compose(upper: Diagram, lower: Diagram) -> Product:
 
 
 def require_diagram(value: object) -> None:
-    """Refuse what is no diagram.
+    """Refuse what is not a diagram.
 
     Raises
     ------

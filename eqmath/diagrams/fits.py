@@ -1,4 +1,4 @@
-"""Whether a diagram can stand on another."""
+"""Whether a diagram can be stacked on another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of diagrams and of sums as a notebook shows them: pictures, side by side or one a line."""
+"""Lists of diagrams and of sums as a notebook shows them: pictures, side by side or one per line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def gallery(things: Sequence[Any], title: str, captions: Sequence[str] = ()) -> 
 
 
 class ListedSums(Shown, list[LinearCombination]):
-    """Sums of diagrams: a list, which a notebook shows as pictures, one sum a line.
+    """Sums of diagrams: a list, which a notebook shows as pictures, one sum per line.
 
     Examples
     --------
@@ -46,4 +46,4 @@ class ListedSums(Shown, list[LinearCombination]):
         if not 0 < len(self) <= MOST_CAPTIONED or sum(x.picture_size for x in self) > MOST_DRAWN:
             return None
         lines = wrapped([x.picture(labels="none").scaled(SMALLER) for x in self], 0.0, leading=LEADING)
-        return to_svg(lines.told("; ".join(map(str, self)), f"{len(self)} sums of diagrams, one a line"))
+        return to_svg(lines.told("; ".join(map(str, self)), f"{len(self)} sums of diagrams, one per line"))

@@ -12,7 +12,7 @@ from eqmath.exact import integers_of, listed, natural
 
 
 def word_of_labels(labels: Iterable[Hashable], l: int) -> tuple[int, Word]:
-    """The number l of outputs and the restricted growth string of one label a vertex.
+    """The number l of outputs and the restricted growth string of one label per vertex.
 
     >>> word_of_labels("aba", 2)
     (2, (0, 1, 0))
@@ -25,7 +25,7 @@ def word_of_labels(labels: Iterable[Hashable], l: int) -> tuple[int, Word]:
     try:
         word = growth_string(labels)
     except TypeError:
-        raise DiagramError(f"expected one label a vertex, texts or numbers, found {shown(labels)}") from None
+        raise DiagramError(f"expected one label per vertex, texts or numbers, found {shown(labels)}") from None
     l = l if type(l) is int else natural(l, "l")
     if not 0 <= l <= len(word):
         raise DiagramError(f"expected 0 ≤ l ≤ {len(word)}, found l = {shown(l)}")
@@ -38,11 +38,11 @@ def rows_of_labels(top: Any, bottom: Any) -> tuple[list[Hashable], int]:
     Raises
     ------
     DiagramError
-        If one of the two is no list.
+        If one of the two is not a list.
     """
     above, below = (list(row) if isinstance(row, str) else listed(row) for row in (top, bottom))
     if above is None or below is None:
-        raise DiagramError(f"expected one label a vertex for both rows, found {shown(top)} and {shown(bottom)}")
+        raise DiagramError(f"expected one label per vertex for both rows, found {shown(top)} and {shown(bottom)}")
     return [*above, *below], len(above)
 
 
@@ -88,7 +88,7 @@ def is_right(side: str) -> bool:
     Raises
     ------
     CaseError
-        If it is no side.
+        If it is not a side.
     """
     if not isinstance(side, str) or side not in ("left", "right"):
         raise CaseError(f"expected side 'left' or 'right', found {shown(side)}")

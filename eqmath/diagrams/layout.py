@@ -1,4 +1,4 @@
-"""Where the parts of a diagram lie: outputs in the top row, inputs below, arcs in the rows, one strand a block.
+"""Where the parts of a diagram lie: outputs in the top row, inputs below, arcs in the rows, one strand per block.
 
 Arcs join neighbours of a block within a row. Their depth grows linearly with their width, so that nested
 ones stay apart, and the rows move apart before an arc would reach the middle. A propagating block has one

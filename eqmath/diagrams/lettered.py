@@ -42,7 +42,7 @@ def sorted_labels(names: Iterable[str]) -> list[str]:
 
 
 def require_parts(text: str, example: str, expected: str, lookalikes: Mapping[str, str], hint: str) -> None:
-    """Refuse what is no text, too long, or has another number of parts than what is expected, such as edges;marks.
+    """Refuse what is not a text, too long, or has another number of parts than what is expected, such as edges;marks.
 
     >>> require_parts("a-b;a;b", "a>b;a", "two parts edges;marks", DASHES, "")
     Traceback (most recent call last):

@@ -96,7 +96,7 @@ class MarkedMultigraph(Drawn, CanonicalMultigraph):
         """
         if self.isolated:
             raise DiagramError(
-                f"{self} has a vertex without edges and marks, which is no block", hint="without_isolated()"
+                f"{self} has a vertex without edges and marks, which is not a block", hint="without_isolated()"
             )
         return Diagram.from_word(self.word, len(self.marks))
 

@@ -54,7 +54,7 @@ def dense_matrix(word: Word, l: int, n: int, exactly: bool = False) -> Matrix:
 
 
 def assignments(blocks: int, n: int) -> NDArray[np.int64]:
-    """All maps from the blocks to 0 … n−1, one a column, lexicographic."""
+    """All maps from the blocks to 0 … n−1, one per column, lexicographic."""
     index = np.arange(n**blocks)
     values = [index // n ** (blocks - 1 - b) % n for b in range(blocks)]
     return np.array(values, dtype=np.int64).reshape(blocks, n**blocks)

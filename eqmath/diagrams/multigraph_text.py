@@ -63,7 +63,7 @@ def parse_marked_multigraph(text: str) -> MultigraphParts:
     Raises
     ------
     DiagramError
-        At the first place where the text is no multigraph with marks.
+        At the first place where the text is not a multigraph with marks.
     """
     require_parts(text, "a>b;a", "two parts edges;marks", _LOOKALIKES, _HINT)
     middle = text.index(";")
@@ -86,6 +86,6 @@ def _known(text: str, found: Sequence[Joined], number: dict[str, int]) -> list[s
     for place, names, _ in found:
         for name in names:
             if name not in number:
-                hint = f"a vertex without edges is a label alone in the first part, {name}"
+                hint = f"a vertex without edges is a single label in the first part, {name}"
                 raise DiagramError(f"the first part has no vertex {name}", caret(text, place), hint)
     return [name for _, names, _ in found for name in names]

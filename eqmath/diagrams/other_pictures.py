@@ -61,7 +61,7 @@ def two_colored(
     Parameters
     ----------
     top, bottom : str
-        One letter a vertex.
+        One letter per vertex.
     wall : bool
         Whether to draw the wall of a walled Brauer diagram, behind the white points; both rows begin with
         equally many of these then, and black ones follow.
@@ -97,14 +97,14 @@ def _wall(top: str, bottom: str, height: float) -> Item:
 
 
 def bipartition(pairs: Sequence[Sequence[int]], palette: str = "black") -> Scene:
-    """The (k,l)-bipartition diagram of pairs (x, y): one block a pair, of x inputs below and y outputs on top.
+    """The (k,l)-bipartition diagram of pairs (x, y): one block per pair, of x inputs below and y outputs on top.
 
     The points of a row are not told apart, so they have no names, and the order of the pairs does not matter.
 
     Raises
     ------
     DiagramError
-        If an entry is no pair of integers ≥ 0 of which one is positive.
+        If an entry is not a pair of integers ≥ 0 of which one is positive.
 
     Examples
     --------

@@ -24,7 +24,7 @@ FEW_PAIRS = 32
 
 
 class Monomials(NamedTuple):
-    """Terms c δ^e / denominator · word, one a row."""
+    """Terms c δ^e / denominator · word, one per row."""
 
     words: Words
     exponents: Integers
@@ -66,7 +66,7 @@ def _one_by_one(
 
 
 def _monomials(terms: Mapping[Word, Scalar], symbol: str) -> Monomials | None:
-    """The monomials of a combination; None if a coefficient is no polynomial, or one in another symbol."""
+    """The monomials of a combination; None if a coefficient is not a polynomial, or one in another symbol."""
     rows: list[tuple[Word, int, Number]] = []
     for word, scalar in terms.items():
         if isinstance(scalar, Symbolic):
@@ -111,7 +111,7 @@ def _added(
 
 
 def word_keys(words: Words, exponents: Integers | None = None) -> NDArray[Any]:
-    """One value a row, equal for equal rows: an integer where four bits a point and eight more fit."""
+    """One value per row, equal for equal rows: an integer where four bits per point and eight more fit."""
     exponents = np.zeros(len(words), dtype=np.int64) if exponents is None else exponents
     if words.shape[1] <= 13 and exponents.max(initial=0) < 256:
         keys = exponents.astype(np.int64)
@@ -123,7 +123,7 @@ def word_keys(words: Words, exponents: Integers | None = None) -> NDArray[Any]:
 
 
 class WordPlaces:
-    """The places of words in a list of different ones, one a row.
+    """The places of words in a list of different ones, one per row.
 
     >>> find = WordPlaces(np.array([[0, 1], [0, 0]], np.int8))
     >>> find(np.array([[0, 0], [0, 1], [1, 0]], np.int8)).tolist()

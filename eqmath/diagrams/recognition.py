@@ -19,7 +19,7 @@ def word_of_scene(scene: Scene) -> tuple[int, Word]:
     """
     other = next((item for item in scene.items if not isinstance(item, Dot | Stroke | Label)), None)
     if other is not None:
-        raise DiagramError(f"expected dots, lines and names alone, found {type(other).__name__.lower()} in the picture")
+        raise DiagramError(f"expected only dots, lines and names, found {type(other).__name__.lower()} in the picture")
     dots = [item for item in scene.items if isinstance(item, Dot)]
     heights = sorted({dot.at[1] for dot in dots})
     if len(heights) > 2:

@@ -45,7 +45,7 @@ def bratteli_scene(
     names: Sequence[str],
     title: str,
 ) -> Scene:
-    """A Bratteli diagram: one row of shapes a level with their numbers of paths, and edges to the next level.
+    """A Bratteli diagram: one row of shapes per level with their numbers of paths, and edges to the next level.
 
     Parameters
     ----------

@@ -46,14 +46,14 @@ def stack_rows(upper: Words, lower: Words, middle: int) -> tuple[Words, NDArray[
     Parameters
     ----------
     upper, lower : int8 arrays
-        Words of the upper and the lower diagrams, one pair a row.
+        Words of the upper and the lower diagrams, one pair per row.
     middle : int
         The number j of points in which they meet.
 
     Returns
     -------
     words, closed : int8 arrays
-        One composed word and one count a row.
+        One composed word and one count per row.
 
     Raises
     ------

@@ -126,7 +126,7 @@ def word_of_blocks(blocks: Iterable[Iterable[Vertex]]) -> tuple[int, Word]:
     Raises
     ------
     DiagramError
-        If they are no lists of vertices.
+        If they are not lists of vertices.
     """
     l, labels = labels_of_blocks([[_vertex(v, block) for v in _members(block)] for block in _members(blocks)])
     return l, growth_string(labels)
@@ -267,7 +267,7 @@ def _unexpected(text: str, position: int, expect_vertex: bool) -> DiagramError:
 
 
 def _hint(found: str) -> str:
-    """What to write instead of something that is no vertex."""
+    """What to write instead of something that is not a vertex."""
     if found == "J":
         return "a head stands once and in front, in the family jellyfish: --family jellyfish"
     if found.islower():

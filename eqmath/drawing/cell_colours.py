@@ -23,7 +23,7 @@ def tint(place: int) -> str:
 
 
 def mark(place: int, at: tuple[float, float], width: float, height: float) -> list[Item]:
-    """What tells classes of one colour apart in a cell: strokes and dots in its corners, 192 classes in all.
+    """What distinguishes classes of one colour in a cell: strokes and dots in its corners, 192 classes in all.
 
     >>> [len(mark(place, (0.0, 0.0), 1.0, 1.0)) for place in (0, 12, 24, 36)]
     [0, 1, 1, 2]

@@ -46,7 +46,7 @@ class Figure(Drawn, Frozen):
 
 
 def line(scenes: list[Scene], title: str) -> Scene:
-    """Scenes on one axis with a title that tells them all."""
+    """Scenes on one axis with a title that names them all."""
     told = "; ".join(scene.description for scene in scenes if scene.description)
     made = side_by_side(scenes)
     return made.told(title, told or title, made.source)

@@ -51,7 +51,7 @@ def highlighted(d: Diagram, kind: str) -> Scene:
     if any(len(block) > 2 for block in d.blocks):
         raise DiagramError(f"expected blocks of at most two points, found {d}")
     if len(d.word) > MOST:
-        raise TooLarge(f"highlighted up to {MOST} points, these are {len(d.word)}")
+        raise TooLarge(f"highlighted up to {MOST} points, this one has {len(d.word)}")
     p = partners(d.word)
     arcs = [(i, j) for i, j in enumerate(p) if i < j]
     points, chosen = _increasing(p) if kind == "increasing" else ((), _largest(arcs, kind))

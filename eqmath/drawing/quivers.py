@@ -15,7 +15,7 @@ def bratteli(
     names: Sequence[str],
     title: str,
 ) -> Figure:
-    """A Bratteli diagram: one row of shapes a level with their numbers of paths, and edges to the next level.
+    """A Bratteli diagram: one row of shapes per level with their numbers of paths, and edges to the next level.
 
     Parameters
     ----------

@@ -30,6 +30,6 @@ def factor_text(scalar: Scalar) -> str:
 
 
 def is_negative(scalar: Scalar) -> bool:
-    """Whether a coefficient is printed after a minus sign: its text starts with one and is no sum."""
+    """Whether a coefficient is printed after a minus sign: its text starts with one and is not a sum."""
     text = str(scalar)
     return text.startswith("-") and " " not in text

@@ -1,4 +1,4 @@
-"""What rests on what: one statement a line with its status in words and colour, and an arc from what it uses."""
+"""What rests on what: one statement per line with its status in words and colour, and an arc from what it uses."""
 
 from __future__ import annotations
 

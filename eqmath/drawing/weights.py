@@ -136,7 +136,7 @@ def _indices(n: int, legs: object, count: int) -> list[tuple[int, ...]]:
 
 
 def _ticks(space: Hom, width: float) -> list[Item]:
-    """The multi-indices I at the left and J above; a J of many indices stands upright, one index a line."""
+    """The multi-indices I at the left and J above; a J of many indices stands upright, one index per line."""
     items: list[Item] = []
     rows, columns = space.shape
     l, k = (space.l, space.k) if space.of_powers else (None, None)

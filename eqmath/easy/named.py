@@ -175,12 +175,13 @@ CATEGORIES = {
             _plain(SINGLE), SMALL_BLOCKS, 3, {1: _always_one, 2: _power_of_two}, {1: 2, 2: 4},
         ),
         EasyCategory(
-            "S'+", "the free permutations beside a sign", any_blocks_even, "any blocks, an even number of points",
-            True, False, _plain(FOUR, TWO_SINGLES), partial(even_number, ALL_BLOCKS), 4,
+            "S'+", "the free permutations with a sign that commutes", any_blocks_even,
+            "any blocks, an even number of points", True, False, _plain(FOUR, TWO_SINGLES),
+            partial(even_number, ALL_BLOCKS), 4,
             {n: partial(_if_even, count) for n, count in OF_FIXED_POINTS.items()}, {1: 2, 2: 4, 3: 6},
         ),
         EasyCategory(
-            "B'+", "the free bistochastic group beside a sign", small_blocks_even,
+            "B'+", "the free bistochastic group with a sign that commutes", small_blocks_even,
             "blocks of one or two points, an even number of points", True, False, _plain(STRAND_PASSED),
             partial(even_number, SMALL_BLOCKS), 3, {1: _one_if_even, 2: partial(_if_even, _power_of_two)},
             {1: 2, 2: 4},

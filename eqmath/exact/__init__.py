@@ -1,4 +1,4 @@
-"""The only door to exact arithmetic: matrices, elimination, polynomials, numbers."""
+"""The only entry point to exact arithmetic: matrices, elimination, polynomials, numbers."""
 
 from eqmath.exact.blocks import block_diagonal, shaped
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
@@ -19,6 +19,7 @@ from eqmath.exact.elimination import (
 from eqmath.exact.gaussian import ExactMatrix, Gaussian, GaussianMatrix, exact_entry, exact_matrix, kronecker
 from eqmath.exact.lattices import relation_lattice, shortened
 from eqmath.exact.matrix import Matrix
+from eqmath.exact.modular_kernels import ModularKernel, descending_primes, modular_kernel, ratio, rational_kernel
 from eqmath.exact.numbers import (
     Integers,
     Number,
@@ -32,6 +33,7 @@ from eqmath.exact.numbers import (
     number_text,
     parse_number,
 )
+from eqmath.exact.panels import balanced, exact_product
 from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
 from eqmath.exact.scalar_systems import scalar_null_space
 from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
@@ -46,6 +48,7 @@ __all__ = [
     "Integers",
     "LARGE",
     "Matrix",
+    "ModularKernel",
     "Number",
     "PRIME",
     "PRIMES",
@@ -54,11 +57,14 @@ __all__ = [
     "RationalFunction",
     "Scalar",
     "Symbolic",
+    "balanced",
     "block_diagonal",
+    "descending_primes",
     "eliminate",
     "exact_entry",
     "exact_matrix",
     "exact_number",
+    "exact_product",
     "exact_rank",
     "exact_scalar",
     "first_dependency",
@@ -72,9 +78,10 @@ __all__ = [
     "json_number",
     "kronecker",
     "listed",
+    "modular_kernel",
     "modular_rank",
-    "natural",
     "monomial_determinant",
+    "natural",
     "null_space",
     "number_of",
     "number_text",
@@ -83,6 +90,8 @@ __all__ = [
     "place_in",
     "primitive",
     "quotient",
+    "ratio",
+    "rational_kernel",
     "relation_lattice",
     "scalar_null_space",
     "separating_functional",

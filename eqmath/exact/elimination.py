@@ -58,9 +58,9 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     Raises
     ------
     CaseError
-        If ``prime`` is no prime.
+        If ``prime`` is not a prime.
     NotExact
-        If the entries are no integers.
+        If the entries are not integers.
     TooLarge
         If the float64 working copy would exceed the memory limit.
 

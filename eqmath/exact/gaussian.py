@@ -49,7 +49,7 @@ class Gaussian(Frozen):
         CaseError
             If it is the text of none.
         NotExact
-            If it is no exact number.
+            If it is not an exact number.
 
         Examples
         --------
@@ -335,7 +335,7 @@ def kronecker(a: ExactMatrix, b: ExactMatrix) -> ExactMatrix:
 
 
 def _gaussian(value: Any) -> Gaussian | None:
-    """A number as one over Q(i); None for what is no exact number."""
+    """A number as one over Q(i); None for what is not an exact number."""
     if isinstance(value, Gaussian):
         return value
     found = number_of(value)

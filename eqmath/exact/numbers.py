@@ -1,4 +1,4 @@
-"""Exact numbers at the surface: Python ints and Fractions, read and written as people do."""
+"""Exact numbers at the interface: Python ints and Fractions, read and written as people do."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def exact_number(value: Any) -> Number:
     NotExact
         If the value is a float, a Decimal or anything else that is not a rational number.
     CaseError
-        If it is a text that is no number.
+        If it is a text that is not a number.
 
     Examples
     --------
@@ -51,7 +51,7 @@ def exact_number(value: Any) -> Number:
 
 
 def number_of(value: Any) -> Number | None:
-    """The int or Fraction that a value is by itself, not by its text; None for what is no exact number.
+    """The int or Fraction that a value is by itself, not by its text; None for what is not an exact number.
 
     >>> number_of(fmpq(4, 2)), number_of(np.array(5)), number_of(True), number_of("1"), number_of(0.5)
     (2, 5, None, None, None)
@@ -69,7 +69,7 @@ def number_of(value: Any) -> Number | None:
 
 
 def integer_of(value: Any) -> int | None:
-    """The int that a value is by itself: of Python, numpy, sympy, FLINT, …; None for what is no integer.
+    """The int that a value is by itself: of Python, numpy, sympy, FLINT, …; None for what is not an integer.
 
     >>> integer_of(np.uint64(3)), integer_of(True), integer_of(3.0), integer_of("3")
     (3, None, None, None)
@@ -80,12 +80,12 @@ def integer_of(value: Any) -> int | None:
         return None
     try:
         return index(value)
-    except TypeError:  # an array with axes has the method and is no integer
+    except TypeError:  # an array with axes has the method and is not an integer
         return None
 
 
 def integers_of(values: Any) -> list[int] | None:
-    """The ints of a list, an array or the like; None for anything else, or if an entry is no integer.
+    """The ints of a list, an array or the like; None for anything else, or if an entry is not an integer.
 
     >>> integers_of(np.array([2, 1])), integers_of([1, 2.0]), integers_of(3)
     ([2, 1], None, None)

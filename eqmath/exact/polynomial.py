@@ -42,7 +42,7 @@ class Polynomial(Symbolic):
     NotExact
         If a coefficient is a float, or two symbols are mixed.
     CaseError
-        If the coefficients are no list, or the symbol is no name.
+        If the coefficients are not a list, or the symbol is not a name.
 
     Examples
     --------

@@ -56,7 +56,7 @@ def parse_scalar(text: str) -> Scalar:
 
 
 class _Unread(ValueError):
-    """A part of a text that is no scalar."""
+    """A part of a text that is not a scalar."""
 
 
 def _unread(text: str) -> EqmathError:

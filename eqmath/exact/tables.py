@@ -35,7 +35,7 @@ def read_table(rows: Any) -> Shaped:
     NotComposable
         If it is none, or its rows differ in length.
     NotExact
-        If an entry is no exact number.
+        If an entry is not an exact number.
 
     Examples
     --------
@@ -126,5 +126,7 @@ def handed_over(entries: Sequence[Any], shape: tuple[int, ...], dtype: Any, copy
     except (OverflowError, TypeError, ValueError):
         wrong, found = "one of the entries", array
     if wrong:
-        raise NotExact(f"{wrong} is no {np.dtype(dtype)}", hint="x.to_numpy().astype(dtype) rounds, and cuts integers")
+        raise NotExact(
+            f"{wrong} is not of dtype {np.dtype(dtype)}", hint="x.to_numpy().astype(dtype) rounds, and cuts integers"
+        )
     return found

@@ -40,7 +40,7 @@ def every_n_part(space: Hom, anyway: bool = False) -> Iterator[str]:
     rows = [_row(str(own.group.n), own) for own in spaces[:-1]]
     rows.append(_row(f"every n ≥ {stable.start}", spaces[-1]))
     yield table(f"{series.every}: {space.source} to {space.target}", HEADINGS, rows)
-    yield paragraph(f"The last row is no extrapolation: {stable.reason}.")
+    yield paragraph(f"The last row is not an extrapolation: {stable.reason}.")
     yield from _theorems(series)
 
 
@@ -55,7 +55,7 @@ def _verdict(space: Hom) -> str:
         return "no diagrams known"
     if not space.findings().spans:
         return "they do not span"
-    return "a basis" if space.is_basis else "they span, no basis"
+    return "a basis" if space.is_basis else "they span, but are not a basis"
 
 
 def _theorems(series: Series) -> Iterator[str]:

@@ -176,7 +176,7 @@ def _relations(space: Hom) -> Iterator[str]:
     left = spanning.count - (space.rank or 0)
     if spanning.count > MOST_DIAGRAMS:
         yield note(
-            f"The relations are a space of dimension {left}; of more than {MOST_DIAGRAMS} diagrams none is drawn."
+            f"The relations are a space of dimension {left}; those of more than {MOST_DIAGRAMS} diagrams are not drawn."
         )
         return
     for place, found in enumerate(space.relations()[:MOST_RELATIONS], 1):

@@ -48,7 +48,7 @@ def _claim(claim: str, max_order: int) -> View:
     answer = search.carry_out(AtOnce())
     parts = list(_told(answer))
     if search.stopped:
-        parts.append(note(f"{search.stopped.message}. The command below goes on without a limit."))
+        parts.append(note(f"{search.stopped.message}. The command below continues without a limit."))
     command = shell("eqmath", "refute", claim.strip(), "--max-order", str(max_order))
     return View(claim.strip(), parts, command, _python(claim.strip(), max_order))
 

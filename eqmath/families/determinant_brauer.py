@@ -3,7 +3,7 @@
 For l − k = qn, q ≠ 0, there are |q| blocks of n vertices in one row, and the other blocks join an output with an
 input. The matrix is the product of the signs of the indices at the determinants, the vertices of each in their order,
 and of δ on the edges. With the matchings of outputs with inputs, for k = l, these matrices span the maps of SU(n). A
-product of two is no single diagram where determinants of both rows meet: it is left to the matrices.
+product of two is not a single diagram where determinants of both rows meet: it is left to the matrices.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from eqmath.families.multilinear import Vector, block_form
 
 Form = Callable[[Any, int, Sequence[Vector], int], int]
 Values = Callable[[Any, int, Words, int], Integers]
-"""(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one a row."""
+"""(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one per row."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class Entries:
     rows : (word, l, n) ↦ the two rows of a diagram, by which it is multiplied with vectors; None where there are none
     symbol, text : what the matrices are called, and their entries in words
     step : the n for which there are matrices are its multiples
+    disjoint : (words, m, n) ↦ for every index tuple the number of the one whose entry there is 1, all other entries
+        being 0; the number of words where all are 0; None where matrices share places or have other entries
     """
 
     values: Values
@@ -41,10 +43,11 @@ class Entries:
     symbol: str = "D_π"
     text: str = "1 where the indices agree inside every block"
     step: int = 1
+    disjoint: Callable[[Sequence[Word], int, int], Integers] | None = None
 
 
 def all_tuples(m: int, n: int) -> Words:
-    """[n]^m in lexicographic order, values from 0, one tuple a row.
+    """[n]^m in lexicographic order, values from 0, one tuple per row.
 
     >>> all_tuples(2, 2).tolist()
     [[0, 0], [0, 1], [1, 0], [1, 1]]

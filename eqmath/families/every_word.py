@@ -1,4 +1,4 @@
-"""The words of all diagrams of a family: a few are at hand, very many are made whenever they are asked for."""
+"""The words of all diagrams of a family: a few are kept, very many are made on demand."""
 
 from __future__ import annotations
 

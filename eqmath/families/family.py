@@ -35,7 +35,7 @@ class Family:
     members : which diagrams it has
     matrices : the entries of their matrices
     orbit_matrices : those of the orbit matrices, where there are some
-    rules : how they multiply; None where a product is no combination of few diagrams
+    rules : how they multiply; None where a product is not a combination of few diagrams
     of : group ↦ the family within one group, for families that depend on it
     formed : whether its matrices are made of the symmetric form of the group, and perhaps of determinants
     of_shape : (k, l) ↦ the family among (k,l)-diagrams, for families that depend on which vertices are inputs
@@ -135,7 +135,7 @@ class Family:
         """
         if self.rules is None:
             hint = "multiply their matrices: Hom(group, k, l).matrix(d)"
-            raise DiagramError(f"there is no rule by which the diagrams of the family {self.name} multiply", hint=hint)
+            raise DiagramError(f"the diagrams of the family {self.name} have no rule for products", hint=hint)
         return self.rules
 
     def entries_in(self, orbit: bool) -> Entries:
@@ -185,14 +185,14 @@ class Family:
         Raises
         ------
         DiagramError
-            If the text is no diagram, or one that the family does not know: the message names a block.
+            If the text is not a diagram, or one that the family does not know: the message names a block.
 
         Examples
         --------
         >>> from eqmath.families import family
         >>> family("brauer").read("1,2,1'")
         Traceback (most recent call last):
-        eqmath.errors.DiagramError: 1,2,1' is no brauer diagram: it has a block of 3 vertices
+        eqmath.errors.DiagramError: 1,2,1' is not of the family brauer: it has a block of 3 vertices
         """
         diagram = self.parse(text)
         if type(diagram) is Diagram:
@@ -212,7 +212,7 @@ class Family:
         sizes = [len(block) for block in diagram.blocks]
         size = next((size for size in sizes if not self.contains((0,) * size, None)), 0)
         block = f"it has a block of {size} {'vertex' if size == 1 else 'vertices'}"
-        raise DiagramError(f"{diagram} is no {self.name} diagram: {self.members.asks or block}")
+        raise DiagramError(f"{diagram} is not of the family {self.name}: {self.members.asks or block}")
 
     def matrix(self, diagram: Any, n: int, orbit: bool = False) -> Matrix:
         """The family's own n^l × n^k matrix of a diagram; D_π for one without a head among headed ones.

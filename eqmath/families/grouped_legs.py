@@ -55,12 +55,12 @@ def grouped(diagram: Any, source: Space, target: Space) -> Any:
 def grouped_diagrams(
     family: Family, source: Space, target: Space, n: int | None = None, most: int | None = None
 ) -> list[Grouped]:
-    """The diagrams of a family between two spaces, one of every orbit that is not forced to zero; so many at most.
+    """The diagrams of a family between two spaces, one of every orbit that is not forced to zero; at most ``most``.
 
     Raises
     ------
     SpaceError
-        If a space is no product of V, Sym, Alt and Harm of V, or the family lists no diagrams on such legs.
+        If a space is not a product of V, Sym, Alt and Harm of V, or the family lists no diagrams on such legs.
 
     Examples
     --------

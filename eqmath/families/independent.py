@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ SPARE = 8
 
 
 def first_independent(candidates: Iterable[tuple[Item, NDArray[Any]]], rank: int) -> list[Item]:
-    """The first items whose vectors are independent mod p of the vectors before them, until there are so many.
+    """The first items whose vectors are independent mod p of the vectors before them, until there are enough.
 
     Independent mod p means independent over Q, so the items are never too many; whether they are enough
     is for the caller to see.
@@ -25,7 +25,7 @@ def first_independent(candidates: Iterable[tuple[Item, NDArray[Any]]], rank: int
     >>> first_independent([("a", np.array([1, 1])), ("b", np.array([2, 2])), ("c", np.array([0, 3]))], 2)
     ['a', 'c']
     """
-    waiting = iter(candidates)
+    waiting = _different((item, (vector % PRIME).astype(np.int64)) for item, vector in candidates)
     chosen: list[Item] = []
     rows: list[NDArray[np.int64]] = []
     while len(chosen) < rank:
@@ -33,7 +33,17 @@ def first_independent(candidates: Iterable[tuple[Item, NDArray[Any]]], rank: int
         if not more:
             break
         items = chosen + [item for item, _ in more]
-        table = rows + [(vector % PRIME).astype(np.int64) for _, vector in more]
+        table = rows + [vector for _, vector in more]
         pivots = eliminate(np.array(table)).rows[:rank]
         chosen, rows = [items[i] for i in pivots], [table[i] for i in pivots]
     return chosen
+
+
+def _different(candidates: Iterable[tuple[Item, NDArray[np.int64]]]) -> Iterator[tuple[Item, NDArray[np.int64]]]:
+    """Without zero vectors and those that were there before, which raise no rank."""
+    seen: set[bytes] = set()
+    for item, vector in candidates:
+        name = vector.tobytes()
+        if vector.any() and name not in seen:
+            seen.add(name)
+            yield item, vector

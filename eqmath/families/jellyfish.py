@@ -77,7 +77,7 @@ class Jellyfish(Drawn, Frozen):
     Raises
     ------
     DiagramError
-        If the text is no jellyfish: the message names the place.
+        If the text is not a jellyfish: the message names the place.
 
     Examples
     --------

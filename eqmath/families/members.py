@@ -12,7 +12,7 @@ from eqmath.errors import UnknownName
 
 
 def at_hand(m: int) -> str:
-    """Nothing needs to be looked for."""
+    """Nothing needs to be searched for."""
     return ""
 
 
@@ -45,10 +45,10 @@ class Members:
     unsought : m ↦ why the diagrams are not looked for without being asked; empty where they are at hand
     foreseen : (m, tuples) ↦ about how many entries of tables the values of one diagram at so many tuples need
         beyond one for each: more than 0 where diagrams are counted out.
-    array : (m, n) ↦ the same words at once, one a row; None where they are listed one by one
+    array : (m, n) ↦ the same words at once, one per row; None where they are listed one by one
     closed : (m, n) ↦ the same words as a set that permutations of the vertices keep, which need not be listed;
         None for other families
-    named : words, one a row, whose vertices were permuted ↦ the words of these diagrams, in bulk
+    named : words, one per row, whose vertices were permuted ↦ the words of these diagrams, in bulk
     nonzero : (word, n) ↦ an index tuple at which the bent matrix does not vanish
     asks : what a diagram must be, where that is no matter of the sizes of its blocks alone
     """

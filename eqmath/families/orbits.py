@@ -8,18 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import total_ordering
+from functools import partial, total_ordering
 from typing import Any
+
+import numpy as np
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Scene, text
 from eqmath.combinatorics import Word, Words, word_rows
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Integers
-from eqmath.families.entries import Entries
+from eqmath.families.entries import Entries, all_tuples
 from eqmath.families.family import Family
 from eqmath.families.members import Members
 from eqmath.groups import Group, Part
+from eqmath.limits import require_list
 
 _TEXT = re.compile(r"\[\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*;\s*((?:[0-9]{1,6}(?:\s*,\s*[0-9]{1,6})*)?)\s*\]")
 
@@ -31,7 +34,7 @@ class OrbitSum(Frozen):
     Raises
     ------
     DiagramError
-        If the text is no index tuple.
+        If the text is not an index tuple.
 
     Examples
     --------
@@ -91,7 +94,28 @@ def of_group(group: Group) -> Family:
     part = next((part for part in group.series.parts if part.name == "orbits"), None)
     if part is None:
         raise CaseError(f"orbit sums are for single permutation groups, found {group.name}", hint="such as C(5)")
-    return of_part(part, group.n)
+    found = of_part(part, group.n)
+    return replace(found, matrices=replace(found.matrices, disjoint=partial(_numbers, part)))
+
+
+def _numbers(part: Part, words: Sequence[Word], m: int, n: int) -> Integers:
+    """For every index tuple the number of its orbit among those of these first tuples."""
+    require_list(n**m, 64 + 10 * m, "index tuples")
+    own, every = (_places(rows, n) for rows in (word_rows(list(words), m), part.canonical(all_tuples(m, n), n)[0]))
+    if (every[own] != own).any():
+        raise CaseError(f"expected the first index tuples of orbits, found {words[int((every[own] != own).argmax())]}")
+    numbers = np.full(n**m, len(words), dtype=np.int64)
+    numbers[own] = np.arange(len(words))
+    found: Integers = numbers[every]
+    return found
+
+
+def _places(rows: Words, n: int) -> Integers:
+    """Where index tuples stand in [n]^m."""
+    found = np.zeros(len(rows), dtype=np.int64)
+    for place in range(rows.shape[1]):
+        found = found * n + rows[:, place]
+    return found
 
 
 def of_part(part: Part, size: int) -> Family:

@@ -97,7 +97,7 @@ class SuperMembers:
         return (sum(x for x, g in zip(found, groups, strict=False) if g.sign < 0) + found[-1]) % 2
 
     def count(self, groups: Sequence[LegGroup], n: int, most: int | None = None) -> int:
-        """How many orbits of diagrams are not forced to zero, by a generating function; with at most so many blocks."""
+        """How many orbits of diagrams with at most ``most`` blocks are not forced to zero, by a generating function."""
         degrees = self.degrees(groups, n)
         return 0 if degrees is None else super_partition_count(self.types(groups, degrees), degrees, most)
 

@@ -3,7 +3,7 @@
 The basis is e₁, e₁', e₂, e₂', …; value 2i is e_{i+1}, value 2i+1 is its primed partner. An edge inside a
 row has its smaller vertex first.
 
-The F_β are no functor on the Brauer category: a zig-zag is −1 and a closed component Σ ε² = n. The signed
+The F_β are not a functor on the Brauer category: a zig-zag is −1 and a closed component Σ ε² = n. The signed
 s(β) F_β, with s(β) = (−1)^(crossings + edges inside the top row), are one on B(−n) (E. Pearce-Crump,
 Categorification of Group Equivariant Neural Networks, arXiv:2304.14144, up to these signs), which gives
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import total_ordering
-from itertools import product
 from math import prod
 from typing import Any
 
@@ -69,9 +68,22 @@ class DiagramTuple(Drawn, Frozen):
         return " x ".join(map(str, self.factors))
 
 
+LISTED = 10_000
+"""So many diagrams of a factor at most are listed, beside every one of those before."""
+
+
+def _beside(factors: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    """One of every factor in all ways, the last one fastest; no long list is kept."""
+    if not factors:
+        yield ()
+        return
+    for first in factors[0]:
+        yield from ((first, *rest) for rest in _beside(factors[1:]))
+
+
 @dataclass(frozen=True, repr=False)
 class DiagramTuples:
-    """All tuples of diagrams from one enumeration a factor: lazy, the last factor fastest, with a length."""
+    """All tuples of diagrams from one enumeration per factor: lazy, the last factor fastest, with a length."""
 
     factors: tuple[Any, ...]
 
@@ -89,7 +101,7 @@ class DiagramTuples:
         return self.count
 
     def __iter__(self) -> Iterator[DiagramTuple]:
-        return map(DiagramTuple, product(*self.factors))
+        return map(DiagramTuple, _beside([own if own.count > LISTED else list(own) for own in self.factors]))
 
     def __contains__(self, diagram: object) -> bool:
         return (

@@ -72,7 +72,7 @@ class TwoLevelPartition(Frozen):
 
     @classmethod
     def from_word(cls, word: Sequence[int], l: int) -> TwoLevelPartition:
-        """From letters that tell which vertices are in one block of σ, and by their multiples of SPAN of τ."""
+        """From letters that say which vertices are in one block of σ, and by their multiples of SPAN in one of τ."""
         blocks: dict[int, dict[int, list[str]]] = {}
         for place, letter in enumerate(word):
             inside = blocks.setdefault(letter // SPAN, {}).setdefault(letter, [])
@@ -257,7 +257,7 @@ def of_group(group: Group) -> Family:
     Raises
     ------
     CaseError
-        If it is no wreath product, or one of a group whose diagrams are more than set partitions.
+        If it is not a wreath product, or one of a group whose diagrams are more than set partitions.
     """
     inner = group.series.inner
     if inner is None or not inner.series.blockwise:

@@ -75,11 +75,11 @@ class CoqCommutant:
         Raises
         ------
         CaseError
-            If there is none: then the solutions are no reduced basis.
+            If there is none: then the solutions are not a reduced basis.
         """
         alone = (self.solutions != 0) & ((self.solutions != 0).sum(axis=0) == 1)
         if not alone.any(axis=1).all():
-            raise CaseError("expected solutions of which every one has an entry alone: a reduced basis")
+            raise CaseError("expected a reduced basis: every solution has an entry where the others are 0")
         places = self.places
         return [places[int(row.argmax())] for row in alone]
 
@@ -239,5 +239,5 @@ def _word(letters: tuple[int, ...]) -> str:
 
 
 def _listed(texts: Iterable[str]) -> str:
-    """A list of Coq, one element a line."""
+    """A list of Coq, one element per line."""
     return "[::\n  " + ";\n  ".join(found) + "]" if (found := list(texts)) else "[::]"

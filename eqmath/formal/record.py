@@ -90,7 +90,7 @@ def folder() -> Path:
 
 
 def digest(path: Path) -> str:
-    """The SHA-256 of a file, which tells it from any other."""
+    """The SHA-256 of a file, which distinguishes it from any other."""
     return sha256(path.read_bytes()).hexdigest()
 
 

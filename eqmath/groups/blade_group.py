@@ -49,7 +49,7 @@ def acted_on(series: Series) -> Clifford:
         If it is another group.
     """
     if not is_blade_group(series):
-        raise GroupError(f"{series.every} is no group of blades", hint="write Blades(0,2)")
+        raise GroupError(f"{series.every} is not a group of blades", hint="write Blades(0,2)")
     assert series.origin is not None
     return Clifford(*series.origin[1])  # type: ignore[arg-type]
 

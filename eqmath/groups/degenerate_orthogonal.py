@@ -124,7 +124,7 @@ def _series(letter: str, p: int, q: int, r: int, radical_moves: bool = False) ->
     return Series(
         letter=name, doc=f"{name}, isometries of a form with a radical of dimension {r}.", spanning=(), basis=(),
         parts=(), lie=(), generators=lambda n: _discrete(metric, r, radical_moves),
-        algebra=_algebra(metric, p if q else 0, r, radical_moves),
+        algebra=lambda: _algebra(metric, p if q else 0, r, radical_moves),
         contains=_membership(form, r, special, radical_moves), random=_sampler(metric, r, radical_moves),
         dimension=lambda m, n: None, only=size, form=lambda n: form, origin=(_series, (letter, p, q, r, radical_moves)),
     )  # fmt: skip

@@ -118,7 +118,7 @@ def negatives_series(base: Series, n: int) -> Series:
         generators=lambda n: (*base.generators(n), -Matrix.identity(n)),
         contains=lambda g, n: base.contains(g, n) or base.contains(-g, n),
         random=lambda n, rng: _signed(base, n, rng), dimension=dimension, only=n,
-        algebra=tuple(x.matrix(n) for x in base.lie_elements(n)),
+        algebra=lambda: tuple(x.matrix(n) for x in base.lie_elements(n)),
         order=None if base.lie else lambda n: 2 * factorial(n), easy=easy_category(name), base=base,
         origin=(negatives_series, (base, n)),
     )  # fmt: skip

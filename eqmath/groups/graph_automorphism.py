@@ -29,7 +29,7 @@ def Aut(graph: Any, weight: str | None = None, colour: str | None = None) -> Gro
     Raises
     ------
     GroupError
-        If it is no graph, says two things at once, or has too many vertices.
+        If it is not a graph, says two things at once, or has too many vertices.
 
     Examples
     --------

@@ -54,7 +54,7 @@ class Series:
         The n that exist are its multiples.
     only : int or None
         The n of a single group.
-    algebra : tuple of Matrix
+    algebra : () ↦ tuple of Matrix
         Elements of the Lie algebra of a single group that is not reduced to classes of tuples.
     factors : the groups of a product
     summands : the groups that act side by side on V₁ ⊕ V₂
@@ -115,7 +115,7 @@ class Series:
     integral: Integral | None = None
     step: int = 1
     only: int | None = None
-    algebra: tuple[Matrix, ...] = ()
+    algebra: Callable[[], tuple[Matrix, ...]] = tuple
     factors: tuple[Group, ...] = ()
     summands: tuple[Group, ...] = ()
     inner: Group | None = None
@@ -156,7 +156,7 @@ class Series:
         if self.only is not None:
             return Group(self.letter, self.only, self)
         if abs(n) > LARGEST:
-            raise TooLarge(f"there is no working with {self.every} for an n of {len(number_text(abs(n)))} digits")
+            raise TooLarge(f"n of {len(number_text(abs(n)))} digits is too large for {self.every}")
         if n < 1:
             raise GroupError(f"{self.letter}({n}) does not exist: n must be at least {self.step}")
         if n % self.step:
@@ -280,7 +280,7 @@ class Group(Typeset):
     def lie(self) -> tuple[Matrix, ...]:
         """Elements of the Lie algebra; none for a finite group."""
         require(self.n, self.n, 40)
-        return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra)
+        return (*(x.matrix(self.n) for x in self.series.lie_elements(self.n)), *self.series.algebra())
 
     def bent(self, k: int, l: int) -> Group:
         """The group as it acts on V^⊗l ⊗ (V*)^⊗k; itself, where V is self-dual.
@@ -317,10 +317,10 @@ class Group(Typeset):
         Raises
         ------
         GroupError
-            If the group is known by generators alone, or has no sgn.
+            If the group is known only by generators, or has no sgn.
         """
         if self.series.integral is None:
-            raise GroupError(f"the characters of {self.name} are not known, it is given by generators alone")
+            raise GroupError(f"the characters of {self.name} are not known: only its generators are given")
         return self.series.integral(powers, self.n, det, sgn)
 
     def one(self) -> Matrix:

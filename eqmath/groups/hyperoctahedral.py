@@ -76,8 +76,12 @@ def _classes(m: int, n: int) -> MarkedTuples:
 
 
 def _dimension(m: int, n: int) -> int:
-    """The mean of the m-th power of the trace; a random number of fixed points, each with a random sign."""
-    total = 0
+    """The mean of the m-th power of the trace; a random number of fixed points, each with a random sign.
+
+    A power of degree m is a sum over at most m different points that are fixed, whose j-tuples are one in the mean for
+    every j ≤ n: beyond n = m nothing changes.
+    """
+    n, total = min(n, m), 0
     for fixed, permutations in enumerate(fixed_point_numbers(n)):
         moments = [comb(fixed, plus) * (2 * plus - fixed) ** m for plus in range(fixed + 1)]
         total += permutations * sum(moments) * 2 ** (n - fixed)

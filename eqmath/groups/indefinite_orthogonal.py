@@ -129,7 +129,7 @@ def require_indefinite(letter: str, p: int, q: int) -> int:
     """
     n = few_points(p + q)
     if not p or not q:
-        raise GroupError(f"{letter}({p},{q}) keeps a form of one sign", hint=f"write {letter}({n})")
+        raise GroupError(f"{letter}({p},{q}) preserves a definite form", hint=f"write {letter}({n})")
     return n
 
 
@@ -171,7 +171,7 @@ def indefinite_series(definite: Series, p: int, q: int, origin: Callable[[int, i
     signs = signature(p, q)
     changed = {
         "letter": f"{definite.letter}({p},{q})", "only": p + q, "signature": signs, "category": "", "blockwise": False,
-        "form": lambda n: diagonal(list(signs)), "algebra": boost(p, q), "origin": (origin, (p, q)),
+        "form": lambda n: diagonal(list(signs)), "algebra": lambda: boost(p, q), "origin": (origin, (p, q)),
         "parts": tuple(in_the_form(part, signs) for part in definite.parts),
         "lie": tuple(turned(element, signs) for element in definite.lie),
     }  # fmt: skip

@@ -54,7 +54,7 @@ class LocalSymmetry:
     >>> from eqmath.groups import ego_networks
     >>> networks = ego_networks("path:3")
     >>> LocalSymmetry().classes(networks), LocalSymmetry(rooted=True).title
-    (((0, 2), (1,)), 'all bijections that keep roots')
+    (((0, 2), (1,)), 'all bijections that preserve roots')
     >>> [symmetry.group(networks[1]).order for symmetry in LOCAL_SYMMETRIES]
     [6, 2, 2, 2]
     """
@@ -65,7 +65,9 @@ class LocalSymmetry:
     @property
     def title(self) -> str:
         """What the bijections are."""
-        return f"all {'isomorphisms' if self.structured else 'bijections'}{' that keep roots' if self.rooted else ''}"
+        return (
+            f"all {'isomorphisms' if self.structured else 'bijections'}{' that preserve roots' if self.rooted else ''}"
+        )
 
     def group(self, network: EgoNetwork) -> Group:
         """The bijections of one ego network with itself; S(s) where nothing else is kept than the number of vertices.

@@ -12,7 +12,7 @@ from eqmath.errors import EqmathError, GroupError, shown
 from eqmath.exact import Matrix, integer_of, listed, parse_number
 from eqmath.groups.group import Group, Series
 from eqmath.groups.own_names import LONGEST, own_name
-from eqmath.groups.permutation import permutation_group
+from eqmath.groups.permutation import MOST_POINTS, permutation_group
 from eqmath.groups.symmetric import is_permutation
 
 SCHEMA = "eqmath.group/1"
@@ -20,6 +20,7 @@ FORM = 'such as [[["0","-1"],["1","0"]]]; eqmath hom --help shows the long form'
 MAX_BYTES = 10**6
 MAX_N = 200
 WORD = 30
+KEYS = frozenset({"schema", "name", "n", "discrete", "lie", "permutations"})
 
 
 def matrix_group(name: str, n: int, discrete: Iterable[Any], lie: Iterable[Any] = ()) -> Group:
@@ -38,9 +39,9 @@ def matrix_group(name: str, n: int, discrete: Iterable[Any], lie: Iterable[Any] 
     Raises
     ------
     GroupError
-        If a generator is not n × n or not invertible, or the first two are no name and no size.
+        If a generator is not n × n or not invertible, or the first two are not a name and a size.
     NotExact, NotComposable
-        If a generator is no exact matrix.
+        If a generator is not an exact matrix.
 
     Examples
     --------
@@ -55,7 +56,7 @@ def matrix_group(name: str, n: int, discrete: Iterable[Any], lie: Iterable[Any] 
         if g.shape != (n, n):
             raise GroupError(f"expected {n} × {n} generators, found {g.shape[0]} × {g.shape[1]}")
     for g in discrete:
-        if not g.det():
+        if not is_permutation(g, n) and not g.det():
             raise GroupError(f"expected invertible generators, found determinant 0: {shown(g.tolist(), 300)}")
     if not lie and all(is_permutation(g, n) for g in discrete):
         images = [tuple(column.index(1) + 1 for column in g.T.tolist()) for g in discrete]
@@ -94,13 +95,14 @@ def matrix_series(name: str, n: int, discrete: tuple[Matrix, ...], lie: tuple[Ma
     return Series(
         letter=name, doc=f"The group {name}, known by its generators alone.", spanning=(), basis=(),
         parts=(), lie=(), generators=lambda n: discrete, contains=contains, random=random,
-        dimension=lambda m, n: None, only=n, algebra=lie, origin=(matrix_series, (name, n, discrete, lie)),
+        dimension=lambda m, n: None, only=n, algebra=lambda: lie, origin=(matrix_series, (name, n, discrete, lie)),
     )  # fmt: skip
 
 
 def read_group(path: str | Path) -> Group:
     """The group of a JSON file ``{"schema": "eqmath.group/1", "name": …, "n": …, "discrete": […], "lie": […]}``.
 
+    In place of matrices ``"permutations"`` may list the images of 1, …, n, for many points.
     A list of matrices alone is taken for the discrete generators, and the name of the file for that of the group.
 
     Raises
@@ -120,12 +122,22 @@ def read_group(path: str | Path) -> Group:
     """
     data = _read(Path(path))
     n, name = data.get("n"), data.get("name")
-    if not isinstance(n, int) or isinstance(n, bool) or not 1 <= n <= MAX_N:
-        raise GroupError(f'{path}: expected "n" from 1 to {MAX_N}, found {n!r}')
+    images = _listed(path, data, "permutations")
+    most = MOST_POINTS if images and not (data.get("discrete") or data.get("lie")) else MAX_N
+    if not isinstance(n, int) or isinstance(n, bool) or not 1 <= n <= most:
+        raise GroupError(f'{path}: expected "n" from 1 to {most}, found {n!r}')
     if not isinstance(name, str) or not 0 < len(name) <= LONGEST or not name.isprintable():
         raise GroupError(f'{path}: expected a "name" of at most {LONGEST} characters, found {name!r:.100}')
     discrete, lie = ([_matrix(path, key, i, rows, n) for i, rows in enumerate(_listed(path, data, key))] for key in
                      ("discrete", "lie"))  # fmt: skip
+    if not images:
+        return matrix_group(name, n, discrete, lie)
+    try:
+        if not (discrete or lie):
+            return permutation_group(name, n, images)
+        discrete += [Matrix.permutation(own) for own in images]
+    except EqmathError as error:
+        raise GroupError(f"{path}: permutations: {error.message[:200]}", hint="the images of 1, …, n") from None
     return matrix_group(name, n, discrete, lie)
 
 
@@ -146,9 +158,11 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         found = data.get("schema") if isinstance(data, dict) else type(data).__name__
         raise GroupError(f'{path}: expected "schema": "{SCHEMA}", found {found!r:.60}', hint=FORM)
-    unknown = sorted(set(data) - {"schema", "name", "n", "discrete", "lie"})
+    unknown = sorted(set(data) - KEYS)
     if unknown:
-        raise GroupError(f"{path}: unknown keys {', '.join(unknown)[:100]}", hint="name, n, discrete and lie")
+        raise GroupError(
+            f"{path}: unknown keys {', '.join(unknown)[:100]}", hint="name, n, discrete, lie and permutations"
+        )
     return data
 
 
@@ -165,14 +179,15 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object whose keys are all different."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise ValueError("a key occurs twice in one object")
     return found
 
 
 def _listed(path: str | Path, data: dict[str, Any], key: str) -> list[Any]:
     found = data.get(key, [])
     if not isinstance(found, list):
-        raise GroupError(f'{path}: expected "{key}" to be a list of matrices, found {type(found).__name__}')
+        what = "lists of images" if key == "permutations" else "matrices"
+        raise GroupError(f'{path}: expected "{key}" to be a list of {what}, found {type(found).__name__}')
     return found
 
 

@@ -1,4 +1,4 @@
-"""How groups of your own are shown: never under a name by which another group is known."""
+"""How groups of your own are shown: never under the name of another group."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def own_name(name: str) -> str:
     Raises
     ------
     GroupError
-        If it is no text of 1 to 80 printable characters.
+        If it is not a text of 1 to 80 printable characters.
 
     Examples
     --------

@@ -230,7 +230,7 @@ def by_alternating_sign(tuples: Words, n: int) -> tuple[Words, Signs]:
 def relabelling_signs(tuples: Words, words: Words, n: int) -> Signs:
     """The sign of the bijection from block numbers to values, a single unused value taking the last number.
 
-    Rows in which more than one value is unused get some sign; their callers discard them.
+    Rows in which more than one value is unused get some sign or 0; their callers discard them.
 
     >>> tuples = np.array([[0, 1, 2], [1, 0, 2], [1, 2, 0]], dtype=np.int8)
     >>> relabelling_signs(tuples, growth_rows(tuples), 3).tolist()
@@ -238,6 +238,8 @@ def relabelling_signs(tuples: Words, words: Words, n: int) -> Signs:
     """
     if n == 0:
         return np.ones(len(tuples), dtype=np.int8)
+    if tuples.shape[1] < n - 1:  # no row has enough values, and no table of n columns is made
+        return np.zeros(len(tuples), dtype=np.int8)
     images = np.full((len(tuples), n), -1, dtype=np.int64)
     rows = np.arange(len(tuples))
     for place in range(tuples.shape[1]):

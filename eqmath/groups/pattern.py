@@ -1,4 +1,4 @@
-"""A group for every n that is no series: ``C(n)xSO(2)``, ``Torus(n,4)``."""
+"""A group for every n that is not a series: ``C(n)xSO(2)``, ``Torus(n,4)``."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def tensor_product(*factors: Group | str) -> Group:
     Raises
     ------
     GroupError
-        If there are fewer than two factors, or far too many, or one is no group.
+        If there are fewer than two factors, or far too many, or one is not a group.
 
     Examples
     --------
@@ -84,7 +84,7 @@ def tensor_series(factors: tuple[Group, ...]) -> Series:
         contains=undecided if complex_ones else contains, random=random, dimension=dimension,
         integral=integral, coloured=coloured if complex_ones else None, gaussian=undecided if complex_ones else None,
         only=prod(factor.n for factor in factors),
-        algebra=tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
+        algebra=lambda: tuple(_at(factors, i, x) for i, factor in enumerate(factors) for x in factor.lie),
         factors=factors, graphs=tuple(graph for factor in factors for graph in factor.series.graphs),
         origin=(tensor_series, (factors,)),
     )  # fmt: skip

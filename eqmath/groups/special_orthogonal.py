@@ -96,6 +96,6 @@ GROUP = Series(
     independence=Independence(
         gram_independence,
         "the scalar products of c generic vectors are algebraically independent iff n ≥ c; "
-        "for n = c the determinant of the vectors is no polynomial in them, though its square is one",
+        "for n = c the determinant of the vectors is not a polynomial in them, though its square is one",
     ),
 )

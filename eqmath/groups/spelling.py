@@ -64,7 +64,7 @@ def series(letter: str) -> Series:
     if letter in known:
         return known[letter]
     if letter in _numbered():
-        raise GroupError(f"{letter}(n) is no series: nothing is proved for every n", hint=f"write {letter}(5)")
+        raise GroupError(f"{letter}(n) is not a series: nothing is proved for every n", hint=f"write {letter}(5)")
     if letter in _constructors("SPELLED"):
         raise GroupError(f"{letter} is written with what it acts on", hint=f"write {letter}(petersen)")
     raise _unknown(f"the group {letter} is unknown", letter)

@@ -24,7 +24,7 @@ def direct_sum(*summands: Group | str) -> Group:
     Raises
     ------
     GroupError
-        If there is no summand, or one is no group, or the sum is too large.
+        If there is no summand, or one is not a group, or the sum is too large.
 
     Examples
     --------
@@ -57,7 +57,7 @@ def sum_series(summands: tuple[Group, ...]) -> Series:
         gaussian=None if first is None else lambda g, _: _undecided(first),
         random=lambda _, rng: _random(summands, rng),
         dimension=lambda m, _: None,
-        algebra=tuple(_derived(summands, i, x) for i, group in enumerate(summands) for x in group.lie),
+        algebra=lambda: tuple(_derived(summands, i, x) for i, group in enumerate(summands) for x in group.lie),
     )  # fmt: skip
     orders = [g.order for g in summands]
     return replace(

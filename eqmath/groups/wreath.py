@@ -36,7 +36,7 @@ def wreath_product(inner: Group | str, outer: Group | str) -> Group:
     Raises
     ------
     GroupError
-        If the second group is not S(n), or one is no group, or the product is too large.
+        If the second group is not S(n), or one is not a group, or the product is too large.
 
     Examples
     --------
@@ -97,7 +97,7 @@ def _of_copies(name: str, inner: Group, copies: int, generators: tuple[Matrix, .
         lie=tuple(copied_element(x, inner, copies) for x in inner.series.lie_elements(inner.n)) if part else (),
         generators=lambda n: generators, contains=lambda g, n: _contains(inner, copies, g),
         random=lambda n, rng: _random(inner, copies, rng), dimension=lambda m, n: None, only=inner.n * copies,
-        algebra=() if part else tuple(_in_copy(x, 0, copies) for x in inner.lie),
+        algebra=lambda: () if part else tuple(_in_copy(x, 0, copies) for x in inner.lie),
     )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def filter_map(a: int, f: int, c: int, n: int = SPACE) -> Matrix:
     Raises
     ------
     CaseError
-        If a, f, c are no triangle, or a+f+c is odd and n is not 3.
+        If a, f, c are not a triangle, or a+f+c is odd and n is not 3.
 
     Examples
     --------
@@ -67,7 +67,7 @@ def block_map(a: int, c: int, m: int) -> Matrix:
     Raises
     ------
     CaseError
-        If m is no order of both.
+        If m is not an order of both.
     """
     if abs(m) > min(a, c):
         raise CaseError(f"expected an order from −{min(a, c)} to {min(a, c)}, found {m}")

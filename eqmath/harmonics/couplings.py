@@ -55,7 +55,7 @@ def gaunt_product(a: int, b: int, c: int, n: int = SPACE) -> Matrix:
     Returns
     -------
     Matrix
-        In the bases of the spaces Harm_l(V); 0 where a+b+c is odd, or c is no degree of a harmonic part.
+        In the bases of the spaces Harm_l(V); 0 where a+b+c is odd, or c is not a degree of a harmonic part.
 
     Raises
     ------
@@ -121,7 +121,7 @@ def cross_coupling(a: int, b: int, c: int) -> Matrix:
     Raises
     ------
     CaseError
-        If a+b+c is even, or they are no triangle.
+        If a+b+c is even, or they are not a triangle.
 
     Examples
     --------
@@ -160,7 +160,7 @@ def clebsch_gordan(a: int, b: int, c: int) -> Matrix:
     Raises
     ------
     CaseError
-        If a, b, c are no triangle: then there is none but 0.
+        If a, b, c are not a triangle: then there is none but 0.
 
     Examples
     --------
@@ -168,5 +168,5 @@ def clebsch_gordan(a: int, b: int, c: int) -> Matrix:
     (True, True)
     """
     if not is_triangle(a, b, c):
-        raise CaseError(f"{a}, {b}, {c} are no triangle, only 0 is equivariant", hint=f"c from {abs(a - b)} to {a + b}")
+        raise CaseError(f"{a}, {b}, {c} are not a triangle: the map is 0", hint=f"c from {abs(a - b)} to {a + b}")
     return cross_coupling(a, b, c) if (a + b + c) % 2 else gaunt_product(a, b, c)

@@ -37,7 +37,7 @@ def by_blocks(group: Group, source: Space, target: Space) -> ByBlocks:
 
 
 def between_powers(group: Group, k: int, l: int) -> Known:
-    """What is known best of the maps V^⊗k → V^⊗l of a group that is no product.
+    """What is known best of the maps V^⊗k → V^⊗l of a group that is not a product.
 
     >>> from eqmath.groups import parse_group
     >>> [type(between_powers(parse_group(name), 1, 1)).__name__ for name in ("S(3)", "S+(3)", "E(2)")]

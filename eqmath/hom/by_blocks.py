@@ -347,7 +347,7 @@ class ByBlocks:
         """The number of the block in which a diagram lives."""
         found = self._of_copies.get((diagram.row, diagram.column)) if isinstance(diagram, InBlock) else None
         if found is None:
-            raise NotComposable(f"{diagram!r} lies between no two summands", hint="Hom.spanning_set has some")
+            raise NotComposable(f"{diagram!r} is not between any two summands", hint="Hom.spanning_set has some")
         return found
 
 
@@ -366,11 +366,30 @@ def basis_of(known: Known) -> Sequence[Any]:
 def first_independent(known: Known, dim: int) -> list[Any]:
     """The first independent diagrams of a spanning set; all of them, if they are as many as the dimension.
 
+    Raises
+    ------
+    TooLarge
+        If a list of them exceeds the memory limit.
+
+    Examples
+    --------
     >>> from eqmath import Hom
     >>> [str(d) for d in first_independent(Hom("O(1)", "Sym2(V)", "V^2").blocks[0].known, 1)]
     ["1,2|1',2'"]
     """
-    diagrams = list(known.spanning_set)
+    diagrams = whole(known.spanning_set)
     if len(diagrams) == dim:
         return diagrams
     return [diagrams[i] for i in eliminate(known.table(diagrams), None).rows]
+
+
+def whole(diagrams: Sequence[Any]) -> list[Any]:
+    """All diagrams of a sequence that may be too long to be listed.
+
+    Raises
+    ------
+    TooLarge
+        If the list exceeds the memory limit.
+    """
+    require_list(len(diagrams), BYTES, "diagrams")
+    return list(diagrams)

@@ -52,7 +52,7 @@ def by_category(group: Group, source: Space, target: Space) -> ByCategory | None
         return ByCategory(group, len(words[0]), category.legs(*words))
     if category.planar:
         other = source if ends[0] is None else target
-        raise SpaceError(f"of {group} maps are known between products of V and Dual(V) alone, found {other}")
+        raise SpaceError(f"of {group} maps are known only between products of V and Dual(V), found {other}")
     return None
 
 
@@ -172,7 +172,7 @@ class ByCategory:
         return self.spanning_set if dim == self.spanning_set.count else None
 
     def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
-        """All entries of the matrices: one diagram a row."""
+        """All entries of the matrices: one diagram per row."""
         return entries_of([self._checked(d) for d in diagrams], self.group.n, len(self.colours))
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:
@@ -226,7 +226,7 @@ def ranked(diagrams: Sequence[Diagram], n: int) -> tuple[int, tuple[str, ...]]:
 
 
 def entries_of(diagrams: Sequence[Diagram], n: int, points: int) -> NDArray[np.int64]:
-    """The entries of the matrices of diagrams with a given number of points: one diagram a row.
+    """The entries of the matrices of diagrams with a given number of points: one diagram per row.
 
     >>> entries_of([Diagram("1,1'"), Diagram("1|1'")], 2, 2).tolist()
     [[1, 0, 0, 1], [1, 1, 1, 1]]

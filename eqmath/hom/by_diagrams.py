@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from eqmath.contractions import Rows
 from eqmath.errors import Disagreement, NotComposable
-from eqmath.exact import Matrix
+from eqmath.exact import Integers, Matrix
 from eqmath.families import Bilabelled, Diagrams, Piece, family, matrix_of, rule
 from eqmath.groups import Group
 from eqmath.hom.layer import network
-from eqmath.layers import Bundle, Dense, Networks, Shared
+from eqmath.layers import Bundle, Dense, Disjoint, Networks, Shared
+from eqmath.limits import require
 from eqmath.methods import (
     Cost,
     Findings,
@@ -70,7 +71,8 @@ class ByDiagrams:
 
     def findings(self) -> Findings:
         """Rank, dimension and equivariance."""
-        if self.counted is not None and self.counted > MANY and self.spanning_set.name == "orbits":
+        disjoint = all(piece.family.matrices.disjoint for piece in self.spanning_set.pieces)
+        if self.counted is not None and self.counted > MANY and disjoint:
             return _disjoint(self.counted)
         require_affordable(self.group, self.k, self.l)
         return examine(self.group, spanning_vectors(self.group, self.k, self.l))
@@ -86,7 +88,7 @@ class ByDiagrams:
         return basis
 
     def table(self, diagrams: Sequence[Any]) -> NDArray[np.int64]:
-        """The values of diagrams on the classes of all parts: one diagram a row."""
+        """The values of diagrams on the classes of all parts: one diagram per row."""
         part_of = {name: part for name, _, part in self.group.series.spanning}
         own = [(self._piece(diagram).family, diagram.word) for diagram in diagrams]
         blocks = tuple(VectorBlock(family, part_of[family.name], (word,)) for family, word in own)
@@ -100,7 +102,8 @@ class ByDiagrams:
         """How a weighted sum of basis elements is multiplied with vectors.
 
         By rows of diagrams that share their contractions where the family has rows; by sums over vertices for
-        bilabelled graphs, where that takes fewer steps than their matrices have entries; else by their matrices.
+        bilabelled graphs, where that takes fewer steps than their matrices have entries; by one table of places for
+        orbit sums; else by their matrices.
 
         >>> from eqmath import Aut, S
         >>> spaces = [ByDiagrams(group, 2, 2) for group in (S(3), Aut("path:2"))]
@@ -115,7 +118,21 @@ class ByDiagrams:
             networks = Networks(tuple(network(d, self.group) for d in basis), *legs)
             if networks.steps <= len(basis) * self.group.n ** (self.k + self.l):
                 return networks
+        places = self._disjoint(basis)
+        if places is not None:
+            return Disjoint(places, len(basis), *legs)
+        require(len(basis), self.group.n ** (self.k + self.l), 40)
         return Dense(tuple(self.matrix(d) for d in basis), *legs)
+
+    def _disjoint(self, basis: Sequence[Any]) -> Integers | None:
+        """For every entry the number of the diagram that is 1 there, where no two are."""
+        (first, *others), n = self.spanning_set.pieces, self.group.n
+        numbers = first.family.matrices.disjoint
+        if others or numbers is None:
+            return None
+        for kind in {(type(d), d.k, d.l): d for d in basis}.values():
+            self._piece(kind)
+        return numbers([d.word for d in basis], self.k + self.l, n).reshape(n**self.l, n**self.k)
 
     def strands(self, basis: Sequence[Any]) -> Bundle | None:
         """Basis elements as diagrams without signs, if they are such."""

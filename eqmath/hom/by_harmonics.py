@@ -132,11 +132,11 @@ class ByHarmonics:
 
     @cached_property
     def _annihilators(self) -> Integers:
-        """Functionals that vanish on the diagrams with an edge inside a harmonic leg, one a row."""
+        """Functionals that vanish on the diagrams with an edge inside a harmonic leg, one per row."""
         return integers(null_space(self._looped), self._looped.shape[1])
 
     def table(self, diagrams: Sequence[Any]) -> Integers:
-        """The values of the annihilators of J: one row a diagram."""
+        """The values of the annihilators of J: one row per diagram."""
         rows = self.plain.table(diagrams).astype(object)
         require(len(self._annihilators), max(rows.shape, default=0), 40)
         found: Integers = integers((rows @ self._annihilators.T.astype(object)).tolist(), len(self._annihilators))

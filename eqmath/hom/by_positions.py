@@ -32,7 +32,7 @@ from eqmath.spaces import Fibres, Leg, Space
 MOST_LISTED, SECONDS_EACH = 10**15, 5e-5
 """Measured: 50 µs a class or diagram without positions."""
 MOST_VALUES = 127
-"""Index tuples of larger values need more than a byte a place."""
+"""Index tuples of larger values need more than a byte per place."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class ByPositions:
         return Listing(found, self.spanning_set.name)
 
     def table(self, diagrams: Sequence[Any]) -> Integers:
-        """The means over the orbits on the unknowns, all times the same number: one a row."""
+        """The means over the orbits on the unknowns, all times the same number: one per row."""
         places = [self.place(diagram) for diagram in diagrams]
         sums, sizes = self.symmetrised.table[places], [self.symmetrised.sizes[place] for place in places]
         times = [lcm(*sizes) // size for size in sizes]

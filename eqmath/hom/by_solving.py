@@ -67,7 +67,7 @@ class BySolving:
         return [Solution(i + 1, 1, 1) for i in range(dim)]
 
     def table(self, diagrams: Sequence[Any]) -> NDArray[Any]:
-        """The entries of solutions: one a row."""
+        """The entries of solutions: one per row."""
         return self._solutions[0][[self._place(solution) for solution in diagrams]]
 
     def matrix(self, diagram: Any, orbit: bool = False) -> Matrix:

@@ -67,7 +67,7 @@ def order_of(group: Group, space: Space) -> SignedOrder:
         fibres = term.fibres(n)
         for times, part in in_summands(group, term).terms(*sizes):
             if times != 1:
-                raise NotComposable(f"{term} of a sum has summands that stand there several times")
+                raise NotComposable(f"{term} of a sum has repeated summands")
             ((_, monomial),) = part.normal(*sizes)
             own = part.fibres(*sizes)
             shift = np.array([starts[leg.factor - 1] for leg in monomial.legs], dtype=np.int64)
@@ -90,7 +90,7 @@ class BySummands:
     source, target : Space
     blocks : ByBlocks
     inputs, outputs : tuple of int
-        The shapes of vectors: one axis a leg for tensor powers.
+        The shapes of vectors: one axis per leg for tensor powers.
 
     Examples
     --------

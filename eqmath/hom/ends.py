@@ -32,7 +32,7 @@ def ends_of(group: Group, first: Any, second: Any) -> tuple[End, End]:
     CaseError
         If a number of legs is not an integer ≥ 0, or not one for every factor.
     SpaceError
-        If a text is no space of the group.
+        If a text is not a space of the group.
     """
     texts = [end for end in (first, second) if isinstance(end, str)]
     if len(texts) == 2 or isinstance(first, Space) or isinstance(second, Space) or not all(map(str.isdigit, texts)):
@@ -66,7 +66,7 @@ def stands_apart(group: Group) -> bool:
 
 
 def power_of(group: Group, space: Space) -> Legs | None:
-    """k where the space is V^k; for a product of groups one k a factor where it is V1^k1*V2^k2*….
+    """k where the space is V^k; for a product of groups one k per factor where it is V1^k1*V2^k2*….
 
     >>> from eqmath.groups import parse_group
     >>> product = parse_group("S(3)xS(2)")
@@ -107,7 +107,7 @@ def power(legs: Legs, factors: int) -> Space:
 
 
 def legs_of(value: Any, name: str, factors: int) -> tuple[int, ...]:
-    """One number of legs for every factor; one alone for a group that is no product.
+    """One number of legs for every factor; one alone for a group that is not a product.
 
     >>> legs_of(2, "k", 2), legs_of((1, 0), "k", 2)
     ((2, 2), (1, 0))
@@ -115,12 +115,12 @@ def legs_of(value: Any, name: str, factors: int) -> tuple[int, ...]:
     Raises
     ------
     CaseError
-        If they are no such numbers.
+        If they are not such numbers.
     """
     if not isinstance(value, tuple):
         return (natural(value, name),) * max(factors, 1)
     if len(value) != factors:
-        what = f"{factors} numbers {name}, one a factor" if factors else f"one number {name}"
+        what = f"{factors} numbers {name}, one per factor" if factors else f"one number {name}"
         raise CaseError(f"expected {what}, found {len(value)}", hint=f"-{name} 1 or -{name} 1,2")
     return tuple(natural(x, name) for x in value)
 

@@ -153,7 +153,7 @@ class ExportedBasis(Ended):
         Raises
         ------
         CaseError
-            If the basis elements are no diagrams of two rows.
+            If the basis elements are not diagrams of two rows.
         """
         layer = _shared(self, list(self.basis()))
         if layer is None:

@@ -18,7 +18,7 @@ from eqmath.exact import Matrix, eliminate, relation_lattice, shortened
 from eqmath.families.grouped_legs import grouped
 from eqmath.groups import Group, as_group
 from eqmath.hom.between_spaces import between_powers, by_blocks
-from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent
+from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent, whole
 from eqmath.hom.by_factors import ByFactors, interleaved
 from eqmath.hom.by_summands import BySummands
 from eqmath.hom.by_weights import ByWeights
@@ -47,7 +47,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     group : Group or str
         A text as on the command line names the group.
     k, l : int, or Space or str
-        Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one a factor. Or the two spaces, as
+        Numbers of inputs and of outputs; for a product of groups perhaps a tuple, one per factor. Or the two spaces, as
         objects or texts; beside a space an integer is the trivial space of that dimension.
     source, target : Space, str or int, optional
         The two spaces, in place of k and l.
@@ -59,7 +59,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     CaseError
         If k or l is not an integer ≥ 0, or not one for every factor.
     SpaceError
-        If a text is no space of the group; the place is shown.
+        If a text is not a space of the group; the place is shown.
 
     Examples
     --------
@@ -259,7 +259,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
         if self.spanning_set is None:
             return ListedSums()
         many = self._blocks is not None and self._space is not self._blocks.single
-        apart: list[list[Any]] = self._blocks.apart if self._blocks and many else [list(self.spanning_set)]
+        apart: list[list[Any]] = self._blocks.apart if self._blocks and many else [whole(self.spanning_set)]
         return ListedSums(
             LinearCombination(dict(zip(diagrams, vector, strict=True)), self.group.n)
             for diagrams in apart
@@ -293,7 +293,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     def examine(self, maps: Iterable[Any]) -> Findings:
         """Whether diagrams or matrices are equivariant, span, and are independent: by the generators of the group.
 
-        For a product with different numbers of legs, or between spaces, the legs stand factor by factor; with one
+        For a product with different numbers of legs, or between spaces, the legs are ordered factor by factor; with one
         number k and one l the factors' legs are interleaved.
 
         >>> from eqmath import Matrix, S
@@ -345,7 +345,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
         """The group's own n^l × n^k matrix of a diagram, or the orbit matrix X_π.
 
-        For a product the legs stand factor by factor: V₁^⊗k₁ ⊗ V₂^⊗k₂ → V₁^⊗l₁ ⊗ V₂^⊗l₂.
+        For a product the legs are ordered factor by factor: V₁^⊗k₁ ⊗ V₂^⊗k₂ → V₁^⊗l₁ ⊗ V₂^⊗l₂.
         """
         return self._space.matrix(diagram, orbit)
 
@@ -365,7 +365,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
 
     @property
     def factors(self) -> tuple[Hom, ...]:
-        """The spaces of the factors of a product; none for a group that is no product."""
+        """The spaces of the factors of a product; none for a group that is not a product."""
         return self._space.factors if isinstance(self._space, ByFactors) else ()
 
     def layer(self, basis: Sequence[Any]) -> Any:
@@ -373,7 +373,7 @@ class Hom(Averaged, ByWeights, ExportedBasis, Shown):
 
         >>> spaces = [Hom(group, 2, 2) for group in ("S(3)", "S(2)xS(2)", "Aut(path:2)", "C(3)")]
         >>> [type(space.layer(list(space.basis()))).__name__ for space in spaces]
-        ['Shared', 'Tensor', 'Networks', 'Dense']
+        ['Shared', 'Tensor', 'Networks', 'Disjoint']
         """
         return self._space.layer(basis)
 

@@ -72,7 +72,7 @@ def layer_table(weights: WeightSpace, target: str | Space | None = None) -> Laye
     Raises
     ------
     SpaceError
-        If the target is no space of the group.
+        If the target is not a space of the group.
     GroupError
         If there is no group of these widths.
 

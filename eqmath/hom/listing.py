@@ -50,7 +50,7 @@ def listed_maps(maps: Iterable[Any]) -> list[Any]:
     Raises
     ------
     CaseError
-        If they are no list.
+        If they are not a list.
     """
     found = None if isinstance(maps, Matrix) else listed(maps)
     if found is None:

@@ -94,7 +94,7 @@ class LocalHom:
         Raises
         ------
         GroupError
-            If it is no simple graph.
+            If it is not a simple graph.
         """
         return cls(ego_networks(graph, hops), symmetry, Space(source), Space(target))
 

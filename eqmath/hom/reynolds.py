@@ -30,7 +30,7 @@ class ReynoldsOperator:
     Attributes
     ----------
     forward, backward : Matrix
-        A basis of Hom(X, Y), and one of Hom(Y, X) transposed: one map a row, its entries row by row.
+        A basis of Hom(X, Y), and one of Hom(Y, X) transposed: one map per row, its entries row by row.
     shape : (rows, columns)
         Of the matrices.
 

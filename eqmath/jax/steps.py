@@ -1,4 +1,4 @@
-"""The steps of a layer in jax: index arrays for diagonals, sums, one product of matrices a kind, copies."""
+"""The steps of a layer in jax: index arrays for diagonals, sums, one product of matrices per kind, copies."""
 
 from __future__ import annotations
 

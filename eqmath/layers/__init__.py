@@ -2,6 +2,7 @@
 
 from eqmath.layers.block_sum import Between, BlockSum
 from eqmath.layers.coordinates import NonzeroEntries
+from eqmath.layers.disjoint import Disjoint
 from eqmath.layers.einsums import Einsum
 from eqmath.layers.entry_table import EntryTable
 from eqmath.layers.factorwise import FactorLegs, Factorwise
@@ -43,6 +44,7 @@ __all__ = [
     "BlockSum",
     "Bundle",
     "Dense",
+    "Disjoint",
     "NonzeroEntries",
     "Copies",
     "EntryTable",

@@ -74,7 +74,7 @@ def einsum_of(rows: Rows, n: int) -> Einsum:
 
 
 def einsum_by_matrix(matrix: Matrix, inputs: tuple[int, ...], outputs: tuple[int, ...]) -> Einsum:
-    """Any map, by its matrix with one axis a leg.
+    """Any map, by its matrix with one axis per leg.
 
     >>> einsum_by_matrix(Matrix([[1, 2]]), (2,), (1,))
     Einsum('a,ba->b', x, matrix)

@@ -85,7 +85,7 @@ def _sets(space: WeightSpace, block: WeightBlock) -> list[Kept]:
 
 
 def require_sums(space: WeightSpace) -> None:
-    """Refuse groups that have other maps V → V than multiples of 1 and, where sums are kept, of the sum.
+    """Refuse groups that have maps V → V other than multiples of 1 and, where sums are kept, of the sum.
 
     Raises
     ------

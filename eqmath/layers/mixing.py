@@ -75,7 +75,7 @@ class Mixing:
         return max(self.flat) < self.count
 
     def matrix(self, weights: Array, table: Callable[[], Array]) -> Array:
-        """One weight a row and column, from the weights or from the table with negatives and zero."""
+        """One weight per row and column, from the weights or from the table with negatives and zero."""
         source = weights if self.is_full else table()
         if is_tensor(source):
             return source[self.flat].reshape(*self.places.shape, *source.shape[1:])
@@ -104,7 +104,7 @@ class Weights:
 
 
 def plain(cores: Sequence[list[Array]], mixings: Sequence[Mixing], weights: Weights, meter: Meter | None) -> list[Any]:
-    """The upper arrays, by row and cell, for one weight a diagram; every core has its kept axes alone.
+    """The upper arrays, by row and cell, for one weight per diagram; every core has its kept axes alone.
 
     >>> x, weights = np.array([[1, 2], [3, 4]]), Weights(np.array([10, 1]))
     >>> stay, swap = (Mixing(matching, np.array([[place]]), 2) for place, matching in enumerate([(0, 1), (1, 0)]))
@@ -169,7 +169,7 @@ def featured(
 
 
 def mixing_cost(*, above: int, below: int, moved: Sequence[bool], size: int, cells: int, stacked: bool) -> VectorCost:
-    """The cost for one weight a diagram: ``size`` entries in a cell of a row, ``moved`` for every matching.
+    """The cost for one weight per diagram: ``size`` entries in a cell of a row, ``moved`` for every matching.
 
     >>> mixing_cost(above=1, below=1, moved=[False, True], size=9, cells=1, stacked=False)
     VectorCost(additions=9, multiplications=18, read=27, written=18, largest=9)

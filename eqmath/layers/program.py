@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,6 +19,9 @@ from eqmath.contractions import LETTERS, Patterns, require_shape
 from eqmath.layers.mixing import Mixing
 
 Floats = NDArray[np.float64]
+Term = tuple[tuple[int, ...] | None, int]
+"""An order of the axes, if it changes, and the place of a weight."""
+ADD = np.add.reduce
 FLOAT = np.dtype(np.float64)
 ITEM = FLOAT.itemsize
 SLAB = 2**14
@@ -104,6 +108,25 @@ class MiddleStep:
         return total
 
 
+class Straight(NamedTuple):
+    """A lower row that is the only one of its kind: where it starts from, and its weighted orders of the axes.
+
+    ``total_of`` is the view of the input, by shape and strides, of which a row that keeps nothing is the total.
+
+    >>> from eqmath import O, Hom
+    >>> [step.subscripts for step in Hom(O(3), 2, 2).weight().layer.program.straight]
+    ['', 'AA->']
+    """
+
+    parent: int
+    subscripts: str
+    total_of: tuple[tuple[int, ...], tuple[int, ...]] | None
+    kind: int
+    axes: tuple[int, ...] | None
+    place: int
+    others: tuple[Term, ...]
+
+
 class Writing(NamedTuple):
     """An upper row: its kind, its place among the rows of that, and the view that it is added to.
 
@@ -130,7 +153,9 @@ class Program:
     reads, middles, writes : tuple
     whole : (kind, slot) or None
         The upper row that copies nothing: its array becomes the result.
-    outputs : tuple of int
+    inputs, outputs : tuple of int
+    count : (int,)
+        The shape of the weights.
     zeros : bool
         Whether some weights between rows are zero, so that a table with a zero is needed.
 
@@ -146,11 +171,15 @@ class Program:
     middles: tuple[MiddleStep, ...]
     writes: tuple[Writing, ...]
     whole: tuple[int, int] | None
+    inputs: tuple[int, ...]
     outputs: tuple[int, ...]
+    count: tuple[int]
     zeros: bool
 
     def run(self, x: Floats, weights: Floats) -> Floats:
         """The product with a contiguous x."""
+        if self.straight is not None:
+            return self._run_straight(x, weights)
         stacks: list[Any] = [None if shape is None else np.empty(shape) for shape in self.stacks]
         cores: list[Any] = []
         for parent, subscripts, kind, slot in self.reads:
@@ -169,6 +198,45 @@ class Program:
         for kind, slot, at, shape, strides in self.writes:
             view = np.ndarray(shape, FLOAT, y if at is None else made[at[0]][at[1]], 0, strides)
             view += made[kind][slot]
+        return y
+
+    @cached_property
+    def straight(self) -> tuple[Straight, ...] | None:
+        """For every lower row its step and its terms, where each kind has one row below and one above, and is small."""
+        if not all(step.singles and prod(step.shape) <= SLAB for step in self.middles):
+            return None
+        return tuple(self._straight(read, *self.middles[read.kind].singles) for read in self.reads)
+
+    def _straight(self, read: Reading, first: Term, *others: Term) -> Straight:
+        legs, _, kept = read.subscripts.partition("->")
+        letters, total_of = sorted(set(legs)), None
+        if read.parent < 0 and letters and not kept:
+            steps = [ITEM * prod(self.inputs[leg + 1 :]) for leg in range(len(legs))]
+            strides = tuple(sum(step for step, own in zip(steps, legs, strict=True) if own == x) for x in letters)
+            total_of = tuple(self.inputs[legs.index(letter)] for letter in letters), strides
+        return Straight(read.parent, read.subscripts, total_of, read.kind, *first, others)
+
+    def _run_straight(self, x: Floats, weights: Floats) -> Floats:
+        """The same without stacks: every row is read, weighted in all its orders, and added to the result."""
+        values, cores, made = weights.tolist(), list[Any](), [None] * len(self.middles)
+        for parent, subscripts, total_of, kind, axes, place, others in self.straight or ():
+            if total_of:
+                core = ADD(np.ndarray(total_of[0], FLOAT, x, 0, total_of[1]), axis=None)
+            else:
+                source = x if parent < 0 else cores[parent]
+                core = np.einsum(subscripts, source) if subscripts else source
+            cores.append(core)
+            if axes is None:
+                total = core * values[place]
+            else:  # contiguous, whatever the order of the axes was
+                total = np.multiply(core.transpose(axes), values[place], out=np.empty(core.shape))
+            for axes, place in others:
+                total += core.transpose(axes) * values[place]
+            made[kind] = total
+        y: Floats = np.asarray(made[self.whole[0]]) if self.whole else np.zeros(self.outputs)
+        for kind, _, at, shape, strides in self.writes:
+            view = np.ndarray(shape, FLOAT, y if at is None else made[at[0]], 0, strides)
+            view += made[kind]
         return y
 
     @cached_property
@@ -217,7 +285,9 @@ def program_of(layer: Any) -> Program | None:
             if i != whole
         ),
         whole=None if whole is None else above[whole],
+        inputs=layer.inputs,
         outputs=layer.outputs,
+        count=(len(layer.diagrams),),
         zeros=not all(mixing.is_full for group in groups for mixing in group.mixings),
     )
 

@@ -220,7 +220,7 @@ class Shared:
 
     @cached_property
     def cost(self) -> VectorCost:
-        """The cost of one product with one weight a diagram, in closed form."""
+        """The cost of one product with one weight per diagram, in closed form."""
         n = self.n
         total = NOTHING if self.whole is not None else VectorCost(written=n**self.l)
         for node in self.lower:

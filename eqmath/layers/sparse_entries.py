@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from eqmath.layers.block_sum import BlockSum
 from eqmath.layers.coordinates import NonzeroEntries, written
+from eqmath.layers.disjoint import Disjoint
 from eqmath.layers.factorwise import Factorwise
 from eqmath.layers.quotient import Quotient
 from eqmath.layers.reordered import Reordered
@@ -51,7 +52,7 @@ class SparseMaps(NamedTuple):
 
 
 def sparse_maps(layer: Any) -> SparseMaps | None:
-    """The entries of all maps of a layer; None where some part of it is no list of diagrams, or denser than its matrix.
+    """The entries of all maps of a layer; None if a part is not a list of diagrams, or is denser than its matrix.
 
     Raises
     ------
@@ -70,6 +71,7 @@ def sparse_maps(layer: Any) -> SparseMaps | None:
     of: dict[type, Callable[[Any], SparseMaps | None]] = {
         Shared: _of_diagrams, Tensor: _of_tensor, Factorwise: _of_factors, Quotient: _of_quotient,
         Reordered: _of_reordered, BlockSum: _of_blocks, Dense: _of_matrices, Woven: _of_strands,
+        Disjoint: _of_places,
     }  # fmt: skip
     found = of.get(type(layer))
     return found(layer) if found else None
@@ -85,6 +87,15 @@ def _of_diagrams(layer: Shared) -> SparseMaps | None:
 def _of_matrices(layer: Dense) -> SparseMaps | None:
     """Those of integers; fractions are left to the matrices."""
     return None if layer.table.dtype == object else SparseMaps(NonzeroEntries.of_table(layer.table))
+
+
+def _of_places(layer: Disjoint) -> SparseMaps:
+    """All places of one map after those of another."""
+    flat = layer.places.ravel()
+    order = np.argsort(flat, kind="stable")[: np.count_nonzero(flat < layer.count)]
+    row, column = np.divmod(order.astype(np.int64), max(layer.places.shape[1], 1))
+    shape = layer.count, *layer.places.shape
+    return SparseMaps(NonzeroEntries(flat[order], row, column, np.ones(len(order), dtype=np.int64), shape))
 
 
 def _of_tensor(layer: Tensor) -> SparseMaps | None:

@@ -1,4 +1,4 @@
-"""A layer as a list of steps that another library can trace: sums of axes, one product of matrices a kind, copies.
+"""A layer as a list of steps that another library can trace: sums of axes, one product of matrices per kind, copies.
 
 Nothing here depends on the entries of a vector. Diagrams without signs become steps: rows are read off the source, or
 off rows that keep more; those that keep the same axes are stacked and multiplied by one matrix of weights, which has a

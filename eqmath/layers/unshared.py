@@ -87,7 +87,7 @@ class Dense:
 
     @cached_property
     def has_fractions(self) -> bool:
-        """Whether an entry is no integer."""
+        """Whether an entry is not an integer."""
         return self.table.dtype == object and any(entry.denominator > 1 for entry in self.table.ravel().tolist())
 
     def _table_like(self, x: Array) -> Array:

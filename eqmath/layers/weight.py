@@ -51,7 +51,7 @@ class Weight(Shown):
     ----------
     parameters : tuple of str
         The names w1, w2, … in the order of the basis.
-    layer : Shared, Networks, Dense or Tensor
+    layer : Shared, Networks, Disjoint, Dense or Tensor
         How vectors are multiplied.
     source : i ↦ the matrix M_i, by its entries
     constant : () ↦ the weight of the bias, with k = 0
@@ -123,7 +123,7 @@ class Weight(Shown):
             If the result exceeds the memory limit.
         """
         prepared = self._program if bias is None and is_prepared(x) and is_prepared(weights) else None
-        if prepared and x.shape == self.layer.inputs and weights.shape == (len(self.parameters),):
+        if prepared and x.shape == prepared.inputs and weights.shape == prepared.count:
             return prepared.run(x, weights)
         widens = not is_array_of_numbers(x)
         x, w = self._together(as_numbers(x), as_numbers(weights))
@@ -312,7 +312,7 @@ def parameter_names(name: str, count: int) -> tuple[str, ...]:
     Raises
     ------
     CaseError
-        If the first part is no identifier.
+        If the first part is not an identifier.
 
     Examples
     --------

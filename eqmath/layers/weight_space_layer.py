@@ -244,7 +244,7 @@ class WeightSpaceLayer:
         every = [*xs, w] if b is None else [*xs, w, b]
         kinds = set(map(kind_of_numbers, every))
         if "O" in kinds and kinds & set("fc"):
-            raise NotExact("expected entries and weights of one kind, found exact numbers beside floats")
+            raise NotExact("expected entries and weights of the same kind, found exact numbers and floats")
         both = np.result_type(*every)
         if both.kind == "i" and self._exceeds(xs, w, b):
             if not widens:

@@ -70,7 +70,7 @@ class Woven:
 
     @property
     def cost(self) -> VectorCost:
-        """What is read once and added up, mixed by one matrix a kind, and copied into the summands."""
+        """What is read once and added up, mixed by one matrix per kind, and copied into the summands."""
         total, known = VectorCost(), set()
         for mixture in self.mixings:
             size, (rows, columns) = prod(mixture.axes), mixture.places.shape

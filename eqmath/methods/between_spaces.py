@@ -49,7 +49,7 @@ def constraints_between(group: Group, source: Space, target: Space) -> NDArray[A
 
 
 def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArray[Any], int]:
-    """The reduced integer basis of the solutions over Q, one a row, and the number of equations.
+    """The reduced integer basis of the solutions over Q, one per row, and the number of equations.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The methods by name: one door for everybody who lets the user choose."""
+"""The methods by name: one entry point for everything that lets the user choose."""
 
 from __future__ import annotations
 

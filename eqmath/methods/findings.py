@@ -1,4 +1,4 @@
-"""What a computation of rank and dimension found, and by what it may be believed."""
+"""What a computation of rank and dimension found, and why it can be believed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Some vectors in Hom(V^⊗k, V^⊗l) beside Hom_G: their rank over Q, dim Hom_G, and whether they lie in it.
+    """Some vectors in Hom(V^⊗k, V^⊗l) compared with Hom_G: their rank over Q, dim Hom_G, and whether they lie in it.
 
     Attributes
     ----------

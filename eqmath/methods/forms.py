@@ -35,4 +35,4 @@ def require_form(group: Group) -> None:
     kept = all(g.T * form * g == form for g in group.discrete)
     kept = kept and all(x.T * form + form * x == form * 0 for x in group.lie)
     if not kept or (turns and any(g.det() != 1 for g in group.discrete)):
-        raise Disagreement(f"a generator of {group.name} does not keep the form")
+        raise Disagreement(f"a generator of {group.name} does not preserve the form")

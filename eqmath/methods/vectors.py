@@ -71,7 +71,7 @@ class Vectors:
                     yield block.values(word, self.l, tuples, self.n)
 
     def table(self, tuples: Words, part: str | None = None) -> Integers:
-        """All values at once: one diagram a row, one tuple a column."""
+        """All values at once: one diagram per row, one tuple per column."""
         rows = list(self.rows(tuples, part))
         return np.array(rows, dtype=np.result_type(np.int64, *(row.dtype for row in rows))).reshape(
             len(rows), len(tuples)

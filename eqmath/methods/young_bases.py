@@ -97,8 +97,8 @@ def independent_from(series: Series, groups: Sequence[LegGroup]) -> GenericBasis
     2
     """
     if any(own.sign < 0 and own.degree > 1 for own in groups):
-        raise CaseError("no n serves antisymmetrised legs of all degrees")
+        raise CaseError("no n works for antisymmetrised legs of all degrees")
     if series.independence is None:
-        raise CaseError(f"no n serves legs of all degrees for {series.every}")
+        raise CaseError(f"no n works for legs of all degrees for {series.every}")
     black = sum(own.black for own in groups)
     return GenericBasis(series.independence.least(len(groups) - black, black), series.independence.reason)

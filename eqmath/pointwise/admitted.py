@@ -30,8 +30,8 @@ WORDS = {
     "positively homogeneous": "positively homogeneous functions: f(cx) = c f(x) for c > 0",
     "scaled": "functions with f(cx) = c f(x) for the c of {}",
     PHASES: "functions of a complex number with f(cx) = c f(x) for |c| = 1: x h(|x|)",
-    "affine": "affine functions alone: f(x) = ax + b",
-    "linear": "linear functions alone: f(x) = ax",
+    "affine": "only affine functions: f(x) = ax + b",
+    "linear": "only linear functions: f(x) = ax",
 }
 """The answers, from the largest to the smallest."""
 INSTEAD = {
@@ -40,8 +40,8 @@ INSTEAD = {
     "positively homogeneous": "relu, leaky_relu and abs",
     "scaled": "piecewise linear functions, or x h(q(x)) with an invariant q",
     PHASES: "x h(|x|) on each coordinate, a function of the absolute value",
-    "affine": "x h(q(x)) with an invariant q (norms, gates); functions of invariants alone",
-    "linear": "x h(q(x)) with an invariant q (norms, gates); functions of invariants alone",
+    "affine": "x h(q(x)) with an invariant q (norms, gates), or functions of invariants",
+    "linear": "x h(q(x)) with an invariant q (norms, gates), or functions of invariants",
 }
 """What may be used."""
 
@@ -251,7 +251,7 @@ def activations(group: Group | str, space: Space | str) -> Activations:
     GroupError
         If the text names no group.
     SpaceError
-        If the text is no space of the group.
+        If the text is not a space of the group.
     TooLarge
         If the matrices of the generators are above the memory limit.
 
@@ -259,7 +259,7 @@ def activations(group: Group | str, space: Space | str) -> Activations:
     --------
     >>> found = activations("O(2)", "V")
     >>> print(found.words, "-", found.because)
-    linear functions alone: f(x) = ax - A = [[0, 1], [-1, 0]] moves the coordinate x(e1) by x(e2); no constant is \
+    only linear functions: f(x) = ax - A = [[0, 1], [-1, 0]] moves the coordinate x(e1) by x(e2); no constant is \
 kept: g = [[-1, 0], [0, 1]] takes the coordinate x(e1) to -x(e1)
     """
     group = as_group(group)

@@ -85,7 +85,7 @@ def _fault(function: Activation | Callable[..., Any], found: Activations) -> Eqm
 def _elsewhere(function: Activation, found: Activations) -> str:
     """The summands on which it may be applied, if there are such."""
     allowed = [str(own.space) for _, own in found.by_summand if own.admits(function)]
-    return f"; {function} on {', '.join(allowed)} alone" if allowed else ""
+    return f"; {function} only on {', '.join(allowed)}" if allowed else ""
 
 
 def _undecided(function: Any, group: Group, space: Space, why: str) -> EqmathError:

@@ -55,7 +55,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A run beside an earlier one.
+    """A run compared with an earlier one.
 
     Attributes
     ----------
@@ -72,7 +72,7 @@ class Comparison:
     >>> after = [{"theorem": "t", "group": "S(3)", "n": 3, "order": 2, "dim": 3}]
     >>> found = Comparison.of(before, after)
     >>> found.said, found.changes[0].before, found.changes[0].after
-    ('1 other number', 'dim 2', 'dim 3')
+    ('1 changed number', 'dim 2', 'dim 3')
     """
 
     version: str
@@ -89,8 +89,8 @@ class Comparison:
     @property
     def said(self) -> str:
         """How many changes there are of each kind."""
-        words = {"new": "new case", "gone": "case that is gone", "status": "other status", "numbers": "other number"}
-        plural = {"gone": "cases that are gone", "status": "other statuses"}
+        words = {"new": "new case", "gone": "missing case", "status": "changed status", "numbers": "changed number"}
+        plural = {"gone": "missing cases", "status": "changed statuses"}
         counts = {kind: sum(change.kind == kind for change in self.changes) for kind in words}
         parts = [
             f"{count} {plural[kind]}" if count != 1 and kind in plural else counted(count, words[kind])

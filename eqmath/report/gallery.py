@@ -38,7 +38,7 @@ def report_figures(evidence: Sequence[Evidence]) -> list[Figure]:
 
 
 def paper_figures(paper: Paper, evidence: Sequence[Evidence]) -> list[Figure]:
-    """Its diagrams, one layer with its weights, a relation where the diagrams are no basis, and dimensions."""
+    """Its diagrams, one layer with its weights, a relation where the diagrams are not a basis, and dimensions."""
     figures = [sheet(*FAMILIES[paper.arxiv])] if paper.arxiv in FAMILIES else []
     if paper.arxiv in LAYERS:
         name, k, l = LAYERS[paper.arxiv]

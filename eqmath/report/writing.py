@@ -39,9 +39,9 @@ HEADINGS = (
 )
 MEANING = (
     "Verified for these cases. A row for one n is about this n and this order l+k; a row for every n ≥ n₀ is about all "
-    "of them, for the systems of equations are then literally the same. Proved means: every matrix commutes with "
+    "of them, because the systems of equations are then literally the same. Proved means: every matrix commutes with "
     "generators of the group, and the rank of the matrices and the dimension of the space, both computed exactly, "
-    "agree; of a theorem about products or kernels, what is said there under how to read it. Refuted "
+    "agree; for a theorem about products or kernels, it means what is said there under “How to read it”. Refuted "
     "means: a witness is given. Nothing is said about orders that are not listed, about learning, or about "
     "floating-point arithmetic; the correctness of the reduction itself is a short proof in the documentation, not a "
     "computation."
@@ -111,7 +111,7 @@ def write_bundle(folder: Path, evidence: Sequence[Evidence], scripts: Sequence[P
         "",
         f"certificates/   one JSON file for {certified} of the {len(every)} verdicts; INDEX.csv lists all of them",
         *without,
-        "checker.py      computes every certificate again from the definitions; needs Python alone",
+        "checker.py      computes every certificate again from the definitions; needs only Python",
         "SPEC.md         what the certificates say",
         "scripts/        worked scripts, to be run with eqmath installed",
         "",
@@ -142,7 +142,7 @@ def _changed(compared: Comparison | None) -> Iterator[Section]:
 
 
 def _parts(evidence: Sequence[Evidence], pictures: Sequence[Figure], again: str) -> Iterator[Section]:
-    """A paper's claims, the figures, a folded part a theorem, what the words mean, and how to do it again."""
+    """A paper's claims, the figures, a folded part per theorem, what the words mean, and how to do it again."""
     if any(e.claim.claim != theorem(e.theorem).statement for e in evidence):
         yield Section("Claims", "claims", list(_summary(evidence)))
     drawn = [figure(to_svg(picture.scene), picture.scene.title) for picture in pictures]
@@ -194,11 +194,11 @@ def _row(verdict: Verdict) -> tuple[object, ...]:
 
 def _again(again: str) -> Iterator[str]:
     yield commands([again])
-    yield paragraph(f"{again} --against OLD also tells what changed.") if "--max-order" in again else ""
-    yield paragraph("To check the certificates beside this page, with eqmath or with Python alone:")
+    yield paragraph(f"{again} --against OLD also says what changed.") if "--max-order" in again else ""
+    yield paragraph("To check the certificates beside this page, with eqmath or with only Python:")
     yield commands(CHECK)
     data, listed = link("report.json", "report.json"), link(f"{CERTIFICATES}/INDEX.csv", f"{CERTIFICATES}/INDEX.csv")
-    yield f"<p>The verdicts as data: {data}. The certificates, one a line: {listed}.</p>"
+    yield f"<p>The verdicts as data: {data}. The certificates, one per line: {listed}.</p>"
 
 
 def _made_with(evidence: Sequence[Evidence]) -> Iterator[str]:

@@ -106,7 +106,7 @@ class Cluster(Workers):
 
 
 def workers(jobs: int = 1, cluster: str | None = None) -> Workers:
-    """Where so many jobs are done at a time, or where this cluster does them.
+    """Where a given number of jobs are done at a time, or where this cluster does them.
 
     >>> workers().ahead
     1

@@ -1,4 +1,4 @@
-"""One writer a file: a lock that the operating system takes back when its holder dies."""
+"""One writer per file: a lock that the operating system takes back when its holder dies."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Lock:
             holder = os.read(handle, 20).decode("ascii", "replace")
             who = f"process {holder}" if holder.isdigit() else "another process"
             raise UsageError(
-                f"{who} is at work in {self.path.parent}", hint="wait for its end, or give another folder"
+                f"{who} is at work in {self.path.parent}", hint="wait until it ends, or give another folder"
             ) from error
 
     def release(self) -> None:

@@ -1,4 +1,4 @@
-"""What a run has finished, in a file that survives its death: one line a case, written as soon as it is there."""
+"""What a run has finished, in a file that survives its death: one line per case, written as soon as it is there."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class State:
         if not self.path.exists():
             write_files({self.path: _line({"schema": SCHEMA, "eqmath": version, "request": request})})
         elif not resume:
-            raise UsageError(f"{self.path} is there already", hint=f"use --resume to continue it, or {ANOTHER}")
+            raise UsageError(f"{self.path} already exists", hint=f"use --resume to continue it, or {ANOTHER}")
         content = self.path.read_bytes()
         self._ends = {b"": content.rfind(b"\n") + 1}
         lines = content.split(b"\n")[:-1]
@@ -122,7 +122,7 @@ class State:
             found = str(header.get("eqmath"))[:40]
             raise UsageError(
                 f"{self.path} was written by eqmath {found}, this is eqmath {version}",
-                hint=f"{ANOTHER} and decide everything again, or go on with eqmath {found}",
+                hint=f"{ANOTHER} and decide everything again, or continue with eqmath {found}",
             )
 
     def _read(self, number: int, line: bytes) -> None:
@@ -174,7 +174,7 @@ class State:
             with suppress(OSError):
                 self._cut()
             reason = f"cannot write {self.path}: {error.strerror}"
-            raise UsageError(reason, hint="make room; --resume goes on with what was written") from error
+            raise UsageError(reason, hint="free some space; --resume continues from what was written") from error
         self._ends[line] = self._end + len(line)
 
     def close(self) -> None:

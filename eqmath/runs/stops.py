@@ -72,16 +72,16 @@ class Reached:
         total = max(self.total, self.done)
         reached = f"{self.done} of {'about ' * self.guess}{total} cases are decided"
         if self.folder is None:
-            return Interrupted(f"{reached}; with {keep} they are kept, and --resume goes on")
-        return Interrupted(f"{reached} and kept in {self.folder}", hint=f"to go on: {again}")
+            return Interrupted(f"{reached}; with {keep} they are kept, and --resume continues")
+        return Interrupted(f"{reached} and kept in {self.folder}", hint=f"to continue: {again}")
 
     def _advice(self, what: str) -> str:
         if self.folder is None:
-            return f"nothing was saved: with --out DIR {what} is, and --resume goes on"
-        return "the same command with --resume goes on from here"
+            return f"nothing was saved: with --out DIR {what} is, and --resume continues"
+        return "the same command with --resume continues from here"
 
 
 def process_died() -> TooLarge:
     """Why a run ends when one of its processes does."""
     hint = "give fewer --jobs or a smaller --mem-limit"
-    return TooLarge("a process died in the middle of a case, perhaps for want of memory", hint=hint)
+    return TooLarge("a process died in the middle of a case, perhaps for lack of memory", hint=hint)

@@ -78,7 +78,7 @@ class Answer(Shown):
 
 
 def too_large(refused: Sequence[Unsearched], words: str) -> str:
-    """The first refused case and how many there are besides."""
+    """The first refused case, and how many more there are."""
     if not refused:
         return ""
     more = f" and {len(refused) - 1} more" * (len(refused) > 1)

@@ -24,7 +24,7 @@ from eqmath.theorems.theorem import Instance
 MAX_TEXT = 2000
 FORMS = (
     "write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, "
-    "the number of GROUP weights is FORMULA, or a theorem's name; then perhaps: at k=1, l=1; "
+    "the number of GROUP weights is FORMULA, or a theorem's name; optionally followed by: at k=1, l=1; "
     "with spaces: FAMILY spans GROUP from SPACE to SPACE, the number of GROUP weights from SPACE to SPACE is FORMULA"
 )
 _HYPHENED = re.compile(r"\s*([A-Za-z]+(?:-[A-Za-z]+)+)\s+(?:spans|is)\b")
@@ -37,7 +37,7 @@ _THEOREM = re.compile(r"\s*([a-z]+(?:-[a-z]+)+)\s*(?=$|at\b)")
 class Sentence:
     """A claim and the places where it is made: n, k and l as far as they are fixed.
 
-    A theorem about groups that are no series is claimed for each group of its tested range; one that has no
+    A theorem about groups that are not series is claimed for each group of its tested range; one that has no
     argument for every n is searched there alone, up to an order and an n.
     """
 
@@ -120,14 +120,16 @@ def _hidden(text: str) -> dict[int, int]:
 
 
 def _about_groups(named: Theorem, places: dict[str, int]) -> Sentence:
-    """The sentence of a theorem about groups that are no series."""
+    """The sentence of a theorem about groups that are not series."""
     only = dict(zip("kl", named.split or (), strict=False))
     if any(places.get(name, value) != value for name, value in only.items()):
         raise ClaimError(f"{named.name} is about k = {only['k']}, l = {only['l']}", hint=FORMS)
     n, order = places.get("n"), places.get("k", 0) + places.get("l", 0)
     groups = tuple(i for i in named.instances() if _is_meant(i, n, order))
     if not groups:
-        raise ClaimError(f"{named.name} is searched for no group of this n and order", hint=f"eqmath show {named.name}")
+        raise ClaimError(
+            f"{named.name} is not searched for any group of this n and order", hint=f"eqmath show {named.name}"
+        )
     k, l = (only.get(name, places.get(name)) for name in "kl")
     return Sentence(named.claim, k, l, n, groups, named.name)
 

@@ -193,7 +193,7 @@ class Search:
     def _survived(self) -> Answer:
         """The answer without counterexample in the cases that were searched."""
         if not self._searched and not self._refused:
-            raise ClaimError("the claim speaks of no case that is searched", self.claim, self._where_it_speaks())
+            raise ClaimError("the claim is about no case that is searched", self.claim, self._where_it_speaks())
         if self._refused:
             return self._answer(UNDECIDED, too_large(self._refused, "no counterexample; too large to be searched: "))
         status, sentence = survived(self.trials)
@@ -206,5 +206,5 @@ class Search:
     def _where_it_speaks(self) -> str:
         """What to change where nothing is searched."""
         least = (self.sentence.k or 0) + (self.sentence.l or 0)
-        known = f"eqmath show {self.sentence.name} tells its hypotheses" if self.sentence.name else ""
+        known = f"eqmath show {self.sentence.name} shows its hypotheses" if self.sentence.name else ""
         return f"--max-order {least} or more" if not self.trials.orders else known

@@ -15,7 +15,7 @@ from eqmath.search.grammar import Sentence, parse_claim
 from eqmath.theorems.theorem import Instance
 
 BEYOND = 3
-"""A formula that mentions n is tried at so many n beyond the one where the system is stable."""
+"""A formula that mentions n is tried at this many n beyond the one where the system is stable."""
 
 
 @dataclass(frozen=True)

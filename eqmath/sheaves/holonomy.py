@@ -29,7 +29,7 @@ def loops(sheaf: Sheaf) -> list[tuple[int, list[Matrix]]]:
     [(0, [Matrix([[-1, 0], [0, -1]])])]
     """
     if not sheaf.is_bundle:
-        raise NotComposable("holonomy is that of a bundle, and a restriction map is not invertible")
+        raise NotComposable("holonomy needs a bundle, but a restriction map is not invertible")
     moved = {ends: pair[1].inverse() * pair[0] for ends, pair in zip(sheaf.graph.edges, sheaf.maps, strict=True)}
     moved |= {(v, u): own.inverse() for (u, v), own in moved.items()}
     found, seen = [], dict[int, Matrix]()

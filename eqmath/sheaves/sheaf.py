@@ -55,10 +55,10 @@ class Sheaf(Drawn):
 
     def __post_init__(self) -> None:
         if not self.graph.is_simple:
-            raise GroupError(f"the graph {self.graph} is not simple", hint="sheaves are those on a simple graph")
+            raise GroupError(f"the graph {self.graph} is not simple", hint="a sheaf here needs a simple graph")
         if (len(self.stalks), len(self.maps)) != (self.graph.n, len(self.graph.edges)):
             found = f"{counted(len(self.stalks), 'stalk')} and {counted(len(self.maps), 'pair')} of maps"
-            raise NotComposable(f"expected a stalk a vertex and two maps an edge of {self.graph}, found {found}")
+            raise NotComposable(f"expected a stalk per vertex and two maps per edge of {self.graph}, found {found}")
         for ends, pair in zip(self.graph.edges, self.maps, strict=True):
             widths = tuple(own.shape[1] for own in pair)
             if widths != tuple(self.stalks[v] for v in ends) or pair[0].shape[0] != pair[1].shape[0]:

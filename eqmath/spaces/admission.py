@@ -14,8 +14,8 @@ from eqmath.spaces.permuting import sign_of
 ASKED = {
     PERMUTED: "a group that permutes a basis",
     MONOMIAL: "a group that permutes a basis up to factors",
-    FORM: "a group of all maps that keep a symmetric form",
-    ORTHONORMAL: "a group of all maps that keep the form Σ x²",
+    FORM: "a group of all maps that preserve a symmetric form",
+    ORTHONORMAL: "a group of all maps that preserve the form Σ x²",
 }
 EXAMPLES = {
     PERMUTED: "S(4), A(4), C(4)",

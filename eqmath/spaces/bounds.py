@@ -81,7 +81,7 @@ def applied(name: str, degree: int, argument: Expression) -> Expression:
     Raises
     ------
     SpaceError
-        If it needs a basis that the argument has not.
+        If it needs a basis that the argument does not have.
 
     >>> from eqmath.spaces.expression import Trivial
     >>> text_of(applied("Sym", 2, Defining(0))), text_of(applied("det", 0, Trivial(3)))

@@ -209,7 +209,7 @@ def inner(character: Character | Number, group: Group) -> int:
     GroupError
         If there is no i-th factor, or the characters of the group are not known.
     CaseError
-        If the mean is no integer, so that this is not the character of a space.
+        If the mean is not an integer, so that this is not the character of a space.
 
     Examples
     --------

@@ -44,7 +44,7 @@ def Alt(d: int, X: Space | str | int) -> Space:
 
 
 def Harm(d: int, X: Space | str | int) -> Space:
-    """The harmonic polynomials of degree d, for groups of all maps that keep a symmetric form.
+    """The harmonic polynomials of degree d, for groups of all maps that preserve a symmetric form.
 
     >>> Harm(2, V), Harm(2, V).dimension(3)
     (Space("Harm2(V)"), 5)
@@ -53,7 +53,7 @@ def Harm(d: int, X: Space | str | int) -> Space:
 
 
 def Cl(X: Space | str | int) -> Space:
-    """The Clifford algebra as a representation, for groups of all maps that keep a symmetric form.
+    """The Clifford algebra as a representation, for groups of all maps that preserve a symmetric form.
 
     >>> Cl(V).dimension(3)
     8

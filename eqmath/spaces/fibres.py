@@ -64,7 +64,7 @@ class Fibres:
 
     @property
     def first(self) -> Integers:
-        """One tuple for every basis vector, one a row."""
+        """One tuple for every basis vector, one per row."""
         places = np.unravel_index(self._first, self.sizes) if self.sizes else ()
         return np.array(places, dtype=np.int64).reshape(len(self.sizes), self.count).T
 
@@ -75,7 +75,7 @@ class Fibres:
 
     @cached_property
     def padded(self) -> tuple[Integers, Integers]:
-        """The tuples of every basis vector and their signs, one basis vector a row, filled up with sign 0."""
+        """The tuples of every basis vector and their signs, one basis vector per row, filled up with sign 0."""
         width = int(self.lengths.max(initial=0))
         require(self.count, width, 16)
         there = np.flatnonzero(self.signs)

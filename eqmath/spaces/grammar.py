@@ -197,7 +197,7 @@ class SpaceReader:
         if other:
             number = degree or "2"
             raise self.error(
-                f"{piece.text} is {other}, no functor",
+                f"{piece.text} is {other}, not a functor",
                 f"did you mean {name}{number}(V)?",
                 piece,
             )
@@ -237,7 +237,7 @@ class SpaceReader:
         """The bracket that belongs to an open one."""
         closing = CLOSING[opened.text]
         if self.next.kind == "end":
-            raise self.error(f"{opened.text} is never closed", f"write {closing} behind what belongs to it", opened)
+            raise self.error(f"{opened.text} is never closed", f"write {closing} where it ends", opened)
         if self.next.text != closing:
             raise self.unfinished(closing)
         self.take()

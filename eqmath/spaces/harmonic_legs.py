@@ -15,7 +15,7 @@ from eqmath.spaces.space import Space
 
 Places = tuple[int, ...]
 Found = tuple[int, tuple[Places, ...]]
-KNOWN = "the diagrams between harmonic spaces are known for Harm of V alone"
+KNOWN = "the diagrams between harmonic spaces are known only for Harm of V"
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def read_irreps(text: str, group: Group | str = "O(3)") -> Space:
     (Space("2*V+Harm2(V)"), Space("det+det*V+det*Harm2(V)"), Space("3+2*Harm2(V)"))
     >>> read_irreps("2x1o+2")
     Traceback (most recent call last):
-    eqmath.errors.SpaceError: expected e or o behind the degree 2, found the end
+    eqmath.errors.SpaceError: expected e or o after the degree 2, found the end
         2x1o+2
               ^
         2e is Harm2(V), 2o is det*Harm2(V)
@@ -153,7 +153,7 @@ class _IrrepReader:
             return Irrep(degree, (-1) ** degree)
         even, odd = Irrep(degree, 1), Irrep(degree, -1)
         hint = f"{even} is {even.text}, {odd} is {odd.text}"
-        raise self._error(f"expected e or o behind the degree {degree}, found {self._here()}", hint)
+        raise self._error(f"expected e or o after the degree {degree}, found {self._here()}", hint)
 
     def _number(self, what: str) -> int:
         match = _NUMBER.match(self.text, self.place)

@@ -177,7 +177,7 @@ class MonomialReading(Interpretation[Monomial]):
 
     def direct_sum(self, values: Sequence[Monomial]) -> Monomial:
         """Refused: the sums that are left are those inside a Harm."""
-        raise SpaceError("a sum is no monomial functor", hint="Space.terms()")
+        raise SpaceError("a sum is not a monomial functor", hint="Space.terms()")
 
     def tensor(self, values: Sequence[Monomial]) -> Monomial:
         """Side by side."""

@@ -56,7 +56,7 @@ class Space(Frozen):
     Raises
     ------
     SpaceError
-        If it is no space; the place is shown.
+        If it is not a space; the place is shown.
     TooLarge
         If it has too many legs or summands.
 
@@ -141,7 +141,7 @@ class Space(Frozen):
         Raises
         ------
         SpaceError
-            If a name is not V, V1, V2, …, or det or sgn of what is put in is no product of characters.
+            If a name is not V, V1, V2, …, or det or sgn of what is put in is not a product of characters.
 
         Examples
         --------
@@ -166,7 +166,7 @@ class Space(Frozen):
         Raises
         ------
         SpaceError
-            If Cl occurs: 2^n is no polynomial.
+            If Cl occurs: 2^n is not a polynomial.
 
         Examples
         --------
@@ -207,7 +207,7 @@ class Space(Frozen):
         Raises
         ------
         GroupError
-            If a functor is not defined on it: Inj on a matrix that is no permutation.
+            If a functor is not defined on it: Inj on a matrix that is not a permutation.
         TooLarge
             If it is above the memory limit.
 

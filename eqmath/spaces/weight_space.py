@@ -88,7 +88,7 @@ class WeightSpace:
         d_0, …, d_M.
     series : Series
     kernels : tuple of int
-        How many numbers a weight of W_1, …, W_M has: 1, or those of a convolution.
+        How many numbers per weight of W_1, …, W_M has: 1, or those of a convolution.
     residual : bool
         Whether one group acts on all hidden layers alike, as skip connections want it.
     moving_ends : bool

@@ -42,7 +42,7 @@ def circle(n: int, step: int = 1) -> SignedSet:
 def convolution(length: int, kernel: int, stride: int = 1, padding: int = 0) -> Span:
     """y(b) = Σ_a w(a) x(sb + a − p), with 0 where there is no pixel: zero padding.
 
-    The group is that of the circle, for which it is no span of G-sets as soon as a window leaves the pixels or the
+    The group is that of the circle, for which it is not a span of G-sets as soon as a window leaves the pixels or the
     ends do not meet.
 
     Raises

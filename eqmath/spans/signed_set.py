@@ -32,7 +32,7 @@ class SignedSet:
     Raises
     ------
     GroupError
-        If an image is no permutation of the points, or a sign is none.
+        If an image is not a permutation of the points, or a sign is none.
 
     Examples
     --------

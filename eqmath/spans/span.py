@@ -72,7 +72,7 @@ class Span(Drawn):
         for *ends, sign in self.edges:
             if sign not in (1, -1) or not all(0 <= at < size for at, size in zip(ends, sizes, strict=True)):
                 raise NoEntry(
-                    f"the edge {(*ends, sign)} is none from {sizes[0]} to {sizes[1]} points by {sizes[2]} weights"
+                    f"the edge {(*ends, sign)} is not one from {sizes[0]} to {sizes[1]} points by {sizes[2]} weights"
                 )
 
     # -- the layer -------------------------------------------------------------------------------------------------
@@ -234,7 +234,7 @@ class Span(Drawn):
             if sorted(moved) != list(self.edges):
                 lost = next(edge for edge in sorted(moved) if moved.count(edge) != self.edges.count(edge))
                 raise GroupError(
-                    f"generator {g + 1} moves an edge to {_written(lost)} under w{lost[2] + 1}, which is none"
+                    f"generator {g + 1} moves an edge to {_written(lost)} under w{lost[2] + 1}, which is not an edge"
                 )
         turned = [tuple(a * b for a, b in self._turns(g)) for g in range(len(rows))]
         return SignedSet(len(self.edges), tuple(map(self._places, rows)), tuple(turned))

@@ -19,7 +19,7 @@ def source_folder(name: str) -> Path:
     for folder in (Path.cwd() / name, _tree() / name, shipped() / name):
         if any(folder.glob("*.py")):
             return folder
-    where = f"there is none in {Path.cwd()}, and none came with this eqmath"
+    where = f"there is none in {Path.cwd()}, and none was installed with this eqmath"
     raise UsageError(f"no {name}: {where}", hint="install eqmath again, or clone the sources")
 
 

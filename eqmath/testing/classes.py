@@ -25,7 +25,7 @@ def listed(part: Part, m: int, n: int) -> str:
     counted = len(classes) if part.count is None else part.count(m, n)
     faults = {
         "a class is listed twice": len(set(classes)) < len(classes),
-        f"the class {strays[:1]} is listed or reached alone": bool(strays),
+        f"the class {strays[:1]} is either listed or reached, not both": bool(strays),
         f"{len(classes)} classes are listed, {counted} are counted": counted != len(classes),
         f"{len(classes)} classes are more than {part.most(m, n)}": part.most(m, n) < len(classes),
         "a representative is not its own": again.tolist() != list(map(list, classes)) or not (ones == 1).all(),
@@ -51,5 +51,5 @@ def kept_by(g: Matrix, part: Part, m: int, n: int, white: int | None = None) -> 
     inside = signs != 0
     ratios = set((factors * others * signs)[inside].tolist())
     if (inside != (others != 0)).any() or (words != moved)[inside].any() or len(ratios) > 1:
-        return f"{part.name}, m = {m}: the generator {shown(g, 200)} of K does not keep the classes up to one sign"
+        return f"{part.name}, m = {m}: the generator {shown(g, 200)} of K does not preserve the classes up to one sign"
     return ""

@@ -46,7 +46,7 @@ def check_family(family: Family | str, *, n: int | Iterable[int] = (), order: in
     Examples
     --------
     >>> print(check_family("brauer", n=2))
-    brauer at n = 2 keeps 16 laws
+    brauer at n = 2 satisfies 16 laws
       count             4 compared
       membership        6 compared
       listing          10 compared
@@ -70,11 +70,11 @@ def check_family(family: Family | str, *, n: int | Iterable[int] = (), order: in
 
 def _laws(family: Family, n: int, order: int) -> Iterator[Law]:
     members = _Members(family, n, order)
-    yield Law("count", "there are as many diagrams as is counted", members.counts)
-    yield Law("membership", "what is listed is contained, and nothing else", members.membership)
-    yield Law("listing", "diagrams of the shape that is asked for, each once, in order, every time", members.listing)
+    yield Law("count", "there are as many diagrams as the count says", members.counts)
+    yield Law("membership", "exactly what is listed is contained", members.membership)
+    yield Law("listing", "diagrams of the requested shape, each once, in order, every time", members.listing)
     yield Law("text", "a diagram is read back from its text, its repr and its pickle", members.text)
-    yield Law("inputs", "index tuples that are handed in are not changed", members.inputs)
+    yield Law("inputs", "index tuples that are passed in are not changed", members.inputs)
     yield Law("forms", "the multilinear form is the sum of the entries times the vectors'", members.forms)
     yield Law("rows", "by its rows a diagram is multiplied with a vector as by its matrix", members.rows)
     if family.rules is not None:

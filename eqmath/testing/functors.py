@@ -1,4 +1,4 @@
-"""The laws of rules for diagrams beside their matrices, and of the category that the rules make."""
+"""The laws of rules for diagrams compared with their matrices, and of the category that the rules make."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def check_functor(
     --------
     >>> from eqmath.families.symplectic import SIGNED, loops_of_minus_n
     >>> print(check_functor("symplectic", SIGNED, n=2))
-    symplectic at n = 2 keeps 4 laws
+    symplectic at n = 2 satisfies 4 laws
       products         5 compared
       tensor products  7 compared
       transposes       4 compared

@@ -56,7 +56,7 @@ def check_group(group: Group | Series | str, *, order: int = 3, samples: int = 4
     Examples
     --------
     >>> print(check_group("C(3)", order=2))
-    C(3) keeps 13 laws
+    C(3) satisfies 13 laws
       identity         1 compared
       generators       1 compared
       samples          4 compared
@@ -100,16 +100,20 @@ class _Laws:
         yield Law("generators", "the generators of K are invertible n × n matrices, and elements", self.generators)
         yield Law("samples", "random elements are elements", self.samples, both)
         yield Law("products", "gh is an element", self.products, both)
-        yield Law("inverses", "the inverse of an element is one", self.inverses, both)
-        yield Law("outsiders", "a singular matrix, and one of another size, are no elements", self.outsiders, member)
+        yield Law("inverses", "the inverse of an element is an element", self.inverses, both)
+        yield Law("outsiders", "a singular matrix, and one of another size, are not elements", self.outsiders, member)
         yield Law("seeds", "a random element depends on the generator that is passed in, and on nothing else",
                   self.seeds, sampler)  # fmt: skip
         yield Law("lie elements", "the one-parameter group of X is in the group", self.lie_elements, member)
         yield Law("representation", "ρ(gh) = ρ(g) ρ(h)", self.representation, sampler)
         yield Law("classes", "the generators of K permute the classes of index tuples, up to one sign each",
                   self.classes, "" if self.parts else "there are no classes of index tuples")  # fmt: skip
-        yield Law("invariants", "random elements keep the tensors that the generators keep", self.invariants, sampler)
-        yield Law("dimension", "invariants are as many by generators, by classes and by characters", self.dimensions)
+        yield Law("invariants", "random elements fix the tensors that the generators fix", self.invariants, sampler)
+        yield Law(
+            "dimension",
+            "there are equally many invariants by generators, by classes and by characters",
+            self.dimensions,
+        )
         yield Law("order", "the generators generate as many elements as the order says", self.orders, finite)
         yield Law("values", "a group is equal to its pickled copy, and its name means no other group", self.values)
 
@@ -121,16 +125,16 @@ class _Laws:
 
     def identity(self) -> Iterator[str]:
         one = self.group.one()
-        yield "" if one in self.group else f"g = {one!r} is no element"
+        yield "" if one in self.group else f"g = {one!r} is not an element"
 
     def generators(self) -> Iterator[str]:
         decided = not _refusal(lambda: self.group.one() in self.group)
         for g in self.group.discrete:
             if g.shape != (self.group.n, self.group.n) or not g.det():
-                yield f"g = {shown(g, 300)} is no invertible {self.group.n} × {self.group.n} matrix"
+                yield f"g = {shown(g, 300)} is not an invertible {self.group.n} × {self.group.n} matrix"
             else:
                 inside = not decided or self.group.generated(g)
-                yield "" if inside else f"g = {shown(g, 300)} is no element"
+                yield "" if inside else f"g = {shown(g, 300)} is not an element"
 
     def samples(self) -> Iterator[str]:
         return (self.outside(g, "g") for g in self.elements)
@@ -142,7 +146,7 @@ class _Laws:
     def inverses(self) -> Iterator[str]:
         for g in self.group.discrete:
             inside = self.group.generated(g.inverse())
-            yield "" if inside else f"g = {shown(g, 150)}: its inverse is no element"
+            yield "" if inside else f"g = {shown(g, 150)}: its inverse is not an element"
         for h in (self.group.one(), *self.elements):
             yield self.outside(h.inverse(), f"g = {shown(h, 150)}: its inverse")
 
@@ -168,7 +172,9 @@ class _Laws:
                 scaled = x * (1 / (1 + c)) if c > 0 else x
                 found = (one - scaled).inverse() * (one + scaled)
                 inside = self.group.generated(found)
-                yield "" if inside else f"X = {shown(x, 150)}: (1 − sX)⁻¹(1 + sX) = {shown(found, 300)} is no element"
+                yield (
+                    "" if inside else f"X = {shown(x, 150)}: (1 − sX)⁻¹(1 + sX) = {shown(found, 300)} is not an element"
+                )
 
     def representation(self) -> Iterator[str]:
         for m in self.powers:
@@ -186,7 +192,7 @@ class _Laws:
                 integers, denominator = integer_form(g)
                 left = act(integers, maps, range(l)).astype(object) * denominator**k
                 right = act(integers.T, maps, range(l, m)).astype(object) * denominator**l
-                said = f"{self.said(k, l)}: g = {shown(g, 300)} moves a tensor that the generators keep"
+                said = f"{self.said(k, l)}: g = {shown(g, 300)} moves a tensor that the generators fix"
                 yield "" if (left == right).all() else said
 
     def dimensions(self) -> Iterator[str]:
@@ -225,15 +231,15 @@ class _Laws:
         return f"k = {k}, l = {l}" if self.group.series.coloured else f"m = {l}"
 
     def fixed(self, k: int, l: int) -> NDArray[Any]:
-        """A basis of the maps V^⊗k → V^⊗l that the generators keep, one a row."""
+        """A basis of the maps V^⊗k → V^⊗l that the generators keep, one per row."""
         equations = constraints(self.group.discrete, self.group.lie, self.group.n, k, l)
         return integers(null_space(equations), self.group.n ** (k + l))
 
     def outside(self, g: ExactMatrix, words: str) -> str:
-        """What is said of a matrix that is no element."""
+        """What is said of a matrix that is not an element."""
         if g in self.group:
             return ""
-        return f"{words} = {shown(g, 300)} is no element"
+        return f"{words} = {shown(g, 300)} is not an element"
 
 
 def _refusal(ask: Callable[[], Any]) -> str:

@@ -50,13 +50,13 @@ class Report:
     def __str__(self) -> str:
         wide = max(map(len, (*self.laws, *self.not_checked)), default=0)
         number = max((len(str(count)) for count in self.laws.values()), default=0)
-        lines = [f"{self.subject} keeps {counted(len(self.laws), 'law')}"]
+        lines = [f"{self.subject} satisfies {counted(len(self.laws), 'law')}"]
         lines += [f"  {name.ljust(wide)}  {count:>{number}} compared" for name, count in self.laws.items()]
         lines += [f"  {name.ljust(wide)}  not checked: {why}" for name, why in self.not_checked.items()]
         return "\n".join(lines)
 
     def __repr__(self) -> str:
-        return f"<{self.subject} keeps {counted(len(self.laws), 'law')}>"
+        return f"<{self.subject} satisfies {counted(len(self.laws), 'law')}>"
 
 
 def kept(subject: str, laws: Iterable[Law]) -> Report:
@@ -70,7 +70,7 @@ def kept(subject: str, laws: Iterable[Law]) -> Report:
     Examples
     --------
     >>> kept("addition", [Law("zero", "a + 0 = a", lambda: ("" for a in range(3) if a + 0 == a))])
-    <addition keeps 1 law>
+    <addition satisfies 1 law>
     """
     compared: dict[str, int] = {}
     missing: dict[str, str] = {}
@@ -87,7 +87,7 @@ def together(subject: str, reports: Sequence[Report]) -> Report:
     """Several reports on the same laws as one.
 
     >>> print(together("both", [Report("one", {"zero": 2}, {"order": "none"}), Report("two", {"zero": 3}, {})]))
-    both keeps 1 law
+    both satisfies 1 law
       zero   5 compared
       order  not checked: none
     """

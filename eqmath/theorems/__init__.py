@@ -1,4 +1,4 @@
-"""One file a theorem: statement, source, hypotheses, cases, controls."""
+"""One file per theorem: statement, source, hypotheses, cases, controls."""
 
 from eqmath.theorems.registry import all_theorems, theorem, theorem_names
 from eqmath.theorems.theorem import InPaper, SingleGroups, Theorem

@@ -21,7 +21,7 @@ THEOREM = Theorem(
     convention="l outputs on top, k inputs below; rows I ∈ [n]^l and columns J ∈ [n]^k in lexicographic order; blocks "
     "in the order of their smallest vertices, the unused value last",
     source="E. Pearce-Crump, How Jellyfish Characterise Alternating Group Equivariant Neural Networks, "
-    "arXiv:2301.10152 (S(n)-orbits that split, told apart by the determinant)",
+    "arXiv:2301.10152 (S(n)-orbits that split, distinguished by the determinant)",
     reading="proved: the orbits are as many as the dimension of Hom, and their sums and differences are the diagrams "
     "and the jellyfish, which commute",
     script="alternating_group",

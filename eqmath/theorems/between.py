@@ -35,7 +35,7 @@ class BetweenSpaces:
     --------
     >>> spaces = BetweenSpaces([("Sym2(V)", "V")], young_legs)
     >>> spaces.pairs, spaces.fault(Space("Sym2(V*V)"), Space("V"))
-    (((Space("Sym2(V)"), Space("V")),), 'Sym2(V^2) is no product of V and Sym of V and Alt of V')
+    (((Space("Sym2(V)"), Space("V")),), 'Sym2(V^2) is not a product of V and Sym of V and Alt of V')
     """
 
     texts: Sequence[tuple[str, str]]
@@ -60,7 +60,7 @@ def symmetric_legs(source: Space, target: Space) -> str:
     """Why not both are one product of V and symmetric powers of V.
 
     >>> symmetric_legs(Space("Sym2(V)*V"), Space("Alt3(V)"))
-    'Alt3(V) is no product of V and Sym of V'
+    'Alt3(V) is not a product of V and Sym of V'
     """
     return _fault(source, ("Sym",)) or _fault(target, ("Sym",))
 
@@ -69,7 +69,7 @@ def symmetric_powers(source: Space, target: Space) -> str:
     """Why not both are one symmetric power of V.
 
     >>> symmetric_powers(Space("Sym2(V)"), Space("V")), symmetric_powers(Space("1"), Space("V*V"))
-    ('', 'V^2 is no Sym of V')
+    ('', 'V^2 is not Sym of V')
     """
     return _many(source, "Sym") or _many(target, "Sym")
 
@@ -78,7 +78,7 @@ def exterior_powers(source: Space, target: Space) -> str:
     """Why not both are one exterior power of V.
 
     >>> exterior_powers(Space("Alt2(V)"), Space("V")), exterior_powers(Space("Alt2(V)"), Space("Sym2(V)"))
-    ('', 'Sym2(V) is no product of V and Alt of V')
+    ('', 'Sym2(V) is not a product of V and Alt of V')
     """
     return _many(source, "Alt") or _many(target, "Alt")
 
@@ -87,12 +87,12 @@ def graph_polynomials(source: Space, target: Space) -> str:
     """Why these are not the polynomials of one degree of an array, with values in a power of V or in such an array.
 
     >>> graph_polynomials(Space("Sym3(V*V)"), Space("Sub2(V)")), graph_polynomials(Space("Sub2(Inj2(V))"), Space("V"))
-    ('', 'Sub2(Inj2(V)) is no symmetric power: simple-graph-polynomials')
+    ('', 'Sub2(Inj2(V)) is not a symmetric power: simple-graph-polynomials')
     """
     kind = _kind(source, target)
     if isinstance(kind, str):
         return kind
-    return "" if kind.parallel else f"{source} is no symmetric power: simple-graph-polynomials"
+    return "" if kind.parallel else f"{source} is not a symmetric power: simple-graph-polynomials"
 
 
 def simple_graph_polynomials(source: Space, target: Space) -> str:
@@ -154,12 +154,12 @@ def sums_of_products(source: Space, target: Space) -> str:
     """Why not both are sums of products of V1, V2, …
 
     >>> sums_of_products(Space("(V1+V2)^2"), Space("V1+1")), sums_of_products(Space("Sym2(V1+V2)"), Space("V1"))
-    ('', 'Sym2(V1+V2) has the summand Sym2(V1), which is no product of V1, V2, …')
+    ('', 'Sym2(V1+V2) has the summand Sym2(V1), which is not a product of V1, V2, …')
     """
     for space in (source, target):
         for _, summand in space.summands:
             if summand.twist or not all(_is_leg(factor, ()) for factor in summand.factors):
-                return f"{space} has the summand {Space.of(summand.expression(1))}, which is no product of V1, V2, …"
+                return f"{space} has the summand {Space.of(summand.expression(1))}, which is not a product of V1, V2, …"
     return ""
 
 
@@ -196,10 +196,10 @@ def copies_of_v(source: Space, target: Space) -> str:
     """Why not both are copies of V.
 
     >>> copies_of_v(Space("2*V"), Space("V")), copies_of_v(Space("V+1"), Space("V"))
-    ('', 'V+1 is no number of copies of V')
+    ('', 'V+1 is not a number of copies of V')
     """
     wrong = (space for space in (source, target) if not re.fullmatch(r"([1-9][0-9]*\*)?V", str(space)))
-    return next((f"{space} is no number of copies of V" for space in wrong), "")
+    return next((f"{space} is not a number of copies of V" for space in wrong), "")
 
 
 def permutes_bases(series: Series) -> bool:
@@ -210,7 +210,7 @@ def permutes_bases(series: Series) -> bool:
     (True, False)
     """
     members = [factor.series for factor in series.factors] or [series]
-    return not any(own.lie or own.algebra or own.coloured or own.quantum for own in members)
+    return not any(own.lie or own.algebra() or own.coloured or own.quantum for own in members)
 
 
 def is_finite(series: Series) -> bool:
@@ -221,7 +221,7 @@ def is_finite(series: Series) -> bool:
     >>> is_finite(H), is_finite(O), is_finite(parse_group("O(1)xO(1)").series)
     (True, False, True)
     """
-    infinite = any(factor.lie for factor in series.factors) if series.factors else bool(series.lie or series.algebra)
+    infinite = any(factor.lie for factor in series.factors) if series.factors else bool(series.lie or series.algebra())
     return is_real(series) and not infinite
 
 
@@ -253,12 +253,14 @@ def harmonic_couplings(source: Space, target: Space) -> str:
     """Why they are not Harm_a(V)*Harm_b(V) and Harm_c(V), perhaps times det.
 
     >>> harmonic_couplings(Space("V*Harm2(V)"), Space("Harm3(V)")), harmonic_couplings(Space("Sym2(V)"), Space("V"))
-    ('', 'Sym2(V) is no product of at most two V and Harm of V')
+    ('', 'Sym2(V) is not a product of at most two V and Harm of V')
     """
     for space, most in ((source, 2), (target, 1)):
         degrees = harmonic_degrees(space)
         if degrees is None or len(degrees) > most:
-            return f"{space} is no product of at most two V and Harm of V" if most > 1 else f"{space} is no Harm of V"
+            return (
+                f"{space} is not a product of at most two V and Harm of V" if most > 1 else f"{space} is not Harm of V"
+            )
     return ""
 
 
@@ -276,29 +278,29 @@ def harmonics_on_an_axis(source: Space, target: Space) -> str:
     """Why not both are Harm_l(V+1).
 
     >>> harmonics_on_an_axis(Space("V+1"), Space("Harm2(V+1)")), harmonics_on_an_axis(Space("V"), Space("1"))
-    ('', 'V is no Harm of V+1')
+    ('', 'V is not Harm of V+1')
     """
-    return next((f"{space} is no Harm of V+1" for space in (source, target) if axial_degree(space) is None), "")
+    return next((f"{space} is not Harm of V+1" for space in (source, target) if axial_degree(space) is None), "")
 
 
 def harmonic_features(source: Space, target: Space) -> str:
-    """Why these are no maps of features of all degrees up to L, or of two of them.
+    """Why these are not maps of features of all degrees up to L, or of two of them.
 
     >>> harmonic_features(Space("(1+V)^2"), Space("1+V+Harm2(V)")), harmonic_features(Space("V"), Space("V"))
-    ('', 'maps from V to V are none of all degrees up to L')
+    ('', 'maps from V to V are not maps of all degrees up to L')
     """
     found = feature_degree(source, target)
-    return f"maps from {source} to {target} are none of all degrees up to L" if found is None else ""
+    return f"maps from {source} to {target} are not maps of all degrees up to L" if found is None else ""
 
 
 def tensor_powers(source: Space, target: Space) -> str:
     """Why not both are tensor powers of V.
 
     >>> tensor_powers(Space("V*V"), Space("1")), tensor_powers(Space("V"), Space("Sym2(V)"))
-    ('', 'Sym2(V) is no tensor power of V')
+    ('', 'Sym2(V) is not a tensor power of V')
     """
     wrong = (space for space in (source, target) if _fault(space, ()))
-    return next((f"{space} is no tensor power of V" for space in wrong), "")
+    return next((f"{space} is not a tensor power of V" for space in wrong), "")
 
 
 def young_degrees(*spaces: Space) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -336,7 +338,7 @@ def _many(space: Space, name: str) -> str:
     """Why a space is not one such power of V."""
     fault = _fault(space, (name,))
     if not fault and len(space.summands[0][1].factors) > 1:
-        return f"{space} is no {name} of V"
+        return f"{space} is not {name} of V"
     return fault
 
 
@@ -348,7 +350,7 @@ def _fault(space: Space, names: Sequence[str]) -> str:
     ((_, summand),) = space.summands
     if summand.twist or not all(_is_leg(factor, names) for factor in summand.factors):
         listed = " and ".join(f"{name} of V" for name in names)
-        return f"{space} is no product of V and {listed}"
+        return f"{space} is not a product of V and {listed}"
     return ""
 
 

@@ -51,7 +51,7 @@ THEOREM = Theorem(
     controls=(
         loop_value_changed(CLAIM, Case(2, 0, 0), lambda n: n + 1, "n + 1", "a closed loop is the trace of 1, n"),
         loop_value_changed(CLAIM, Case(2, 0, 0), lambda n: -n, "-n", "this is the loop value of Sp(n)"),
-        factors_exchanged(CLAIM, Case(2, 1, 3), "a strand beside a cap is no cap beside a strand"),
+        factors_exchanged(CLAIM, Case(2, 1, 3), "a strand beside a cap is not a cap beside a strand"),
         faithful_elsewhere(CLAIM, Case(1, 2, 2), _two_more, "l+k ≤ 2n+2", "for n = 1 all diagrams are the number 1"),
     ),
     rests_on=("orthogonal-brauer", "brauer-presentation"),

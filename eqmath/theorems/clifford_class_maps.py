@@ -35,14 +35,14 @@ THEOREM = Theorem(
     hypotheses="p + q ≥ 1; Cl(V), or sums of different grades",
     convention=BLADES,
     source="E. Filimoshina, D. Shirokov, arXiv:2506.09625 (layers with a weight for each of four subspaces, which "
-    "grade involution and reversal tell apart)",
+    "grade involution and reversal distinguish)",
     reading="refuted with the projection to one grade for n ≥ 4, as expected; proved elsewhere" + GRADES_FOR_EVERY_N,
     script="clifford_layers",
     claim=CLAIM,
     single=SingleGroups("O(p,q) on Cl", PRODUCT.single.concerns, PRODUCT.single.examples, _holds),
     controls=(
         one_left_out(CLAIM, CLAIM.case(2), "⟨x⟩_2", "three classes need three weights"),
-        group_shrunk(CLAIM, CLAIM.case(2), [Matrix([[0, -1], [1, 0]])], "quarter turns keep the pseudoscalar"),
+        group_shrunk(CLAIM, CLAIM.case(2), [Matrix([[0, -1], [1, 0]])], "quarter turns preserve the pseudoscalar"),
         Control("n = 4", "grades 0 and 4 have one weight, and may have two", CLAIM.case(4), CLAIM),
     ),
     max_n=5,

@@ -46,7 +46,7 @@ THEOREM = Theorem(
     controls=(
         one_left_out(CLAIM, PLANE, "⟨⟨x⟩_1⟨y⟩_1⟩_0", "the scalar product of vectors"),
         Control("signs left out", "e1 e2 = −e2 e1", PLANE, replace(CLAIM, maps=WITHOUT_SIGNS), CLAIM),
-        group_enlarged(CLAIM, PLANE, Matrix([[2, 0], [0, 1]]), "a stretch does not keep e1² = 1"),
+        group_enlarged(CLAIM, PLANE, Matrix([[2, 0], [0, 1]]), "a stretch does not preserve e1² = 1"),
         group_shrunk(CLAIM, PLANE, [Matrix([[0, -1], [1, 0]])], "quarter turns commute with more"),
         false_number(CLAIM, 2, "11", "one of eleven diagrams needs three values"),
     ),

@@ -41,7 +41,7 @@ THEOREM = Theorem(
     ),
     controls=(
         one_left_out(CLAIM, CLAIM.case(2), "⟨x⟩_1", "vectors are a grade of their own"),
-        group_shrunk(CLAIM, CLAIM.case(2), [Matrix([[0, -1], [1, 0]])], "quarter turns keep the pseudoscalar"),
+        group_shrunk(CLAIM, CLAIM.case(2), [Matrix([[0, -1], [1, 0]])], "quarter turns preserve the pseudoscalar"),
         false_number(CLAIM, 3, "8", "that is the number for SO(3)"),
     ),
     max_n=5,

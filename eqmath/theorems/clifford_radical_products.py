@@ -33,7 +33,7 @@ THEOREM = Theorem(
     source="the setting is that of D. Ruhe, J. Brandstetter, P. Forré, arXiv:2305.11141, whose isometries fix the "
     "radical; the number we have not found in print",
     reading=f"{CLIFFORD_MAPS}; these groups are not reductive, so that nothing but the equations of the generators "
-    "tells the dimension",
+    "gives the dimension",
     script="clifford_layers",
     claim=CLAIM,
     single=SingleGroups(
@@ -42,7 +42,7 @@ THEOREM = Theorem(
         tuple((group, 0) for group in ("E(1)", "E(2)", "E(3)", "E(1,0,2)", "E(2,0,2)", "E(1,1,1)")),
     ),
     controls=(
-        one_left_out(CLAIM, FIRST, "e2⟨x⟩_1", "a product with the radical is no sum of the others"),
+        one_left_out(CLAIM, FIRST, "e2⟨x⟩_1", "a product with the radical is not a sum of the others"),
         Control("grades alone", "the radical may be multiplied with", FIRST, replace(CLAIM, maps=GRADES), CLAIM),
         false_number(CLAIM, 3, "4", "that is the number for all isometries"),
     ),

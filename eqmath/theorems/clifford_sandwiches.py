@@ -26,7 +26,7 @@ THEOREM = Theorem(
     convention=BLADES,
     source="É. Cartan and J. Dieudonné for the number of reflections; layers of sandwich products: D. Ruhe, J. Gupta, "
     "S. de Keninck, M. Welling, J. Brandstetter, arXiv:2302.06594",
-    reading="proved: the identity between vectors holds for all of them, and the generators that are no exponentials "
+    reading="proved: the identity between vectors holds for all of them, and the generators that are not exponentials "
     "act as the products that were found; that n reflections suffice is the published theorem, whose algorithm takes "
     "random isometries apart, exactly",
     script="clifford_layers",

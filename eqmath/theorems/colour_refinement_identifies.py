@@ -1,4 +1,4 @@
-"""Colour refinement tells all graphs apart: true for few vertices alone."""
+"""Colour refinement distinguishes all graphs: true only for few vertices."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ def _few(case: Case) -> bool:
 
 THEOREM = Theorem(
     name="colour-refinement-identifies",
-    statement="Colour refinement tells apart all graphs on n vertices that are not isomorphic. True exactly for "
+    statement="Colour refinement distinguishes all graphs on n vertices that are not isomorphic. True exactly for "
     "n ≤ 5; for n = 6 it fails for the hexagon and two triangles, and for seven vertices for 44 of 1044 graphs.",
     brief="colour refinement tells all graphs apart",
     fails="n ≥ 6 vertices",

@@ -1,4 +1,4 @@
-"""Colour refinement knows the ego networks: true for few vertices alone."""
+"""Colour refinement determines the ego networks: true only for few vertices."""
 
 from dataclasses import replace
 
@@ -18,16 +18,16 @@ def _few(case: Case) -> bool:
 
 THEOREM = Theorem(
     name="colour-refinement-knows-ego-networks",
-    statement="Two graphs on n vertices that colour refinement does not tell apart have the same 1-hop ego networks, "
+    statement="Two graphs on n vertices that colour refinement does not distinguish have the same 1-hop ego networks, "
     "up to isomorphism with roots and equally often. True exactly for n ≤ 5: all 1-hop ego networks of the hexagon "
-    "are paths, those of two triangles are triangles. So layers on ego networks tell apart what message passing "
+    "are paths, those of two triangles are triangles. So layers on ego networks distinguish what message passing "
     "cannot.",
     brief="colour refinement knows all 1-hop ego networks",
     fails="n ≥ 6 vertices, first the hexagon and two triangles",
     hypotheses="all graphs on n vertices, n ≤ 7",
     convention=ALL_GRAPHS,
     source="J. Mitton, R. Murray-Smith, Subgraph Permutation Equivariant Networks, arXiv:2111.11840 (graphs that "
-    "cannot be told apart often have ego networks that can)",
+    "cannot be distinguished often have ego networks that can)",
     reading=PAIRS_OF_GRAPHS,
     script="subgraphs",
     claim=CLAIM,
@@ -49,7 +49,7 @@ THEOREM = Theorem(
         InPaper(
             "2111.11840",
             6,
-            "graphs that colour refinement cannot tell apart have equal ego networks: false from six vertices on",
+            "graphs that colour refinement cannot distinguish have equal ego networks: false from six vertices on",
             n="1..6",
             max_order=0,
         ),

@@ -16,7 +16,7 @@ THEOREM = Theorem(
     "are the permutations of the neurons of every hidden layer. Weights are arcs and biases are neurons, one each; so "
     "the group permutes the parameters, as it acts on ⊕ V_m ⊗ V_(m−1) ⊕ V_m, does not change the function, and a "
     "linear layer has a weight for every orbit on pairs of parameters. Skip connections leave one group for all "
-    "hidden layers; with k numbers a weight the arcs have k parameters.",
+    "hidden layers; with k numbers per weight the arcs have k parameters.",
     brief="a network's graph has the symmetries of its hidden layers",
     hypotheses=HYPOTHESES,
     convention=f"{CONVENTION}; the function is a polynomial with the activation t² + t",
@@ -27,7 +27,7 @@ THEOREM = Theorem(
     claim=CLAIM,
     controls=(
         Control(
-            "the weights behind a layer stay where they are", "the outputs would read other neurons",
+            "the weights after a layer stay where they are", "the outputs would read other neurons",
             CLAIM.case(2), replace(CLAIM, one_side=True), CLAIM,
         ),
         false_number(CLAIM, 2, "49", "all pairs of the seven parameters, as if no neurons could be exchanged"),

@@ -36,7 +36,7 @@ THEOREM = Theorem(
     claim=CLAIM,
     holds=_holds,
     controls=(
-        one_left_out(NEIGHBOURS, FIRST, "1,1'|2'", "the degrees are no multiple of the number of edges"),
+        one_left_out(NEIGHBOURS, FIRST, "1,1'|2'", "the degrees are not a multiple of the number of edges"),
         sign_flipped(NEIGHBOURS, FIRST, (0, 0), "degrees with one sign flipped do not commute with a swap"),
         group_shrunk(NEIGHBOURS, FIRST, [], "everything commutes with 1"),
     ),

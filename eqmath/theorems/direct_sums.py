@@ -25,7 +25,7 @@ THEOREM = Theorem(
     "symmetric groups these are the layers of a Young subgroup.",
     brief="G × H on V ⊕ W: tuples of diagrams span, block by block",
     hypotheses="every factor has a spanning set of diagrams; X and Y are sums of products of V1, V2, …",
-    convention="written G x H, acting on V1 + V2; the blocks stand in the order of the products, (V1+V2)^2 = V1^2 + "
+    convention="written G x H, acting on V1 + V2; the blocks are in the order of the products, (V1+V2)^2 = V1^2 + "
     "V1*V2 + V2*V1 + V2^2",
     source="the invariants of a product are the tensor product of the invariants, and Hom of a sum is the sum",
     reading="proved: every block is proved at its numbers of legs; --method direct solves the equations of all "

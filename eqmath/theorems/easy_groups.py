@@ -60,7 +60,7 @@ THEOREM = Theorem(
             Case(2, 1, 1), EasyCategories(SYMMETRIC, left_out="1|1'"), CLAIM,
         ),
         Control(
-            "blocks of even size for O(2)", "rotations do not keep the coordinate axes",
+            "blocks of even size for O(2)", "rotations do not preserve the coordinate axes",
             Case(2, 2, 2), EasyCategories(ORTHOGONAL, category=easy_category("H")), EasyCategories(ORTHOGONAL),
         ),
     ),

@@ -37,7 +37,7 @@ THEOREM = Theorem(
     single=SingleGroups("free easy G", is_quantum, GROUPS, _independent, patterns=EVERY_N),
     controls=(
         Control(
-            "the crossing besides at n = 3", "three values are too few for four blocks",
+            "the crossing as well at n = 3", "three values are too few for four blocks",
             Case(3, 2, 2), replace(SMALL, category=easy_category("S")), SMALL,
         ),
         Control(

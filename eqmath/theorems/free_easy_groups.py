@@ -64,7 +64,7 @@ THEOREM = Theorem(
             Case(3, 2, 3), WeightCount(_at("S+(3)"), read_formula(Reader("binomial(2*m, m)/(m + 1)"))), SMALL,
         ),
         Control(
-            "the number of H(2) for H+(2)", "H(2) has the crossing besides: unlike S⁺, H⁺ is another one for n = 2",
+            "the number of H(2) for H+(2)", "H(2) also has the crossing: unlike S⁺, H⁺ differs from it for n = 2",
             Case(2, 2, 2), WeightCount(_at("H+(2)"), read_formula(Reader("4"))), FreeCategories(_at("H+(2)")),
         ),
     ),

@@ -40,8 +40,8 @@ THEOREM = Theorem(
     hypotheses="n ≥ 1; X is a product of at most two V and Harm of V, Y is V, Harm of V or 1",
     convention=HARMONICS,
     source=GAUNT,
-    reading="refuted with an equivariant map that is no product of polynomials, as expected, where a head is missing; "
-    "proved elsewhere",
+    reading="refuted with an equivariant map that is not a product of polynomials, as expected, where a head is "
+    "missing; proved elsewhere",
     script="gaunt",
     claim=CLAIM,
     holds=_holds,

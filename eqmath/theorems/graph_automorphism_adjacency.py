@@ -40,7 +40,7 @@ THEOREM = Theorem(
     hypotheses="G a simple graph on n vertices, k = l = 1",
     convention="vertices of G sorted and numbered 1, …, n",
     source="E. Pearce-Crump, W. Knottenbelt, arXiv:2307.07810 (bilabelled graphs beyond the adjacency matrix)",
-    reading="refuted with a map that commutes with Aut(G) and is no polynomial in A, as expected; proved elsewhere",
+    reading="refuted with a map that commutes with Aut(G) and is not a polynomial in A, as expected; proved elsewhere",
     script="adjacency_is_not_enough",
     claim=CLAIM,
     split=(1, 1),

@@ -30,7 +30,7 @@ THEOREM = Theorem(
     script="graph_polynomials",
     claim=CLAIM,
     controls=(
-        one_left_out(ROWS, FIRST, "1,1'|2'", "the entries x(i, j), i ≠ j, are no combination of the others"),
+        one_left_out(ROWS, FIRST, "1,1'|2'", "the entries x(i, j), i ≠ j, are not a combination of the others"),
         sign_flipped(ROWS, FIRST, (0, 0), "the diagonal with one sign flipped does not commute with a swap"),
         group_enlarged(ROWS, FIRST, Matrix([[-1, 0], [0, 1]]), "a sign change keeps x(i,i) and changes y(i)"),
         group_shrunk(ROWS, FIRST, [], "everything commutes with 1"),

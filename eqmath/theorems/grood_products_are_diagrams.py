@@ -1,4 +1,4 @@
-"""Products of two (l+k)\\n diagrams are no multiples of diagrams."""
+"""Products of two (l+k)\\n diagrams are not multiples of diagrams."""
 
 from eqmath.claims import Case, Multiples
 from eqmath.claims.category_controls import one_term_kept

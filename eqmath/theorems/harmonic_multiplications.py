@@ -52,7 +52,7 @@ THEOREM = Theorem(
         Control("products on circles forgotten", "two series of N terms are multiplied on each of N circles",
                 PRODUCT.case(3), replace(PRODUCT, products=(DENSE, replace(NODES, multiplications=_without_products))),
                 PRODUCT),
-        Control("one multiplication a weight", "h_m and h_−m multiply both coordinates of order ±m", CLAIM.case(3),
+        Control("one multiplication per weight", "h_m and h_−m multiply both coordinates of order ±m", CLAIM.case(3),
                 replace(CLAIM, convolutions=(CLAIM.ways[0], replace(ALIGNED, multiplications=_one_a_weight))), CLAIM),
         Control("the dense way is the cheaper one", "116 and 70 multiplications at L = 1", PRODUCT.case(3),
                 replace(PRODUCT, products=(NODES, DENSE)), PRODUCT),

@@ -77,7 +77,7 @@ THEOREM = Theorem(
             _ends("Harm2(V)^2", "Harm2(V)"), 2, "1", "in the plane 2, 2, 2 is a triangle, but 2 is not 0 or 4"
         ),
         false_number(
-            _ends("V*V", "V"), 3, "1", "without parity: the cross product of vectors is no vector, for det(−1) = −1"
+            _ends("V*V", "V"), 3, "1", "without parity: the cross product of vectors is not a vector, for det(−1) = −1"
         ),
         false_number(_ends("V*V", "det*V"), 4, "1", "a head needs n different legs"),
         false_number(_ends("Harm2(V)*V", "Harm4(V)"), 3, "1", "1 + 2 < 4"),

@@ -32,7 +32,7 @@ THEOREM = Theorem(
         Formal(
             "Hyperoctahedral.v",
             "hyperoctahedral_diagram_basis",
-            "every n, k and l, over every commutative ring in which 2a is 0 for a = 0 alone",
+            "every n, k and l, over every commutative ring in which 2a = 0 only for a = 0",
         ),
     ),
 )

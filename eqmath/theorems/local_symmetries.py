@@ -39,7 +39,7 @@ THEOREM = Theorem(
         one_left_out(CLAIM, FIRST, "1|1' x 1|1'", "the four tuples are a basis"),
         sign_flipped(CLAIM, FIRST, (0, 0), "diag(-1, 1, 1, 1, 1, 1) does not commute with the permutations"),
         group_enlarged(
-            CLAIM, FIRST, Matrix.permutation([2, 1, 3, 4, 5, 6]), "one transposition of R^6 is no pure tensor"
+            CLAIM, FIRST, Matrix.permutation([2, 1, 3, 4, 5, 6]), "one transposition of R^6 is not a pure tensor"
         ),
         group_shrunk(
             CLAIM, FIRST, [Matrix.permutation([3, 4, 5, 6, 1, 2])], "a rotation of the first factor leaves more maps"

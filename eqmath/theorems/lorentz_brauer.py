@@ -17,9 +17,9 @@ def _is_one(series: Series) -> bool:
 
 THEOREM = Theorem(
     name="lorentz-brauer",
-    statement="Let O(p,q) keep the form η = diag(1, …, 1, −1, …, −1) with p signs + and q signs −. The matrices of the "
-    "(k,l)-Brauer diagrams, with δ on edges between the rows and η on edges inside a row, span the maps V^⊗k → V^⊗l "
-    "that commute with O(p,q), V = R^(p+q); there are as many as for O(p+q).",
+    statement="Let O(p,q) preserve the form η = diag(1, …, 1, −1, …, −1) with p signs + and q signs −. The matrices of "
+    "the (k,l)-Brauer diagrams, with δ on edges between the rows and η on edges inside a row, span the maps V^⊗k → "
+    "V^⊗l that commute with O(p,q), V = R^(p+q); there are as many as for O(p+q).",
     brief="O(p,q): the Brauer diagrams with the form η span",
     hypotheses="p ≥ 1, q ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; the basis is orthonormal for η, vectors of positive square first",
@@ -32,9 +32,9 @@ THEOREM = Theorem(
     controls=(
         one_left_out(CLAIM, BILINEAR, "1,2|1',2'", "the three (2,2)-matchings are a basis for n = 2"),
         sign_flipped(CLAIM, BILINEAR, (0, 0), "the form without its sign is not invariant under boosts"),
-        group_enlarged(CLAIM, BILINEAR, Matrix([[1, 1], [0, 1]]), "a shear does not keep the form"),
+        group_enlarged(CLAIM, BILINEAR, Matrix([[1, 1], [0, 1]]), "a shear does not preserve the form"),
         group_shrunk(CLAIM, LINEAR, [Matrix([["5/4", "3/4"], ["3/4", "5/4"]])], "boosts commute with one another"),
-        false_count(CLAIM.series, BILINEAR, "2", "that is the number for U(2), where edges join the rows alone"),
+        false_count(CLAIM.series, BILINEAR, "2", "that is the number for U(2), where edges only join the rows"),
     ),
     rests_on=("orthogonal-brauer",),
     formal=(

@@ -16,9 +16,10 @@ def _is_one(series: Series) -> bool:
 
 THEOREM = Theorem(
     name="lorentz-grood",
-    statement="Let SO(p,q) keep the form η = diag(1, …, 1, −1, …, −1) and orientation, n = p+q. The matrices of the "
-    "(k,l)-Brauer diagrams and of the diagrams with n free vertices, with η on edges inside a row and at free vertices "
-    "of the inputs, span the maps V^⊗k → V^⊗l that commute with SO(p,q), V = Rⁿ; the component of 1 has the same.",
+    statement="Let SO(p,q) preserve the form η = diag(1, …, 1, −1, …, −1) and orientation, n = p+q. The matrices of "
+    "the (k,l)-Brauer diagrams and of the diagrams with n free vertices, with η on edges inside a row and at free "
+    "vertices of the inputs, span the maps V^⊗k → V^⊗l that commute with SO(p,q), V = Rⁿ; the component of 1 has the "
+    "same.",
     brief="SO(p,q): the diagrams of O(p,q) and determinants span",
     hypotheses="p ≥ 1, q ≥ 1, k ≥ 0, l ≥ 0",
     convention="l outputs on top, k inputs below; the basis is orthonormal for η, vectors of positive square first",

@@ -30,7 +30,7 @@ THEOREM = Theorem(
     claim=CLAIM,
     controls=(
         one_left_out(LINEAR, LINEAR.case(3), "1,1',2'", "the diagonal takes A ∘ I"),
-        one_left_out(EDGES, EDGES.case(4), "1,1'|2,2'", "the array itself is no combination of sums of its rows"),
+        one_left_out(EDGES, EDGES.case(4), "1,1'|2,2'", "the array itself is not a combination of sums of its rows"),
         sign_flipped(LINEAR, LINEAR.case(2), (0, 0), "the diagonal with one sign flipped does not commute with a swap"),
         group_shrunk(LINEAR, LINEAR.case(2), [], "everything commutes with 1"),
     ),

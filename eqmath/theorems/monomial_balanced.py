@@ -25,7 +25,9 @@ THEOREM = Theorem(
     controls=(
         one_left_out(CLAIM, Case(2, 2, 2), "1,2,1',2'", "three classes of index tuples, three diagrams"),
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the transposition"),
-        group_enlarged(CLAIM, Case(2, 2, 2), Matrix([[1, 1], [0, 1]]), "the block of four tells the basis vectors"),
+        group_enlarged(
+            CLAIM, Case(2, 2, 2), Matrix([[1, 1], [0, 1]]), "the block of four distinguishes the basis vectors"
+        ),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, 1], [1, 0]])], "without scalings J commutes as well"),
         false_count(GROUP, Case(3, 2, 2), "4", "that is the number of even diagrams: 1,2|1',2' is not balanced"),
     ),

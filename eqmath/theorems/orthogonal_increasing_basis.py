@@ -24,7 +24,7 @@ THEOREM = Theorem(
     controls=(
         one_left_out(CLAIM, Case(2, 2, 2), "1,2|1',2'", "the three (2,2)-matchings are a basis for n = 2"),
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the transposition"),
-        group_enlarged(CLAIM, Case(2, 2, 2), Matrix([[1, 1], [0, 1]]), "a shear does not keep the scalar product"),
+        group_enlarged(CLAIM, Case(2, 2, 2), Matrix([[1, 1], [0, 1]]), "a shear does not preserve the scalar product"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
     ),
     rests_on=("orthogonal-brauer",),

@@ -27,7 +27,7 @@ THEOREM = Theorem(
     convention="a diagram β goes to E_β; products put the left factor on top, a closed component gives n",
     source="G. Lehrer, R. Zhang, The second fundamental theorem of invariant theory for the orthogonal group, "
     "arXiv:1102.3221",
-    reading="proved: so many products diagram · E_i · diagram are independent as the kernel has dimensions, diagrams "
+    reading="proved: as many products diagram · E_i · diagram are independent as the kernel has dimensions, diagrams "
     "less rank; proved for each n that is shown and for no other",
     script="kernels",
     claim=CLAIM,
@@ -43,7 +43,7 @@ THEOREM = Theorem(
         ),
         other_generator(CLAIM, CASE, minor_generator(4, 3, 1), "the wrong i: 10 of 14 dimensions"),
         other_generator(
-            CLAIM, Case(1, 2, 2), Generator("the sum of all diagrams", UNSIGNED, 3), "without signs it is no minor"
+            CLAIM, Case(1, 2, 2), Generator("the sum of all diagrams", UNSIGNED, 3), "without signs it is not a minor"
         ),
     ),
     rests_on=("brauer-category",),

@@ -20,7 +20,7 @@ def _constant_from(m: int) -> int:
 THEOREM = Theorem(
     name="orthogonal-walks",
     statement="A linear O(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_λ w_k(λ) w_l(λ) weights, w_k(λ) being the "
-    "number of walks of length k from the empty Young diagram to λ that add or remove one box a step, among the "
+    "number of walks of length k from the empty Young diagram to λ that add or remove one box per step, among the "
     "diagrams whose first two columns have at most n boxes together.",
     brief="O(n): the weights are walks on Young diagrams",
     hypotheses="n ≥ 1, k ≥ 0, l ≥ 0",

@@ -27,9 +27,9 @@ THEOREM = Theorem(
     script="symmetric_and_exterior_legs",
     claim=CLAIM,
     controls=(
-        one_left_out(SQUARES, FIRST, "1,2|1',2'", "the trace is no multiple of the identity"),
+        one_left_out(SQUARES, FIRST, "1,2|1',2'", "the trace is not a multiple of the identity"),
         sign_flipped(SQUARES, FIRST, (0, 0), "x² + y² is invariant, −x² + y² is not"),
-        group_enlarged(SQUARES, FIRST, Matrix([[2, 0], [0, 1]]), "a stretch does not keep the trace"),
+        group_enlarged(SQUARES, FIRST, Matrix([[2, 0], [0, 1]]), "a stretch does not preserve the trace"),
         group_shrunk(SQUARES, FIRST, [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
         false_number(WEDGES, 3, multigraphs(exterior_loops=True), "a loop at an exterior leg is e_i ∧ e_i = 0"),
     ),

@@ -72,6 +72,6 @@ THEOREM = Theorem(
     ),
     order=SPACES,
     papers=(
-        InPaper("2208.00809", 1, "layers are parametric spans; for finite G-sets all are: one weight an orbit"),
+        InPaper("2208.00809", 1, "layers are parametric spans; for finite G-sets all are: one weight per orbit"),
     ),
 )  # fmt: skip

@@ -54,7 +54,7 @@ THEOREM = Theorem(
     order=ORDER,
     controls=(
         loop_value_changed(CLAIM, Case(2, 1, 1), lambda n: n + 1, "n + 1", "the dot above the dot is the number n"),
-        factors_exchanged(CLAIM, Case(2, 1, 2), "a strand beside a dot is no dot beside a strand"),
+        factors_exchanged(CLAIM, Case(2, 1, 2), "a strand beside a dot is not a dot beside a strand"),
         faithful_elsewhere(CLAIM, Case(1, 1, 1), _one_more, "l+k ≤ n+1", "for n = 1 both diagrams are the number 1"),
         faithful_elsewhere(CLAIM, Case(2, 1, 1), _one_less, "l+k < n", "1 and J are independent for n = 2"),
     ),

@@ -1,4 +1,4 @@
-"""A theorem about a group for every n that is no series: a row for the first n, and one for all others.
+"""A theorem about a group for every n that is not a series: a row for the first n, and one for all others.
 
 Where systems grow with n, what decides every n is the form of the number of weights, which its first values determine;
 for quantum groups it is that the same diagrams are independent.

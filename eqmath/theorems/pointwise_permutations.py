@@ -27,7 +27,7 @@ THEOREM = Theorem(
     name="pointwise-permutations",
     statement="All functions of one number, applied to every coordinate, commute with permutation groups on every "
     "space made from V. True exactly where the basis is permuted without signs: on tensor powers, symmetric powers, "
-    "subsets and tuples, as in invariant graph networks; on Alt_k(V), 2 ≤ k ≤ n, odd functions alone commute with "
+    "subsets and tuples, as in invariant graph networks; on Alt_k(V), 2 ≤ k ≤ n, only odd functions commute with "
     "S(n).",
     brief="permutation groups: every activation commutes",
     fails="spaces whose basis has signs, as Alt2(V)",
@@ -49,9 +49,9 @@ THEOREM = Theorem(
         Control("signed permutations", "−1 does not pass through relu", replace(CLAIM, series=SIGNED).case(2),
                 replace(CLAIM, series=SIGNED)),
         Control("all functions on Alt2(V)", "an exchange changes the sign", WEDGES.case(3), WEDGES),
-        Control("affine functions alone", "relu commutes with permutations", CLAIM.case(3),
+        Control("only affine functions", "relu commutes with permutations", CLAIM.case(3),
                 replace(CLAIM, rule=ONLY_AFFINE)),
-        Control("odd functions alone", "relu commutes with permutations", CLAIM.case(3), replace(CLAIM, rule=ONLY_ODD)),
+        Control("only odd functions", "relu commutes with permutations", CLAIM.case(3), replace(CLAIM, rule=ONLY_ODD)),
     ),
     spaces=BetweenSpaces(
         tuple(

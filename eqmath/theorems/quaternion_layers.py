@@ -34,7 +34,7 @@ THEOREM = Theorem(
     ),
     controls=(
         one_left_out(CLAIM, FIRST, "e1 at 1, 1", "multiplication with i from the left"),
-        sign_flipped(CLAIM, FIRST, (0, 0), "diag(−1, 1, 1, 1) is no multiplication"),
+        sign_flipped(CLAIM, FIRST, (0, 0), "diag(−1, 1, 1, 1) is not a multiplication"),
         group_enlarged(CLAIM, FIRST, Matrix([[1, 0, 0, 0], [0, -1, 0, 0], [0, 0, -1, 0], [0, 0, 0, -1]]),
                        "conjugation turns left multiplications into right ones"),
         group_shrunk(COMPLEX, PLANE, [], "all 2 × 2 matrices are left"),

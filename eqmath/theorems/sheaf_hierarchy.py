@@ -1,4 +1,4 @@
-"""How many classes of vertices the limits of diffusion tell apart, for four kinds of sheaves."""
+"""How many classes of vertices the limits of diffusion distinguish, for four kinds of sheaves."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ THEOREM = Theorem(
     "rotations of planes always.",
     brief="which sheaves separate how many classes by diffusion",
     hypotheses="all connected graphs on n vertices, n ≤ 4, and all divisions of their vertices",
-    convention="flat sheaves, whose sections are x_v = g_v y; on lines all others have the section 0 alone, with which "
+    convention="flat sheaves, whose sections are x_v = g_v y; on lines all others have only the section 0, with which "
     "nothing is separated; only the order of positive values matters, so that 1, …, n are enough",
     source=BODNAR,
     reading="diagrams are the graphs with a division, for each of the four kinds; rank the number of those that are "

@@ -29,7 +29,9 @@ THEOREM = Theorem(
     script="graph_polynomials",
     claim=CLAIM,
     controls=(
-        one_left_out(TWO, TWO.case(3), "1,1',3'|2'|4'", "paths with their middle marked are no combination of others"),
+        one_left_out(
+            TWO, TWO.case(3), "1,1',3'|2'|4'", "paths with their middle marked are not a combination of others"
+        ),
         sign_flipped(TWO, TWO.case(3), (0, 0), "one path with its sign flipped is not equivariant"),
         group_shrunk(TWO, TWO.case(3), [Matrix.permutation([2, 1, 3])], "one swap leaves more maps"),
         more_blocks(TWO, 3, "a path beside a mark needs four values"),

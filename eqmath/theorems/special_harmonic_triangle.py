@@ -48,7 +48,7 @@ THEOREM = Theorem(
     script="gaunt",
     claim=CLAIM,
     controls=(
-        false_number(_ends("Harm2(V)^2", "Harm3(V)"), 3, "0", "that is the number for O(3): parity is not kept"),
+        false_number(_ends("Harm2(V)^2", "Harm3(V)"), 3, "0", "that is the number for O(3): parity is not preserved"),
         false_number(_ends("V*V", "V"), 4, "1", "in four dimensions the cross product takes three vectors"),
         false_number(_ends("Harm2(V)^2", "Harm2(V)"), 2, "1", "the triangle rule is false in the plane"),
         false_number(_ends("Harm2(V)*V", "V"), 2, "1", "the true number is 2: turn the result by a right angle"),

@@ -22,7 +22,7 @@ def _whole_graph(layers: LocalHom) -> int:
 
 THEOREM = Theorem(
     name="subgraph-automorphism-layers",
-    statement="If weights are shared between isomorphic ego networks alone, the layers commute with the automorphisms "
+    statement="If weights are shared only between isomorphic ego networks, the layers commute with the automorphisms "
     "of every ego network. There are Σ dim Hom_Aut(e)(X, Y) weights, one summand for every isomorphism class of ego "
     "networks e, at least as many as there are with weights shared by size.",
     brief="ego networks, shared by isomorphism: orbits of Aut(e) span",

@@ -23,7 +23,7 @@ FURTHER = replace(CLAIM, hops=2)
 THEOREM = Theorem(
     name="subgraph-chain",
     statement="Let d be the number of weights of the layers X → Y on the ego networks of a graph, shared along all "
-    "bijections, along those that keep roots, along isomorphisms, and along isomorphisms that keep roots. Then "
+    "bijections, along those that preserve roots, along isomorphisms, and along isomorphisms that preserve roots. Then "
     "d(bijections) ≤ d(rooted bijections) ≤ d(rooted isomorphisms) and d(bijections) ≤ d(isomorphisms) ≤ d(rooted "
     "isomorphisms), since what commutes with more bijections commutes with fewer. The two in the middle cannot be "
     "compared.",

@@ -16,7 +16,7 @@ BULL = LocalLayers(parse_series("Aut(graph6:DyG)")[0], symmetry=ROOTED_ISOMORPHI
 
 THEOREM = Theorem(
     name="subgraph-rooted-automorphism-layers",
-    statement="If weights are shared between ego networks that are isomorphic with their roots alone, there are "
+    statement="If weights are shared only between ego networks that are isomorphic with their roots, there are "
     "Σ dim Hom_Aut(e,r)(X, Y) weights, one summand for every class of ego networks e with root r; Aut(e,r) are the "
     "automorphisms of e that fix r, and the orbit sums span.",
     brief="ego networks, by rooted isomorphism: orbits of Aut(e,r)",

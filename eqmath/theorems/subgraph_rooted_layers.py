@@ -23,7 +23,7 @@ def _without_root(layers: LocalHom) -> int:
 THEOREM = Theorem(
     name="subgraph-rooted-layers",
     statement="If moreover the root of every ego network is known, the layers commute with the permutations of the "
-    "other s−1 vertices alone. For S(s−1) the space V of s vertices is V+1, and there are "
+    "other s−1 vertices only. For S(s−1) the space V of s vertices is V+1, and there are "
     "Σ_s dim Hom_S(s−1)(X(V+1), Y(V+1)) weights, summed over the sizes that occur; the orbit sums span.",
     brief="ego networks, shared by size and root: orbits of S(s−1)",
     hypotheses="a simple graph, k = 1 in the tested range; X and Y built from V",

@@ -20,14 +20,14 @@ CASE = Case(2, 2, 2)
 THEOREM = Theorem(
     name="symmetric-kernel",
     statement="The kernel of P_k(n) → End_S(n)((Rⁿ)^⊗k) is the two-sided ideal of one orbit element: of e_{k,n} for "
-    "k ≤ n, with 2k−n−1 vertical strands and single vertices besides, and of e_{n,n} ⊗ 1 for k ≥ n. "
+    "k ≤ n, with 2k−n−1 vertical strands and single vertices, and of e_{n,n} ⊗ 1 for k ≥ n. "
     "e_{k,n}² = (−1)^(n+1−k) (n+1−k)! e_{k,n}.",
     brief="S(n): one orbit element generates all relations",
     hypotheses="n ≥ 1 and k = l with 2k > n, the order being 2k; for 2k ≤ n the kernel is 0",
     convention="a diagram π goes to D_π; products put the left factor on top, a closed component gives n",
     source="G. Benkart, T. Halverson, Partition algebras P_k(n) with 2k > n and the fundamental theorems of invariant "
     "theory for the symmetric group S_n, arXiv:1707.01410",
-    reading="proved: so many products diagram · e · diagram are independent as the kernel has dimensions, diagrams "
+    reading="proved: as many products diagram · e · diagram are independent as the kernel has dimensions, diagrams "
     "less rank; proved for each n that is shown and for no other",
     script="kernels",
     claim=CLAIM,

@@ -26,7 +26,7 @@ THEOREM = Theorem(
     script="symmetric_and_exterior_legs",
     claim=CLAIM,
     controls=(
-        one_left_out(SQUARES, FIRST, "1,1',2'", "x² ↦ x is no combination of the others"),
+        one_left_out(SQUARES, FIRST, "1,1',2'", "x² ↦ x is not a combination of the others"),
         sign_flipped(SQUARES, FIRST, (0, 0), "diag(-1, 1) and a swap do not commute"),
         group_enlarged(SQUARES, FIRST, Matrix([[-1, 0], [0, 1]]), "a sign change keeps x² and moves x"),
         group_shrunk(SQUARES, FIRST, [], "everything commutes with 1"),

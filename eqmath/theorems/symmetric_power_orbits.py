@@ -26,7 +26,7 @@ THEOREM = Theorem(
     script="symmetric_and_exterior_legs",
     claim=CLAIM,
     controls=(
-        one_left_out(SQUARES, FIRST, "1,1'|2'", "xy ↦ x + y is no combination of the others"),
+        one_left_out(SQUARES, FIRST, "1,1'|2'", "xy ↦ x + y is not a combination of the others"),
         sign_flipped(SQUARES, FIRST, (0, 0), "x² ↦ −x, y² ↦ y does not commute with the swap"),
         group_enlarged(SQUARES, FIRST, Matrix([[-1, 0], [0, 1]]), "a sign change keeps x² and moves x"),
         group_shrunk(SQUARES, FIRST, [], "everything commutes with 1"),

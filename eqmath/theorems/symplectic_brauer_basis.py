@@ -31,7 +31,7 @@ THEOREM = Theorem(
     controls=(
         one_left_out(CLAIM, Case(2, 1, 1), "1,1'", "the identity is the only diagram"),
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with J"),
-        group_enlarged(CLAIM, Case(2, 0, 2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not keep the form"),
+        group_enlarged(CLAIM, Case(2, 0, 2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not preserve the form"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
     ),
     rests_on=("symplectic-brauer",),

@@ -30,7 +30,7 @@ THEOREM = Theorem(
     "and back along the bottom; products put the left factor on top, a closed component gives −n",
     source="J. Hu, Specht filtrations and tensor spaces for the Brauer algebra, J. Algebraic Combin. 28 (2008), for "
     "the kernel in B_k(−n); Y. Zhang, arXiv:1603.08361, for its generators",
-    reading="proved: so many products diagram · Φ · diagram are independent as the kernel has dimensions, diagrams "
+    reading="proved: as many products diagram · Φ · diagram are independent as the kernel has dimensions, diagrams "
     "less rank; proved for each n that is shown and for no other",
     script="kernels",
     claim=CLAIM,

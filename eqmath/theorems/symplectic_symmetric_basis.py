@@ -30,7 +30,7 @@ THEOREM = Theorem(
     controls=(
         one_left_out(SQUARES, FIRST, "1,1'|2,2'", "the identity is the only map"),
         sign_flipped(SQUARES, FIRST, (0, 0), "diag(-1, 1, 1) does not commute with the quarter turn"),
-        group_enlarged(PAIR, PAIR.case(2), Matrix([[2, 0], [0, 1]]), "a stretch does not keep the form"),
+        group_enlarged(PAIR, PAIR.case(2), Matrix([[2, 0], [0, 1]]), "a stretch does not preserve the form"),
         group_shrunk(SQUARES, FIRST, [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
         false_number(
             FOUR, 2, multigraphs(exterior_loops=True), "for n = 2 crossings are combinations: 3 of 6 are left"

@@ -19,7 +19,7 @@ def _constant_from(m: int) -> int:
 THEOREM = Theorem(
     name="symplectic-walks",
     statement="A linear Sp(n)-equivariant layer (Rⁿ)^⊗k → (Rⁿ)^⊗l has Σ_λ w_k(λ) w_l(λ) weights, w_k(λ) being the "
-    "number of walks of length k from the empty Young diagram to λ that add or remove one box a step, among the "
+    "number of walks of length k from the empty Young diagram to λ that add or remove one box per step, among the "
     "diagrams with at most n/2 rows.",
     brief="Sp(n): the weights are walks on Young diagrams",
     hypotheses="n ≥ 2 even, k ≥ 0, l ≥ 0",

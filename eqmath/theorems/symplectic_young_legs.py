@@ -29,7 +29,7 @@ THEOREM = Theorem(
     controls=(
         one_left_out(SQUARES, FIRST, "1,1'|2,2'", "the identity is the only diagram"),
         sign_flipped(SQUARES, FIRST, (0, 0), "a sign of x² alone does not commute with shears"),
-        group_enlarged(TRACE, TRACE.case(2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not keep the form"),
+        group_enlarged(TRACE, TRACE.case(2), Matrix([[2, 0], [0, 1]]), "determinant 2 does not preserve the form"),
         group_shrunk(SQUARES, FIRST, [Matrix([[0, -1], [1, 0]])], "J commutes with itself"),
         false_number(SQUARES, 4, multigraphs(), "a loop at a symmetric leg is antisymmetric, so 0"),
     ),

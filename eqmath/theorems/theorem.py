@@ -58,7 +58,7 @@ class InPaper:
 
 @dataclass(frozen=True)
 class SingleGroups:
-    """The groups that a theorem is about, where they are no series.
+    """The groups that a theorem is about, where they are not series.
 
     Attributes
     ----------
@@ -73,7 +73,7 @@ class SingleGroups:
     products : tuple of (product of series, largest order)
         Those that are run besides where n are asked for, as ``S(n)xO(n)``.
     patterns : tuple of GroupPattern
-        Groups for every n that are no series, run likewise; the claim is a `PatternCount`.
+        Groups for every n that are not series, run likewise; the claim is a `PatternCount`.
 
     Examples
     --------
@@ -125,12 +125,12 @@ class Theorem:
     least : int
         The least n within the hypotheses.
     single : SingleGroups or None
-        The groups of a theorem about groups that are no series.
+        The groups of a theorem about groups that are not series.
     split : (k, l) or None
         The only split within the hypotheses, if there is only one.
     splits : m ↦ the splits of an order that are run where none is asked for
     spaces : BetweenSpaces or None
-        The spaces that it is about, where these are no tensor powers.
+        The spaces that it is about, where these are not tensor powers.
     largest : int, optional
         The largest order that is run when all theorems are, for a theorem about one series.
     order : str

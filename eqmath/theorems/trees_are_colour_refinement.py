@@ -15,7 +15,7 @@ SMALLER_TREES = GraphInvariant("homomorphism counts from trees with at most 4 ve
 THEOREM = Theorem(
     name="trees-are-colour-refinement",
     statement="Two graphs on n vertices have the same number of homomorphisms from every tree exactly if colour "
-    "refinement does not tell them apart, that is, if their vertices can be matched so that matched vertices have "
+    "refinement does not distinguish them, that is, if their vertices can be matched so that matched vertices have "
     "equally many neighbours of every colour of the coarsest such colouring.",
     brief="trees count exactly what colour refinement sees",
     hypotheses="all graphs on n vertices, n ≤ 7",

@@ -27,7 +27,7 @@ THEOREM = Theorem(
         one_left_out(CLAIM, Case(2, 2, 2), "1,2'|2,1'", "for n = 2 both permutations of two tensor factors are needed"),
         sign_flipped(CLAIM, Case(2, 1, 1), (0, 0), "diag(-1, 1) does not commute with the transposition"),
         group_shrunk(CLAIM, Case(2, 1, 1), [Matrix([[0, -1], [1, 0]])], "the quarter turn commutes with itself"),
-        false_count(GROUP, Case(2, 2, 2), "3", "an edge inside a row is no map of U(n): V and its dual differ"),
+        false_count(GROUP, Case(2, 2, 2), "3", "an edge inside a row is not a map of U(n): V and its dual differ"),
     ),
     formal=(
         Formal("Unitary.v", "unitary_mixed_layers", "every n and all words of V and its dual"),

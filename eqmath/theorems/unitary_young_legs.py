@@ -28,7 +28,7 @@ THEOREM = Theorem(
     script="unitary_group",
     claim=CLAIM,
     controls=(
-        one_left_out(HERMITIAN, FIRST, "1,1'|2,2'", "the trace is no multiple of the identity"),
+        one_left_out(HERMITIAN, FIRST, "1,1'|2,2'", "the trace is not a multiple of the identity"),
         sign_flipped(HERMITIAN, FIRST, (0, 0), "the trace of a matrix loses a sign"),
         group_shrunk(HERMITIAN, FIRST, [Matrix([[0, -1], [1, 0]])], "four quarter turns commute with more"),
         false_number(HERMITIAN, 2, "3", "that is the number for O(2), where V is its own dual"),

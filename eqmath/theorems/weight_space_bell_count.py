@@ -32,7 +32,7 @@ THEOREM = Theorem(
             replace(NARROW, formula=SHARED),
         ),
         Control(
-            "the number for sign changes", "sums over a layer are kept by permutations",
+            "the number for sign changes", "sums over a layer are preserved by permutations",
             PAIR.case(4), replace(PAIR, formula=EQUAL), PAIR,
         ),
     ),

@@ -39,7 +39,7 @@ THEOREM = Theorem(
             replace(CLAIM, series=NARROW).case(2), replace(CLAIM, series=NARROW, formula=WIDE), CLAIM,
         ),
         Control(
-            "the number for sign changes", "sums over a layer are kept by permutations",
+            "the number for sign changes", "sums over a layer are preserved by permutations",
             replace(CLAIM, series=PAIR).case(4), replace(CLAIM, series=PAIR, formula=EQUAL), CLAIM,
         ),
         Control(

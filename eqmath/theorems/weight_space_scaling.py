@@ -14,7 +14,7 @@ PAIR = replace(CLAIM, series=parse_group("M(2)xM(2)").series)
 
 THEOREM = Theorem(
     name="weight-space-scaling",
-    statement="What scales the outputs of a hidden layer and scales the weights behind it back does not change a "
+    statement="What scales the outputs of a hidden layer and scales the weights after it back does not change a "
     "network with positively homogeneous activations: W_m = V_m ⊗ V_(m−1)*. The linear layers that commute with "
     "monomial matrices of every hidden layer have Σ_T (Σ c_X)² weights, X over the blocks with the legs T: (d_0+1)² + "
     "2 d_M² for M = 2, and 2(M−2) more beyond. Bias and invariant layers see the last bias alone: d_M weights.",
@@ -27,8 +27,8 @@ THEOREM = Theorem(
     script="weight_spaces",
     claim=CLAIM,
     controls=(
-        Control("the number for permutations", "a scaling keeps no sum", PAIR.case(4), replace(PAIR, formula=SHARED),
-                CLAIM),
+        Control("the number for permutations", "a scaling preserves no sum", PAIR.case(4),
+                replace(PAIR, formula=SHARED), CLAIM),
         Control("W_m = V_m ⊗ V_(m−1), without the dual", "then W_2 and b_1 of one hidden layer would be alike",
                 replace(CLAIM, spelled=SYMMETRIC).case(2), replace(CLAIM, spelled=SYMMETRIC), CLAIM),
     ),

@@ -26,7 +26,7 @@ THEOREM = Theorem(
     script="weight_spaces",
     claim=CLAIM,
     controls=(
-        Control("the number for permutations", "a change of sign keeps no sum", PAIR.case(4),
+        Control("the number for permutations", "a change of sign preserves no sum", PAIR.case(4),
                 replace(PAIR, formula=SHARED), CLAIM),
         Control("permutations alone", "without the signs more maps commute", PERMUTED.case(4), PERMUTED, CLAIM),
     ),

@@ -2,7 +2,7 @@
 
 ADDITIONS = (
     "an addition or a subtraction of two entries counts as one, signs, copies and permutations of axes as none; D x is "
-    "x summed over the inputs of D, so that nˡ entries are written besides"
+    "x summed over the inputs of D, so that nˡ entries are written as well"
 )
 """The convention of the theorems about fast multiplication."""
 MULTIPLICATION = (
@@ -17,7 +17,7 @@ COUNTED = (
 """How to read them."""
 HEADED = (
     "proved by machine at this n and order: the relations hold for the matrices, entry by entry; their consequences, "
-    "by three heads that are multiplied in two ways and plain diagrams above, are so many independent relations that "
+    "by three heads that are multiplied in two ways and plain diagrams above, are enough independent relations that "
     "the diagrams have the dimension of the equivariant maps and no more. The table counts diagrams, and as rank the "
     "dimensions that the relations leave. That plain words need no other relations is the presentation on which it "
     "rests"
@@ -104,7 +104,7 @@ POINTWISE = (
     "with a function, a generator and a point"
 )
 """How to read them."""
-ALL_ELEMENTS = "all elements were listed, as products of generators, and looked at"
+ALL_ELEMENTS = "all elements were listed, as products of generators, and examined"
 """How theorems about all elements of a group are decided."""
 GROUP_NETWORKS = (
     "A. Gromov, Grokking modular arithmetic, arXiv:2301.02679 (weights in closed form, squares as activations); "
@@ -213,7 +213,7 @@ NO_ELEMENTS = (
     "duality. The second route are the fusion rules, or a formula for small n"
 )
 COMMUTANT = (
-    "proved: so many g^⊗k are independent as maps commute with the diagrams, which themselves commute with all "
+    "proved: as many g^⊗k are independent as maps commute with the diagrams, which themselves commute with all "
     "generators of G; diagrams is the number of elements that were multiplied, rank that of their powers, dim that of "
     "the commutant, which by characters is the sum of squares"
 )

@@ -36,7 +36,10 @@ THEOREM = Theorem(
         one_left_out(CLAIM, LINEAR, "1,1'", "the identity is the only map"),
         sign_flipped(CLAIM, LINEAR, (0, 0), "diag(-1, 1, 1, 1) does not commute with the exchange of the copies"),
         group_enlarged(
-            CLAIM, Case(4, 2, 2), Matrix([[1, 1], [0, 1]]).kron(Matrix.identity(2)), "a shear keeps no scalar product"
+            CLAIM,
+            Case(4, 2, 2),
+            Matrix([[1, 1], [0, 1]]).kron(Matrix.identity(2)),
+            "a shear preserves no scalar product",
         ),
         group_shrunk(
             CLAIM, LINEAR, [QUARTER_TURN.kron(Matrix.identity(2))], "one turn of both vectors commutes with more"

@@ -145,7 +145,7 @@ class EquivariantLinear(torch.nn.Module):
         return y + self.constants(x.new_ones(1, 1, 1), self.bias.reshape(*self.bias.shape, 1))
 
     def extra_repr(self) -> str:
-        """What is printed between the brackets: group, spaces, channels, numbers of weights a pair of channels."""
+        """What is printed between the brackets: group, spaces, channels, numbers of weights per pair of channels."""
         bias = "False" if self.bias is None else str(self.counts[1])
         channels = f"in_channels={self.in_channels}, out_channels={self.out_channels}"
         return f"{self.described}, {channels}, weights={self.counts[0]}, bias={bias}"

@@ -1,4 +1,4 @@
-"""The steps of a layer in torch: diagonals, sums, one product of matrices a kind, copies; a compiler follows them."""
+"""The steps of a layer in torch: diagonals, sums, one product of matrices per kind, copies; a compiler follows them."""
 
 from __future__ import annotations
 

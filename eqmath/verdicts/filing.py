@@ -51,7 +51,7 @@ class Filing:
     state : State or None
         Without one nothing is ever filed or found.
     remarks : dict
-        What every certificate carries besides, unchecked.
+        What every certificate also carries, unchecked.
     """
 
     def __init__(self, state: State | None, remarks: Mapping[str, str]) -> None:

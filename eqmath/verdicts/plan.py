@@ -28,7 +28,7 @@ class Plan:
     instances : tuple of Instance
         Theorems, each for a series of groups or for one group.
     n : range, "all", or None for the tested range of each theorem
-        Ignored for a group that is no series.
+        Ignored for a group that is not a series.
     split : (k, l) or None
         One split; None runs ``orders`` at the splits of each theorem.
     orders : sequence of int

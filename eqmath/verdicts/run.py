@@ -51,7 +51,7 @@ class Run:
     report : callable, optional
         Told about every case that was decided or refused, not about those taken from the state.
     remarks : dict, optional
-        What every certificate carries besides, unchecked.
+        What every certificate also carries, unchecked.
     keep, again : str
         How to keep what is decided, and the command that goes on after an interrupt.
 

@@ -86,7 +86,7 @@ class Task:
 
     @property
     def key(self) -> list[Any]:
-        """What tells it from every other task, for JSON."""
+        """What distinguishes it from every other task, for JSON."""
         splits = "every split" if self.all_splits else "one split"
         ends = list(map(str, self.case.ends or ()))
         return [self.theorem, self.group, self.n, self.case.k, self.case.l, *ends, self.method, splits, self.seed]

@@ -285,7 +285,7 @@ class Verdict(Shown):
         return row | {"certificate": self.certificate} | ({"from": self.start} if self.task.every else {})
 
     def to_state(self) -> dict[str, Any]:
-        """The row, and besides it all that is needed to have the verdict again without computing it."""
+        """The row, and everything else that is needed to restore the verdict without computing it."""
         row = self._row() | {"witness": saved(self.witness) if self.witness else None}
         row["samples"] = asdict(self.samples) if self.samples else None
         return row | {"note": self.note, "sentence": self.outcome.sentence}

@@ -79,14 +79,14 @@ class Verdicts(Shown, list[Verdict]):
         return f"{reasons.total()} of the verdicts are without a certificate: {listed}" if reasons else ""
 
     def to_csv(self) -> str:
-        """One row a verdict as comma-separated values, under a heading line: the ``INDEX.csv`` of a run."""
+        """One row per verdict as comma-separated values, under a heading line: the ``INDEX.csv`` of a run."""
         stream = StringIO()
         rows = ([getattr(verdict, name) for name in INDEX] + [verdict.certificate or ""] for verdict in self)
         writer(stream, lineterminator="\n").writerows([[*INDEX, "certificate"], *rows])
         return stream.getvalue()
 
     def to_latex(self) -> str:
-        """One row a verdict: a ``tabular`` with the rules of booktabs, or several, none wider than 345 points."""
+        """One row per verdict: a ``tabular`` with the rules of booktabs, or several, none wider than 345 points."""
         rows = []
         for v in self:
             ends, n = v.ends or (v.order,), v.beyond.replace(" ≥ ", "\xa0≥\xa0") or str(v.n)

@@ -30,7 +30,7 @@ MOST_PARTITIONS = 1000
 
 @dataclass(frozen=True)
 class BlockAverages(Averages):
-    """The averages over groups whose elements have one entry in every row and column, and of which partitions tell all.
+    """The averages, sums over partitions, over groups whose elements have one entry in every row and column.
 
     Attributes
     ----------

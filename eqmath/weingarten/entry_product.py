@@ -122,7 +122,7 @@ def _next(text: str, place: int) -> int:
     match = _BETWEEN.match(text, place)
     start = match.end() if match else place
     if start == place < len(text) and text[place] not in "xc|":
-        raise CaseError("expected a space, * or ^ behind an entry", caret(text, place), HINT)
+        raise CaseError("expected a space, * or ^ after an entry", caret(text, place), HINT)
     if start >= len(text) and "*" in text[place:]:
-        raise CaseError("expected another entry behind *", caret(text, place), HINT)
+        raise CaseError("expected another entry after *", caret(text, place), HINT)
     return start

@@ -51,15 +51,15 @@ class HaarIntegral:
         Raises
         ------
         GroupError
-            If it is no group, or nothing is known for every n.
+            If it is not a group, or nothing is known for every n.
         CaseError
-            If it is no monomial, or the elements have no such entries.
+            If it is not a monomial, or the elements have no such entries.
         """
         series, size = _series_of(group)
         found = EntryProduct.read(product)
         if size is not None and found.largest > size:
             wrong = next(x for x in found.factors if max(x.row, x.column) > size)
-            raise CaseError(f"{wrong} is no entry of an element of {series.name(size)}, which has {size} rows")
+            raise CaseError(f"{wrong} is not an entry of an element of {series.name(size)}, which has {size} rows")
         if size is None and averages(series) is None:
             raise GroupError(f"no averages over {series.every} are known for every n", hint=f"{series.letter}(3)")
         return cls(series, size, found)
@@ -115,7 +115,7 @@ class HaarIntegral:
         group = self.series(self.n)
         if self.series.signature:
             hint = f"Hom({group!r}, k, l).project(W) is the equivariant part of W"
-            raise GroupError(f"{group.name} is not compact, so that there are no averages over it", hint=hint)
+            raise GroupError(f"{group.name} is not compact, so there are no averages over it", hint=hint)
         size = group.n**self.product.degree
         if size > MOST_ENTRIES:
             raise TooLarge(
@@ -163,7 +163,7 @@ def haar(group: Any, product: Any) -> Average:
     Raises
     ------
     GroupError
-        If it is no compact group, or nothing is known for every n.
+        If it is not a compact group, or nothing is known for every n.
     CaseError
         If the text is no such product, or the elements have no such entries.
     TooLarge

@@ -15,5 +15,5 @@ def exercise_2() -> tuple[int, ...]:
 
 HINTS = (
     "marked_multigraphs(3, 0) lists them",
-    "list them with directed=False, loops=False, parallel=False; those with a triangle are no forests",
+    "list them with directed=False, loops=False, parallel=False; those with a triangle are not forests",
 )

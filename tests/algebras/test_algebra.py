@@ -1,4 +1,4 @@
-"""Diagram algebras: dimensions, products of all pairs, what is no element."""
+"""Diagram algebras: dimensions, products of all pairs, what is not an element."""
 
 from __future__ import annotations
 
@@ -108,5 +108,5 @@ def test_the_square_of_the_jellyfish_of_three_tentacles() -> None:
 
 def test_planar_diagrams_with_other_blocks_are_no_elements() -> None:
     for A, text in ((TemperleyLiebAlgebra(1, 1), "1|1'"), (MotzkinAlgebra(2, 1), "1,2,1'|2'")):
-        with pytest.raises(DiagramError, match="is no diagram of the"):
+        with pytest.raises(DiagramError, match="is not a diagram of the"):
             A(Diagram(text))

@@ -37,7 +37,7 @@ def test_categories_do_not_mix(operation) -> None:
 def test_an_algebra_reads_the_elements_of_another() -> None:
     assert P(B.sum()) + P.sum() == P.sum() + P(B.sum())
     assert B(P("1,2|1',2'") + P.one()) == B("1,2|1',2'") + B.one()
-    with pytest.raises(DiagramError, match="no diagram of the Brauer category"):
+    with pytest.raises(DiagramError, match="not a diagram of the Brauer category"):
         B(P.sum())
     with pytest.raises(NotComposable, match="cannot mix the loop values n and 3"):
         P(PartitionAlgebra(2, 3).one())
@@ -123,12 +123,12 @@ def test_diagrams_with_determinants_are_checked() -> None:
     for text in ("1|2|1'|2'", "1,2,1'|2'"):
         with pytest.raises(DiagramError):
             BrauerGroodAlgebra(2, 2)(text)
-    with pytest.raises(DiagramError, match="no diagram of the jellyfish category"):
+    with pytest.raises(DiagramError, match="not a diagram of the jellyfish category"):
         JellyfishAlgebra(2, 4)("J(1|2)|1'|2'")
 
 
 def test_what_is_made_for_one_dimension() -> None:
-    with pytest.raises(CaseError, match="made for n = 2"):
+    with pytest.raises(CaseError, match="built for n = 2"):
         category("symplectic", 2).at(5)
     with pytest.raises(CaseError, match="expected an even n"):
         SymplecticBrauerAlgebra(2, 3)

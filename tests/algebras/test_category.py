@@ -166,7 +166,7 @@ def test_symbolic_products_agree_with_numbers() -> None:
 
 
 def test_what_is_no_morphism_is_refused() -> None:
-    with pytest.raises(DiagramError, match="no diagram of the Temperley-Lieb category"):
+    with pytest.raises(DiagramError, match="not a diagram of the Temperley-Lieb category"):
         category("Temperley-Lieb", "n")("1,2'|2,1'")
     with pytest.raises(UnknownName, match="'braid' is unknown(.|\n)*Brauer-Grood, .*jellyfish, .*symplectic"):
         category("braid", 1)

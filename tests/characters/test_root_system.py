@@ -76,7 +76,7 @@ def test_known_dimensions(series, n, weight, dim) -> None:
 
 
 def test_other_groups_have_no_characters_here() -> None:
-    with pytest.raises(CaseError, match=r"^S\(3\) keeps no bilinear form"):
+    with pytest.raises(CaseError, match=r"^S\(3\) preserves no bilinear form"):
         RootSystem.of(S, 3)
 
 

@@ -127,7 +127,7 @@ def test_what_is_planned() -> None:
     ("arguments", "message"),
     [
         ({"group": "S(n)"}, r"none of these theorems is about S\(n\)"),
-        ({"group": "C(n)"}, r"C\(n\) is no series"),
+        ({"group": "C(n)"}, r"C\(n\) is not a series"),
         ({"group": "Torus(4,4)", "source": "V^2", "target": "V"}, "there is nothing to decide: grid-convolutions"),
     ],
 )

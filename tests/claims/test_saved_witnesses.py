@@ -84,7 +84,7 @@ def test_witnesses_of_claims(claim: str) -> None:
 
 
 def test_every_verdict() -> None:
-    verdicts = verify(max_order=4, n="all")
+    verdicts = verify(max_order=2, n="all")
     assert isinstance(verdicts, Verdicts)
     verdicts += [verify("symmetric-bell-count", n=2, k=2, l=1, method="direct")]  # type: ignore[list-item]
     for verdict in verdicts:

@@ -66,7 +66,10 @@ def test_one_function(capsys: Run) -> None:
     ("words", "message"),
     [
         (["S(3)", "V", "--function", "swoosh"], "UnknownName: no activation is called 'swoosh'"),
-        (["S(3)", "Harm2(V)"], "SpaceError: Harm needs a group of all maps that keep the form Σ x²; S(3) is not one"),
+        (
+            ["S(3)", "Harm2(V)"],
+            "SpaceError: Harm needs a group of all maps that preserve the form Σ x²; S(3) is not one",
+        ),
         (["S(3)", "V2"], "SpaceError: S(3) has one factor, V2 is the space of factor 2"),
         (["Q(3)", "V"], "GroupError"),
     ],

@@ -90,8 +90,8 @@ MESSAGES = [
         ["refute", "partition spans S(3) as basis"],
         "ClaimError: expected a, found 'basis'\n    partition spans S(3) as basis\n                            ^\n"
         "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
-        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1; with spaces: FAMILY spans GROUP from SPACE to SPACE, "
-        "the number of GROUP weights from SPACE to SPACE is FORMULA\n",
+        "FORMULA, or a theorem's name; optionally followed by: at k=1, l=1; with spaces: FAMILY spans GROUP from "
+        "SPACE to SPACE, the number of GROUP weights from SPACE to SPACE is FORMULA\n",
     ),
     (
         ["refute", "brauers spans S(3)"],
@@ -103,18 +103,19 @@ MESSAGES = [
         "ClaimError: expected a word, a number or a sign, found '_'\n"
         "    the number of S(n) weights is _x\n                                  ^\n"
         "    write FAMILY spans GROUP [as a basis], FAMILY is independent in GROUP, the number of GROUP weights is "
-        "FORMULA, or a theorem's name; then perhaps: at k=1, l=1; with spaces: FAMILY spans GROUP from SPACE to SPACE, "
-        "the number of GROUP weights from SPACE to SPACE is FORMULA\n",
+        "FORMULA, or a theorem's name; optionally followed by: at k=1, l=1; with spaces: FAMILY spans GROUP from "
+        "SPACE to SPACE, the number of GROUP weights from SPACE to SPACE is FORMULA\n",
     ),
     (
         ["refute", "the number of S(n) weights is 1/k"],
         "ClaimError: the formula divides 1 by 0\n    n = 1, k = l = 0\n"
-        "    at every case the formula has a value; … at k=1, l=1 asks for one alone\n",
+        "    the formula needs a value in every case; end the claim with at k=1, l=1 to ask about one case\n",
     ),
     (
         ["refute", "the number of S(n) weights is 9^9^9^9 at k=0, l=0"],
         "ClaimError: expected an exponent to be an integer from -20000 to 20000, found 387420489\n"
-        "    n = 1, k = l = 0\n    at every case the formula has a value; … at k=1, l=1 asks for one alone\n",
+        "    n = 1, k = l = 0\n"
+        "    the formula needs a value in every case; end the claim with at k=1, l=1 to ask about one case\n",
     ),
 ]  # fmt: skip
 

@@ -240,7 +240,7 @@ def test_a_series_is_printed_line_by_line(capsys: Run) -> None:
     ("words", "said"),
     [
         (["hom", "S(n)", "-k", "1", "-l", "1", "--basis"], "expected one n for --basis"),
-        (["hom", "S+(n)", "-k", "1", "-l", "1"], "no series"),
+        (["hom", "S+(n)", "-k", "1", "-l", "1"], "not a series"),
         (["hom", "S(n)", "-k", "1,1", "-l", "1,1"], "expected one number k"),
         (["hom", "S(n)", "--from", "Harm2(V)", "--to", "V"], "Harm needs a group"),
         (["hom", "S(n)", "-k", "1"], "expected -l"),

@@ -147,14 +147,14 @@ def test_no_file_on_a_terminal(capsys: Capture, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["draw", "1,1'", "-o", "-", "--format", "png"]) == 2
     assert capsys.readouterr() == (
-        "", "UsageError: a png is no text for a terminal\n    -o - --format png > figure.png\n"
+        "", "UsageError: a png is not text for a terminal\n    -o - --format png > figure.png\n"
     )  # fmt: skip
 
 
 def test_no_file_where_texts_alone_go(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", StringIO())
     assert main(["draw", "1,1'", "-o", "-", "--format", "pdf"]) != 0
-    assert "cannot write to standard output: it takes texts alone" in capsys.readouterr().err
+    assert "cannot write to standard output: it takes only text" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

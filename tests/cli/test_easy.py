@@ -51,8 +51,8 @@ def test_colours_are_given_as_a_word(capsys: Run) -> None:
     [
         (["--word", "oy"], "argument --word: expected letters o and x, found 'oy'"),
         (["--word", "o:x:o"], "argument --word: expected letters o and x, found 'o:x:o'"),
-        (["--word", "o:o", "-k", "1"], "--word says both ends, found another end besides"),
-        (["--word", "o:o", "--to", "V"], "--word says both ends, found another end besides"),
+        (["--word", "o:o", "-k", "1"], "--word gives both ends, found another one as well"),
+        (["--word", "o:o", "--to", "V"], "--word gives both ends, found another one as well"),
         (["--word", "o" * 101], "expected a word of at most 100 colours, found 101"),
     ],
 )

@@ -44,8 +44,8 @@ def test_those_of_a_group(capsys: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["orthogonal-brauer"], "says nothing of single n"),
-        (["orthogonal-brauer", "-n", "3"], "says nothing of single n"),
+        (["orthogonal-brauer"], "says nothing about single n"),
+        (["orthogonal-brauer", "-n", "3"], "says nothing about single n"),
         (["orthogonal-brauer", "-n", "all", "-k", "1", "-l", "1"], "found k, l"),
         (["orthogonal-brauer", "-n", "all", "--out", "x"], "found out"),
         (["orthogonal-walks", "-n", "all"], "has no proof for every order"),

@@ -102,8 +102,9 @@ def test_facts_of_a_jellyfish(capsys: Run) -> None:
 
 MESSAGES = [
     (["diagram", "1,2,1'", "--family", "brauer"],
-     "DiagramError: 1,2,1' is no brauer diagram: it has a block of 3 vertices\n"),
-    (["compose", "1", "0", "--family", "even"], "DiagramError: 1 is no even diagram: it has a block of 1 vertex\n"),
+     "DiagramError: 1,2,1' is not of the family brauer: it has a block of 3 vertices\n"),
+    (["compose", "1", "0", "--family", "even"],
+     "DiagramError: 1 is not of the family even: it has a block of 1 vertex\n"),
     (["diagram", "1|2", "--family", "grood", "-n", "3"], "CaseError: expected no free vertices or n = 3, found 2\n"),
     (["diagram", "1,2", "--family", "symplectic", "-n", "3"],
      "CaseError: expected an even n, found n = 3\n    Sp(n) acts on Rⁿ for even n\n"),

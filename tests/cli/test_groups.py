@@ -139,7 +139,7 @@ def test_generators_from_a_pipe(tmp_path: Path, path: str) -> None:
     ("arguments", "code", "message"),
     [
         (["C(3)", "-k1,1", "-l1"], 2, "CaseError: expected one number k, found 2\n"),
-        (["S(3)xS(2)", "-k1", "-l1,1,1"], 2, "CaseError: expected 2 numbers l, one a factor, found 3\n"),
+        (["S(3)xS(2)", "-k1", "-l1,1,1"], 2, "CaseError: expected 2 numbers l, one per factor, found 3\n"),
         (["S(3)xS(2)", "-k1", "-l1,200"], 2, "CaseError: expected l + k to be at most 100, found 201\n"),
         (["S(3)xS(2)", "-k1,2", "-l1,99"], 2, "CaseError: expected l + k to be at most 100, found 101\n"),
         (["S(3)xS(2)", "-k=-1,2", "-l1"], 2, "CaseError: expected k to be an integer ≥ 0, found -1\n"),
@@ -150,8 +150,9 @@ def test_generators_from_a_pipe(tmp_path: Path, path: str) -> None:
         (["-k1", "-l1"], 2, "UsageError: expected a group or --generators FILE\n"),
         (["S(3)", "--generators", "x", "-k1", "-l1"], 2, "UsageError: expected a group or --generators FILE\n"),
         (["--generators", "missing.json", "-k1", "-l1"], 2, "GroupError: missing.json: No such file or directory\n"),
-        (["C(5)", "-k8", "-l8", "--basis"], 4, "TooLarge: "),
-        (["S(2)xC(5)", "-k8", "-l8"], 4, "TooLarge: "),
+        (["C(5)", "-k8", "-l8", "--basis"], 4, "TooLarge: 30 517 578 125 diagrams are about 12.2 TB"),
+        (["C(5)", "-k8", "-l8", "--relations"], 4, "TooLarge: 30 517 578 125 diagrams are about 12.2 TB"),
+        (["S(2)xC(5)", "-k8", "-l8"], 4, "TooLarge: 10 480 142 147 diagrams are about 83.8 GB"),
     ],
 )
 def test_refusals(capsys: Run, arguments: list[str], code: int, message: str) -> None:
@@ -203,7 +204,7 @@ def test_refute(capsys: Run, claim: str, code: int, case: tuple[int, int, int] |
 
 
 def test_the_witness_of_a_refuted_claim(capsys: Run) -> None:
-    """A map that commutes with the rotations and is no combination of 1 and the matrix of ones."""
+    """A map that commutes with the rotations and is not a combination of 1 and the matrix of ones."""
     witness = as_json(capsys, "refute", "partition spans C(5)")["witness"]
     assert witness["kind"] == "map"
     assert linear.commutes(witness["matrix"], [[int(i == (j + 1) % 5) for j in range(5)] for i in range(5)], 1, 1)
@@ -214,14 +215,14 @@ def test_the_witness_of_a_refuted_claim(capsys: Run) -> None:
 @pytest.mark.parametrize(
     ("claim", "message"),
     [
-        ("orbits spans S(5)", "ClaimError: orbits diagrams have matrices for single groups alone, found S(5)\n"),
-        ("orbits spans S(n)", "ClaimError: orbits diagrams have matrices for single groups alone, found S(n)\n"),
-        ("orbits spans O(3)", "ClaimError: orbits diagrams have matrices for single groups alone, found O(3)\n"),
+        ("orbits spans S(5)", "ClaimError: orbits diagrams have matrices only for single groups, found S(5)\n"),
+        ("orbits spans S(n)", "ClaimError: orbits diagrams have matrices only for single groups, found S(n)\n"),
+        ("orbits spans O(3)", "ClaimError: orbits diagrams have matrices only for single groups, found O(3)\n"),
         ("orbits spans S(3)xS(2)", "CaseError: orbit sums are for single permutation groups, found S(3)xS(2)\n"),
         ("bilabelled spans C(5)", "CaseError: C(5) is not given as the automorphism group of a graph\n"),
         ("partition spans C(5) at n=3", "ClaimError: the group has n = 5, the place n = 3\n"),
         ("graph-automorphism-adjacency at k=2", "ClaimError: graph-automorphism-adjacency is about k = 1, l = 1\n"),
-        ("local-symmetries at n=7", "ClaimError: local-symmetries is searched for no group of this n and order\n"),
+        ("local-symmetries at n=7", "ClaimError: local-symmetries is not searched for any group of this n and order\n"),
         ("partition spans S(3)x", "GroupError: expected a group on both sides of x, found 'S(3)x'\n"),
         ("partition spans C(0)", "GroupError: C(0) does not exist: n must be at least 1\n"),
     ],

@@ -46,8 +46,8 @@ def test_json(group: str, product: str, fields: dict[str, object], capsys: Run) 
     [
         ("SO(n)", "x11", 2, "no averages over SO(n) are known for every n"),
         ("O(1,3)", "x11", 2, "O(1,3) is not compact"),
-        ("O(2)", "x33", 2, "x33 is no entry of an element of O(2)"),
-        ("O(2)", "x11+x22", 2, "expected a space, * or ^ behind an entry"),
+        ("O(2)", "x33", 2, "x33 is not an entry of an element of O(2)"),
+        ("O(2)", "x11+x22", 2, "expected a space, * or ^ after an entry"),
         ("O(n)", "x11^60", 4, "pairs of matchings are too many"),
         ("Sp(3)", "x11", 2, "n must be even"),
     ],

@@ -85,7 +85,7 @@ def test_the_table_of_the_interface(capsys: pytest.CaptureFixture[str]) -> None:
         "",
         "symmetric-bell-count  S(n)  order 3  every n  4 cases  2 proved, 2 refuted, as expected",
         "4 verdicts, all as expected: 2 proved, 2 refuted",
-        "not checked: other orders than 3",
+        "not checked: orders other than 3",
         "proved for every order, checked by Coq: symmetric-bell-count, every n, k and l: the number is Bell(l",
         "+ k) if and only if n ≥ l + k: proofs/formal/Symmetric.v, symmetric_dimension_bell",
     ]
@@ -97,7 +97,7 @@ SUMMARY = [
     "orthogonal-kernel             O(n)       order 4      n = 1        1 case  proved as expected",
     "graph-automorphism-adjacency  15 groups  order 2      n = 1..10  15 cases  7 proved, 8 refuted, as expected",
     "46 verdicts, all as expected: 32 proved, 14 refuted",
-    "not checked: other orders than 0..4; other n for 2 theorems; other groups for 1 theorem; other",
+    "not checked: orders other than 0..4; other n for 2 theorems; other groups for 1 theorem; other",
     "splits of the same order (15 verdicts); that the map is one of algebras, so that the ideal of an",
     "element of the kernel is in it: its own theorem (1 verdict)",
     "proved for every order, checked by Coq: symmetric-bell-count, every n, k and l: the number is Bell(l",
@@ -204,7 +204,7 @@ def test_one_line_per_finished_case(capsys: pytest.CaptureFixture[str]) -> None:
         "symmetric-orbit-basis S(1) order 1: proved, dim 1, 1 by characters, "
         "3 random elements (seed 0) on 1 map: all commute",
         "symmetric-orbit-basis S(n) order 1: proved, dim 1, 1 by characters",
-        "besides, as evidence and not as proof: 3 random elements (seed 0) on 1 map: all commute",
+        "also, as evidence but not as proof: 3 random elements (seed 0) on 1 map: all commute",
     ]
 
 
@@ -247,14 +247,14 @@ def test_nothing_was_decided_in_other_commands(
     assert out == ""
     assert err.splitlines() == [
         "CaseError: there is nothing to list: Sp(n) exists only for even n",
-        f"UsageError: {tmp_path} holds no certificates",
+        f"UsageError: {tmp_path} contains no certificates",
         "    eqmath verify … --out DIR writes them",
-        "ClaimError: the claim speaks of no case that is searched",
+        "ClaimError: the claim is about no case that is searched",
         "    orthogonal-kernel at k=0, l=0",
-        "    eqmath show orthogonal-kernel tells its hypotheses",
-        "ClaimError: the claim speaks of no case that is searched",
+        "    eqmath show orthogonal-kernel shows its hypotheses",
+        "ClaimError: the claim is about no case that is searched",
         "    symmetric-kernel at n=50",
-        "    eqmath show symmetric-kernel tells its hypotheses",
+        "    eqmath show symmetric-kernel shows its hypotheses",
         f"UsageError: there is no figure in {tmp_path / 'figures'}",
     ]
     assert exit_of([Evidence(Covered("", "x"), "", Verdicts(), (), 0.0, 0)]) == 2
@@ -348,7 +348,7 @@ def test_an_interrupt_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: py
     monkeypatch.setattr("eqmath.verdicts.filing.decide_in", interrupted)
     assert main(["-q", "verify", "symmetric-orbit-basis", "--order", "1"]) == 130
     assert capsys.readouterr().err == (
-        "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume goes on\n"
+        "Interrupted: 0 of 6 cases are decided; with --out DIR they are kept, and --resume continues\n"
     )
 
 

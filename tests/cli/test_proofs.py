@@ -154,7 +154,7 @@ def test_without_both_the_reason_is_given(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(eqmath, "__file__", str(tmp_path / "site-packages" / "eqmath" / "__init__.py"))
     assert main(["proofs", "list"]) == 2
-    assert capsys.readouterr().err.startswith(f"UsageError: no proofs: there is none in {tmp_path}, and none came")
+    assert capsys.readouterr().err.startswith(f"UsageError: no proofs: there is none in {tmp_path}, and none was")
 
 
 def test_an_assertion_that_fails_is_exit_1_and_named(own: Path, capsys: Run) -> None:

@@ -94,7 +94,7 @@ def test_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs: str) -> 
     assert len(data["results"]) >= 5
     words = shlex.join(["eqmath", *LONG, "--out", str(tmp_path), "--json", "--jobs", jobs, "--resume"])
     assert re.fullmatch(
-        rf"Interrupted: (\d+) of about \d+ cases are decided and kept in {tmp_path}\n    to go on: {words}\n", err
+        rf"Interrupted: (\d+) of about \d+ cases are decided and kept in {tmp_path}\n    to continue: {words}\n", err
     )
     assert int(err.split()[1]) == len(data["results"])
     assert said(capsys, *LONG, "--json", "--out", str(tmp_path), "--resume") == uninterrupted(capsys)
@@ -143,7 +143,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
     assert code == 4
     assert re.fullmatch(
         r"OutOfTime: the time limit of 5 seconds is over, about \d+ of \d+ cases are left\n"
-        r"    the same command with --resume goes on from here\n", err
+        r"    the same command with --resume continues from here\n", err
     )  # fmt: skip
     assert not (tmp_path / "INDEX.csv").exists()
     code, more, _ = said(capsys, *SHORT, "--time-limit", "5s", "--out", str(tmp_path), "--resume")
@@ -276,13 +276,13 @@ def test_an_interrupt_says_how_to_keep_what_is_decided(
     about = "about " * (command[0] == "refute")
     assert code == 130
     assert re.fullmatch(
-        rf"Interrupted: 2 of {about}\d+ cases are decided; with --out DIR they are kept, and --resume goes on\n", err
+        rf"Interrupted: 2 of {about}\d+ cases are decided; with --out DIR they are kept, and --resume continues\n", err
     )
     decided.clear()
     folder = tmp_path / "my run"
     code, _, err = said(capsys, "-q", *command, "--out", str(folder))
     words = shlex.join(["eqmath", "-q", *command, "--out", str(folder), "--resume"])
-    assert (code, err.splitlines()[1]) == (130, f"    to go on: {words}")
+    assert (code, err.splitlines()[1]) == (130, f"    to continue: {words}")
     assert re.fullmatch(rf"Interrupted: 2 of {about}\d+ cases are decided and kept in {folder}", err.splitlines()[0])
     monkeypatch.undo()
     assert said(capsys, *shlex.split(words)[1:])[:2] == said(capsys, "-q", *command)[:2]

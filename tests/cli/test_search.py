@@ -80,7 +80,7 @@ def test_the_time_limit(capsys: Capture, tmp_path: Path, monkeypatch: pytest.Mon
             assert code == (1 if '"refuted"' in out else 4), "a claim that is refuted comes before a limit"
             assert re.search(
                 r"OutOfTime: the time limit of 5 seconds is over, about \d+ of \d+ cases are left\n"
-                r"    the same command with --resume goes on from here\n$", err
+                r"    the same command with --resume continues from here\n$", err
             )  # fmt: skip
         lines = (tmp_path / "STATE.jsonl").read_bytes().count(b"\n")
         assert lines > taken
@@ -119,7 +119,7 @@ def test_killed_or_interrupted_and_resumed(capsys: Capture, tmp_path: Path, jobs
     assert (process.returncode, data["exit"], data["error"]["type"]) == (130, 130, "Interrupted")
     words = shlex.join(["eqmath", "refute", *LONG[1:], "--out", str(tmp_path), "--jobs", jobs, "--resume"])
     reached = r"Interrupted: \d+ of about \d+ cases are decided and kept in "
-    assert re.search(reached + re.escape(f"{tmp_path}\n    to go on: {words}\n"), err)
+    assert re.search(reached + re.escape(f"{tmp_path}\n    to continue: {words}\n"), err)
     again = (tmp_path / "STATE.jsonl").read_bytes()
     assert again.startswith(kept)
     assert len(set(again.splitlines())) == again.count(b"\n") > kept.count(b"\n")

@@ -52,7 +52,7 @@ def test_irreps(capsys):
     for words, message in (
         (["O(3)", "--irreps", "-k", "1", "-l", "1"], "UsageError: --irreps says how --from and --to are read"),
         (["O(3)", "--irreps", "--from", "1o", "-l", "1", "--where", "V=V"], "UsageError: --irreps and --where cannot"),
-        (["O(3)", "--irreps", "--from", "1", "-l", "1"], "SpaceError: expected e or o behind the degree 1"),
+        (["O(3)", "--irreps", "--from", "1", "-l", "1"], "SpaceError: expected e or o after the degree 1"),
         (["S(3)", "--irreps", "--from", "1o", "-l", "1"], "SpaceError: irreps are read for O(3) and SO(3)"),
     ):
         assert main(["hom", *words]) == 2

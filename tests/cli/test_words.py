@@ -38,7 +38,10 @@ NOTES = [
 def test_noted(capsys, arguments, words):
     assert main(arguments) == 0
     assert words in capsys.readouterr().err
-    main(["-q", *arguments])
+
+
+def test_nothing_is_noted_that_nobody_wants(capsys):
+    main(["-q", *NOTES[1][0]])
     assert not capsys.readouterr().err
 
 

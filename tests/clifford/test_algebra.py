@@ -107,7 +107,7 @@ def test_inverses_of_products_of_vectors() -> None:
     v, w = algebra.vector([1, 2, "1/2"]), algebra.vector([3, 0, 1])
     assert v * w * (v * w).inverse == algebra.one
     for x in (algebra.vector([1, 0, 1]), 1 + algebra["e1"], algebra.one * 0):
-        with pytest.raises(SpaceError, match="is no product of vectors whose squares are not 0"):
+        with pytest.raises(SpaceError, match="is not a product of vectors whose squares are not 0"):
             _ = x.inverse
 
 

@@ -192,7 +192,7 @@ def test_weights_that_collide_cost_time_and_nothing_else(monkeypatch):
 
 def test_a_wrong_generator_is_never_returned(monkeypatch):
     monkeypatch.setattr(module, "_mapping", lambda path, depth, vertex: (1, 0, 2))
-    with pytest.raises(Disagreement, match="does not keep the graph"):
+    with pytest.raises(Disagreement, match="does not preserve the graph"):
         automorphisms(3, [(0, 1), (1, 2)])
 
 

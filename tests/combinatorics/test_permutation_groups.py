@@ -188,7 +188,7 @@ def test_orbits():
 
 
 def test_labels_are_refused_before_memory_is_taken():
-    with memory_limit(10**6), pytest.raises(TooLarge, match="are about 32 GB"):
+    with memory_limit(10**6), pytest.raises(TooLarge, match="are about 56 GB"):
         orbit_labels([tuple(range(1000))], 1000, 3)
 
 

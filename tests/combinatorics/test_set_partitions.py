@@ -28,7 +28,7 @@ def blocks(word: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 
 def rows(m: int) -> np.ndarray:
-    """All words of m points, one a row."""
+    """All words of m points, one per row."""
     words = list(growth_strings(m))
     return np.array(words, np.int8).reshape(len(words), m)
 

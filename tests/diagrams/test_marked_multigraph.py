@@ -59,7 +59,7 @@ MESSAGES = {
     "a>b;a;b": "expected two parts edges;marks, found 3\n    a>b;a;b" + HINT,
     "a>b,a-c;a": "expected edges of one kind, found > and -\n    a>b,a-c;a" + HINT,
     "a>b>c;a": "expected a label or an edge such as a>b or a-b, found 'a'\n    a>b>c;a\n    ^" + HINT,
-    "a>b;c": "the first part has no vertex c\n    a>b;c\n        ^\n    a vertex without edges is a label alone in "
+    "a>b;c": "the first part has no vertex c\n    a>b;c\n        ^\n    a vertex without edges is a single label in "
     "the first part, c",
     "a>b;a>b": "expected a mark, found 'a'\n    a>b;a>b\n        ^" + HINT,
     "a>b;a-b,a": "expected marks with commas or with - between all of them, found both\n    a>b;a-b,a" + HINT,

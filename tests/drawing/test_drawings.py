@@ -61,7 +61,7 @@ def test_what_cannot_be_highlighted() -> None:
         highlighted(Diagram("1,2"), "knots")
     with pytest.raises(DiagramError, match="blocks of at most two points"):
         highlighted(Diagram("1,2,3"), "crossing")
-    with pytest.raises(TooLarge, match="up to 14 points, these are 16"):
+    with pytest.raises(TooLarge, match="up to 14 points, this one has 16"):
         highlighted(Diagram.identity(8), "crossing")
 
 

@@ -45,7 +45,7 @@ def test_another_process_is_told_what_is_left() -> None:
 
 CHAIN = stabiliser_chain([(1, 2, 0)], 3)
 LOOPS = {
-    "growing index tuples of length 3": lambda: MarkedTuples(3, (), anything, 0, 3).array(),
+    "growing index tuples of length 7": lambda: MarkedTuples(7, (), anything, 0, 7).array(),
     "finding coset representatives of a permutation group": lambda: stabiliser_chain([(1, 2, 0)], 3),
     r"joining the orbits on 3\^2 index tuples": lambda: orbit_labels([(1, 2, 0)], 3, 2),
     "searching automorphisms of a graph": lambda: Aut("cycle:4"),

@@ -248,7 +248,7 @@ def test_numpy_gets_another_dtype_where_every_entry_stays_what_it_is():
         ("1/3", float), (2**53 + 1, float), ("1/2", int), (300, np.uint8), (-1, np.uint64), (2**63, np.int64),
         (10**400, float), (2, bool), (2049, np.float16), ("1/3", complex), (1, "M8[D]"),
     ):  # fmt: skip
-        with pytest.raises(NotExact, match=" is no "):
+        with pytest.raises(NotExact, match=" is not of dtype "):
             np.asarray(Matrix([[entry]]), dtype=kind)
     with pytest.raises(CaseError, match="^exact entries share no memory with numpy"):
         np.array(A, copy=False)

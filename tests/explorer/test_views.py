@@ -97,8 +97,8 @@ def test_all_about_one_layer() -> None:
     assert all(f"{d}".replace("'", "&#x27;") in gallery[0] for d in space.spanning_set)
     assert gallery[0].count("<sub>") == 14
     said = words(view)
-    assert "n dimension diagrams rank verdict 1 1 15 1 they span, no basis" in said
-    assert "3 14 15 14 they span, no basis every n ≥ 4 15 15 15 a basis" in said
+    assert "n dimension diagrams rank verdict 1 1 15 1 they span, but are not a basis" in said
+    assert "3 14 15 14 they span, but are not a basis every n ≥ 4 15 15 15 a basis" in said
     assert f"{space.relations()[0]} = 0" in said
     assert "symmetric-diagram-basis" in said
 
@@ -130,7 +130,7 @@ BAD: list[tuple[Callable[..., View], tuple[Any, ...], str]] = [
     (claim_view, (" ",), "expected a claim, found nothing"),
     (claim_view, ("<script>alert(1)</script>",), "FAMILY spans GROUP"),
     (claim_view, ("brauer spans O(n)", 101), "expected an order from 0 to 100, found 101"),
-    (row_view, ("1,2,1'", 1, 1, "brauer"), "is no brauer diagram"),
+    (row_view, ("1,2,1'", 1, 1, "brauer"), "is not of the family brauer"),
 ]
 
 
@@ -233,7 +233,7 @@ def test_a_witness_is_shown() -> None:
 def test_a_search_that_is_stopped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eqmath.explorer.sentences.answered", lambda make: answered(make, 0))
     view = claim_view("partition spans S(n)")
-    assert "The command below goes on without a limit" in words(view)
+    assert "The command below continues without a limit" in words(view)
     assert view.command == 'eqmath refute "partition spans S(n)" --max-order 4'
 
 

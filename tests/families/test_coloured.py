@@ -118,7 +118,7 @@ ASKS = "it has determinants of one size in one row, and edges from outputs to in
 def test_other_diagrams_are_refused(name, text, message):
     with pytest.raises(DiagramError) as error:
         family(name).read(text)
-    assert error.value.message == f"{Diagram(text)} is no {name} diagram: {message}"
+    assert error.value.message == f"{Diagram(text)} is not of the family {name}: {message}"
 
 
 def test_determinants_need_n():

@@ -110,7 +110,7 @@ def test_both_directions() -> None:
         ("E(0)", "E(0) needs a form that is not 0, with a radical\n    write E(3,0,1)"),
         ("O(0,0,2)", "O(0,0,2) needs a form that is not 0, with a radical\n    write O(3,0,1)"),
         ("O(2,1,0)", "O(2,1,0) needs a form that is not 0, with a radical\n    write O(3,0,1)"),
-        ("SE(n)", "SE(n) is no series: nothing is proved for every n\n    write SE(5)"),
+        ("SE(n)", "SE(n) is not a series: nothing is proved for every n\n    write SE(5)"),
         ("Blades(9,9)", "expected from 1 to 32767 points, found 262144"),
     ],
 )
@@ -148,6 +148,6 @@ def _trace(g: Matrix) -> int:
 
 
 def test_other_groups_are_no_groups_of_blades() -> None:
-    with pytest.raises(GroupError, match=r"^S\(n\) is no group of blades"):
+    with pytest.raises(GroupError, match=r"^S\(n\) is not a group of blades"):
         acted_on(parse_group("S(4)").series)
     assert Clifford(0, 2) == acted_on(parse_group("Blades(0,2)").series)

@@ -45,7 +45,7 @@ WRONG = [
     ),
     ({"discrete": [[["1/0", 0], [0, 1]]]}, f"discrete[0]: expected an integer or p/q, found '1/0'\n    {ENTRIES}"),
     ({"discrete": [[["1e3", 0], [0, 1]]]}, f"discrete[0]: expected an integer or p/q, found '1e3'\n    {ENTRIES}"),
-    ({"generators": []}, "unknown keys generators\n    name, n, discrete and lie"),
+    ({"generators": []}, "unknown keys generators\n    name, n, discrete, lie and permutations"),
 ]
 NO_JSON = ["", "{", "[" * 100_000, "\xff", '{"n": ' + "9" * 5000 + "}", "{'n': 2}"]
 
@@ -118,7 +118,7 @@ def test_what_is_read(tmp_path):
 def test_no_key_stands_twice(tmp_path):
     path = tmp_path / "twice.json"
     path.write_text('{"schema":"eqmath.group/1","name":"g","n":2,"n":1,"discrete":[]}', encoding="utf-8")
-    with pytest.raises(GroupError, match="not JSON: a key stands twice in one object"):
+    with pytest.raises(GroupError, match="not JSON: a key occurs twice in one object"):
         read_group(path)
 
 

@@ -100,14 +100,14 @@ REFUSED = {
     "a,b,c,d": "line 1: expected one or two labels, found 4",
     "a,b\nb,": f"line 2: {LABEL} ''",
     "a,b\nb;c": f"line 2: {LABEL} 'b;c'",
-    '"a,b': "line 1: no row of a table: unexpected end of data",
+    '"a,b': "line 1: not a row of a table: unexpected end of data",
     "source,target\n": "line 1: expected rows below a header whose names are different",
     "source,target,w\n1,2": "line 2: expected 3 cells as in the header, found 2",
     "source,target,type\n1,2,mutual": "line 2: expected directed, or undirected, in every row of the column type",
     "source,target,w\n1,2,1\n2,3,2": "the edge 1 – 2 and the edge 2 – 3 differ in w, and nothing says",
     "0 1 {'w': 1}\n1 2 {'w': 2}": "the edge 0 – 1 and the edge 1 – 2 differ in w, and nothing says",
     "0 1 {'w': 1}\n1 2 {}": "the edge 0 – 1 and the edge 1 – 2 differ in w, and nothing says",
-    "0 1 {w}": "the file begins as an edge list with attributes in braces, and is not read as such",
+    "0 1 {w}": "the file begins like an edge list with attributes in braces, but cannot be read as such",
     "0 1 {1}": "line 1: expected attributes such as {'weight': 1}",
     "x": "line 1: expected two labels on the first line, found one",
     "3\n1 2\n2 3": "line 1: expected two labels on the first line, found one",
@@ -129,14 +129,14 @@ REFUSED = {
     "0 2 1\n2 0 1\n1 1 0": "line 1: expected one or two labels, found 3",
     "0 1 2\n1 2 0\n2 0 1": "line 1: expected one or two labels, found 3",
     "0 1 2 3\n1 0\n2\n3": "line 1: expected an adjacency list with every edge once, or every edge at both ends",
-    "a 2\nb {}\n": "line 1: expected 2 neighbours of a with braces behind",
+    "a 2\nb {}\n": "line 1: expected 2 neighbours of a followed by braces",
     "a 1\nb {}\n": "line 1: expected every vertex with the number of its neighbours, found some as neighbours only",
     "# GMT Sun\n0 0\n2 0": "line 2: expected an adjacency list: every vertex begins one line",
     "% a comment\n1 2": f"line 1: {LABEL} '%'",
     "// a comment\n1 2": f"line 1: {LABEL} '//'",
     "//\n1 2": f"line 1: {LABEL} '//'",
     "; x\n1 2": "line 1: expected graph6, sparse6 or digraph6, or labels, found ;",
-    "1 First\n2 Second\n#\n1 2": "line 3: a # alone stands between vertices and edges in TGF, which is not read",
+    "1 First\n2 Second\n#\n1 2": "line 3: a line with # alone is from TGF, a format that is not read",
     "0: 1 2\n1: 0": f"line 1: {LABEL} '0:'",
     "0: 1\n1: 0": f"line 1: {LABEL} '0:'",
     "graph {\n a -- b;\n}": f"line 1: {LABEL} '{{'",
@@ -149,10 +149,11 @@ REFUSED = {
     "NAME: x\n": f"line 1: {LABEL} 'NAME:'",
     "| a | b |": f"line 1: {LABEL} '|'",
     "(0, 1)\n(1, 2)": f"line 1: {LABEL} '(0'",
-    "[(0, 1), (1, 2)]": "the file begins as JSON, and is not read as such: Expecting value",
+    "[(0, 1), (1, 2)]": "the file begins like JSON, but cannot be read as such: Expecting value",
     "[[0, 1], [1, 0]]": "expected a JSON object with the lists nodes and edges, or nodes and links",
-    "{": "the file begins as JSON, and is not read as such: ",
-    '{"nodes": [], "nodes": []}': "the file begins as JSON, and is not read as such: a key stands twice in one object",
+    "{": "the file begins like JSON, but cannot be read as such: ",
+    '{"nodes": [], "nodes": []}':
+        "the file begins like JSON, but cannot be read as such: a key occurs twice in one object",
     '{"nodes": [{}], "links": []}': "expected an id in every node of the JSON object",
     '{"nodes": [{"id": 1}], "adjacency": [[]]}': "expected a JSON object with the lists nodes and edges",
     LINKS.format('"false"', AB): "expected directed to be true or false in the JSON object, found 'false'",
@@ -172,7 +173,7 @@ REFUSED = {
     XML + "<!DOCTYPE graphml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><graphml>&x;</graphml>":
         "expected XML without DOCTYPE and ENTITY",
     "<html><body/></html>": "expected XML with the root graphml or gexf, found html",
-    "<graphml": "the file begins as XML, and is not read as such: ",
+    "<graphml": "the file begins like XML, but cannot be read as such: ",
     "<graphml/>": "expected one graph in the GraphML document, found 0",
     GRAPHML.format("", "undirected", NODES + "<graph/>"): "expected one graph in the GraphML document, found 2",
     GRAPHML.format("", "", NODES): 'expected edgedefault="directed" or "undirected" in the GraphML document, found',
@@ -183,12 +184,12 @@ REFUSED = {
         "the edge a → b and the edge a → c differ in cost, and nothing says",
     GRAPHML.format(COST.replace("edge", "node"), "directed", NODES + '<node id="d"><data key="d">2</data></node>'):
         "the vertex a and the vertex d differ in cost, and nothing says",
-    GRAPHML.format("", "undirected", '<node id="a"><port name="x"/></node>'): "the file begins as GraphML, and is",
-    GML.format(0, TWO + TWO): "the file begins as GML, and is not read as such: edge #2 (0--1) is duplicated",
-    GML.format(0, TWO) + GML.format(0, TWO)[12:]: "the file begins as GML, and is not read as such: input",
-    GML.format(0, "edge [ source 0 target 7 ]\n"): "the file begins as GML, and is not read as such: edge",
+    GRAPHML.format("", "undirected", '<node id="a"><port name="x"/></node>'): "the file begins like GraphML, but",
+    GML.format(0, TWO + TWO): "the file begins like GML, but cannot be read as such: edge #2 (0--1) is duplicated",
+    GML.format(0, TWO) + GML.format(0, TWO)[12:]: "the file begins like GML, but cannot be read as such: input",
+    GML.format(0, "edge [ source 0 target 7 ]\n"): "the file begins like GML, but cannot be read as such: edge",
     GML.format(0, TWO).replace("directed", "Directed"): "expected the key directed in small letters",
-    GML.format(0, TWO)[:-3]: "the file begins as GML, and is not read as such: ",
+    GML.format(0, TWO)[:-3]: "the file begins like GML, but cannot be read as such: ",
     "*Vertices 2\n1 a\n2 b\n*Arcs\n1 2\n*Edges\n1 2": "line 6: expected *Vertices with their number, then *Edges",
     "*Vertices 2\n1 a\n2 b\n*Edgeslist\n1 2": "line 4: expected *Vertices and then *Edges or *Arcs",
     "*Vertices 2\n1 a\n2 b\n*Matrix\n0 1\n1 0": "line 4: expected *Vertices and then *Edges or *Arcs",
@@ -197,7 +198,7 @@ REFUSED = {
     "*Vertices 2\n1 a\n2 a\n*Edges\n1 2": "two of the 2 vertices of the Pajek file have one label",
     "*Vertices 2\n1 a\n2 b\n*Edges\n1 3": "line 5: expected an integer from 0 to 2, found '3'",
     "*Vertices 2\n1 a\n2 b\n*Edges\n1": "line 5: expected two vertices from 1 to 2",
-    "*Vertices 2\n1 \"a\n2 b": "the file begins as Pajek, and is not read as such: No closing quotation",
+    "*Vertices 2\n1 \"a\n2 b": "the file begins like Pajek, but cannot be read as such: No closing quotation",
     "*network x\n": "line 1: expected *Vertices with their number",
     "*Vertices 2000": "the Pajek file has more than 1000 vertices",
     LEDA.format(0): "expected -1 or -2, directed or not, on the fourth line of the LEDA file",
@@ -250,7 +251,7 @@ def test_weights_and_colours_of_files(tmp_path):
     with pytest.raises(GroupError, match="^the vertex a has no kind, which colour= names$"):
         parse_graph(file, colour="kind")
     assert parse_graph(f"{file}, colour=") == PATH
-    for text, message in (("a b", "rows of labels hold no colours"), ("Bw", "graph6 holds no attributes")):
+    for text, message in (("a b", "rows of labels contain no vertex colours"), ("Bw", "graph6 holds no attributes")):
         with pytest.raises(GroupError, match=message):
             parse_graph(write(tmp_path / "plain", text), colour="kind")
 

@@ -140,7 +140,7 @@ def test_diagrams_multiply_as_those_of_the_definite_group():
 def test_harmonic_polynomials_are_refused():
     """They are those of Σ x²; the Clifford algebra, as a representation, needs any form."""
     lorentz = parse_group("O(1,3)")
-    assert fault("Harm", lorentz) == "Harm needs a group of all maps that keep the form Σ x²; O(1,3) is not one"
+    assert fault("Harm", lorentz) == "Harm needs a group of all maps that preserve the form Σ x²; O(1,3) is not one"
     assert fault("Cl", lorentz) == ""
     assert Space("Cl(V)").character(4)
 
@@ -154,8 +154,8 @@ def test_the_isotypic_method_is_for_series():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("O(3,0)", "O(3,0) keeps a form of one sign\n    write O(3)"),
-        ("SO(0,2)", "SO(0,2) keeps a form of one sign\n    write SO(2)"),
+        ("O(3,0)", "O(3,0) preserves a definite form\n    write O(3)"),
+        ("SO(0,2)", "SO(0,2) preserves a definite form\n    write SO(2)"),
         ("O(0,0)", "expected from 1 to 32767 points, found 0"),
         ("O(30000,2768)", "expected from 1 to 32767 points, found 32768"),
         ("O(1,-3)", "expected a group such as S(4), found 'O(1,-3)'"),

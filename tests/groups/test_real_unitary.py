@@ -137,7 +137,7 @@ def test_texts():
         ("2~1", "expected the edges with ~ to have their smaller vertex first, found 2~1\n    J changes its sign "
          "there: exchange its ends, with the coefficient -1"),
         ("1'~1", "expected the edges with ~ to have their smaller vertex first"),
-        ("1,2,1'", "1,2,1' is no brauer diagram: it has a block of 3 vertices"),
+        ("1,2,1'", "1,2,1' is not of the family brauer: it has a block of 3 vertices"),
         ("1~~2", "expected a vertex"),
         (3, "expected a matching such as 1,2'|2~1', found 3"),
     ]:  # fmt: skip

@@ -165,7 +165,7 @@ def _() -> None:
     wrong.brauer_algebra(GramFormula(lambda m, x: permutations(m // 2, x - 1))).gram_rank()
 
 
-@guard("algebras.decomposition:multiplicities", "characters are no sums of simple ones: [[Fraction(1, 2)]]")
+@guard("algebras.decomposition:multiplicities", "characters are not sums of simple ones: [[Fraction(1, 2)]]")
 def _() -> None:
     multiplicities(np.array([[1]], object), np.array([[2]], object))
 
@@ -307,7 +307,7 @@ def _() -> None:
     AllDegrees(wrong.series("O", form=lambda n: Matrix([[0] * n] * n))).decide(Case(2, 1, 1))
 
 
-@guard("claims.kernel:judged", "the ideal of x is not in the kernel, x is: the map is none of algebras")
+@guard("claims.kernel:judged", "x is in the kernel, but its ideal is not: the map is not one of algebras")
 def _() -> None:
     """β ↦ F_β without signs is linear, and no map of algebras."""
     kernel = Kernel(Sp(2), 2)
@@ -336,7 +336,7 @@ def _() -> None:
     judged(kernel, replace(kernel.generator(), name="e"), 8)
 
 
-@guard("claims.multiples:_difference", "(H) • (H') is no multiple of a diagram, yet its entries are 0 and 3")
+@guard("claims.multiples:_difference", "(H) • (H') is not a multiple of a diagram, yet its entries are 0 and 3")
 def _() -> None:
     """The list of matrices lacks the identity."""
     _difference("H", "H'", np.array([3, 0, 0, 3]), np.array([[0, 1, -1, 0]]), None)
@@ -424,18 +424,18 @@ def _() -> None:
     missed_map(S(2), Case(2, 1, 1), spanning_vectors(S(2), 1, 1))
 
 
-@guard("combinatorics.graphs:_verify", "the generator (1, 0, 2) does not keep the graph")
+@guard("combinatorics.graphs:_verify", "the generator (1, 0, 2) does not preserve the graph")
 def _() -> None:
     graphs._verify((1, 0, 2), PATH, [0, 0, 0])
 
 
-@guard("combinatorics.graphs:_verify", "the generator (2, 1, 0) does not keep the graph")
+@guard("combinatorics.graphs:_verify", "the generator (2, 1, 0) does not preserve the graph")
 def _() -> None:
     """It keeps the edges, and not the colours."""
     graphs._verify((2, 1, 0), PATH, [0, 0, 1])
 
 
-@guard("combinatorics.graphs:_verify", "the generator (0, 1, 0) does not keep the graph")
+@guard("combinatorics.graphs:_verify", "the generator (0, 1, 0) does not preserve the graph")
 def _() -> None:
     """It sends edges to edges, and is no bijection."""
     graphs._verify((0, 1, 0), PATH, [0, 0, 0])
@@ -459,7 +459,7 @@ def _() -> None:
     Findings(3, 3, 2, None, METHOD, ())
 
 
-@guard("methods.forms:require_form", "a generator of Sp(4) does not keep the form")
+@guard("methods.forms:require_form", "a generator of Sp(4) does not preserve the form")
 def _() -> None:
     """E12 + E2'1' instead of E12 − E2'1'."""
     long, short = Sp(4).series.lie
@@ -467,13 +467,13 @@ def _() -> None:
     isotypic.examine(false, spanning_vectors(Sp(4), 2, 2))
 
 
-@guard("methods.forms:require_form", "a generator of O(2) does not keep the form")
+@guard("methods.forms:require_form", "a generator of O(2) does not preserve the form")
 def _() -> None:
     shear = Matrix([[1, 1], [0, 1]])
     isotypic.examine(wrong.group("O(2)", generators=lambda n: (shear,)), spanning_vectors(O(2), 1, 1))
 
 
-@guard("methods.forms:require_form", "a generator of SO(2) does not keep the form")
+@guard("methods.forms:require_form", "a generator of SO(2) does not preserve the form")
 def _() -> None:
     """The generators of O(2) keep the form, and not the determinant."""
     false = wrong.group("SO(2)", generators=O(2).series.generators)
@@ -510,7 +510,7 @@ def _() -> None:
 
 @guard(
     "methods.reduced.by_labels:_require_triangle",
-    "a word of labels of the even part does not tell its diagram from later ones",
+    "a word of labels of the even part does not distinguish its diagram from later ones",
 )
 def _() -> None:
     """All labels are the same."""
@@ -1236,7 +1236,7 @@ def _() -> None:
     words_with(BRAUER.relations[:6]).decide(Case(2, 1, 2))
 
 
-@guard("claims.virtual_counts:differences", "Sym2(V) is no product of V and Harm of V")
+@guard("claims.virtual_counts:differences", "Sym2(V) is not a product of V and Harm of V")
 def _() -> None:
     differences(Space("Sym2(V)"))
 

@@ -135,7 +135,7 @@ def test_matrices_of_polynomials() -> None:
         (lambda: diagram_factor(1, 1, 1), "no diagram joins 1, 1 and 1 legs"),
         (lambda: cross_coupling(1, 1, 2), "expected an odd a \\+ b \\+ c and a triangle, found 1, 1, 2"),
         (lambda: cross_coupling(1, 1, 3), "expected an odd a \\+ b \\+ c and a triangle, found 1, 1, 3"),
-        (lambda: clebsch_gordan(1, 2, 4), "1, 2, 4 are no triangle"),
+        (lambda: clebsch_gordan(1, 2, 4), "1, 2, 4 are not a triangle"),
         (lambda: arcs_between(-1, 0, 0), "a"),
     ],
 )

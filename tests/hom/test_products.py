@@ -126,8 +126,8 @@ def test_the_same_group_on_the_tensor_product_of_one_leg():
 @pytest.mark.parametrize(
     ("k", "l", "message"),
     [
-        ((1, 2, 3), 1, "expected 2 numbers k, one a factor, found 3\n    -k 1 or -k 1,2"),
-        (1, (1,), "expected 2 numbers l, one a factor, found 1\n    -l 1 or -l 1,2"),
+        ((1, 2, 3), 1, "expected 2 numbers k, one per factor, found 3\n    -k 1 or -k 1,2"),
+        (1, (1,), "expected 2 numbers l, one per factor, found 1\n    -l 1 or -l 1,2"),
         ((1, -2), 1, "expected k to be an integer ≥ 0, found -2"),
         ([1, 2], 1, "expected k to be an integer ≥ 0, found [1, 2]"),
     ],

@@ -215,7 +215,7 @@ def test_from_which_n_on(source, target, start):
 
 
 def test_products_of_groups():
-    """Trap 19: every n_i counts, not their product; Sym2 of a product is no product of Sym2s."""
+    """Trap 19: every n_i counts, not their product; Sym2 of a product is not a product of Sym2s."""
     groups = ("S(2)xS(3)", "S(3)xS(2)", "S(1)xS(6)", "S(6)xS(1)")
     assert [dim(group, "V1*V2", "V1*V2") for group in groups] == [4, 4, 2, 2]
     assert [dim("S(2)xS(2)", text, text) for text in ("Sym2(V1*V2)", "Sym2(V1)*Sym2(V2)")] == [28, 25]

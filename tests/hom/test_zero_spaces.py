@@ -41,6 +41,6 @@ def test_its_layer_gives_zeros(group: str, source: str, target: str, kind: type)
 
 
 def test_a_zero_summand_is_one_beside_others() -> None:
-    space = Hom("S(2)", "Sym3(Alt3(V))+V", "Alt3(V)+V")
+    space = Hom("S(2)", "Sym2(Alt3(V))+V", "Alt3(V)+V")
     assert space.weight().apply([3, 5], [1, 10]).tolist() == [83, 85]
     assert (space.dim, len(space.missing([])), space.to_numpy().shape) == (2, 2, (2, 2, 2))

@@ -147,7 +147,7 @@ def test_products_with_the_pseudoscalar_end_later() -> None:
 
 
 def test_grades_as_sums() -> None:
-    """A grade twice, or other spaces, are no sums of different grades."""
+    """A grade twice, or other spaces, are not sums of different grades."""
     assert sum_of_grades(Space("Alt3(V)+1")) == (3, 0)
     for text in ("V+V", "2", "Sym2(V)", "Alt2(V)*V", "Cl(V)", "det", "Dual(V)*V"):
         assert sum_of_grades(Space(text)) is None
@@ -161,7 +161,9 @@ def test_grades_as_sums() -> None:
         ("Cl(V)", "1"),
     ):
         assert grades_between(Space(source), Space(target)) is None
-    with pytest.raises(CaseError, match=r"maps from V\+V to V are no maps of one or two elements of Cl\(V\), and lead"):
+    with pytest.raises(
+        CaseError, match=r"maps from V\+V to V are not maps of one or two elements of Cl\(V\), and do not lead"
+    ):
         verify("clifford-special", n=2, source="V+V", target="V")
 
 
@@ -365,9 +367,9 @@ def test_what_is_refused() -> None:
     claim = theorem("clifford-grade-maps").claim
     with pytest.raises(CaseError, match=r"^expected maps of Cl\(V\), found from V to Cl\(V\)"):
         claim.between(Space("V"), Space("Cl(V)")).decide(claim.case(2))
-    with pytest.raises(CaseError, match=r"^S\(n\) keeps no form"):
+    with pytest.raises(CaseError, match=r"^S\(n\) preserves no form"):
         replace(claim, series=parse_group("S(3)").series).algebra(3)
-    with pytest.raises(CaseError, match="keeps a form with a radical"):
+    with pytest.raises(CaseError, match="preserves a form with a radical"):
         Sandwiches(parse_group("E(2)").series).decide(claim.case(3))
     layers = theorem("quaternion-layers").claim
     with pytest.raises(CaseError, match=r"^expected copies of V, found V\+1"):

@@ -69,8 +69,15 @@ def test_deltas():
     [
         ("grood", "1'|2'", "1|2", 3, NotComposable, "expected δ = 2, the number of free vertices, found 3"),
         ("grood", "1'|2'", "1|2|1'", 2, NotComposable, "cannot multiply diagrams with 2 and with 3 free vertices"),
-        ("grood", "1',2',3'", "1|2,3", 1, DiagramError, "1',2',3' is no grood diagram: it has a block of 3 vertices"),
-        ("symplectic", "1", "0", 2, DiagramError, "1 is no symplectic diagram: it has a block of 1 vertex"),
+        (
+            "grood",
+            "1',2',3'",
+            "1|2,3",
+            1,
+            DiagramError,
+            "1',2',3' is not of the family grood: it has a block of 3 vertices",
+        ),
+        ("symplectic", "1", "0", 2, DiagramError, "1 is not of the family symplectic: it has a block of 1 vertex"),
         ("jellyfish", "J(1')", "1", "n", NotComposable, "expected δ = n, an integer ≥ 1, for a jellyfish, found n"),
         ("jellyfish", "J(1')", "1", "5/2", NotComposable, "expected δ = n, an integer ≥ 1, for a jellyfish, found 5/2"),
         ("jellyfish", "J(1')", "1", 3, CaseError, "expected 2 or 3 tentacles for n = 3, found 1"),
@@ -94,7 +101,7 @@ def test_a_family_without_rules():
         with pytest.raises(DiagramError) as found:
             ask()
         assert str(found.value) == (
-            "there is no rule by which the diagrams of the family orbits multiply\n"
+            "the diagrams of the family orbits have no rule for products\n"
             "    multiply their matrices: Hom(group, k, l).matrix(d)"
         )
 

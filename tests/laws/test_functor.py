@@ -32,7 +32,7 @@ def test_larger_compositions(chain, n):
 
 
 def test_the_orbit_matrices_are_not_multiplicative():
-    """X_{1|1'}² = (J − I)² is no multiple of an orbit matrix."""
+    """X_{1|1'}² = (J − I)² is not a multiple of an orbit matrix."""
     square = Diagram("1|1'").matrix(3, orbit=True) * Diagram("1|1'").matrix(3, orbit=True)
     assert square.tolist() == [[2, 1, 1], [1, 2, 1], [1, 1, 2]]
 

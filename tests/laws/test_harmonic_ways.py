@@ -79,7 +79,7 @@ def test_the_spaces() -> None:
     assert [feature_degree(feature_space(L) ** 2, feature_space(2 * L)) for L in range(1, 4)] == [1, 2, 3]
     for source, target in (("V", "V"), ("V+1", "V+1"), ("1+V", "1"), ("(1+V)^2", "1+V"), ("2", "2"), ("1", "Sym2(V)")):
         assert feature_degree(Space(source), Space(target)) is None
-    with pytest.raises(CaseError, match="maps from V to V are none of all degrees up to L"):
+    with pytest.raises(CaseError, match="maps from V to V are not maps of all degrees up to L"):
         verify(OURS.name, n=3, source="V", target="V")
     with pytest.raises(CaseError, match=r"^expected features of all degrees up to L, found from V to V"):
         OURS.claim.between(Space("V"), Space("V")).degree  # noqa: B018

@@ -87,7 +87,7 @@ def test_a_control_is_refuted_with_a_true_witness(statement, control):
 
 
 def outside(x, e, diagrams, delta):
-    """Whether an element is no combination of the products d · e · d'."""
+    """Whether an element is not a combination of the products d · e · d'."""
     lefts = [oracle.times({d: 1}, e, delta) for d in diagrams]
     products = [oracle.times(left, {d: 1}, delta) for left in lefts for d in diagrams]
     rows = [[p.get(d, 0) for d in diagrams] for p in products]

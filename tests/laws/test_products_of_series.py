@@ -311,7 +311,7 @@ def test_what_is_no_product_of_series(text: object) -> None:
     ("text", "message"),
     [
         ("S(n2)xO(n1)", "expected n1, n2, … in their order, found 'S(n2)xO(n1)'"),
-        ("S(n)xC(n)", "C(n) is no series: nothing is proved for every n"),
+        ("S(n)xC(n)", "C(n) is not a series: nothing is proved for every n"),
         ("S(n)xX(n)", "the group X is unknown"),
     ],
 )
@@ -383,7 +383,7 @@ def test_the_columns(capsys: Capture) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert lines[3].split()[:4] == ["local-symmetries", "S(n1)xO(n2)", "2", "every"]
     assert lines[5].split()[:5] == ["local-symmetries", "S(n1)xO(n2)", "order", "2", "every"]
-    assert lines[7] == "not checked: other orders than 2; other groups"
+    assert lines[7] == "not checked: orders other than 2; other groups"
 
 
 def test_where_the_status_changes_the_n_are_said() -> None:

@@ -11,7 +11,7 @@ def indices(places, sizes):
 
 
 def read(step, x, n):
-    """One array a cell."""
+    """One array per cell."""
     sizes, last = [n] * step["kept"] + step["extra"], tuple(range(step["kept"], step["kept"] + len(step["extra"])))
     return [
         sum(sign * np.asarray(x[indices(places, sizes)]).sum(axis=last) for sign, places in cell)

@@ -291,7 +291,7 @@ BAD = [
         "expected 2 legs of length 2 as the last axes, found the shape (2, 3)",
     ),
     ("1|1',2'", np.ones(3), None, CaseError, "expected an array with 2 legs, found the shape (3,)"),
-    ("1", 5, None, CaseError, "a diagram without inputs has no n by itself"),
+    ("1", 5, None, CaseError, "a diagram without inputs does not determine n"),
     ("1", 5, 0, CaseError, "expected 0 legs of length 0 as the last axes, found the shape ()"),
     ("1'", np.ones(0), None, CaseError, "expected 1 legs of length 0 as the last axes, found the shape (0,)"),
     ("1'", ["a", "b"], None, NotExact, "expected an array of numbers, found the dtype <U1"),

@@ -14,7 +14,7 @@ from eqmath.contractions import Meter
 from eqmath.errors import CaseError, NotExact, UnknownName
 from eqmath.families import DiagramTuple
 from eqmath.hom.layer import network
-from eqmath.layers import Dense, Networks, Shared, Tensor
+from eqmath.layers import Dense, Disjoint, Networks, Shared, Tensor
 from tests import needs
 from tests.layers import plain
 from tests.layers.interpreter import flat, run_shared, tensor
@@ -186,7 +186,7 @@ def test_which_way_is_taken():
     kinds = {
         "S(3)": Shared,
         "SO(3)": Shared,
-        "C(4)": Dense,
+        "C(4)": Disjoint,
         "Aut(petersen)": Dense,
         "Aut(path:3)": Networks,
         "S(3)xS(2)": Tensor,

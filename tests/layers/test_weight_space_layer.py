@@ -187,7 +187,7 @@ def test_torch() -> None:
         (lambda xs, w: ([*xs[:3], [[1, 2]]], w), CaseError, r"expected b2 of shape \(1, 1\), found \(1, 2\)"),
         (lambda xs, w: (xs, w[1:]), CaseError, r"expected weights of shape \(25, 1, 1\), or as one row, found \(24,\)"),
         (lambda xs, w: (xs, w, [1]), CaseError, r"expected a bias of shape \(4, 1\), or as one row, found the shape"),
-        (lambda xs, w: (xs, [0.5] * 25, [Fraction(1, 2)] * 4), NotExact, "found exact numbers beside floats"),
+        (lambda xs, w: (xs, [0.5] * 25, [Fraction(1, 2)] * 4), NotExact, "found exact numbers and floats"),
         (lambda xs, w: (xs, ["a"] * 25), NotExact, "expected an array of numbers"),
     ],
 )  # fmt: skip

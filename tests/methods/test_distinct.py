@@ -156,7 +156,7 @@ def test_from_the_start_on_nothing_changes(name):
 
 
 def test_what_is_not_kept_is_refused():
-    with pytest.raises(CaseError, match=r"the position \(1, 0, 2\) does not keep what must differ: \(0,\), \(2,\)"):
+    with pytest.raises(CaseError, match=r"the position \(1, 0, 2\) does not preserve what must differ: \(0,\), \(2,\)"):
         BentLegs.of(3, 1, [((1, 0, 2), 1)], [((0,), (2,))])
     with pytest.raises(CaseError, match=r"expected places of the same factors that must differ, found \(0,\), \(1,\)"):
         BentLegs((0, 1), 1, (), (((0,), (1,)),))

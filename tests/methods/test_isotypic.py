@@ -119,5 +119,5 @@ def test_a_flipped_sign_of_a_generator_is_caught():
     group = parse_group("Sp(4)")
     long, short = group.series.lie
     false = replace(group, series=replace(group.series, lie=(long, replace(short, entries=((0, 2, 1), (3, 1, 1))))))
-    with pytest.raises(Disagreement, match="does not keep the form$"):
+    with pytest.raises(Disagreement, match="does not preserve the form$"):
         isotypic.examine(false, spanning_vectors(group, 2, 2))

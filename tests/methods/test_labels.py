@@ -142,9 +142,9 @@ def test_a_trace_by_another_form_settles_nothing():
 
 def test_words_that_tell_nothing_are_noticed():
     rows = partner_rows(matching_rows(4))
-    with pytest.raises(Disagreement, match="does not tell its diagram"):
+    with pytest.raises(Disagreement, match="does not distinguish its diagram"):
         _require_triangle(EVEN, rows, np.zeros_like(rows))
-    with pytest.raises(Disagreement, match="does not tell its diagram"):
+    with pytest.raises(Disagreement, match="does not distinguish its diagram"):
         _require_triangle(BALANCED, rows, np.zeros_like(rows))
 
 
@@ -157,7 +157,7 @@ def test_a_chain_that_is_none_is_noticed():
 
 
 def test_a_generator_that_does_not_keep_the_form_is_noticed():
-    with pytest.raises(Disagreement, match="does not keep the form"):
+    with pytest.raises(Disagreement, match="does not preserve the form"):
         require_form(replace(O, form=Sp.form)(2))
 
 

@@ -331,7 +331,7 @@ def test_groups_that_are_not_reduced():
     ((_, F),), ((_, G),) = Space("V").normal(), Space("det*V").normal()
     with pytest.raises(GroupError, match="no reduction of the maps that turn changes by characters is known"):
         between(turn, F, G)
-    with pytest.raises(GroupError, match="turn is known by generators alone: it has no classes of index tuples"):
+    with pytest.raises(GroupError, match="turn is known only by generators: it has no classes of index tuples"):
         between(turn, F, F)
 
 

@@ -12,7 +12,7 @@ from eqmath.methods.reduced.places import orbit_system, types
 from eqmath.methods.reduced.sandwich import any_tuples, relabelled
 from eqmath.methods.reduced.signed_orbits import SignedOrbits
 from eqmath.methods.reduced.swaps import Sector, different, one_of_each_swap_orbit, values_of_orbits
-from eqmath.methods.reduced.system import class_array, keys, require_keys
+from eqmath.methods.reduced.system import Finder, class_array, keys, require_keys
 
 
 @pytest.mark.parametrize("n", [120, 127, 128, 129, 255, 256, 1000])
@@ -111,3 +111,15 @@ def test_one_of_each_swap_orbit_by_hand():
     """Of every orbit of the three swaps the first word."""
     words = np.array([[0, 1, 0, 1], [1, 0, 1, 0], [0, 1, 1, 0], [0, 0, 1, 1], [0, 1, 2, 0], [0, 1, 0, 2]], np.int8)
     assert one_of_each_swap_orbit(words).tolist() == [0, 3, 4]
+
+
+def test_long_tuples_of_few_values_have_keys():
+    """Up to 32 places of 2 bits: Sym³⁰(V), whose vectors are powers of |v|² times a harmonic polynomial."""
+    find = Finder(np.array([[0] * 30, [0] * 29 + [2], [2] * 30], dtype=np.int8))
+    assert find(np.array([[2] * 30, [0] * 29 + [2]], dtype=np.int8)).tolist() == [2, 1]
+    with pytest.raises(TooLarge, match="^a tuple of 33 places"):
+        Finder(np.full((1, 33), 2, dtype=np.int8))
+    for target, dim in (("1", 1), ("Sym2(V)", 2), ("V", 0)):
+        space = Hom("O(3)", "Sym30(V)", target)
+        assert space.findings().dim == dim
+        assert space.cost.seconds < 1

@@ -168,9 +168,9 @@ def test_what_is_not_known() -> None:
             explicit_young_basis(parse_group(group), own)
         assert str(error.value).splitlines()[0] == message
     for owner, own, message in [
-        (O, [LegGroup(2, -1)], "no n serves antisymmetrised legs of all degrees"),
-        (S, [LegGroup(2)], "no n serves legs of all degrees for S(n)"),
-        (H, [LegGroup(2)], "no n serves legs of all degrees for H(n)"),
+        (O, [LegGroup(2, -1)], "no n works for antisymmetrised legs of all degrees"),
+        (S, [LegGroup(2)], "no n works for legs of all degrees for S(n)"),
+        (H, [LegGroup(2)], "no n works for legs of all degrees for H(n)"),
     ]:
         with pytest.raises(CaseError) as error:
             independent_from(owner, own)

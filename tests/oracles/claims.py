@@ -316,7 +316,7 @@ def counterexample(sentence: Sentence, most: int, entries: int) -> Where | None:
 
 
 def is_outside(sentence: Sentence, where: Where, W: Rows) -> bool:
-    """Whether a map commutes with the group and is no combination of the matrices of the family."""
+    """Whether a map commutes with the group and is not a combination of the matrices of the family."""
     n, k, l = where
     found = [flat(M) for M in listed(sentence.family, sentence.group, n, k, l) or ()]
     equivariant = all(commutes(W, g, k, l, lie) for g, lie in elements(sentence.group, n) or [])

@@ -69,7 +69,7 @@ def rank(rows: Sequence[Sequence], prime: int | None = None) -> int:
 
 
 def first_pivots(rows: Sequence[Sequence], prime: int | None = None) -> tuple[list[int], list[int]]:
-    """By definition: the rows, and the columns, that are no combination of the ones before them."""
+    """By definition: the rows, and the columns, that are not a combination of the ones before them."""
     return _new(rows, prime), _new(transpose(rows), prime)
 
 

@@ -66,7 +66,7 @@ def test_the_source_does_not_matter() -> None:
 
 def test_summands_that_admit_it() -> None:
     (found,) = messages(lambda: Hom("O(3)", "V", "V+4").weight(activation="relu"))
-    assert found.endswith("functions of invariants alone; relu on 1 alone")
+    assert found.endswith("or functions of invariants; relu only on 1")
 
 
 def test_what_is_not_decided() -> None:

@@ -162,7 +162,7 @@ def test_what_changed_since_an_earlier_run(made: tuple[Path, list[Evidence]], tm
     earlier["results"].append(earlier["results"].pop(0) | {"n": 99})
     found = Comparison.of(earlier, rows)
     assert sorted(change.kind for change in found.changes) == ["gone", "new", "numbers", "status"]
-    assert found.said == "1 new case, 1 case that is gone, 1 other status, 1 other number"
+    assert found.said == "1 new case, 1 missing case, 1 changed status, 1 changed number"
     numbers = next(change for change in found.changes if change.kind == "numbers")
     assert (numbers.before, numbers.after) == ("dim 99", "dim 1")
     status = next(change for change in found.changes if change.kind == "status")
@@ -268,7 +268,7 @@ def test_the_same_bytes_again(made: tuple[Path, list[Evidence]], tmp_path: Path)
 
 def test_a_run_is_resumed_only_if_that_is_wanted(tmp_path: Path) -> None:
     gathered(CLAIMS[:1], silent, tmp_path)
-    with pytest.raises(UsageError, match="is there already"):
+    with pytest.raises(UsageError, match="already exists"):
         gathered(CLAIMS[:1], silent, tmp_path)
     again = gathered(CLAIMS[:2], silent, tmp_path, resume=True)
     assert [e.theorem for e in again] == ["orthogonal-brauer", "orthogonal-brauer-basis"]

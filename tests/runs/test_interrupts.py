@@ -7,8 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from eqmath.runs import AtOnce, Orderly, State
 from eqmath.search import Search
 from eqmath.verdicts import Request
@@ -101,8 +99,8 @@ def test_a_run_interrupted_at_every_line_of_saving(tmp_path: Path) -> None:
     assert 50 < step < 999
 
 
-@pytest.mark.parametrize("claim", [CLAIM, "the number of S(1) weights is Bell(l+k)"])
-def test_a_search_interrupted_at_every_line_of_saving(tmp_path: Path, claim: str) -> None:
+def test_a_search_interrupted_at_every_line_of_saving(tmp_path: Path) -> None:
+    claim = "brauer spans O(1)"
     whole = Search(claim, 2).find(AtOnce())
     for step in range(1, 1000):
         folder = tmp_path / str(step)

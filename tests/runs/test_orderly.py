@@ -198,7 +198,7 @@ def test_a_process_that_dies_ends_the_run() -> None:
     executor.stop()
     assert found == kept == [1]
     assert str(Reached(1, 3, False).stop(caught.value, "", "", "")) == (
-        "a process died in the middle of a case, perhaps for want of memory\n"
+        "a process died in the middle of a case, perhaps for lack of memory\n"
         "    give fewer --jobs or a smaller --mem-limit"
     )
 
@@ -302,15 +302,15 @@ def test_interrupted_at_every_line(tmp_path: Path, executor: OneByOne, ahead: in
     ("reached", "error", "said"),
     [
         (Reached(2, 5, False), KeyboardInterrupt(),
-         "2 of 5 cases are decided; with -o DIR they are kept, and --resume goes on"),
+         "2 of 5 cases are decided; with -o DIR they are kept, and --resume continues"),
         (Reached(7, 5, True), KeyboardInterrupt(),
-         "7 of about 7 cases are decided; with -o DIR they are kept, and --resume goes on"),
+         "7 of about 7 cases are decided; with -o DIR they are kept, and --resume continues"),
         (Reached(2, 5, True, Path("run")), KeyboardInterrupt(),
-         "2 of about 5 cases are decided and kept in run\n    to go on: go on"),
+         "2 of about 5 cases are decided and kept in run\n    to continue: go on"),
         (Reached(2, 5, False), OutOfTime("it is late"), "it is late, 3 of 5 cases are left\n"
-         "    nothing was saved: with --out DIR every square is, and --resume goes on"),
+         "    nothing was saved: with --out DIR every square is, and --resume continues"),
         (Reached(5, 5, True, Path("run")), OutOfTime("it is late"), "it is late, about 1 of 6 cases are left\n"
-         "    the same command with --resume goes on from here"),
+         "    the same command with --resume continues from here"),
         (Reached(2, 5, False), MemoryError(),
          "the memory of this machine is exhausted\n    --mem-limit refuses earlier"),
         (Reached(2, 5, False), CaseError("expected no zero"), "expected no zero"),

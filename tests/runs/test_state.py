@@ -113,7 +113,7 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
     whole = filled(tmp_path, 1)
     assert message(tmp_path, version="2") == (
         f"{tmp_path / 'STATE.jsonl'} was written by eqmath 1, this is eqmath 2\n"
-        "    give another folder and decide everything again, or go on with eqmath 1"
+        "    give another folder and decide everything again, or continue with eqmath 1"
     )
     assert (tmp_path / "STATE.jsonl").read_bytes() == whole
     assert not (tmp_path / "STATE.lock").exists()
@@ -122,16 +122,14 @@ def test_another_version_is_refused(tmp_path: Path) -> None:
 def test_without_resume_a_state_is_left_alone(tmp_path: Path) -> None:
     opened(tmp_path, resume=False).close()
     whole = filled(tmp_path, 1)
-    assert "is there already\n    use --resume to continue it, or give another folder" in message(
-        tmp_path, resume=False
-    )
+    assert "already exists\n    use --resume to continue it, or give another folder" in message(tmp_path, resume=False)
     assert (tmp_path / "STATE.jsonl").read_bytes() == whole
 
 
 def test_two_at_a_time_are_refused(tmp_path: Path) -> None:
     state = opened(tmp_path)
     assert message(tmp_path) == (
-        f"process {os.getpid()} is at work in {tmp_path}\n    wait for its end, or give another folder"
+        f"process {os.getpid()} is at work in {tmp_path}\n    wait until it ends, or give another folder"
     )
     state.add([1], {"value": 1})
     state.close()
@@ -186,7 +184,7 @@ def test_a_full_disk_leaves_whole_lines(tmp_path: Path, room: int) -> None:
     whole = filled(tmp_path, 1)
     state = opened(tmp_path)
     state._file = Full(state._file, room)  # type: ignore[assignment]
-    with pytest.raises(UsageError, match="No space left on device\n    make room; --resume goes on"):
+    with pytest.raises(UsageError, match="No space left on device\n    free some space; --resume continues"):
         state.add([2], {"value": 2})
     state.close()
     assert (tmp_path / "STATE.jsonl").read_bytes() == whole

@@ -93,7 +93,7 @@ def test_groups_inside_sentences(text: str, printed: str) -> None:
     ("text", "caret", "message"),
     [
         ("the number of S(3) wr U(2) weights is 1", 14, f"{WREATH}, found U(2)"),
-        ("brauer spans S+(n)", 13, "S+(n) is no series: nothing is proved for every n"),
+        ("brauer spans S+(n)", 13, "S+(n) is not a series: nothing is proved for every n"),
         ("two-level spans S(3)wrS(2)", 0, "the diagram family 'two-level' is unknown"),
         ("partition spans Z/3", 16, "expected a group such as S(4), found 'Z/3'"),
         ("partition spans D_4", 16, "the group D is unknown"),

@@ -192,11 +192,11 @@ def test_one_name_means_one_family() -> None:
 @pytest.mark.parametrize(
     ("claim", "message"),
     [
-        ("symplectic spans SO(3)", "the matrices F_β exist for even n alone, found SO(3)"),
-        ("symplectic spans O(n) at n=3", "the matrices F_β exist for even n alone, found O(3)"),
-        ("symplectic is independent in C(3)", "the matrices F_β exist for even n alone, found C(3)"),
-        ("orbits spans S(n)", "orbits diagrams have matrices for single groups alone, found S(n)"),
-        ("bilabelled spans S(3)", "bilabelled diagrams have matrices for single groups alone, found S(3)"),
+        ("symplectic spans SO(3)", "the matrices F_β exist only for even n, found SO(3)"),
+        ("symplectic spans O(n) at n=3", "the matrices F_β exist only for even n, found O(3)"),
+        ("symplectic is independent in C(3)", "the matrices F_β exist only for even n, found C(3)"),
+        ("orbits spans S(n)", "orbits diagrams have matrices only for single groups, found S(n)"),
+        ("bilabelled spans S(3)", "bilabelled diagrams have matrices only for single groups, found S(3)"),
         ("bilabelled spans C(3)", "C(3) is not given as the automorphism group of a graph"),
         ("orbits spans S(2)xS(2)", "orbit sums are for single permutation groups, found S(2)xS(2)"),
     ],
@@ -249,13 +249,13 @@ def test_a_sentence_is_a_theorem_or_none(claim: str, name: str | None) -> None:
     ("claim", "hint"),
     [
         ("brauer spans O(n) at k=4", "--max-order 4 or more"),
-        ("symmetric-kernel at n=2, k=1, l=2", "eqmath show symmetric-kernel tells its hypotheses"),
+        ("symmetric-kernel at n=2, k=1, l=2", "eqmath show symmetric-kernel shows its hypotheses"),
     ],
 )
 def test_without_any_case_nothing_is_said(claim: str, hint: str) -> None:
     with pytest.raises(ClaimError) as error:
         refute(claim, max_order=3)
-    assert str(error.value) == f"the claim speaks of no case that is searched\n    {claim}\n    {hint}"
+    assert str(error.value) == f"the claim is about no case that is searched\n    {claim}\n    {hint}"
 
 
 DETERMINANTS = ("SU(2) from V^2 to 1", "U(2) from V^2 to det", "SU(2) from V^3 to V")

@@ -133,7 +133,7 @@ def test_bases_do_not_matter() -> None:
 
 
 def test_what_is_no_sheaf() -> None:
-    with pytest.raises(NotComposable, match="expected a stalk a vertex and two maps an edge"):
+    with pytest.raises(NotComposable, match="expected a stalk per vertex and two maps per edge"):
         Sheaf(parse_graph("path:2"), (1,), ())
     with pytest.raises(NotComposable, match=r"the maps of the edge \(0, 1\) have the shapes"):
         Sheaf(parse_graph("path:2"), (1, 2), ((ONE, ONE),))

@@ -100,7 +100,7 @@ def test_labels():
 
 def test_numbers_that_are_none():
     with pytest.raises(
-        SpaceError, match=r"^the dimension 2\^\(n\) of Cl is no polynomial\n    give n: dimension\(3\)$"
+        SpaceError, match=r"^the dimension 2\^\(n\) of Cl is not a polynomial\n    give n: dimension\(3\)$"
     ):
         Space("Cl(V)").dim  # noqa: B018
     with pytest.raises(SpaceError, match=r"^expected n for 2 factors, found \(3,\)\n    one for each V$"):

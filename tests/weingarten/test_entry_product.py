@@ -41,7 +41,7 @@ def test_it_is_read_and_printed(text: str, printed: str) -> None:
         ("x10", "expected an entry such as x11", 0),
         ("x1", "expected an entry such as x11", 0),
         ("x123", "expected a space", 3),
-        ("x11*", "expected another entry behind", 3),
+        ("x11*", "expected another entry after", 3),
         ("x11^", "expected a space", 3),
         ("x11 + x22", "expected an entry such as x11", 4),
         ("|x11|", "expected an even power", 0),

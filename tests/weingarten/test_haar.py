@@ -195,7 +195,7 @@ def test_products_of_groups_and_groups_side_by_side() -> None:
         ("A(n)", "x11", GroupError, r"no averages over A\(n\) are known for every n"),
         ("SO(n)", "x11", GroupError, r"no averages over SO\(n\) are known for every n"),
         ("O(1,2)", "x11^2", GroupError, r"O\(1,2\) is not compact"),
-        ("O(2)", "x13", CaseError, r"x13 is no entry of an element of O\(2\)"),
+        ("O(2)", "x13", CaseError, r"x13 is not an entry of an element of O\(2\)"),
         ("O(n)", "x11^22", TooLarge, "pairs of matchings are too many"),
         ("O(n)", " ".join(f"x{i}{i}^2 x[1{i},1{i}]^2" for i in range(1, 7)), TooLarge, "up to degree 20"),
         ("SO(5)", "x11^10", TooLarge, "the Reynolds operator takes"),

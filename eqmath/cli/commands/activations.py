@@ -11,11 +11,11 @@ from eqmath.groups import parse_group
 from eqmath.pointwise import Activations, activation, activations
 
 SHOWN = 6
-"""So many basis vectors are named."""
+"""At most this many basis vectors are named."""
 EPILOG = """\
-A function f is applied to every coordinate in the basis of the space: monomials, increasing tuples, sets. The answer is
-about that basis; in another one the same group may let others pass. --function NAME asks about one of them: the exit
-code is 1 if it does not commute. eqmath activations "S(4)" "Alt2(V)" --function relu"""
+A function f is applied to every coordinate in the basis of the space: monomials, increasing tuples, sets. The answer
+depends on that basis. --function NAME asks about one function: the exit code is 1 if it does not commute.
+eqmath activations "S(4)" "Alt2(V)" --function relu"""
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""``eqmath check``: check certificates by a program that shares nothing with eqmath."""
+"""``eqmath check``: check certificates with a program that shares no code with eqmath."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from eqmath.files import write_files
 from eqmath.runs import Progress
 
 MOST_TOLD = 5
-"""So many reasons that are not checked are told, one a line."""
+"""So many reasons that are not checked are told, one per line."""
 REASONS = {"because": "the reason for every n", "granted": "the reason why this is the claim"}
 """The remarks that give them."""
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE|DIR", help="certificates, or folders of them")
-    parser.add_argument("--coq", metavar="OUT.v", help="write a file in which Coq proves what the one certificate says")
+    parser.add_argument("--coq", metavar="OUT.v", help="write a Coq file that proves what the certificate says")
 
 
 def _run(args: Namespace) -> Result:
@@ -93,7 +93,7 @@ def _files(path: Path) -> Iterator[Path]:
         named = {path / Path(name).name for name in _index(path) if name}
         found = sorted({*path.glob("*.json"), *named})
         if not found and not _index(path):
-            raise UsageError(f"{path} holds no certificates", hint="eqmath verify … --out DIR writes them")
+            raise UsageError(f"{path} contains no certificates", hint="eqmath verify … --out DIR writes them")
         yield from found
     elif path.exists():
         yield path

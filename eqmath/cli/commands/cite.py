@@ -1,4 +1,4 @@
-"""``eqmath cite``: print BibTeX of eqmath and of the papers."""
+"""``eqmath cite``: print BibTeX entries for eqmath and the papers."""
 
 from __future__ import annotations
 

@@ -19,16 +19,16 @@ CONVENTIONS = {
     "X_pi": "1 where the indices agree exactly inside blocks, else 0: the orbit basis",
     "E_beta": "the same for a Brauer diagram: delta on every edge",
     "X^G_H": "the number of homomorphisms H -> G that send the tops to I and the bottoms to J (bilabelled graphs)",
-    "groups": "G x H acts on the tensor product, its diagrams are tuples, the legs stand factor by factor; S(3)+S(2) "
+    "groups": "G x H acts on the tensor product, its diagrams are tuples, the legs go factor by factor; S(3)+S(2) "
     "acts on the direct sum; Aut(G) permutes the vertices of a graph, sorted and numbered 1..n",
     "compose": "compose(upper, lower) puts upper on top of lower, so lower is applied first; each component that "
-    "stays wholly in the middle row is closed and counts a factor delta, which is n for S(n)",
+    "stays wholly in the middle row is closed and gives a factor delta, which is n for S(n)",
     "F_beta": "Sp(n): delta on edges between the rows, epsilon on edges inside a row, the smaller vertex first; the "
     "basis is e1, e1', e2, e2', ...; F_beta F_gamma = s(beta) s(gamma) s(product) (-n)^closed F_product with "
     "s = (-1)^(crossings + edges inside the top row)",
     "H_alpha": "SO(n): the sign of the n indices at the free vertices, the top row first, times delta on the edges; "
     "the transpose is (-1)^(s(n-s)) times that of the flipped diagram, s being the number of free outputs",
-    "J_pi": "A(n): the sign of the indices at the tentacles in their order; of n-1 tentacles the missing value is last",
+    "J_pi": "A(n): the sign of the indices at the tentacles in order; of n-1 tentacles the missing value comes last",
     "products": "of two H or two J: a signed sum over S(n) of strands; a strand between two tentacles of one head is 0",
     "tensor": "side by side, the left factor on the left",
     "action": "g acts on every tensor factor; a permutation by e_i -> e_sigma(i)",

@@ -29,7 +29,7 @@ ENTRIES_PER_SECOND, SECONDS_PER_STEP = 3 * 10**9, 1.5e-6
 """Good to a factor of 2.1 on fourteen layers of S, A, O, SO and Sp with shared contractions, one vector of float64."""
 SEARCH = "the search for bilabelled graphs and their homomorphism counts, which --basis starts and --time-limit ends"
 STEPS = 10
-"""A guess, for groups whose diagrams share nothing: so many steps a diagram."""
+"""A guess, for groups whose diagrams share nothing: so many steps per diagram."""
 
 
 def _configure(parser: ArgumentParser) -> None:

@@ -113,7 +113,7 @@ def _names(block: tuple[Vertex, ...]) -> list[str]:
 
 def _kinds(d: Diagram) -> list[str]:
     kinds = {"permutation": d.is_permutation, "perfect matching": d.is_matching, "planar": d.is_planar}
-    return [name for name, holds in kinds.items() if holds] or ["none of permutation, perfect matching, planar"]
+    return [name for name, holds in kinds.items() if holds] or ["not a permutation, a perfect matching or planar"]
 
 
 def _shown(picture: str, ascii_only: bool) -> list[str]:

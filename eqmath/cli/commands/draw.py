@@ -32,7 +32,9 @@ STYLES = {
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("diagrams", nargs="*", metavar="DIAGRAM", help='such as "1,2|1\'"; several stand side by side')
+    parser.add_argument(
+        "diagrams", nargs="*", metavar="DIAGRAM", help='such as "1,2|1\'"; several are drawn side by side'
+    )
     parser.add_argument(
         "--equation", action="store_true", help="the DIAGRAMs are terms: diagrams, integers, letters, and * (x) + - ="
     )
@@ -41,7 +43,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("-l", type=int, metavar="L", help="for --sheet")
     end_arguments(parser)
     parser.add_argument(
-        "-n", type=int, metavar="N", help="for --sheet: beside every diagram its matrix over R^N; needed for grood"
+        "-n", type=int, metavar="N", help="for --sheet: show the matrix over R^N beside every diagram; needed for grood"
     )
     parser.add_argument(
         "-o",
@@ -51,21 +53,24 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="svg, pdf, png or tex; - prints it",
     )
-    parser.add_argument("--format", choices=FORMATS, help="of what -o - prints (default svg)")
-    parser.add_argument("--width", metavar="LENGTH", help="of the picture, such as 345pt, 12cm or 5in")
+    parser.add_argument("--format", choices=FORMATS, help="the format that -o - prints (default svg)")
+    parser.add_argument("--width", metavar="LENGTH", help="the width of the picture, such as 345pt, 12cm or 5in")
     parser.add_argument(
-        "--labels", choices=LABELS, help="how vertices are named (default primes; none in equations and sheets)"
+        "--labels", choices=LABELS, help="how vertices are labelled (default primes; none in equations and sheets)"
     )
     styles = "; ".join(f"{name}: {meaning}" for name, meaning in STYLES.items())
     parser.add_argument("--style", choices=STYLES, default="diagram", help=f"{styles} (default diagram)")
     parser.add_argument(
-        "--palette", choices=PALETTES, default="black", help="the inks of the blocks: one, colours with dashes, dashes"
+        "--palette",
+        choices=PALETTES,
+        default="black",
+        help="the inks of the blocks: black, colours with dashes, or dashes",
     )
     parser.add_argument(
         "--points",
         metavar="WORDS",
-        help="white and black points, such as wb/bw for the top and the bottom row; in the family brauer with a wall "
-        "where white ones come first in both rows",
+        help="white and black points, such as wb/bw for the top and the bottom row; for the family brauer with a wall, "
+        "white ones come first in both rows",
     )
     family_argument(parser)
 
@@ -94,7 +99,7 @@ def _printed(scene: Scene, kind: str) -> Result:
     if kind in TEXTS:
         return Result({}, rendered(scene, kind).decode().removesuffix("\n"))
     if sys.stdout.isatty():
-        raise UsageError(f"a {kind} is no text for a terminal", hint=f"-o - --format {kind} > figure.{kind}")
+        raise UsageError(f"a {kind} is not text for a terminal", hint=f"-o - --format {kind} > figure.{kind}")
     return Result({}, "", content=rendered(scene, kind))
 
 

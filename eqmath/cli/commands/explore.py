@@ -1,4 +1,4 @@
-"""``eqmath explore``: a page in the browser that answers at once, or a selection of its answers as static pages."""
+"""``eqmath explore``: a page in the browser that answers as you type, or a selection of its answers as static pages."""
 
 from __future__ import annotations
 
@@ -15,15 +15,17 @@ PORT = 2718
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, metavar="P", help=f"where it listens (default {PORT}); 0 takes a free one")
-    parser.add_argument("--no-browser", action="store_true", help="tell the address, open no browser")
+    parser.add_argument(
+        "--port", type=int, metavar="P", help=f"the port to listen on (default {PORT}); 0 takes a free one"
+    )
+    parser.add_argument("--no-browser", action="store_true", help="print the address, open no browser")
     parser.add_argument("--export", metavar="FOLDER", help="write static pages into this folder instead")
 
 
 def _run(args: Namespace) -> Result:
     if args.export is not None:
         if args.port is not None or args.no_browser:
-            raise UsageError("--export writes files and listens nowhere", hint="eqmath explore --export FOLDER")
+            raise UsageError("--export writes files and starts no server", hint="eqmath explore --export FOLDER")
         path = explorer.export(Path(args.export))
         return Result({"file": str(path)}, f"wrote {path}")
     told: list[str] = []

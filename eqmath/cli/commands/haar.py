@@ -11,9 +11,9 @@ from eqmath.exact import Symbolic, json_number, number_text
 from eqmath.weingarten import Average, HaarIntegral
 
 EPILOG = """\
-The entries of an element are x11, x12, ...; x[1,12] has larger indices. A product is written "x11^2 x12^2", in a
+The entries of an element are x11, x12, ...; write x[1,12] for larger indices. A product is written "x11^2 x12^2", in a
 complex group with conj(x12) or |x12|^2. eqmath haar "O(n)" "x11^4" is a function of n, as it is for Sp, U, S, H and M;
-every other group is taken at a number. Sp(n) and M(n) stand for the unitary ones among their matrices."""
+every other group needs a number n. For Sp(n) and M(n) the average is over the unitary matrices among them."""
 
 
 def _configure(parser: ArgumentParser) -> None:

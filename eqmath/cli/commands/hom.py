@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
+from math import prod
 from pathlib import Path
 from typing import Any
 
@@ -17,22 +18,24 @@ from eqmath.errors import UsageError, counted
 from eqmath.files import make_folder
 from eqmath.groups import Group, parse_series
 from eqmath.hom import Hom, Legs, SummandBlock, every_n, values_up_to
+from eqmath.limits import require
 from eqmath.methods import Method
 from eqmath.runs import case_file_name
 
 ASK = "--basis looks for them"
 EPILOG = """\
-A letter n, as in "S(n)", gives the dimensions n = 1, 2, … and the one that is right for every larger n.
+With the letter n, as in "S(n)", you get the dimensions for n = 1, 2, … and the one for every larger n.
 
 A group of your own is a JSON file of exact generators, integers or "p/q": a list of matrices,
 
     [[["0","-1"],["1","0"]]]
 
-or the same with a name, and with elements of the Lie algebra besides:
+or the same with a name, and with elements of the Lie algebra:
 
     {"schema":"eqmath.group/1","name":"turn","n":2,"discrete":[[["0","-1"],["1","0"]]],"lie":[]}
 
-Without a name it has that of the file. A name by which another group is known, such as S(3) or S3, is shown as
+Permutations of many points are listed by their images, as "permutations":[[2,3,1],[2,1,3]].
+Without a name it gets that of the file. A name that belongs to another group, such as S(3) or S3, is shown as
 generators:S(3). FILE may be a pipe: <(...) or /dev/stdin."""
 
 
@@ -72,6 +75,7 @@ def _run(args: Namespace) -> Result:
         lines += ["relations" if relations else "no relations", *(f"  {relation} = 0" for relation in relations)]
     if args.matrices:
         basis = list(space.basis())
+        require(len(basis), prod(space.shape), 80)
         matrices = [space.matrix(diagram) for diagram in basis]
         lines += [] if basis else ["no matrices"]
         data["matrices"] = [
@@ -185,7 +189,7 @@ def _spanning(space: Hom) -> str:
     if space.spanning_set is None:
         return "none known: the basis solves the equations of the generators"
     if not (space.spanning_set.count or space.spanning_set.name):
-        return "no diagrams: a basis of nothing"
+        return "no diagrams: the empty basis"
     basis = "a basis" if space.is_basis else "spans, not a basis"
     name = space.spanning_set.name
     what = counted(space.spanning_set.count, "orbit sum" if name == "orbits" else f"{name} diagram")

@@ -1,4 +1,4 @@
-"""``eqmath info``: versions of eqmath and of what it stands on."""
+"""``eqmath info``: versions of eqmath and of what it depends on."""
 
 from __future__ import annotations
 

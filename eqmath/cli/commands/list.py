@@ -1,4 +1,4 @@
-"""``eqmath list``: the theorems by group, a line each, and which of them are false somewhere."""
+"""``eqmath list``: the theorems by group, one per line, and which of them are false somewhere."""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def _asked(path: Path, number: int, answer: str | None, hint: bool) -> Result:
     name, known = _name(path), checks_of(path)
     right = known[f"exercise_{number}"]()
     verdict = None if answer is None else is_right(answer, right)
-    how = f"check yourself: eqmath proofs run {name} --exercise {number} --answer …   ({form(right)})"
+    how = f"check your answer: eqmath proofs run {name} --exercise {number} --answer …   ({form(right)})"
     lines = [found[number], "", how if verdict is None else "right" if verdict else f"{answer} is not the answer"]
     data = {"script": name, "exercise": number, "task": found[number], "answer": answer, "right": verdict}
     if hint:

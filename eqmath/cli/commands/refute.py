@@ -18,7 +18,7 @@ from eqmath.theorems import theorem
 
 EPILOG = """\
 A claim is one of: FAMILY spans GROUP [as a basis]; FAMILY is independent in GROUP; the number of
-GROUP weights is FORMULA; a theorem's name; then perhaps: at k=1, l=1. FORMULA is an expression in
+GROUP weights is FORMULA; a theorem's name; optionally followed by: at k=1, l=1. FORMULA is an expression in
 n, k, l, m, Bell, Stirling, factorial, binomial, + - * / ^."""
 
 

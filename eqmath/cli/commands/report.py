@@ -26,7 +26,7 @@ def _configure(parser: ArgumentParser) -> None:
         "-o", dest="folder", required=True, metavar="DIR", help="the folder; --resume continues a run in it"
     )
     parser.add_argument("--max-order", type=int, default=4, metavar="M", help="orders up to this one (default 4)")
-    parser.add_argument("--against", metavar="OLD", help="the folder of an earlier report, to tell what changed")
+    parser.add_argument("--against", metavar="OLD", help="the folder of an earlier report, to show what changed")
 
 
 def _run(args: Namespace) -> Result:

@@ -54,9 +54,9 @@ def _every_n(statement: Theorem) -> str:
     if statement.single and any(parse_series(name)[0].only for name, _ in statement.single.examples):
         words = "every group has one n, which is known from its name: -n is ignored"
         named = ", ".join(dict.fromkeys(box.groups for box in boxes(statement)))
-        more = f"; with -n 1..3 or -n all besides every (n1, n2) of {named}, of others with --group"
+        more = f"; with -n 1..3 or -n all also every (n1, n2) of {named}, of others with --group"
         others = ", ".join(_other_groups(statement.single))
-        return words + more * bool(named) + f"; with -n 1..3 or -n all besides every n of {others}" * bool(others)
+        return words + more * bool(named) + f"; with -n 1..3 or -n all also every n of {others}" * bool(others)
     return "-n all proves every n" if statement.claim.same_for_large_n else "there is no argument for every n"
 
 

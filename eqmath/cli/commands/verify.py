@@ -33,7 +33,7 @@ HEADINGS = ("theorem", "group", "order", "n", "diagrams", "rank", "dim", "status
 def _configure(parser: ArgumentParser) -> None:
     range_arguments(parser)
     parser.add_argument("--cases", action="store_true", help="list every case, as for one theorem at one order")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="of the cases (default: text)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="the format of the cases (default: text)")
     parser.add_argument("--out", metavar="DIR", help="save each verdict in this folder as it is decided")
 
 
@@ -110,7 +110,7 @@ def _conclusions(run: Run) -> Iterator[str]:
     if run.state and run.verdicts.uncertified:
         yield run.verdicts.uncertified
     if run.verdicts.samples:
-        yield f"besides, as evidence and not as proof: {run.verdicts.samples}"
+        yield f"also, as evidence but not as proof: {run.verdicts.samples}"
 
 
 def _result(run: Run, args: Namespace) -> Result:
@@ -137,7 +137,7 @@ def _result(run: Run, args: Namespace) -> Result:
 
 
 def _together(refused: list[Refusal]) -> TooLarge:
-    """The first refusal with its case, and how many there are besides."""
+    """The first refusal with its case, and how many more there are."""
     first, more = refused[0].named(), len(refused) - 1
     return TooLarge(first.message, first.where + f", and {counted(more, 'case')} more" * (more > 0), first.hint)
 

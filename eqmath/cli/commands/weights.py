@@ -19,12 +19,16 @@ activations they may change signs, --symmetry H; with positively homogeneous one
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("widths", metavar="WIDTHS", help="the numbers of neurons, inputs first: 3,4,2")
-    parser.add_argument("--symmetry", default="S", metavar="S|H|M", help="what acts on a hidden layer (default: S)")
-    parser.add_argument("--to", dest="target", metavar="SPACE", help="other outputs than weights, such as V1+1")
+    parser.add_argument(
+        "--symmetry", default="S", metavar="S|H|M", help="the series that acts on a hidden layer (default: S)"
+    )
+    parser.add_argument("--to", dest="target", metavar="SPACE", help="outputs other than weights, such as V1+1")
     parser.add_argument(
         "--kernel", default="1", metavar="K", help="how many numbers each weight has; 9,1 for W1 and W2"
     )
-    parser.add_argument("--residual", action="store_true", help="one group for all hidden layers, as skip connections")
+    parser.add_argument(
+        "--residual", action="store_true", help="one group for all hidden layers, as with skip connections"
+    )
     parser.add_argument("--moving-ends", action="store_true", help="groups for inputs and outputs as well")
 
 

@@ -29,7 +29,7 @@ Point = tuple[int, Integers]
 
 
 def unlimited(entries: int) -> None:
-    """Nobody minds."""
+    """No limit."""
 
 
 @dataclass

@@ -16,9 +16,10 @@ from eqmath.combinatorics import Words
 from eqmath.diagrams import Diagram
 from eqmath.errors import CaseError, TooLarge
 from eqmath.exact import Integers, Scalar
-from eqmath.families.bilabelled.counts import STEP, foreseen_entries
+from eqmath.families.bilabelled.counts import STEP, Spend, foreseen_entries, unlimited
 from eqmath.families.bilabelled.graph import Bilabelled, GraphWord, compose, homomorphism_values
 from eqmath.families.bilabelled.isomorphism import canonical
+from eqmath.families.bilabelled.maps import counted, listed_maps
 from eqmath.families.bilabelled.quotients import LARGEST_GRAPH, quotients
 from eqmath.families.bilabelled.relations import Relations, matrices_of
 from eqmath.families.entries import Entries
@@ -51,7 +52,7 @@ def of_group(group: Group) -> Family:
     graph = group.series.graph
     if graph is None:
         raise CaseError(f"{group.name} is not given as the automorphism group of a graph", hint="Aut(petersen)")
-    part, images = group.series.part("orbits"), matrices_of(graph)
+    part = group.series.part("orbits")
     assert part.count is not None, "permutation groups count their orbits"
     number = part.count
 
@@ -60,8 +61,7 @@ def of_group(group: Group) -> Family:
         return np.array(listed, dtype=np.int16).reshape(len(listed), m)
 
     def values(word: Any, l: int, tuples: Words, n: int) -> Integers:
-        found: Integers = homomorphism_values(Bilabelled.from_word(word, l), images, tuples)
-        return found
+        return _values(graph, Bilabelled.from_word(word, l), tuples)
 
     return replace(
         FAMILY,
@@ -80,17 +80,28 @@ def of_group(group: Group) -> Family:
 def _found(graph: Graph, m: int, size: int, orbits: bytes, most: int) -> tuple[GraphWord, ...]:
     """The words whose vectors on these orbits are the first independent ones, after so much work at most."""
     classes = np.frombuffer(orbits, dtype=np.int16).reshape(size, m)
-    images, limit = matrices_of(graph), current_limit()
-    affordable = _within(most, _candidates(graph, classes))
-    vectors = ((H.word, homomorphism_values(H, images, classes, spend)) for H, spend in affordable)
+    affordable, limit = _within(most, _candidates(graph, classes)), current_limit()
+    vectors = ((H.word, _values(graph, H, classes, spend)) for H, spend in affordable)
     with memory_limit(BYTES if limit is None else min(BYTES, limit)):
         found = tuple(first_independent(vectors, size))
     if len(found) < size:
         raise TooLarge(
             f"Aut({graph}) at order {m}: {len(found)} of {size} dimensions are spanned by the bilabelled graphs that "
-            "were tried", hint="the dimension needs none; the same group by --generators has orbit sums"
+            "were tried", hint="the dimension does not need them; the same group by --generators has orbit sums"
         )  # fmt: skip
     return found
+
+
+def _values(graph: Graph, H: Bilabelled, tuples: NDArray[Any], spend: Spend = unlimited) -> Integers:
+    """The entries of X^G_H at index tuples: few maps H → G are listed once, and counted for every choice of labels."""
+    maps = listed_maps(graph, H.vertices, H.relations)
+    if maps is not None:
+        spend(len(maps))
+        found = counted(maps, H.tops + H.bottoms, tuples, graph.n)
+        if found is not None:
+            return found
+    values: Integers = homomorphism_values(H, matrices_of(graph), tuples, spend)
+    return values
 
 
 def _within(most: int, candidates: Iterator[Bilabelled]) -> Iterator[tuple[Bilabelled, Callable[[int], None]]]:

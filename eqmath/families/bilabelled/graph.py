@@ -58,7 +58,7 @@ class Bilabelled(Drawn, Frozen):
     Raises
     ------
     DiagramError
-        If the text is no bilabelled graph: the message names the place.
+        If the text is not a bilabelled graph: the message names the place.
 
     Examples
     --------
@@ -220,7 +220,7 @@ class Bilabelled(Drawn, Frozen):
         TooLarge
             If the matrix, or an array on the way, exceeds the memory limit.
         NotComposable, NotExact
-            If the adjacency is no square matrix of integers.
+            If the adjacency is not a square matrix of integers.
 
         Examples
         --------
@@ -318,11 +318,11 @@ def _rows(rows: Iterable[Any], length: int) -> list[Any] | None:
 def homomorphism_values(
     H: Bilabelled, graph: RelationMatrices | NDArray[np.int64], tuples: NDArray[Any], spend: Spend = unlimited
 ) -> NDArray[Any]:
-    """The entries of X^G_H at index tuples (I, J), one a row, values from 0; G by its matrices.
+    """The entries of X^G_H at index tuples (I, J), one per row, values from 0; G by its matrices.
 
     Returns
     -------
-    integer array with one entry a row
+    integer array with one entry per row
         int64 where no sum can leave it, else Python integers.
 
     Raises

@@ -47,7 +47,7 @@ def quotients(graph: Graph, k: int, l: int, most: int = MOST_PARTITIONS) -> Iter
     arcs of each weight and the vertices of each colour injectively to themselves, so onto them.
 
     Quotients without a homomorphism to G are left out, because their matrix is 0. Of a simple graph these are
-    G/π for π with a block that is no independent set, and among the others those with a shorter odd cycle
+    G/π for π with a block that is not an independent set, and among the others those with a shorter odd cycle
     than G. Any other graph is asked for pairs of vertices that no homomorphism to G identifies: a block with
     such a pair is left out, for G/π → G would give G/(i = j) → G/π → G; what is left is asked one by one. Of
     a graph with many vertices only those are left out whose blocks have several colours, or an arc of a weight

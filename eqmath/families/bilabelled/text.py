@@ -19,7 +19,7 @@ _LABEL = r"([A-Za-z0-9]{1,20})"
 _ITEM = re.compile(rf"\s*{_LABEL}\s*(?:([->])\s*{_LABEL}\s*)?(?::\s*([0-9]{{1,6}})\s*)?(?=[,;]|\Z)")
 _CLASS = re.compile(rf"\s*{_LABEL}\s*(?:[->]\s*{_LABEL}\s*)?:\s*(?![0-9]{{1,6}}(?![0-9]))")
 _LOOKALIKES = DASHES | dict.fromkeys("→›＞", ">") | dict.fromkeys("：", ":")
-_HINT = "a part is a list such as a-b,c; a vertex without edges is a label alone"
+_HINT = "a part is a list such as a-b,c; a vertex without edges is a single label"
 _CLASS_HINT = "a-b:1 is an edge and a>b:1 an arc of the weight of class 1, a:1 a vertex of the colour of class 1"
 
 
@@ -44,7 +44,7 @@ def parse_bilabelled(text: str) -> tuple[int, Relations, list[int], list[int]]:
     Raises
     ------
     DiagramError
-        At the first place where the text is no bilabelled graph.
+        At the first place where the text is not a bilabelled graph.
     """
     require_parts(text, "a-b;a;b", "three parts edges;tops;bottoms", _LOOKALIKES, _HINT)
     middle, last = text.index(";"), text.rindex(";")
@@ -91,7 +91,7 @@ def _row(text: str, start: int, end: int, number: dict[str, int]) -> list[int]:
             what = {"": "colour", "-": "edge", ">": "arc"}[item.sign]
             raise DiagramError(f"expected a label, found the {what} {item}", caret(text, item.place), _HINT)
         if name not in number:
-            hint = f"a vertex without edges is a label alone in the first part, {name}"
+            hint = f"a vertex without edges is a single label in the first part, {name}"
             raise DiagramError(f"the first part has no vertex {name}", caret(text, item.place), hint)
         row.append(number[name])
     return row

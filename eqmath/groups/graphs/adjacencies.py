@@ -97,7 +97,7 @@ def read_list(table: LabelTable) -> Graph:
     if degrees and not _is_closed(table):
         return read_multiline(table, None)
     if degrees or not _is_closed(table):
-        raise rows[0].wrong("expected an adjacency list: every vertex begins one line, with its neighbours behind")
+        raise rows[0].wrong("expected an adjacency list: every vertex begins one line, followed by its neighbours")
     check_labels(rows)
     check_sorts(rows)
     check_twins(rows)
@@ -145,9 +145,9 @@ def read_multiline(table: LabelTable, weight: str | None) -> Graph:
         for _ in range(whole(row.cells[1], row.number, row.line)):
             below = next(rows, None)
             if below is None or below.data is None or len(below.cells) != 1:
-                raise (below or row).wrong(f"expected {row.cells[1]} neighbours of {row.cells[0]} with braces behind")
+                raise (below or row).wrong(f"expected {row.cells[1]} neighbours of {row.cells[0]} followed by braces")
             if G.has_edge(row.cells[0], below.cells[0]):
-                raise below.wrong("found an edge again", "an edge stands once, without parallels")
+                raise below.wrong("found an edge again", "list each edge once; parallel edges are not allowed")
             _add_vertex(G, below)
             G.add_edge(row.cells[0], below.cells[0])
             G.edges[row.cells[0], below.cells[0]].update(below.data)

@@ -50,7 +50,7 @@ def vertex_colours(vertices: Items, wanted: str | None) -> list[Any]:
 
 
 def edge_weights(edges: Items, wanted: str | None) -> list[Any]:
-    """The weight of every edge, as `vertex_colours`; without a wanted attribute none may tell edges apart.
+    """The weight of every edge, as `vertex_colours`; without a wanted attribute none may distinguish edges.
 
     >>> edges = [("a – b", {"cost": 1}), ("b – c", {"cost": 2})]
     >>> edge_weights(edges, "cost"), edge_weights(edges, "")

@@ -1,4 +1,4 @@
-"""graph6, sparse6 and digraph6: the edges of a graph as six bits a character, the codes of printable signs.
+"""graph6, sparse6 and digraph6: the edges of a graph as six bits per character, the codes of printable signs.
 
 Source: B. McKay, "Description of graph6, sparse6 and digraph6 encodings".
 """
@@ -81,7 +81,7 @@ def decode(kind: str, text: str) -> tuple[int, tuple[Edge, ...]]:
     """
     code = text.removeprefix(SIGNS[kind])
     if len(code) > MOST_VERTICES**2:
-        raise GroupError(f"found {len(code)} characters; that is no {kind} text of {MOST_VERTICES} vertices")
+        raise GroupError(f"found {len(code)} characters; that is not a {kind} text of {MOST_VERTICES} vertices")
     for place, character in enumerate(code):
         if not 63 <= ord(character) <= 126:
             raise GroupError(f"a {kind} text has no character {character!r}", caret(code, place))

@@ -110,7 +110,7 @@ def _complete(G: nx.Graph, vertices: int, edges: int, kind: str) -> None:
         raise GroupError(
             f"the {kind} document declares {vertices} vertices and {edges} edges, but they make {found[0]} and "
             f"{found[1]}",
-            hint="a vertex is declared once, an edge stands once and between declared vertices",
+            hint="declare every vertex once, and every edge once, between declared vertices",
         )
 
 
@@ -180,9 +180,9 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object whose keys are all different."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a key stands twice in one object")
+        raise ValueError("a key occurs twice in one object")
     return found
 
 
 def _no_number(text: str) -> Any:
-    raise ValueError(f"{text} is no number")
+    raise ValueError(f"{text} is not a number")

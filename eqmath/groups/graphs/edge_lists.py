@@ -1,4 +1,4 @@
-"""Edge lists and CSV: two labels a line are an edge, one is a vertex without edges, further columns are attributes."""
+"""Edge lists and CSV: two labels per line are an edge, one is a vertex without edges, more columns are attributes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_rows(text: str, weight: str | None, colour: str | None) -> Graph:
     """
     table = read_table(text)
     if colour:
-        raise GroupError("rows of labels hold no colours of vertices that colour= could name", hint="write GraphML")
+        raise GroupError("rows of labels contain no vertex colours that colour= could name", hint="write GraphML")
     if adjacencies.is_multiline(table):
         return adjacencies.read_multiline(table, weight)
     for has_form, reader in (
@@ -74,7 +74,8 @@ def _read_edges(table: LabelTable, weight: str | None) -> Graph:
             known = seen.setdefault(tuple(ends) if G.is_directed() else frozenset(ends), row)
             if known is not row:
                 raise row.wrong(
-                    f"found the edge of line {known.number} again", "an edge stands once, without parallels"
+                    f"found the edge of line {known.number} again",
+                    "list each edge once; parallel edges are not allowed",
                 )
             G.add_edge(*ends)
             G.edges[ends].update(header.attributes(row) if header else _attributes(row, weight))
@@ -114,7 +115,7 @@ class _Header:
 
 
 def _header(table: LabelTable) -> _Header | None:
-    """The first row, if it names the ends of edges and its words are no labels below."""
+    """The first row, if it names the ends of edges and its words are not labels below."""
     first, *rest = table.rows
     names = {cell.lower() for cell in first.cells}
     ends = next((ends for ends in _ENDS if ends <= names), None)

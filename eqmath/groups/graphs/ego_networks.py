@@ -58,7 +58,7 @@ def ego_networks(graph: Any, hops: int = 1) -> tuple[EgoNetwork, ...]:
     Raises
     ------
     GroupError
-        If it is no simple graph.
+        If it is not a simple graph.
 
     Examples
     --------
@@ -68,7 +68,7 @@ def ego_networks(graph: Any, hops: int = 1) -> tuple[EgoNetwork, ...]:
     if not isinstance(graph, Graph):
         graph = parse_graph(graph) if isinstance(graph, str) else Graph.from_networkx(graph)
     if not graph.is_simple:
-        raise GroupError(f"the graph {graph} is not simple", hint="ego networks are those of a simple graph")
+        raise GroupError(f"the graph {graph} is not simple", hint="ego networks here need a simple graph")
     steps, near = natural(hops, "the number of steps"), neighbours(graph)
     return tuple(_network(graph, root, _ball(near, root, steps)) for root in range(graph.n))
 

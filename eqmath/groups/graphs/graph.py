@@ -34,14 +34,14 @@ class Graph:
     names : what the vertices were called; 1, …, n when left out
     spelling : how the graph is printed; a code when left out
     directed : whether the pairs are arcs from the first to the second
-    colours : one a vertex; kept as numbers in the order of their first appearance, none when all agree
+    colours : one per vertex; kept as numbers in the order of their first appearance, none when all agree
     weights : one an edge, in the order of ``edges``; kept likewise
     source : what was read, such as ``CSV``
 
     Raises
     ------
     GroupError
-        If that is no graph with 1 to 1000 vertices.
+        If that is not a graph with 1 to 1000 vertices.
 
     Examples
     --------

@@ -14,7 +14,7 @@ from eqmath.groups.graphs.graph import Graph
 from eqmath.groups.graphs.lines import content_lines, first_line, wrong
 
 MOST_BYTES = 16 * 10**6
-KINDS = "two labels a line, CSV, graph6, GraphML, GML, Pajek or node-link JSON"
+KINDS = "two labels per line, CSV, graph6, GraphML, GML, Pajek or node-link JSON"
 HINT = f"write {KINDS}"
 
 
@@ -84,7 +84,7 @@ def _content(path: str) -> str:
     except OSError as error:
         raise GroupError(f"cannot read {path[:200]!r}: {error.strerror}") from None
     if len(content) > MOST_BYTES:
-        raise GroupError(f"the file {path} has more than {MOST_BYTES} bytes; that is no graph of 1000 vertices")
+        raise GroupError(f"the file {path} has more than {MOST_BYTES} bytes; too many for a graph of 1000 vertices")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -18,7 +18,7 @@ from eqmath.groups.graphs.lines import content_lines, read_as, wrong
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]{1,60}(?:\.[0-9]{0,60})?|\.[0-9]{1,60})(?:[eE][+-]?[0-9]{1,2})?")
 INTEGER = re.compile(r"-?[0-9]+")
-HINT = "two labels a line are an edge, a comment begins with #"
+HINT = "two labels per line are an edge, a comment begins with #"
 _LABEL = re.compile(r"\w(?:[\w.:@/+'-]*\w)?")
 _PHRASE = re.compile(r"\w(?:[\w .:@/+'&()-]*[\w.)])?")
 _COMMENT = re.compile(r"(?:^|(?<=[\s,;]))#.*")
@@ -83,7 +83,7 @@ def read_table(text: str) -> LabelTable:
         kept = _COMMENT.sub("", line)
         written = written or line.startswith("# GMT ")
         if line.strip() == "#" and lines:
-            raise wrong(number, "a # alone stands between vertices and edges in TGF, which is not read", line, HINT)
+            raise wrong(number, "a line with # alone is from TGF, a format that is not read", line, HINT)
         lines += [(number, kept)] if kept.strip() else []
     if not lines:
         raise GroupError("the file holds no vertices", hint=HINT)
@@ -100,7 +100,7 @@ def _row(number: int, line: str, separator: str) -> LabelRow:
     try:
         (cells,) = csv.reader([cut], delimiter=separator, strict=True, skipinitialspace=True)
     except (csv.Error, ValueError) as error:
-        raise wrong(number, f"no row of a table: {error}", line) from None
+        raise wrong(number, f"not a row of a table: {error}", line) from None
     return LabelRow(number, line, tuple(cell.strip() for cell in cells), data)
 
 
@@ -122,7 +122,7 @@ def _data(text: str, number: int, line: str) -> dict[str, Any]:
 
 
 def check_labels(rows: Iterable[LabelRow]) -> None:
-    r"""Refuse a first cell or a later one that is no label.
+    r"""Refuse a first cell or a later one that is not a label.
 
     Raises
     ------
@@ -135,7 +135,7 @@ def check_labels(rows: Iterable[LabelRow]) -> None:
     Traceback (most recent call last):
     eqmath.errors.GroupError: line 2: expected a label, an integer or a word, found the number 1.5
         b 1.5
-        two labels a line are an edge, a comment begins with #
+        two labels per line are an edge, a comment begins with #
     """
     for row in rows:
         for cell in row.cells:
@@ -143,7 +143,7 @@ def check_labels(rows: Iterable[LabelRow]) -> None:
 
 
 def check_label(cell: str, row: LabelRow, phrases: bool = False) -> None:
-    """Refuse a cell that is no label: an integer, a word, or several words where phrases are allowed.
+    """Refuse a cell that is not a label: an integer, a word, or several words where phrases are allowed.
 
     Raises
     ------
@@ -159,7 +159,7 @@ def check_label(cell: str, row: LabelRow, phrases: bool = False) -> None:
     Traceback (most recent call last):
     eqmath.errors.GroupError: line 1: expected a label, an integer or a word, found 'new york'
         new_york,new york
-        two labels a line are an edge, a comment begins with #
+        two labels per line are an edge, a comment begins with #
     """
     if len(cell) > _LONGEST_LABEL:
         raise row.wrong(f"expected labels of at most {_LONGEST_LABEL} characters, found {len(cell)}")
@@ -183,7 +183,7 @@ def check_sorts(rows: list[LabelRow]) -> None:
     Traceback (most recent call last):
     eqmath.errors.GroupError: line 2: expected integers as on line 1, found words
         source target
-        a header or a comment is no edge; below a header source,target labels may be of both sorts
+        a header or a comment is not an edge; below a header source,target labels may be of both sorts
     """
     edge = next((row for row in rows if len(row.cells) > 1), None)
     if edge is None:
@@ -192,7 +192,7 @@ def check_sorts(rows: list[LabelRow]) -> None:
         if not (row.sort <= edge.sort if len(row.cells) == 1 else row.sort == edge.sort):
             raise row.wrong(
                 f"expected {_SORTS[edge.sort]} as on line {edge.number}, found {_SORTS[row.sort]}",
-                "a header or a comment is no edge; below a header source,target labels may be of both sorts",
+                "a header or a comment is not an edge; below a header source,target labels may be of both sorts",
             )
 
 

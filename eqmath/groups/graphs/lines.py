@@ -30,7 +30,7 @@ def content_lines(text: str, comments: tuple[str, ...] = ()) -> list[tuple[int, 
     """
     found = list(islice(numbered_lines(text, comments), MOST_LINES + 1))
     if len(found) > MOST_LINES:
-        raise GroupError(f"found more than {MOST_LINES} lines; that is no graph of {MOST_VERTICES} vertices")
+        raise GroupError(f"found more than {MOST_LINES} lines; too many for a graph of {MOST_VERTICES} vertices")
     return found
 
 
@@ -100,9 +100,9 @@ def read_as(kind: str) -> Iterator[None]:
     Examples
     --------
     >>> with read_as("JSON"):
-    ...     raise ValueError("a key stands twice in one object")
+    ...     raise ValueError("a key occurs twice in one object")
     Traceback (most recent call last):
-    eqmath.errors.GroupError: the file begins as JSON, and is not read as such: a key stands twice in one object
+    eqmath.errors.GroupError: the file begins like JSON, but cannot be read as such: a key occurs twice in one object
     """
     try:
         with warnings.catch_warnings():
@@ -112,4 +112,4 @@ def read_as(kind: str) -> Iterator[None]:
         raise
     except Exception as error:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        raise GroupError(f"the file begins as {kind}, and is not read as such: {reason}") from None
+        raise GroupError(f"the file begins like {kind}, but cannot be read as such: {reason}") from None

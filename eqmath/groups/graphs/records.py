@@ -18,7 +18,7 @@ Line = tuple[int, str]
 
 
 def is_pajek(text: str) -> bool:
-    r"""Whether the first line that is no comment begins a section of Pajek.
+    r"""Whether the first line that is not a comment begins a section of Pajek.
 
     >>> is_pajek("% drawn\n*Vertices 2"), is_pajek("1 2")
     (True, False)
@@ -45,7 +45,7 @@ def is_matrix_market(text: str) -> bool:
 
 
 def is_dimacs(text: str) -> bool:
-    r"""Whether the first line that is no comment is ``p edge n m``.
+    r"""Whether the first line that is not a comment is ``p edge n m``.
 
     >>> is_dimacs("c the edge\np edge 2 1\ne 1 2"), is_dimacs("p q\nq r")
     (True, False)
@@ -177,7 +177,7 @@ def read_matrix_market(text: str, weight: str | None, colour: str | None) -> Gra
     Raises
     ------
     GroupError
-        If it is no square matrix, or no coordinate file.
+        If it is not a square matrix, or not a coordinate file.
 
     Examples
     --------
@@ -214,7 +214,7 @@ def _add(G: Any, words: list[str], number: int, line: str, *weight: Fraction) ->
     _check_ends(words, number, line, len(G))
     a, b = map(int, words)
     if G.has_edge(a, b):
-        raise wrong(number, "found an edge again", line, "every edge stands once")
+        raise wrong(number, "found an edge again", line, "list every edge once")
     G.add_edge(a, b)
     G.edges[a, b].update(zip(("weight",), weight, strict=False))
 

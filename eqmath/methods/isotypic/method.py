@@ -72,10 +72,10 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     if rank != dim:
         raise Disagreement(f"{group.name}, order {m}: {rank} words of labels, dimension {dim} by shapes")
     checks = (
-        "the generators keep the form, and the determinant for SO(n); diagrams are products of these",
+        "the generators preserve the form, and the determinant for SO(n); diagrams are products of these",
         f"{shapes} shapes carry one invariant each: a product of minors or Pfaffians with value 1 at x_i = e_i, "
         f"and N − rank = 1; all other shapes have N − rank = 0",
-        f"rank ≥ {rank}: at the words of labels of so many diagrams their vectors are a triangle",
+        f"rank ≥ {rank}: at their words of labels the vectors of as many diagrams form a triangle",
         "cited, not checked: the isotypic decomposition of V^⊗m and (GL_m, GL_n) duality",
     )
     return Findings(len(vectors), rank, dim, None, Method("isotypic", unknowns, equations, PRIME, rank), checks)

@@ -30,7 +30,7 @@ def between(group: Group, source: Monomial, target: Monomial) -> Symmetrised:
     Raises
     ------
     GroupError
-        If a factor is known by generators alone, or a character of it is not reduced.
+        If a factor is known only by generators, or a character of it is not reduced.
     CaseError
         If there are fewer factors than the legs belong to, or what must differ is mixed by the group.
 
@@ -61,7 +61,7 @@ def uniform_between(members: Sequence[Series], source: Monomial, target: Monomia
     Raises
     ------
     GroupError
-        If a factor is known by generators alone, or a character of it is not reduced.
+        If a factor is known only by generators, or a character of it is not reduced.
     CaseError
         If there are fewer factors than the legs belong to, or what must differ is mixed by the group.
     Disagreement
@@ -133,12 +133,12 @@ class Bent:
         Raises
         ------
         GroupError
-            If a factor is known by generators alone, or a character of it is not reduced.
+            If a factor is known only by generators, or a character of it is not reduced.
         """
         found = [twisted_series(own, n, *twist) for own, n, twist in zip(self.members, sizes, self.twists, strict=True)]
         for own, n in zip(self.members, sizes, strict=True):
             if not own.parts:
-                raise GroupError(f"{own.name(n)} is known by generators alone: it has no classes of index tuples")
+                raise GroupError(f"{own.name(n)} is known only by generators: it has no classes of index tuples")
         names = tuple(name for _, name in found)
         return [series for series, _ in found], names if any(names) else ()
 

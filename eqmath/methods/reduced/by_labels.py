@@ -164,7 +164,7 @@ def _require_triangle(part: Part, partners: Words, labels: Words) -> None:
     """No later diagram, or earlier one for a form that is not symmetric, is not 0 at the word of one of these."""
     told = is_smallest_inside if part.letters > 1 else is_largest_inside
     if not told(partners, labels).all():
-        raise Disagreement(f"a word of labels of the {part.name} part does not tell its diagram from later ones")
+        raise Disagreement(f"a word of labels of the {part.name} part does not distinguish its diagram from later ones")
 
 
 def _require_chains(part: Part, partners: Words, labels: Words, n: int) -> None:
@@ -187,7 +187,7 @@ def sentences(part: Part, found: LabelTriangle, types: int) -> Iterator[str]:
     told = "earlier" if part.letters > 1 else "later"
     chain = "nest of edges" if part.letters > 1 else "increasing subsequence"
     yield (
-        f"{part.name} part: rank ≥ {found.rank}, for at the words of labels of so many diagrams their vectors are a "
+        f"{part.name} part: rank ≥ {found.rank}, since at the words of labels of as many diagrams their vectors form a "
         f"triangle, each 0 where a diagram is the {told} one"
     )
     yield (

@@ -35,7 +35,7 @@ CHUNK = 2**20
 
 @dataclass(frozen=True, eq=False)
 class WordTable:
-    """Diagrams of one family, one word a row, in order; orbit matrices where there are some and ``orbit`` says so."""
+    """Diagrams of one family, one word per row, in order; orbit matrices where there are some and ``orbit`` says so."""
 
     family: Family
     words: Words
@@ -224,7 +224,7 @@ class DiagramOrbits:
             yield total * self.joint.legs.allowed(classes)
 
     def table(self, classes: Words) -> Integers:
-        """These vectors at once: one orbit a row, one index tuple a column."""
+        """These vectors at once: one orbit per row, one index tuple per column."""
         count = int((~self.forced).sum())
         require(count, len(classes), 24)
         return np.array(list(self.rows(classes)), dtype=np.int64).reshape(count, len(classes))

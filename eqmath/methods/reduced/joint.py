@@ -211,7 +211,7 @@ class Joint:
 
 
 def outputs_of(group: Group, legs: BentLegs, factor: int) -> int:
-    """How many legs of a factor are outputs; the legs of V, which come first, for a series that tells them.
+    """How many legs of a factor are outputs; the legs of V, which come first, for a series that distinguishes them.
 
     >>> from eqmath import O, U
     >>> outputs_of(O(2), BentLegs.of(3, 2), 0), outputs_of(U(2).bent(2, 1), BentLegs.of(3, 2), 0)

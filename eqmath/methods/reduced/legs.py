@@ -47,7 +47,7 @@ class BentLegs:
     Raises
     ------
     CaseError
-        If there are not l outputs, or a position is no permutation with a sign, or exchanges factors, or what must
+        If there are not l outputs, or a position is not a permutation with a sign, or exchanges factors, or what must
         differ are values of different factors, or does not stay the same under the positions.
 
     Examples
@@ -81,7 +81,7 @@ class BentLegs:
         for images, _ in self.positions:
             for a, b in self.distinct:
                 if _unordered([images[i] for i in a], [images[i] for i in b]) not in known:
-                    raise CaseError(f"the position {images} does not keep what must differ: {a}, {b}")
+                    raise CaseError(f"the position {images} does not preserve what must differ: {a}, {b}")
 
     @classmethod
     def of(
@@ -137,7 +137,7 @@ class BentLegs:
         return tuple(sorted(found))
 
     def beyond(self, blocks: Sequence[tuple[int, ...]]) -> tuple[SignedPermutation, ...]:
-        """The generators that are no transpositions inside one of these sets of places."""
+        """The generators that are not transpositions inside one of these sets of places."""
         pairs = [_moved(images) for images, _ in self.positions]
         inside = [len(pair) == 2 and any(pair <= set(block) for block in blocks) for pair in pairs]
         return tuple(position for position, within in zip(self.positions, inside, strict=True) if not within)

@@ -36,7 +36,7 @@ def examine(group: Group, vectors: Vectors) -> Findings:
     Raises
     ------
     Disagreement
-        If a vector is no solution, or the two ends do not meet.
+        If a vector is not a solution, or the two ends do not meet.
     TooLarge
         If the system or the table of values exceeds the memory limit.
     """

@@ -299,7 +299,7 @@ def orbit_system(series: Series, part: Part, m: int, n: int) -> OrbitSystem:
 
 
 def evenly(tuples: MarkedTuples, most: int = 64) -> Words:
-    """At most so many of the tuples and one, evenly spread in lexicographic order.
+    """At most one more than a given number of the tuples, evenly spread in lexicographic order.
 
     >>> from eqmath import S
     >>> evenly(class_tuples(S.parts[0], 3, 3), 2).tolist()

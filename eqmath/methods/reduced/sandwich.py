@@ -22,7 +22,7 @@ from eqmath.errors import Disagreement
 from eqmath.exact import PRIME, eliminate, modular_rank
 from eqmath.families import Diagrams, Piece, all_tuples, family, rule
 from eqmath.groups import Group, Part
-from eqmath.limits import require
+from eqmath.limits import require, require_list
 from eqmath.methods.forms import require_form
 from eqmath.methods.reduced.by_labels import are_many, has_labels, sentences, some_classes, triangle
 from eqmath.methods.reduced.complement import complement_ends
@@ -88,7 +88,7 @@ def spanning_ends(group: Group, part: Part, k: int, l: int) -> Ends:
     Raises
     ------
     Disagreement
-        If a vector is no solution, or the two ends do not meet.
+        If a vector is not a solution, or the two ends do not meet.
     TooLarge
         If a table exceeds the memory limit.
     """
@@ -99,6 +99,7 @@ def spanning_ends(group: Group, part: Part, k: int, l: int) -> Ends:
     if chosen is None:
         return as_it_stands(group, part, vectors)
     own = sum(len(block.words) for block in vectors.blocks if block.part == part.name)
+    require_list(own, 8, "diagrams")
     if len(class_tuples(part, m, group.n)) <= FEW_CLASSES and own <= FEW_VECTORS:
         return as_it_stands(group, part, vectors)
     return by_places(group, part, vectors, chosen)
@@ -122,7 +123,7 @@ def by_labels(group: Group, part: Part, vectors: Vectors) -> Ends:
         f"{part.name} part: one vector obeys the class rule, checked {tried_at}"
         "; the others are its images under permutations of the places, compared on a sample",
         f"{part.name} part: every vector solves {count}, and so all equations" if every else
-        f"{part.name} part: all vectors are products of the form, which the generators keep; one solves {count}",
+        f"{part.name} part: all vectors are products of the form, which the generators preserve; one solves {count}",
         *sentences(part, found, settled),
     )  # fmt: skip
     bound = Bound(found.rank, "labels", None)

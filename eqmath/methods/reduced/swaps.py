@@ -196,7 +196,7 @@ def checked_bound(equations: Equations, projected: NDArray[np.int32], rank: int)
     Raises
     ------
     Disagreement
-        If a vector is no solution.
+        If a vector is not a solution.
     """
     matrix = equations.enough(rank)
     if not kills(matrix, projected):

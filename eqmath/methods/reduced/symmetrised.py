@@ -87,7 +87,7 @@ class PartEnds:
         return [size for own in self.diagrams for size in own.sizes]
 
     def values(self, tuples: Words) -> Integers:
-        """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum a row."""
+        """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum per row."""
         moved = tuples[:, list(self.system.joint.order)]
         return np.concatenate([np.zeros((0, len(tuples)), np.int64), *(own.table(moved) for own in self.diagrams)])
 
@@ -130,7 +130,7 @@ class Symmetrised:
         Raises
         ------
         Disagreement
-            If a vector is no solution, or the two ends do not meet.
+            If a vector is not a solution, or the two ends do not meet.
         TooLarge
             If a table exceeds the memory limit.
         """
@@ -184,7 +184,7 @@ class Symmetrised:
         return tuple(dict.fromkeys(" x ".join(family.name for family in own.families) for own in every))
 
     def values(self, tuples: Words) -> Integers:
-        """The sums over these orbits at index tuples, outputs first, after bending the inputs up: one sum a row."""
+        """The sums over these orbits at index tuples, outputs first, after bending the inputs up: one sum per row."""
         moved = tuples[:, list(self.order)] if self.order else tuples
         return np.concatenate([ends.values(moved) for ends in self.parts])
 
@@ -240,7 +240,7 @@ def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs
     Raises
     ------
     Disagreement
-        If a vector is no solution, or the two ends do not meet.
+        If a vector is not a solution, or the two ends do not meet.
     TooLarge
         If a table exceeds the memory limit.
     """

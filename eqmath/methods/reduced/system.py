@@ -21,7 +21,7 @@ from eqmath.limits import require_time
 from eqmath.methods.reduced.equations import Equations
 
 BITS = 4
-"""A tuple is a key of so many bits a place: at most 16 values and 16 places."""
+"""A tuple is a key of so many bits per place: at most 16 values and 16 places."""
 
 CHUNK = 2**16
 """So many tuples are moved and renamed at a time."""
@@ -169,7 +169,8 @@ class Finder:
     """
 
     def __init__(self, classes: Words, missing: str = "a class that an equation mentions") -> None:
-        self.bits = max(BITS, int(classes.max(initial=0)).bit_length())
+        least = max(1, int(classes.max(initial=0)).bit_length())
+        self.bits = max(BITS, least) if classes.shape[1] * BITS <= 64 else least  # as few as long tuples need
         self.missing = missing
         found = keys(classes, self.bits)
         self.order = np.argsort(found)

@@ -32,7 +32,7 @@ class Uniformity:
     Attributes
     ----------
     starts : tuple of int or None
-        One n₀ for every factor; None for a single group, which is no series.
+        One n₀ for every factor; None for a single group, which is not a series.
     """
 
     starts: tuple[int | None, ...]
@@ -136,12 +136,14 @@ class _Case:
     def require_same(self, starts: tuple[int, ...]) -> None:
         """The systems at n₀, and with the n of one factor or of all larger by one step or two, are equal.
 
+        A factor that acts on no leg keeps its n, on which nothing depends.
+
         Raises
         ------
         Disagreement
             If they are not.
         """
-        free = [i for i, series in enumerate(self.members) if series.only is None and not self.ending[i]]
+        free = [i for i, series in enumerate(self.members) if self._moves(i, series)]
         if not free:
             return
         shifts = [dict.fromkeys(free, 0), *({i: 1} for i in free), dict.fromkeys(free, 2)]
@@ -154,6 +156,9 @@ class _Case:
             if not _same(self._built(tuple(sizes)), last):
                 here, there = (", ".join(map(str, ns)) for ns in (sizes, self.sizes))
                 raise Disagreement(f"the systems with positions differ between n = {here} and n = {there}")
+
+    def _moves(self, i: int, series: Series) -> bool:
+        return series.only is None and not self.ending[i] and bool(self.legs.places(i))
 
     def _groups(self, sizes: tuple[int, ...]) -> tuple[Group, ...]:
         return tuple(series(n) for series, n in zip(self.members, sizes, strict=True))

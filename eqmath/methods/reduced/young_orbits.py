@@ -117,7 +117,7 @@ class YoungOrbits:
         return [self.own_words(index) for index in np.flatnonzero(chosen).tolist()]
 
     def table(self, classes: Words) -> Integers:
-        """The sums over the orbits: one orbit a row, one index tuple a column.
+        """The sums over the orbits: one orbit per row, one index tuple per column.
 
         Raises
         ------

@@ -31,7 +31,7 @@ from eqmath.exact import Integers
 from eqmath.families import LegGroup, SuperMembers
 
 Ways = tuple[Integers, Integers]
-"""Multisets of types, one a row, and how many arrangements each stands for, with their sign."""
+"""Multisets of types, one per row, and how many arrangements each stands for, with their sign."""
 
 
 class YoungSums:
@@ -87,7 +87,7 @@ class YoungSums:
         return np.tril(table @ table.T, -1)
 
     def _table(self, counters: Sequence[Counter[BlockType]]) -> Integers:
-        """Multisets of types, one a row."""
+        """Multisets of types, one per row."""
         table = np.zeros((len(counters), len(self.many)), dtype=np.int64)
         for row, counter in zip(table, counters, strict=True):
             for found, times in counter.items():

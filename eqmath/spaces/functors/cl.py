@@ -29,7 +29,7 @@ class CliffordAlgebra(SpaceFunctor):
     def dimension(self, degree: int, size: Size) -> Size:
         """2^size, no polynomial."""
         if not isinstance(size, int):
-            raise SpaceError(f"the dimension 2^({size}) of Cl is no polynomial", hint="give n: dimension(3)")
+            raise SpaceError(f"the dimension 2^({size}) of Cl is not a polynomial", hint="give n: dimension(3)")
         return 2**size
 
     def expanded(self, degree: int, terms: Terms, how: Expansion) -> Terms:
@@ -40,11 +40,11 @@ class CliffordAlgebra(SpaceFunctor):
 
     def monomial(self, degree: int, argument: Monomial) -> Monomial:
         """None."""
-        raise SpaceError("Cl is a sum of as many Alt as n says", hint="give n: normal(3)")
+        raise SpaceError("the number of summands Alt of Cl depends on n", hint="give n: normal(3)")
 
     def character(self, degree: int, value: Character) -> Character:
         """None without n."""
-        raise SpaceError("the character of Cl is a sum of as many Alt as n says", hint="give n: character(3)")
+        raise SpaceError("the number of summands in the character of Cl depends on n", hint="give n: character(3)")
 
 
 FUNCTOR = CliffordAlgebra()

@@ -63,7 +63,7 @@ class Harmonics(SpaceFunctor):
 
     def monomial(self, degree: int, argument: Monomial) -> Monomial:
         """None."""
-        raise SpaceError("Harm is no sum of monomial functors", hint="it is a difference: Space.grothendieck()")
+        raise SpaceError("Harm is not a sum of monomial functors", hint="it is a difference: Space.grothendieck()")
 
     def character(self, degree: int, value: Character) -> Character:
         """That of Sym_l less that of Sym_(l−2)."""

@@ -265,7 +265,7 @@ def test_more_relations_come_later():
 
 
 CLASS = "a-b:1 is an edge and a>b:1 an arc of the weight of class 1, a:1 a vertex of the colour of class 1"
-LIST = "a part is a list such as a-b,c; a vertex without edges is a label alone"
+LIST = "a part is a list such as a-b,c; a vertex without edges is a single label"
 MESSAGES = {
     "a:x;;": f"expected the number of a weight or colour, found 'x'\n    a:x;;\n      ^\n    {CLASS}",
     "a>b: ;;": f"expected the number of a weight or colour, found ';'\n    a>b: ;;\n         ^\n    {CLASS}",

@@ -13,7 +13,7 @@ from eqmath.errors import DiagramError, NotComposable
 from eqmath.families.bilabelled.graph import Bilabelled, compose
 from tests.oracles.homomorphisms import parts
 
-HINT = "a part is a list such as a-b,c; a vertex without edges is a label alone"
+HINT = "a part is a list such as a-b,c; a vertex without edges is a single label"
 
 
 @st.composite
@@ -90,9 +90,9 @@ MESSAGES = {
     "a-b": f"expected three parts edges;tops;bottoms, found 1\n    a-b\n    {HINT}",
     "a;a;a;": f"expected three parts edges;tops;bottoms, found 4\n    a;a;a;\n    {HINT}",
     "a-b;a;d": "the first part has no vertex d\n    a-b;a;d\n          ^\n"
-    "    a vertex without edges is a label alone in the first part, d",
+    "    a vertex without edges is a single label in the first part, d",
     ";a;a": "the first part has no vertex a\n    ;a;a\n     ^\n"
-    "    a vertex without edges is a label alone in the first part, a",
+    "    a vertex without edges is a single label in the first part, a",
     "a-b;a-b;": f"expected a label, found the edge a-b\n    a-b;a-b;\n        ^\n    {HINT}",
     "a-b-c;;": f"expected a label or an edge such as a-b, found 'a'\n    a-b-c;;\n    ^\n    {HINT}",
     "a,;;": f"expected a label or an edge such as a-b, found ';'\n    a,;;\n      ^\n    {HINT}",
