@@ -9,10 +9,10 @@ verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
 
 test: check
-	$(BIN)/python -m pytest -n auto -m "not slow" --say-skipped
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow" --say-skipped
 
 test-all: check
-	$(BIN)/python -m pytest -n auto --say-skipped
+	$(BIN)/python -m pytest -n auto --dist loadgroup --say-skipped
 
 # A hundred thousand inputs at every door; about an hour.
 fuzz: .venv/ready
