@@ -13,14 +13,12 @@ from eqmath.canvas import Drawn, Scene, Shown
 from eqmath.diagrams import MOST_CAPTIONED, gallery
 from eqmath.errors import NotComposable
 from eqmath.exact import Integers, Matrix, eliminate
-from eqmath.hom.known import Known
+from eqmath.hom.known import BYTES, Known, whole
 from eqmath.layers import Between, BlockSum, Bundle, Copies, Strand, Woven
 from eqmath.limits import require, require_list, timed
 from eqmath.methods import Cost, Findings, Method
 from eqmath.spaces import Space
 
-BYTES = 400
-"""What a diagram in a list takes, if it is short."""
 NAMES = ("orbits", "triangular", "reduced", "swaps", "isotypic", "direct")
 """The names of methods, those that need least first."""
 
@@ -381,15 +379,3 @@ def first_independent(known: Known, dim: int) -> list[Any]:
     if len(diagrams) == dim:
         return diagrams
     return [diagrams[i] for i in eliminate(known.table(diagrams), None).rows]
-
-
-def whole(diagrams: Sequence[Any]) -> list[Any]:
-    """All diagrams of a sequence that may be too long to be listed.
-
-    Raises
-    ------
-    TooLarge
-        If the list exceeds the memory limit.
-    """
-    require_list(len(diagrams), BYTES, "diagrams")
-    return list(diagrams)

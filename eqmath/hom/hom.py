@@ -18,13 +18,13 @@ from eqmath.exact import Matrix, eliminate, relation_lattice, shortened
 from eqmath.families.grouped_legs import grouped
 from eqmath.groups import Group, as_group
 from eqmath.hom.between_spaces import between_powers, by_blocks
-from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent, whole
+from eqmath.hom.by_blocks import ByBlocks, InBlock, SummandBlock, first_independent
 from eqmath.hom.by_factors import ByFactors, interleaved
 from eqmath.hom.by_summands import BySummands
 from eqmath.hom.by_weights import ByWeights
 from eqmath.hom.ends import End, ends_of, legs_of, stands_apart
 from eqmath.hom.exports import ExportedBasis
-from eqmath.hom.known import Known
+from eqmath.hom.known import Known, whole
 from eqmath.hom.listing import listed_maps
 from eqmath.hom.reynolds import Averaged
 from eqmath.hom.second_route import by_characters, by_moments

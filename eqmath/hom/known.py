@@ -11,7 +11,11 @@ from numpy.typing import NDArray
 from eqmath.exact import Matrix
 from eqmath.groups import Group
 from eqmath.layers import Bundle
+from eqmath.limits import require_list
 from eqmath.methods import Cost, Findings
+
+BYTES = 400
+"""What a diagram in a list takes, if it is short."""
 
 
 class Known(Protocol):
@@ -96,3 +100,21 @@ class HomSpace(Protocol):
 
     def matrix(self, diagram: Any, *, orbit: bool = False) -> Matrix:
         """The matrix of one diagram."""
+
+
+def whole(diagrams: Sequence[Any]) -> list[Any]:
+    """All diagrams of a sequence that may be too long to be listed.
+
+    Raises
+    ------
+    TooLarge
+        If the list exceeds the memory limit.
+
+    Examples
+    --------
+    >>> from eqmath import Hom
+    >>> [str(d) for d in whole(Hom("S(2)", 1, 1).spanning_set)]
+    ["1,1'", "1|1'"]
+    """
+    require_list(len(diagrams), BYTES, "diagrams")
+    return list(diagrams)
