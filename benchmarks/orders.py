@@ -58,6 +58,14 @@ on two cores with ten other processes, in seconds of the processor:
     symmetric-diagram-basis, order 12                             10.4 s  197 MB
     alternating-jellyfish, order 12                               13.1 s  208 MB
     bistochastic-partial, order 12                                67.2 s  495 MB
+
+Orders 14 and 16 with certificates, each alone on a core; before, SO at order 14 took 112 s and 4.9 GB, without SO(7):
+
+    special-orthogonal-grood, order 14               22 s   291 MB
+    orthogonal-brauer, order 16                      19 s   291 MB
+    symplectic-brauer, order 16                      26 s   378 MB
+    special-orthogonal-grood, order 16              369 s  3956 MB
+    eqmath check, orders 12 of O, SO and Sp           5 s
 """
 
 from __future__ import annotations
