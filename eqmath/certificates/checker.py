@@ -460,7 +460,9 @@ def pivots(rows: Sequence[Row], most: int | None = None) -> tuple[list[int], lis
     chosen = [i for i, row in enumerate(rows) if len(basis) != most and insert(basis, row, max)]
     if len(basis) < len(columns):
         basis = Basis()
-        columns = set(basis) if all(insert(basis, rows[i]) for i in chosen) else set()
+        for i in chosen:
+            insert(basis, rows[i])
+        columns = set(basis)
     return chosen, sorted(columns)
 def primitive(row: Row) -> Row:
     """The row divided by its content, its first entry positive; zeros are left out."""

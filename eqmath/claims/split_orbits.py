@@ -18,7 +18,7 @@ from eqmath.claims.outcome import Outcome
 from eqmath.claims.spanning import Spanning
 from eqmath.claims.tables import values_used
 from eqmath.claims.witness import Element, Numbers, Witness
-from eqmath.combinatorics import Word, growth_strings, orbit_labels
+from eqmath.combinatorics import Word, growth_strings, orbit_labels, places_of, word_rows
 from eqmath.diagrams import Diagram
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers, Matrix
@@ -85,9 +85,7 @@ class SplitOrbits:
     def entries(self, index: int) -> Integers:
         """The entries of one of them."""
         word, half = self.members[index]
-        place = 0
-        for value in word:
-            place = place * self.group.n + value
+        (place,) = places_of(word_rows([word], len(word)), self.group.n)
         whole, split = (labels == labels[place] for labels in self._labels)
         chosen = {WHOLE: whole, PLUS: split, MINUS: whole & ~split}[half]
         found: Integers = chosen.astype(np.int64).reshape(self.group.n**self.l, -1)

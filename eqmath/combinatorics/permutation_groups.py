@@ -12,6 +12,7 @@ from functools import cache, reduce
 from itertools import product
 from math import prod
 from random import Random
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -291,6 +292,18 @@ def signed_orbit_labels(
             yield moved_places(images, m), np.full(n**m, odd)
 
     return signed_components(n**m, moves)
+
+
+def places_of(tuples: NDArray[Any], n: int) -> NDArray[np.int64]:
+    """Where index tuples, one per row, stand in [n]^m.
+
+    >>> places_of(np.array([[0, 1], [1, 0]]), 3).tolist()
+    [1, 3]
+    """
+    places = np.zeros(len(tuples), dtype=np.int64)
+    for place in range(tuples.shape[1]):
+        places = places * n + tuples[:, place]
+    return places
 
 
 def moved_places(images: NDArray[np.int64], m: int) -> NDArray[np.int64]:

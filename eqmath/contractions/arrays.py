@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
+from numpy.typing import NDArray
 
 from eqmath.contractions.dtypes import Array, is_tensor
 from eqmath.errors import CaseError, counted
@@ -108,6 +109,15 @@ def zeros(like: Array, shape: tuple[int, ...]) -> Array:
     """
     require_shape(shape)
     return like.new_zeros(shape) if is_tensor(like) else np.zeros(shape, like.dtype)
+
+
+def indices(like: Array, places: NDArray[np.int64]) -> Any:
+    """Places in an array of this kind, as its library takes them; never by way of its numbers, of which few are exact.
+
+    >>> indices(np.zeros(1, dtype=np.float16), np.array([2049])).tolist()
+    [2049]
+    """
+    return like.new_zeros(1).long().new_tensor(places.tolist()) if is_tensor(like) else places
 
 
 def empty(like: Array, shape: tuple[int, ...]) -> Array:

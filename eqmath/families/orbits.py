@@ -15,7 +15,7 @@ import numpy as np
 
 from eqmath._frozen import Frozen
 from eqmath.canvas import Scene, text
-from eqmath.combinatorics import Word, Words, word_rows
+from eqmath.combinatorics import Word, Words, places_of, word_rows
 from eqmath.errors import CaseError, DiagramError
 from eqmath.exact import Integers
 from eqmath.families.entries import Entries, all_tuples
@@ -101,20 +101,12 @@ def of_group(group: Group) -> Family:
 def _numbers(part: Part, words: Sequence[Word], m: int, n: int) -> Integers:
     """For every index tuple the number of its orbit among those of these first tuples."""
     require_list(n**m, 64 + 10 * m, "index tuples")
-    own, every = (_places(rows, n) for rows in (word_rows(list(words), m), part.canonical(all_tuples(m, n), n)[0]))
+    own, every = (places_of(rows, n) for rows in (word_rows(list(words), m), part.canonical(all_tuples(m, n), n)[0]))
     if (every[own] != own).any():
         raise CaseError(f"expected the first index tuples of orbits, found {words[int((every[own] != own).argmax())]}")
     numbers = np.full(n**m, len(words), dtype=np.int64)
     numbers[own] = np.arange(len(words))
     found: Integers = numbers[every]
-    return found
-
-
-def _places(rows: Words, n: int) -> Integers:
-    """Where index tuples stand in [n]^m."""
-    found = np.zeros(len(rows), dtype=np.int64)
-    for place in range(rows.shape[1]):
-        found = found * n + rows[:, place]
     return found
 
 

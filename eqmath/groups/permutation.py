@@ -25,6 +25,7 @@ from eqmath.combinatorics import (
     orbit_count,
     orbit_labels,
     permutation_sign,
+    places_of,
     random_element,
     signed_orbit_labels,
     stabiliser_chain,
@@ -159,7 +160,7 @@ class Action:
     def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
         """The first tuple of the orbit of every tuple; nothing changes sign."""
         m = tuples.shape[1]
-        labels = _labels(self.generators, self.n, m)[_places(tuples, self.n)]
+        labels = _labels(self.generators, self.n, m)[places_of(tuples, self.n)]
         return _tuples(labels, m, self.n), np.ones(len(tuples), dtype=np.int8)
 
     def dimension(self, m: int, n: int) -> int | None:
@@ -217,7 +218,7 @@ class SignedAction(Action):
     def canonical(self, tuples: Words, n: int) -> tuple[Words, Signs]:
         """The first tuple of the orbit of every tuple, and the sign of what leads there; 0 where both signs do."""
         labels, signs = _signed_labels(self.generators, self.n, tuples.shape[1])
-        places = _places(tuples, self.n)
+        places = places_of(tuples, self.n)
         return _tuples(labels[places], tuples.shape[1], self.n), signs[places]
 
 
@@ -251,14 +252,6 @@ def _few_tuples(n: int, m: int) -> int:
     if n**m > 2**31:
         raise TooLarge(f"the orbits on {n}^{m} index tuples are too many to be listed")
     return n
-
-
-def _places(tuples: Words, n: int) -> NDArray[np.int64]:
-    """Where these index tuples stand in [n]^m."""
-    places = np.zeros(len(tuples), dtype=np.int64)
-    for place in range(tuples.shape[1]):
-        places = places * n + tuples[:, place]
-    return places
 
 
 def _tuples(places: NDArray[np.int64], m: int, n: int) -> Words:

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.contractions import Array, is_tensor, joined, zeros
+from eqmath.contractions import Array, indices, joined, zeros
 from eqmath.exact import Integers
 from eqmath.layers.operation_counts import VectorCost
 
@@ -71,8 +71,7 @@ class Disjoint:
         (batch, inner), outer, (rows, columns) = x.shape[:2], weights.shape[1], self.places.shape
         flat = x.reshape(batch, inner, columns).swapaxes(1, 2).reshape(batch, columns * inner)
         padded = joined([weights, zeros(weights, (1, outer, inner))], axis=0).swapaxes(0, 1)
-        places = self.places.ravel()
-        at = x.new_tensor(places.tolist()).long() if is_tensor(x) else places
+        at = indices(x, self.places.ravel())
         found = [  # one output channel at a time, so that no table of all channels is needed
             flat @ padded[o][at].reshape(rows, columns * inner).swapaxes(0, 1) for o in range(outer)
         ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from eqmath.contractions import Array, is_tensor
+from eqmath.contractions import Array, indices, is_tensor
 from eqmath.exact import Integers
 from eqmath.layers.operation_counts import VectorCost
 
@@ -83,7 +83,7 @@ def taken(x: Array, places: Integers) -> Array:
     >>> taken(np.array([10, 20, 30]), np.array([2, 0])).tolist()
     [30, 10]
     """
-    return x[..., x.new_tensor(places.tolist()).long()] if is_tensor(x) else x[..., places]
+    return x[..., indices(x, places)]
 
 
 def numbers_like(x: Array, numbers: Integers) -> Array:

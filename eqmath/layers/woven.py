@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.contractions import Array, empty, is_tensor, joined, permuted, summed
+from eqmath.contractions import Array, empty, indices, is_tensor, joined, permuted, summed
 from eqmath.layers.operation_counts import VectorCost
 from eqmath.layers.outer_sums import WrittenRow, write_results
 from eqmath.layers.strands import Copies, Legs, RowRead, Strand
@@ -143,7 +143,8 @@ class Woven:
         for mixture in self.mixings:
             rows, columns = mixture.places.shape
             stacked = joined([known.read(*read) for read in mixture.reads], 2)
-            matrix = permuted(every[_index(mixture.places, every)], (2, 0, 3, 1)).reshape(outer * rows, inner * columns)
+            chosen = every[indices(every, mixture.places)]
+            matrix = permuted(chosen, (2, 0, 3, 1)).reshape(outer * rows, inner * columns)
             if matrix.shape == (1, 1):
                 made[mixture.writes[0][0]].append(WrittenRow(mixture.writes[0][1], stacked, matrix[0, 0]))
                 continue
@@ -231,7 +232,3 @@ class _Reader:
             order += [i for i, block in enumerate(own.kept) if block not in row.kept]
             return summed(permuted(x, (0, 1, 2, *(3 + i for i in order))), len(own.kept) - len(row.kept))
         return summed(row.view(self.xs[source]), len(row.closed))
-
-
-def _index(places: NDArray[np.int64], like: Array) -> Any:
-    return like.new_tensor(places.tolist()).long() if is_tensor(like) else places

@@ -33,7 +33,7 @@ from eqmath.exact import (
 from eqmath.limits import require, require_time, timed
 from eqmath.methods.action import integer_form
 from eqmath.methods.cost import Cost
-from eqmath.methods.signed_classes import BYTES, SignedClasses, signed_classes, signed_permutation
+from eqmath.methods.signed_classes import BYTES, SignedClasses, SignedPermutation, signed_classes, signed_permutation
 
 EXTRA_TUPLES, MOST_PRIMES = 40, 1024
 COUNTED = 10**6
@@ -202,10 +202,8 @@ class ClassEquations:
 
     def _hold_mod(self, element: LegMatrices, vectors: NDArray[Any], prime: int) -> bool:
         size = max(1, BULK // self.n**self.m)
-        for start in (
-            0,
-            *range(1, len(vectors), size),
-        ):  # the first alone: what is wrong is seldom wrong in others only
+        starts = 0, *range(1, len(vectors), size)  # the first alone: what is wrong is seldom wrong in others only
+        for start in starts:
             own = np.mod(vectors[start : start + (size if start else 1)], prime).astype(np.float64)
             tensor = balanced(self.classes.spread(own), prime)
             sides = [self._acted(element, tensor, legs, prime) for legs in element.sides]
@@ -295,14 +293,22 @@ def solved_classes(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, 
     TooLarge
         If there are too many entries or classes, or no prime below 2²³ lets both ends meet.
     """
-    signed = [signed_permutation(g) for g in generators]
-    classes = signed_classes(tuple(sorted({own for own in signed if own is not None})), n, k + l)
-    others = [leg_matrices(g, k, l, False) for g, own in zip(generators, signed, strict=True) if own is None]
-    others += [leg_matrices(x, k, l, True) for x in lie]
+    moves, others = _sorted_out(generators, lie, k, l)
+    classes = signed_classes(moves, n, k + l)
     if not others or not len(classes):
         require(len(classes), len(classes), 16)
         return Solved(classes, np.eye(len(classes), dtype=np.int64), 0, None)
-    return _solved(ClassEquations(classes, tuple(others), n, k + l))
+    return _solved(ClassEquations(classes, others, n, k + l))
+
+
+def _sorted_out(
+    generators: Sequence[Matrix], lie: Sequence[Matrix], k: int, l: int
+) -> tuple[tuple[SignedPermutation, ...], tuple[LegMatrices, ...]]:
+    """The signed permutations among some elements, each once, and how all others act on the legs."""
+    signed = [signed_permutation(g) for g in generators]
+    others = [leg_matrices(g, k, l, False) for g, own in zip(generators, signed, strict=True) if own is None]
+    others += [leg_matrices(x, k, l, True) for x in lie]
+    return tuple(sorted({own for own in signed if own is not None})), tuple(others)
 
 
 def _solved(equations: ClassEquations) -> Solved:
@@ -333,7 +339,7 @@ def _proved(equations: ClassEquations, rows: Callable[[int], Integers]) -> tuple
             return None
         guess = vectors
         if vectors is not None and equations.hold(vectors):
-            return vectors, min((len(kernel.free), -kernel.prime) for kernel in kernels)[1] * -1
+            return vectors, min(kernels, key=lambda kernel: (len(kernel.free), -kernel.prime)).prime
     return None
 
 
@@ -351,11 +357,8 @@ def class_cost(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: i
     2
     """
     m, size = k + l, n ** (k + l)
-    signed = [signed_permutation(g) for g in generators]
-    moves = tuple(sorted({own for own in signed if own is not None}))
+    moves, others = _sorted_out(generators, lie, k, l)
     count = len(signed_classes(moves, n, m)) if size <= COUNTED else size
-    others = [leg_matrices(g, k, l, False) for g, own in zip(generators, signed, strict=True) if own is None]
-    others += [leg_matrices(x, k, l, True) for x in lie]
     rows = count + EXTRA_TUPLES if others else 0
     primes = sum(element.bound(1).bit_length() // 23 + 1 for element in others)
     tables = 4 * count**3 // 10 + 10 * size * count * len(others) + 80 * size * (count // 4 + 1) * m * primes

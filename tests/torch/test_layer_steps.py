@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from eqmath import Hom
+from eqmath.contractions import indices
 from eqmath.layers import EntryTable
+from eqmath.layers.reordered import taken
 from tests import needs
 
 torch = needs.torch()
@@ -118,3 +120,14 @@ def test_signed_diagrams_by_the_entries_that_are_not_zero() -> None:
     with torch.no_grad():
         layer.weight.copy_(torch.tensor([1.0, 2, 3])[:, None, None])
     assert (layer(x[0]).detach().long().numpy().reshape(16, 16) == exact[0]).all()
+
+
+def test_places_beyond_the_whole_numbers_of_bfloat16() -> None:
+    """Of whole numbers above 256 bfloat16 holds a few: places that went through it would be others."""
+    places, few = np.array([257, 399, 3, 255]), torch.arange(400).remainder(256).bfloat16()
+    assert indices(few, places).tolist() == places.tolist()
+    assert taken(few, places).tolist() == [1, 143, 3, 255]
+    weight = Hom("C(400)", 1, 1).weight()
+    x = torch.nn.functional.one_hot(torch.tensor([0, 399]), 400)
+    expected = weight.apply(x.numpy(), few.long().numpy())
+    assert weight.apply(x.bfloat16(), few).long().tolist() == expected.tolist()

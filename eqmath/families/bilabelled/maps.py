@@ -9,19 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eqmath.combinatorics import places_of
 from eqmath.exact import Integers
+from eqmath.families.bilabelled.counts import Pair, Point
 from eqmath.families.bilabelled.relations import Relations, matrices_of
 from eqmath.groups import Graph
 
 MOST_MAPS = 50_000
 """More maps are not listed; nor are more index tuples."""
 
-Pair = tuple[int, int, Integers]
-Point = tuple[int, Integers]
-
 
 @lru_cache(maxsize=256)
-def listed_maps(graph: Graph, vertices: int, relations: Relations) -> NDArray[np.int64] | None:
+def listed_maps(graph: Graph, vertices: int, relations: Relations) -> NDArray[np.int16] | None:
     """The homomorphisms from a graph with these vertices and relations to G, one a row; None if there are many.
 
     >>> from eqmath.families import Bilabelled
@@ -38,7 +37,7 @@ def listed_maps(graph: Graph, vertices: int, relations: Relations) -> NDArray[np
         onward = np.tile(np.arange(graph.n), len(maps))
         maps = np.column_stack([np.repeat(maps, graph.n, axis=0), onward])
         maps = maps[_kept(maps, v, pairs, points)]
-    return maps
+    return maps.astype(np.int16)  # up to 256 of them are kept
 
 
 def _kept(maps: NDArray[np.int64], v: int, pairs: Sequence[Pair], points: Sequence[Point]) -> NDArray[np.bool_]:
@@ -53,7 +52,7 @@ def _kept(maps: NDArray[np.int64], v: int, pairs: Sequence[Pair], points: Sequen
     return kept
 
 
-def counted(maps: NDArray[np.int64], labels: Sequence[int], tuples: NDArray[Any], n: int) -> Integers | None:
+def counted(maps: NDArray[np.integer[Any]], labels: Sequence[int], tuples: NDArray[Any], n: int) -> Integers | None:
     """How many of the maps send the labels to every one of some tuples; None if there are too many tuples of [n].
 
     >>> counted(np.array([[0, 1], [1, 0], [1, 2], [2, 1]]), [0], np.array([[0], [1]]), 3).tolist()
@@ -61,7 +60,6 @@ def counted(maps: NDArray[np.int64], labels: Sequence[int], tuples: NDArray[Any]
     """
     if n ** len(labels) > MOST_MAPS:
         return None
-    powers = n ** np.arange(len(labels), dtype=np.int64)
-    found: Integers = np.bincount(maps[:, list(labels)] @ powers, minlength=n ** len(labels))
-    values: Integers = found[tuples.astype(np.int64) @ powers]
+    found: Integers = np.bincount(places_of(maps[:, list(labels)], n), minlength=n ** len(labels))
+    values: Integers = found[places_of(tuples, n)]
     return values
