@@ -54,9 +54,10 @@ def _run(args: Namespace) -> Result:
     if args.group is not None and args.generators is None and args.group.strip().endswith("(n)"):
         return _for_every_n(args)
     space = space_of(args)
-    announce(args, space)
-    filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
     unsought = "" if args.basis or args.relations or args.matrices else space.unsought
+    if args.out is not None or not unsought:
+        announce(args, space)
+    filed = None if args.out is None else _filed(space, Path(args.out), args.generators is not None)
     legs = {"k": space.k, "l": space.l} if space.of_powers else {}
     data: dict[str, Any] = {"group": space.group.name, "n": space.group.n, **legs, "dim": space.dim}
     data |= _sought(space) if not unsought else _not_sought(space, unsought)
