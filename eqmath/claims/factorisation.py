@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -22,6 +23,7 @@ from eqmath.claims.written import known_texts, written
 from eqmath.combinatorics import Word
 from eqmath.contractions import row_blocks
 from eqmath.diagrams import Diagram, Factors
+from eqmath.diagrams.matrices import places_of_ones
 from eqmath.exact import Integers, Matrix
 from eqmath.families import Family
 from eqmath.families.family import entries_of
@@ -177,8 +179,10 @@ class Factorisation(AboutDiagrams):
     def _fault(self, case: Case, own: Family, word: Word) -> Wrong | None:
         n, l = case.n, case.l
         upper, planar, lower = self.factor(own.diagram(word, l))
+        if not (upper.is_permutation and lower.is_permutation):
+            return "a factor that is not a permutation", Numbers(Fraction(0), 1)
         middle = entries_of(own, planar.word, l, n)
-        product = _moves(upper, n) @ middle @ _moves(lower, n)
+        product = middle[_ones(upper, n)[0]][:, _ones(lower, n)[1]]
         again = factors_of(planar)
         return (
             _differs("entry", product, entries_of(own, word, l, n))
@@ -219,10 +223,11 @@ def one_block_pieces(word: Word, l: int) -> list[tuple[int, int]]:
     return [(len(top.get(b, ())), len(bottom.get(b, ()))) for b in ordered]
 
 
-def _moves(permutation: Diagram, n: int) -> Integers:
-    """The matrix of a permutation diagram."""
-    found: Integers = permutation.matrix(n).to_numpy().astype(np.int64)
-    return found
+@lru_cache(maxsize=4096)
+def _ones(permutation: Diagram, n: int) -> tuple[Integers, Integers]:
+    """Where every row of a permutation diagram's matrix has its one, and where every column."""
+    rows, columns = places_of_ones(permutation.word, permutation.l, n)
+    return columns[np.argsort(rows)], rows[np.argsort(columns)]
 
 
 def _differs(what: str, found: Integers, true: Integers) -> Wrong | None:

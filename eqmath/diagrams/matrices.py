@@ -44,13 +44,22 @@ def dense_matrix(word: Word, l: int, n: int, exactly: bool = False) -> Matrix:
     """
     k = len(word) - l
     require(n**l, n**k, 40)
+    ones = np.zeros((n**l, n**k), dtype=np.int64)
+    ones[places_of_ones(word, l, n, exactly)] = 1
+    return Matrix.from_numpy(ones)
+
+
+def places_of_ones(word: Word, l: int, n: int, exactly: bool = False) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The rows and columns where that matrix has a one.
+
+    >>> places_of_ones((0, 1, 1, 0), 2, 2)
+    (array([0, 1, 2, 3]), array([0, 2, 1, 3]))
+    """
     blocks = max(word, default=-1) + 1
     values = assignments(blocks, n)
     if exactly:
         values = values[:, [len(set(column)) == blocks for column in values.T.tolist()]]
-    ones = np.zeros((n**l, n**k), dtype=np.int64)
-    ones[_position(values, word[:l], n), _position(values, word[l:], n)] = 1
-    return Matrix.from_numpy(ones)
+    return _position(values, word[:l], n), _position(values, word[l:], n)
 
 
 def assignments(blocks: int, n: int) -> NDArray[np.int64]:

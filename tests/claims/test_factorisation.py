@@ -7,10 +7,10 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from eqmath import Hom, verify
+from eqmath import Diagram, Hom, S, verify
 from eqmath.certificates import checker
 from eqmath.claims import Case, Factorisation, Numbers, WeightMultiplication, WeightSavings
-from eqmath.claims.factorisation import one_block_pieces
+from eqmath.claims.factorisation import factors_of, one_block_pieces
 from eqmath.claims.weight_multiplication import counted, operations, predicted
 from eqmath.errors import CaseError, TooLarge
 from eqmath.groups import parse_series
@@ -47,6 +47,12 @@ def test_three_matrices_by_their_definition(name: str, k: int, l: int) -> None:
         assert product == own(name, str(d), l, k, n)
     verdict = verify("diagram-factorisation", group=f"{name}({n})", k=k, l=l)
     assert (verdict.status, verdict.rank, verdict.dim) == ("proved", None, None)
+
+
+def test_a_factor_that_is_not_a_permutation_is_refuted() -> None:
+    claim = Factorisation(S, factor=lambda d: factors_of(d)._replace(upper=Diagram("1,2|1',2'")))
+    outcome = claim.decide(Case(2, 2, 2))
+    assert (outcome.status, outcome.sentence) == ("refuted", "1,2,1',2': a factor that is not a permutation")
 
 
 def test_graphs_by_their_definition() -> None:
