@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from docs.figures import write_figure_pages  # noqa: E402
 from docs.reference import escape_bars, write_reference  # noqa: E402
 from docs.scripts import GALLERY, SOURCES, offer_originals, place, write_sources  # noqa: E402
 from docs.theorems import write_theorem_pages  # noqa: E402
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)
 
 project = "eqmath"
 author = copyright = "The eqmath developers"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, combinations_with_replacement, product
 from random import Random
 from typing import ClassVar
@@ -179,8 +180,7 @@ class AllDegrees(Claim):
         return SpaceSpanning(self.series, demand="independent", source=self._related(case), target=Space(1))
 
     def _relation(self, case: Case) -> Outcome:
-        claim = self._related_claim(case)
-        return claim.decide(claim.case(case.n))
+        return _decided(self._related_claim(case), case.n)
 
     @property
     def uncertified(self) -> str:
@@ -204,7 +204,7 @@ class AllDegrees(Claim):
         n, c = case.n, case.order
         if outcome.status == REFUTED:
             claim = self._related_claim(case)
-            related = claim.certificate(claim.case(n), claim.decide(claim.case(n)))
+            related = claim.certificate(claim.case(n), _decided(claim, n))
             return identities_content(REFUTED, n, (), (), unnamed, (), [related])
         rng, x, rows = Random(f"{self.series} {case}"), np.zeros((c, n), dtype=np.int64), list[Matrix]()
         for _ in range(POINTS):
@@ -224,3 +224,9 @@ class AllDegrees(Claim):
 
     def __str__(self) -> str:
         return f"the diagrams of {self.series.name(self.n)} between symmetrised legs are independent in all degrees"
+
+
+@lru_cache(maxsize=64)
+def _decided(claim: SpaceSpanning, n: int) -> Outcome:
+    """The outcome of a claim about spaces, which several numbers of legs share."""
+    return claim.decide(claim.case(n))

@@ -18,6 +18,7 @@ from eqmath.exact import (
     Integers,
     Matrix,
     Number,
+    distinct_rows,
     eliminate,
     first_dependency,
     first_outside,
@@ -26,7 +27,6 @@ from eqmath.exact import (
     separating_functional,
 )
 from eqmath.limits import grouped
-from eqmath.methods import direct
 
 MOST_ROWS, MOST_UNKNOWNS, MOST_DIGITS = 40, 2000, 50
 MOST_TERMS, MOST_LISTED, MOST_STEPS = 8 * 10**6, 400_000, 3 * 10**7
@@ -164,7 +164,7 @@ def _entries(shape: tuple[int, int], matrices: Sequence[Matrix]) -> Integers:
 def _solved(rows: Integers, unknowns: int) -> tuple[tuple[int, Echelon], Integers]:
     """The number and the pivots of the different equations, and the reduced integer basis of their solutions."""
     leading = rows[np.arange(len(rows)), (rows != 0).argmax(axis=1)] if rows.size else rows[:, :0].sum(axis=1)
-    rows = direct.distinct(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None])
+    rows = distinct_rows(rows // (np.gcd.reduce(rows, axis=1) * np.sign(leading))[:, None])
     terms = [[(int(c), row[c]) for c in np.flatnonzero(row)] for row in rows]
     equations = rows[sorted(range(len(rows)), key=terms.__getitem__)]
     if np.count_nonzero(equations) * min(len(equations), unknowns) > MOST_STEPS:

@@ -11,7 +11,7 @@ import numpy as np
 from eqmath.claims.about_products import Compared
 from eqmath.claims.images import Images, first_difference
 from eqmath.claims.witness import FalseRule
-from eqmath.exact import Integers
+from eqmath.exact import Integers, integer_product
 from eqmath.families import Rules
 from eqmath.limits import require
 
@@ -29,10 +29,10 @@ def products(rules: Rules, images: Images, k: int, l: int, middles: Iterable[int
     for j in middles:
         lower = images.members(k, j)
         require(len(lower), images.n ** (k + l), 16)
-        below = images.stack(k, j)
+        below = images.stack(k, j).transpose(1, 0, 2).reshape(images.n**j, -1)
         for d in images.members(j, l):
-            true = images.matrix(d) @ below
-            for e, matrix in zip(lower, true, strict=True):
+            true = integer_product(images.matrix(d), below).reshape(images.n**l, len(lower), images.n**k)
+            for e, matrix in zip(lower, true.transpose(1, 0, 2), strict=True):
                 claimed = images.combined(rules.compose(d, e, images.n), k, l)
                 yield _compared("•", d, e, claimed, matrix, images, (k, l))
 

@@ -247,6 +247,8 @@ def _commute(function: Activation, space: Space, element: OfFactors, rng: Random
     if f is None:
         return True
     x = [Fraction(rng.randint(-9, 9), rng.randint(1, 4)) for _ in R]
-    images = [sum((c * y for c, y in zip(row, x, strict=True)), Fraction(0)) for row in R]
-    right = [sum((c * f(y) for c, y in zip(row, x, strict=True)), Fraction(0)) for row in R]
+    images, right = (
+        [sum((c * y for c, y in zip(row, vector, strict=True) if c), Fraction(0)) for row in R]
+        for vector in (x, list(map(f, x)))
+    )
     return list(map(f, images)) == right

@@ -16,7 +16,7 @@ from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import MissedMap, Numbers, Witness
 from eqmath.errors import Disagreement
-from eqmath.exact import Matrix, eliminate
+from eqmath.exact import Matrix, distinct_rows, eliminate
 from eqmath.limits import require
 from eqmath.methods import Method
 from eqmath.methods.enumeration import ElementTable
@@ -155,7 +155,7 @@ def _equations(R: NDArray[np.int64], table: ElementTable, generators: Sequence[i
                 found.append(column - columns[moved])
     if len(columns) < size:
         raise Disagreement(f"the generators reach {len(columns)} of {size} elements")
-    return np.unique(np.concatenate(found), axis=0)
+    return distinct_rows(np.concatenate(found))
 
 
 def _moved(

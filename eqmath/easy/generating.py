@@ -30,13 +30,15 @@ def read_row(text: str, colours: str) -> ColouredRow:
 def generated(rows: frozenset[ColouredRow], bound: int, crossing: bool = False) -> frozenset[ColouredRow]:
     """All partitions of at most ``bound`` points that are reached from some without using more points.
 
-    With the crossing neighbours may be exchanged, whatever the number of points.
+    With the crossing neighbours may be exchanged, whatever the number of points. Two rows beside each other are
+    turned into their other order.
 
     >>> pairs = frozenset({((0, 0), "--")})
     >>> sorted(word for word, _ in generated(pairs, 4)) == [(), (0, 0), (0, 0, 1, 1), (0, 1, 1, 0)]
     True
     """
     found: set[ColouredRow] = {((), "")}
+    of_length: list[list[ColouredRow]] = [[] for _ in range(bound + 1)]
     waiting = sorted(rows)
     while waiting:
         require_time("generating partitions")
@@ -44,7 +46,10 @@ def generated(rows: frozenset[ColouredRow], bound: int, crossing: bool = False) 
         if row in found:
             continue
         found.add(row)
-        waiting += [new for new in (*_alone(row, crossing), *_beside(row, found, bound)) if new not in found]
+        if len(row[0]) <= bound:
+            of_length[len(row[0])].append(row)
+        beside = (tensor(row, other) for others in of_length[: max(bound - len(row[0]) + 1, 0)] for other in others)
+        waiting += [new for new in (*_alone(row, crossing), *beside) if new not in found]
     return frozenset(found)
 
 
@@ -66,14 +71,6 @@ def joined(word: Word) -> Word:
     ((0, 0), (0,))
     """
     return growth_string(word[0] if label == word[1] else label for label in word[2:])
-
-
-def _beside(row: ColouredRow, found: set[ColouredRow], bound: int) -> Iterator[ColouredRow]:
-    """The row beside every other one, in both orders."""
-    for other in tuple(found):
-        if len(row[0]) + len(other[0]) <= bound:
-            yield tensor(row, other)
-            yield tensor(other, row)
 
 
 def tensor(a: ColouredRow, b: ColouredRow) -> ColouredRow:

@@ -35,6 +35,8 @@ from eqmath.exact.numbers import (
 )
 from eqmath.exact.panels import balanced, exact_product
 from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
+from eqmath.exact.products import arithmetic, integer_multiple, integer_product, integer_sum, magnitude
+from eqmath.exact.rows import distinct_rows
 from eqmath.exact.scalar_systems import scalar_null_space
 from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
 from eqmath.exact.several import PolynomialInSeveral
@@ -57,9 +59,11 @@ __all__ = [
     "RationalFunction",
     "Scalar",
     "Symbolic",
+    "arithmetic",
     "balanced",
     "block_diagonal",
     "descending_primes",
+    "distinct_rows",
     "eliminate",
     "exact_entry",
     "exact_matrix",
@@ -70,14 +74,18 @@ __all__ = [
     "first_dependency",
     "first_outside",
     "handed_over",
+    "integer_multiple",
     "integer_of",
+    "integer_product",
     "integer_roots",
+    "integer_sum",
     "integers",
     "integers_of",
     "is_array",
     "json_number",
     "kronecker",
     "listed",
+    "magnitude",
     "modular_kernel",
     "modular_rank",
     "monomial_determinant",

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from eqmath.errors import CaseError, NotExact
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
+from eqmath.exact.products import magnitude
 from eqmath.limits import require, require_time
 
 PRIME = 8388593
@@ -144,8 +145,9 @@ def integers(rows: Sequence[Any] | NDArray[Any], width: int) -> NDArray[Any]:
     >>> integers([[1, 2]], 2).dtype, integers([[2**70, 1]], 2).dtype
     (dtype('int64'), dtype('O'))
     """
-    table = np.array(rows, dtype=object).reshape(len(rows), width)
-    return table.astype(np.int64) if max(map(abs, table.ravel().tolist()), default=0) < LARGE else table
+    known = isinstance(rows, np.ndarray) and rows.dtype == np.int64
+    table = np.array(rows, dtype=np.int64 if known else object).reshape(len(rows), width)
+    return table.astype(np.int64 if magnitude(table) < LARGE else object)
 
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:

@@ -187,6 +187,9 @@ class Matrix(Frozen):
 
     def tolist(self) -> list[list[Number]]:
         """The rows, as ints and Fractions."""
+        numerators, denominator = self._entries.numer_denom()
+        if denominator == 1:
+            return [[int(entry) for entry in row] for row in numerators.tolist()]
         return [[_from_flint(entry) for entry in row] for row in self._entries.tolist()]
 
     def to_json(self) -> list[list[int | str]]:
@@ -231,15 +234,24 @@ class Matrix(Frozen):
 
     def to_numpy(self) -> NDArray[Any]:
         """An int64 array when every entry fits, else an array of ints and Fractions."""
-        numerators, denominator = self._entries.numer_denom()
+        numerators, denominator = self.numerators()
         if denominator == 1:
-            entries = [int(entry) for entry in numerators.entries()]
-            if max(map(abs, entries), default=0) < 2**63:
-                return np.array(entries, dtype=np.int64).reshape(self.shape)
+            return numerators
         array = np.empty(self.shape, dtype=object)
         for i, row in enumerate(self.tolist()):
             array[i] = row
         return array
+
+    def numerators(self) -> tuple[NDArray[Any], int]:
+        """An integer array N, int64 when every entry fits, and the least d ≥ 1 with this matrix = N/d.
+
+        >>> Matrix([["1/2", 1]]).numerators()
+        (array([[1, 2]]), 2)
+        """
+        numerators, denominator = self._entries.numer_denom()
+        entries = [int(entry) for entry in numerators.entries()]
+        kind = np.int64 if max(map(abs, entries), default=0) < 2**63 else object
+        return np.array(entries, dtype=kind).reshape(self.shape), int(denominator)
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
         """For numpy: ints and Fractions as objects, or another dtype that holds every entry exactly.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,8 @@ from eqmath.diagrams import diagram_values, orbit_values
 from eqmath.exact import Integers
 from eqmath.families.multilinear import Vector, block_form
 
+KEPT_ENTRIES = 10**6
+"""Lists of tuples up to this size are kept for the next diagram."""
 Form = Callable[[Any, int, Sequence[Vector], int], int]
 Values = Callable[[Any, int, Words, int], Integers]
 """(word, l, tuples, n) ↦ the entries of one diagram's matrix at many index tuples (I, J), one per row."""
@@ -52,11 +55,21 @@ def all_tuples(m: int, n: int) -> Words:
     >>> all_tuples(2, 2).tolist()
     [[0, 0], [0, 1], [1, 0], [1, 1]]
     """
+    return _few_tuples(m, n) if n**m * m <= KEPT_ENTRIES else _tuples(m, n)
+
+
+def _tuples(m: int, n: int) -> Words:
     index = np.arange(n**m)
     tuples = np.empty((n**m, m), dtype=np.int8 if n <= 128 else np.int64)
     for place in range(m):
         tuples[:, place] = index // n ** (m - 1 - place) % n
+    tuples.flags.writeable = False
     return tuples
+
+
+@lru_cache(maxsize=16)
+def _few_tuples(m: int, n: int) -> Words:
+    return _tuples(m, n)
 
 
 def delta_entries(word: Word, l: int, tuples: Words, n: int) -> Integers:

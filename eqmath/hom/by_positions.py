@@ -135,7 +135,8 @@ class ByPositions:
     def table(self, diagrams: Sequence[Any]) -> Integers:
         """The means over the orbits on the unknowns, all times the same number: one per row."""
         places = [self.place(diagram) for diagram in diagrams]
-        sums, sizes = self.symmetrised.table[places], [self.symmetrised.sizes[place] for place in places]
+        every = self.symmetrised.sizes
+        sums, sizes = self.symmetrised.table[places], [every[place] for place in places]
         times = [lcm(*sizes) // size for size in sizes]
         if max(times, default=1) * int(np.abs(sums).max(initial=0)) >= LARGE:
             sums = sums.astype(object)

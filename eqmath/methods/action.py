@@ -2,43 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable
-from eqmath.exact import ExactMatrix, Gaussian, GaussianMatrix, Matrix, Number, exact_entry
+from eqmath.exact import (
+    ExactMatrix,
+    Gaussian,
+    GaussianMatrix,
+    Matrix,
+    Number,
+    arithmetic,
+    exact_entry,
+    integer_multiple,
+    integer_sum,
+    magnitude,
+)
 from eqmath.limits import timed
-
-SAFE = 2**62
 
 
 def integer_form(g: ExactMatrix) -> tuple[NDArray[Any], int]:
     """An integer array N and the smallest denominator d with g = N/d; entries are Python ints, or Gaussian integers."""
+    numerators, denominator = compact_form(g)
+    return numerators.astype(object), denominator
+
+
+def compact_form(g: ExactMatrix) -> tuple[NDArray[Any], int]:
+    """The same in int64, if every entry fits."""
     if isinstance(g, GaussianMatrix):
         parts, denominator = integer_form(Matrix([*g.real, *g.imag]))
         return parts[: g.shape[0]] + parts[g.shape[0] :] * np.array(Gaussian(0, 1), dtype=object), denominator
-    rows = g.tolist()
-    denominator = lcm(*(x.denominator for row in rows for x in row))
-    integers = [[int(x * denominator) for x in row] for row in rows]
-    return np.array(integers, dtype=object).reshape(g.shape), denominator
+    return g.numerators()
 
 
 def act(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     """Apply the integer matrix g to the given legs of an integer tensor.
 
-    int64 where no sum can leave it, Python integers elsewhere; Gaussian integers stay what they are.
+    Sums are in float64 or int64 where none can leave what is exact there, in Python's integers elsewhere.
     """
-    if any(isinstance(table.flat[0], Gaussian) for table in (g, tensor) if table.size):
+    if _gaussian(g) or _gaussian(tensor):
         return _applied(g, tensor.astype(object), legs)
     growth = max((sum(map(abs, row)) for row in g.tolist()), default=1)
-    largest = max(map(abs, tensor.ravel().tolist()), default=0)
-    kind = np.int64 if max(largest, 1) * max(growth, 1) ** max(len(legs), 1) < SAFE else object
-    return _applied(g.astype(kind), tensor.astype(kind), legs)
+    kind = arithmetic(max(magnitude(tensor), 1) * max(growth, 1) ** max(len(legs), 1))
+    found = _applied(g.astype(kind), tensor.astype(kind), legs)
+    return found.astype(np.int64) if kind is np.float64 else found
+
+
+def _gaussian(table: NDArray[Any]) -> bool:
+    return table.dtype == object and table.size > 0 and isinstance(table.flat[0], Gaussian)
 
 
 def _applied(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
@@ -49,10 +65,23 @@ def _applied(g: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]
 
 def derive(x: NDArray[Any], tensor: NDArray[Any], legs: range) -> NDArray[Any]:
     """Apply an integer matrix of the Lie algebra: the sum over the legs of its action on one of them."""
-    total: NDArray[Any] = np.zeros(tensor.shape, dtype=object)
-    for leg in timed(legs, "letting a generator act on the legs", every=1):
-        total = total + act(x, tensor, range(leg, leg + 1))
-    return total
+    return added([act(x, tensor, range(leg, leg + 1)) for leg in legs], tensor.shape)
+
+
+def added(arrays: Sequence[NDArray[Any]], shape: tuple[int, ...]) -> NDArray[Any]:
+    """The sum of arrays of integers, or of Gaussian integers.
+
+    >>> added([np.array([1]), np.array([Gaussian(0, 1)], dtype=object)], (1,))
+    array([Gaussian(1, 1)], dtype=object)
+    """
+    if any(map(_gaussian, arrays)):
+        return np.asarray(sum((array.astype(object) for array in arrays), np.zeros(shape, dtype=object)))
+    return integer_sum(arrays, shape)
+
+
+def times(array: NDArray[Any], factor: int) -> NDArray[Any]:
+    """A multiple of an array of integers, or of Gaussian integers."""
+    return np.asarray(array * factor) if _gaussian(array) else integer_multiple(array, factor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +133,15 @@ def violation(W: Matrix, g: ExactMatrix, k: int, l: int, infinitesimal: bool = F
     n = g.shape[0]
     if W.shape != (n**l, n**k):
         raise NotComposable(f"expected a {n**l} × {n**k} matrix, found {W.shape[0]} × {W.shape[1]}")
-    weights, common = integer_form(W)
+    weights, common = compact_form(W)
     tensor = weights.reshape((n,) * (l + k))
-    integers, denominator = integer_form(g)
+    integers, denominator = compact_form(g)
     if infinitesimal:
         left, right = derive(integers, tensor, range(l)), derive(integers.T, tensor, range(l, l + k))
         scale = common * denominator
     else:
-        left = np.asarray(act(integers, tensor, range(l)).astype(object) * denominator**k)
-        right = np.asarray(act(integers.T, tensor, range(l, l + k)).astype(object) * denominator**l)
+        left = times(act(integers, tensor, range(l)), denominator**k)
+        right = times(act(integers.T, tensor, range(l, l + k)), denominator**l)
         scale = common * denominator ** (k + l)
     different = np.argwhere(np.asarray(left != right))
     if not len(different):

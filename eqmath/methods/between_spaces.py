@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable, TooLarge
-from eqmath.exact import Matrix, integers, null_space
+from eqmath.exact import Matrix, distinct_rows, integers, null_space
 from eqmath.groups import Group
 from eqmath.limits import require, timed
 from eqmath.methods.action import Violation, integer_form
-from eqmath.methods.direct import RATIONAL_UNKNOWNS, distinct, entries, two_ends
+from eqmath.methods.direct import RATIONAL_UNKNOWNS, entries, two_ends
 from eqmath.methods.findings import Findings, Method
 from eqmath.spaces import Space
 from eqmath.spaces.elements import OfFactors, acting, elements
@@ -45,7 +45,7 @@ def constraints_between(group: Group, source: Space, target: Space) -> NDArray[A
         right = np.kron(np.eye(rows, dtype=object), lower.T * p)
         found = integers((left - right).reshape(unknowns, unknowns), unknowns)
         blocks.append(found[(found != 0).any(axis=1)])
-    return distinct(np.concatenate(blocks))
+    return distinct_rows(np.concatenate(blocks))
 
 
 def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArray[Any], int]:

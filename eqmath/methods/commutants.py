@@ -13,7 +13,7 @@ from math import lcm
 
 import numpy as np
 
-from eqmath.exact import Integers, Matrix, integers, modular_rank, null_space
+from eqmath.exact import Integers, Matrix, distinct_rows, integers, modular_rank, null_space
 from eqmath.limits import require
 
 
@@ -70,7 +70,7 @@ class Commutant:
             if _images(D) is None:
                 require(self.size**2, width, 16)
                 blocks.append(self._of(D.to_numpy().astype(np.int64), width))
-        return np.unique(np.concatenate(blocks), axis=0)
+        return distinct_rows(np.concatenate(blocks))
 
     def _of(self, D: Integers, width: int) -> Integers:
         """X D − D X at every entry that is not 0 for all X."""
@@ -80,7 +80,7 @@ class Commutant:
             table[rows, b, labels[:, a]] += D[a, b]
             table[a, rows, labels[b]] -= D[a, b]
         flat = table.reshape(-1, width)
-        found: Integers = np.unique(flat[flat.any(axis=1)], axis=0)
+        found: Integers = distinct_rows(flat[flat.any(axis=1)])
         return found
 
     @cached_property

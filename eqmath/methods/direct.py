@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import PRIMES, Matrix, eliminate, first_outside, integers, modular_rank, null_space
+from eqmath.exact import PRIMES, Matrix, distinct_rows, eliminate, first_outside, integers, modular_rank, null_space
 from eqmath.limits import require
-from eqmath.methods.action import Violation, act, derive, integer_form, violation
+from eqmath.methods.action import Violation, act, added, compact_form, derive, times, violation
 from eqmath.methods.findings import Findings, Method
 
 RATIONAL_UNKNOWNS = 1500
@@ -71,7 +71,8 @@ def missing_map(
 
 def entries(matrices: Iterable[Matrix], unknowns: int) -> NDArray[Any]:
     """The entries of every matrix as one row, denominators cleared row by row."""
-    return integers([integer_form(W)[0].ravel() for W in matrices], unknowns)
+    rows = [compact_form(W)[0].ravel() for W in matrices]
+    return integers(np.array(rows), unknowns) if rows else integers([], unknowns)
 
 
 def first_violation(
@@ -94,22 +95,15 @@ def constraints(generators: Sequence[Matrix], lie: Sequence[Matrix], n: int, k: 
     blocks = [np.zeros((0, unknowns), dtype=np.int64)]
     for infinitesimal, elements in ((False, generators), (True, lie)):
         for g in elements:
-            N, denominator = integer_form(g)
+            N, denominator = compact_form(g)
             if infinitesimal:
                 left, right = derive(N, units, range(l)), derive(N.T, units, range(l, l + k))
             else:
-                left = act(N, units, range(l)).astype(object) * denominator**k
-                right = act(N.T, units, range(l, l + k)).astype(object) * denominator**l
-            rows = integers((left - right).reshape(unknowns, unknowns), unknowns)
+                left = times(act(N, units, range(l)), denominator**k)
+                right = times(act(N.T, units, range(l, l + k)), denominator**l)
+            rows = integers(added([left, -right], units.shape).reshape(unknowns, unknowns), unknowns)
             blocks.append(rows[(rows != 0).any(axis=1)])
-    return distinct(np.concatenate(blocks))
-
-
-def distinct(rows: NDArray[Any]) -> NDArray[Any]:
-    """Every row once, in lexicographic order."""
-    if rows.dtype != object:
-        return np.unique(rows, axis=0)
-    return np.array(sorted(set(map(tuple, rows.tolist()))), dtype=object).reshape(-1, rows.shape[1])
+    return distinct_rows(np.concatenate(blocks))
 
 
 def two_ends(rows: NDArray[Any], equations: NDArray[Any], equivariant: bool) -> tuple[int, int, int | None]:

@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement
-from eqmath.exact import Matrix, first_outside, integers, null_space
+from eqmath.exact import Matrix, distinct_rows, first_outside, integers, null_space
 from eqmath.groups import LocalBijection
 from eqmath.limits import require, timed
 from eqmath.methods.action import Violation, integer_form
-from eqmath.methods.direct import distinct, entries, two_ends
+from eqmath.methods.direct import entries, two_ends
 from eqmath.methods.findings import Findings, Method
 from eqmath.spaces import Space
 
@@ -77,7 +77,7 @@ def local_equations(
         block[:, _place(starts, found.target)] -= np.kron(np.eye(rows, dtype=object), lower.T)
         small = integers(block, starts[-1])
         blocks.append(small[(small != 0).any(axis=1)])
-    return distinct(np.concatenate(blocks))
+    return distinct_rows(np.concatenate(blocks))
 
 
 def _place(starts: Sequence[int], network: int) -> slice:

@@ -49,7 +49,7 @@ class Pieces:
 
     def __call__(self, x: Fraction) -> Fraction:
         """The value."""
-        return sum((c * x**k for k, c in enumerate(self.piece(x))), Fraction(0))
+        return sum((c * x**k for k, c in enumerate(self.piece(x)) if c), Fraction(0))
 
     def slope(self, x: Fraction) -> Fraction:
         """The derivative at a number that is not 0."""
