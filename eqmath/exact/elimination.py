@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
 from eqmath.exact.numbers import exact_number
-from eqmath.exact.panels import LARGEST_PRIME, blocked_pivots, flint_pivots, to_flint
+from eqmath.exact.panels import LARGEST_PRIME, PANEL, balanced, blocked_pivots, exact_product, flint_pivots, to_flint
 from eqmath.exact.products import magnitude
 from eqmath.limits import require, require_time
 
@@ -29,6 +29,7 @@ PRIMES = (PRIME, 8388587, 8388581)
 
 LIBRARY_ROWS = 1000
 LARGE = 2**62
+EXTRA_COLUMNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +202,31 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
 
 
 def _first_dependent_mod_p(matrix: NDArray[np.int64]) -> int | None:
-    """The first row that depends mod p on rows above it, looked for in ever more rows."""
-    height = 32
+    """The first row that depends mod p on rows above it, looked for in ever more rows.
+
+    Of long rows random combinations of the columns are used: rows independent in these are independent. A row that
+    depends in these and not in all is found out by its relation.
+    """
+    height, kept = 32, len(matrix) + EXTRA_COLUMNS
+    if matrix.dtype != object and matrix.shape[1] > 2 * kept:
+        matrix = _mixed_columns(matrix, kept)
     while True:
         rows = eliminate(matrix[:height], PRIME).rows
         row = next((i for i in range(min(height, len(matrix))) if i >= len(rows) or rows[i] != i), None)
         if row is not None or height >= len(matrix):
             return row
         height *= 2
+
+
+def _mixed_columns(matrix: NDArray[np.int64], kept: int) -> NDArray[np.int64]:
+    """So many combinations mod p of the columns, the same every time."""
+    random = np.random.default_rng(0).integers(0, PRIME, (matrix.shape[1], kept)).astype(np.float64)
+    left, right = balanced((matrix % PRIME).astype(np.float64), PRIME), balanced(random, PRIME)
+    total: NDArray[np.float64] = np.zeros((len(matrix), kept))
+    for start in range(0, matrix.shape[1], PANEL):
+        total += exact_product(left[:, start : start + PANEL], right[start : start + PANEL])
+        total = balanced(total, PRIME)
+    return total.astype(np.int64) % PRIME
 
 
 def _combination(coefficients: Sequence[int], rows: NDArray[np.int64]) -> NDArray[Any]:
