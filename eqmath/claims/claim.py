@@ -28,6 +28,7 @@ from eqmath.methods import (
     spanning_vectors,
     stability,
 )
+from eqmath.pieces import PieceWork
 
 
 class Listed(Protocol):
@@ -164,6 +165,10 @@ class Claim(ABC):
         """
         if self.series.parts:
             require_affordable(self.series(n), k, l, method)
+
+    def pieces(self, case: Case, method: str) -> list[PieceWork]:
+        """What of a case can be found apart, by other processes; nothing, where it is one piece of work."""
+        return []
 
     def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:
         """What Hom_G is predicted to need."""

@@ -31,10 +31,12 @@ from eqmath.methods import (
     class_values,
     direct,
     examine_by,
+    pieces_by,
     spanning_vectors,
     violation,
 )
 from eqmath.methods.direct import entries
+from eqmath.pieces import PieceWork
 
 TRIES = 100
 MOST_SHOWN = 10**5
@@ -179,6 +181,15 @@ class Spanning(AboutDiagrams):
         findings = examine_by("direct" if foreign else method, group, vectors)
         witness = self._witness(group, case, findings, vectors)
         return Outcome.of(findings, witness, self._sentence(case, findings))
+
+    def pieces(self, case: Case, method: str) -> list[PieceWork]:
+        """The shapes of the isotypic method.
+
+        >>> from eqmath import O
+        >>> len(Spanning.of_series(O).pieces(Case(3, 2, 2), "isotypic"))
+        5
+        """
+        return pieces_by(method, self.series(case.n), case.order)
 
     @property
     def uncertified(self) -> str:

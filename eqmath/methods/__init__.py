@@ -1,7 +1,7 @@
 """Vectors and generators to equivariance, rank and dimension: direct, reduced, isotypic; costs; random elements."""
 
 from eqmath.methods.action import Violation, violation
-from eqmath.methods.choice import METHODS, examine_by, known_method
+from eqmath.methods.choice import METHODS, examine_by, known_method, pieces_by
 from eqmath.methods.commutants import Commutant, power_entries, powers_table
 from eqmath.methods.cost import Cost, predict, require_affordable
 from eqmath.methods.findings import Findings, Method
@@ -46,6 +46,7 @@ __all__ = [
     "known_method",
     "matrix_form",
     "power_entries",
+    "pieces_by",
     "powers_table",
     "predict",
     "require_affordable",

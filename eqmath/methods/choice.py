@@ -10,6 +10,7 @@ from eqmath.methods.findings import Findings
 from eqmath.methods.isotypic import method as isotypic
 from eqmath.methods.reduced import method as reduced
 from eqmath.methods.vectors import Vectors
+from eqmath.pieces import PieceWork
 
 METHODS = ("reduced", "direct", "isotypic")
 
@@ -43,3 +44,13 @@ def examine_by(method: str, group: Group, vectors: Vectors) -> Findings:
     if method == "isotypic":
         return isotypic.examine(group, vectors)
     return direct.examine(group.discrete, group.lie, group.n, vectors.k, vectors.l, vectors.matrices())
+
+
+def pieces_by(method: str, group: Group, m: int) -> list[PieceWork]:
+    """What the method can find apart at an order, a piece each: shapes for the isotypic one.
+
+    >>> from eqmath import Sp
+    >>> len(pieces_by("isotypic", Sp(2), 4)), pieces_by("reduced", Sp(2), 4)
+    (5, [])
+    """
+    return isotypic.shapes_apart(group, m) if method == "isotypic" else []

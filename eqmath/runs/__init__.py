@@ -1,8 +1,8 @@
 """Ranges, executors, saved state, progress, the ordered map of a run and its stops; no mathematics."""
 
-from eqmath.runs.executors import AtOnce, Processes, Workers, workers
+from eqmath.runs.executors import AtOnce, Processes, Workers, waited, workers
 from eqmath.runs.exits import combined_exit
-from eqmath.runs.orderly import Entry, Orderly
+from eqmath.runs.orderly import Entry, Orderly, within
 from eqmath.runs.progress import Progress
 from eqmath.runs.ranges import MAX_N, MAX_ORDER, central_split, parse_range, split_text, splits
 from eqmath.runs.state import State, case_file_name
@@ -26,5 +26,7 @@ __all__ = [
     "parse_range",
     "split_text",
     "splits",
+    "waited",
+    "within",
     "workers",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from eqmath.claims import Element
 from eqmath.errors import Disagreement
-from eqmath.pieces import pieces_in
+from eqmath.pieces import PieceName, pieces_in
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
 
@@ -37,9 +38,9 @@ def decide(task: Task) -> Verdict:
     return Verdict(task, outcome, second, samples)
 
 
-def decide_in(folder: Path | None, task: Task) -> Verdict:
-    """The same; what is finished inside the case is kept in a folder, and taken from there."""
-    with pieces_in(folder):
+def decide_in(folder: Path | None, task: Task, given: Mapping[PieceName, list[int]]) -> Verdict:
+    """The same; what is finished inside the case is kept in a folder, and taken from there, or from what is given."""
+    with pieces_in(folder, given):
         return decide(task)
 
 

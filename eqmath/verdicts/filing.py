@@ -6,12 +6,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from eqmath.certificates import VERSION, certificate_text, strings
 from eqmath.errors import CaseError, TooLarge
 from eqmath.files import write_files
 from eqmath.groups import require_readable
+from eqmath.pieces import PieceName
 from eqmath.runs import State, case_file_name
 from eqmath.verdicts.decide import decide_in
 from eqmath.verdicts.task import Task
@@ -38,9 +40,17 @@ class Certified:
         return cls(verdict, certificate_text(certificate).encode())
 
 
-def decided(task: Task, remarks: Mapping[str, str] | None, folder: Path | None = None) -> Certified:
-    """What is found for a case, with its certificate; what is finished inside it is kept in the folder for a while."""
-    return Certified.of(decide_in(folder, task), remarks)
+def decided(
+    task: Task,
+    remarks: Mapping[str, str] | None,
+    folder: Path | None = None,
+    given: Mapping[PieceName, list[int]] = MappingProxyType({}),
+) -> Certified:
+    """What is found for a case, with its certificate.
+
+    What is finished inside it is kept in the folder for a while; pieces of it that others found are given.
+    """
+    return Certified.of(decide_in(folder, task, dict(given)), remarks)
 
 
 class Filing:

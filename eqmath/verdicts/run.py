@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from eqmath.errors import EqmathError, TooLarge
 from eqmath.groups import require_readable
-from eqmath.pieces import forget_pieces
+from eqmath.pieces import PieceName, forget_pieces
 from eqmath.runs import STOPS, AtOnce, Entry, Orderly, Reached, State, Workers, combined_exit
 from eqmath.verdicts.decide import every_larger
 from eqmath.verdicts.filing import Certified, Filing, decided
 from eqmath.verdicts.plan import Plan
+from eqmath.verdicts.spread import spread
 from eqmath.verdicts.task import Task
 from eqmath.verdicts.verdict import Verdict
 from eqmath.verdicts.verdicts import Verdicts
@@ -138,7 +140,16 @@ class Run:
             else:
                 if not isinstance(self.workers, AtOnce):
                     require_readable(task.instance.series)
+                    job = partial(job, given=self._spread(task))
                 yield Entry(task, job)
+
+    def _spread(self, task: Task) -> dict[PieceName, list[int]]:
+        """The pieces of a case, each a task of its own for the workers; none of a case that is too large."""
+        with suppress(TooLarge):
+            task.instance.claim.require_affordable(task.case.n, task.case.k, task.case.l, task.method)
+            pieces = task.instance.claim.pieces(task.case, task.method)
+            return spread(pieces, self.state.folder if self.state else None, self.workers)
+        return {}
 
     def _tasks(self) -> Iterator[tuple[Task, TooLarge | None]]:
         """All cases in order; where n₀ itself is out of reach, the row for every larger n as a refusal."""

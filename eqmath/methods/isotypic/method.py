@@ -16,7 +16,7 @@ shares no class, no equation and no diagram with the reduced method.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 from math import prod
 
@@ -35,7 +35,7 @@ from eqmath.methods.reduced.by_labels import triangle
 from eqmath.methods.reduced.equations import Equations
 from eqmath.methods.reduced.sandwich import spanning_vectors
 from eqmath.methods.vectors import Vectors
-from eqmath.pieces import piece
+from eqmath.pieces import PieceWork, piece
 
 Move = tuple[int, int, int, int, int]
 """From row and column to row and column, with a coefficient."""
@@ -83,9 +83,30 @@ def examine(group: Group, vectors: Vectors) -> Findings:
 
 def kept_multiplicity(group: Group, part: Part, shape: Shape) -> tuple[int, int, int]:
     """The same as `multiplicity_of`, from what an earlier run has kept of it, if it has."""
-    name = [group.name, part.name, ",".join(map(str, shape))]
-    multiplicity, unknowns, equations = piece(name, lambda: list(multiplicity_of(group, part, shape)))
+    multiplicity, unknowns, equations = piece(_name(group, part, shape), partial(_found, group, part.name, shape))
     return multiplicity, unknowns, equations
+
+
+def shapes_apart(group: Group, m: int) -> list[PieceWork]:
+    """The multiplicities of all shapes, each as a piece of its own that another process can find.
+
+    >>> from eqmath import O
+    >>> [(name, found()) for name, found in shapes_apart(O(2), 2)]
+    [(('O(2)', 'even', '2'), [1, 1, 0]), (('O(2)', 'even', '1,1'), [0, 0, 0])]
+    """
+    if group.series.form is None or group.series.signature:
+        return []
+    every = ((part, shape) for part in group.series.parts for shape in integer_partitions(m))
+    return [(_name(group, part, shape), partial(_found, group, part.name, shape)) for part, shape in every]
+
+
+def _name(group: Group, part: Part, shape: Shape) -> tuple[str, ...]:
+    return group.name, part.name, ",".join(map(str, shape))
+
+
+def _found(group: Group, name: str, shape: Shape) -> list[int]:
+    (part,) = (part for part in group.series.parts if part.name == name)
+    return list(multiplicity_of(group, part, shape))
 
 
 @lru_cache(maxsize=4096)
