@@ -60,7 +60,8 @@ def test_two_processes_find_the_same(capsys: pytest.CaptureFixture[str], tmp_pat
     for jobs in ("1", "2"):
         code = main([*COMMAND, "--jobs", jobs, "--out", str(tmp_path / jobs)])
         found.append((code, capsys.readouterr().out))
-    assert found[0] == found[1] and found[0][0] == 0
+    assert found[0] == found[1]
+    assert found[0][0] == 0
     names = sorted(path.name for path in (tmp_path / "1").glob("*.json"))
     assert len(names) == 3
     assert all((tmp_path / "1" / name).read_bytes() == (tmp_path / "2" / name).read_bytes() for name in names)
