@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from textwrap import dedent
@@ -64,6 +65,8 @@ def _commented(cell: Cell, link: Callable[[str], str]) -> str:
 
 PART = re.compile(r"^\.\. GENERATED FROM PYTHON SOURCE .*\n", re.M)
 PRINTED = re.compile(r"^ \.\. code-block:: none\n\n((?:    .*\n|\n)+)", re.M)
+SVG = re.compile("<svg.*?</svg>", re.S)
+TITLE = re.compile("<title>(.*?)</title>", re.S)
 SHOWN = re.compile(r'^    <div class="output_subarea [^"]*">\n((?:    .*\n|\n)+?)    </div>', re.M)
 
 
@@ -82,10 +85,31 @@ def _printed(part: str) -> list[dict[str, Any]]:
 
 
 def _shown(part: str) -> list[dict[str, Any]]:
-    """The picture of a cell."""
-    lines = [dedent(html).strip().splitlines(True) for html in SHOWN.findall(part)]
-    shown = {"output_type": "display_data", "metadata": dict[str, Any]()}
-    return [shown | {"data": {"text/html": own, "image/svg+xml": own}} for own in lines]
+    """The picture of a cell, or the table with pictures."""
+    return [
+        {"output_type": "display_data", "metadata": dict[str, Any](), "data": _data(dedent(html).strip())}
+        for html in SHOWN.findall(part)
+    ]
+
+
+def _data(html: str) -> dict[str, list[str]]:
+    """What a notebook shows of a page before anything is run in it, by MIME type."""
+    shown = {"text/html": SVG.sub(as_image, html)}
+    if SVG.fullmatch(html):
+        shown["image/svg+xml"] = html
+    return {kind: text.splitlines(True) for kind, text in shown.items()}
+
+
+def as_image(svg: re.Match[str]) -> str:
+    """A drawing as an image: Jupyter takes SVG out of the pages of a notebook that was not run here, and leaves images.
+
+    >>> as_image(SVG.fullmatch("<svg><title>a dot</title></svg>"))[:71]
+    '<img alt="a dot" style="background-color: white" src="data:image/svg+xm'
+    """
+    title = TITLE.search(svg[0])
+    words = "" if title is None else title[1].replace('"', "&quot;")
+    drawn = b64encode(svg[0].encode()).decode()
+    return f'<img alt="{words}" style="background-color: white" src="data:image/svg+xml;base64,{drawn}"/>'
 
 
 def notebook(script: str, outputs: Sequence[list[dict[str, Any]]] = ()) -> str:

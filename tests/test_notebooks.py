@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 
 from docs.cells import notebook, outputs_of
 
@@ -66,8 +67,19 @@ def test_outputs_are_read_from_the_page_of_the_gallery() -> None:
     printed, picture = second
     assert printed == {"output_type": "stream", "name": "stdout", "text": ["1\n", "\n", "  2\n"]}
     assert picture["output_type"] == "display_data"
-    assert "".join(picture["data"]["text/html"]) == '<svg>\n<path d="M 0 0"/>\n</svg>'
-    assert set(picture["data"]) == {"text/html", "image/svg+xml"}
+    svg = '<svg>\n<path d="M 0 0"/>\n</svg>'
+    assert "".join(picture["data"]["image/svg+xml"]) == svg
+    html = "".join(picture["data"]["text/html"])
+    assert "<svg" not in html
+    assert b64decode(html.split("base64,")[1].removesuffix('"/>')).decode() == svg
+
+
+def test_a_table_of_pictures_is_not_a_picture() -> None:
+    """What Jupyter does not trust it strips of SVG; images stay."""
+    table = PAGE.replace("<svg>", "<table><tr><td><svg>").replace("</svg>", "</svg></td></tr></table>")
+    ((_, shown),) = [outputs for outputs in outputs_of(table) if outputs]
+    assert set(shown["data"]) == {"text/html"}
+    assert "".join(shown["data"]["text/html"]).startswith('<table><tr><td><img alt="" ')
 
 
 def test_they_stand_below_the_code_that_made_them() -> None:
