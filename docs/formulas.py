@@ -23,6 +23,7 @@ GREEK = "αβγδεζηθκλμνξπρστφχψωΔΘΛΦΨΩΓ"
 LARGE = {"Σ": r"\sum", "Π": r"\prod", "⊕": r"\bigoplus"}
 SINGLE = {"…": r"\ldots", "⋯": r"\cdots", "∅": r"\emptyset", "∞": r"\infty"}
 BRACKETS = {"(": ")", "[": "]", "⟨": "⟩", "⌊": "⌋", "|": "|"}
+SCRIPT_BRACKETS = BRACKETS | {"{": "}"}
 TEX_BRACKETS = {"⟨": r"\langle ", "⟩": r"\rangle ", "⌊": r"\lfloor ", "⌋": r"\rfloor ", "|": r"\vert "}
 NAMES = (
     "Hom", "Sym", "Alt", "Harm", "Inj", "Sub", "End", "Cl", "SO", "SU", "Sp", "UR", "Aut", "GL", "BG", "JP", "Bell",
@@ -220,7 +221,7 @@ class Reader:
     def bracket(self, place: int) -> tuple[int, str]:
         """Expressions with commas or semicolons between them, in brackets."""
         opening = self.at(place)
-        closing, end, parts = BRACKETS[opening], place + 1, list[str]()
+        closing, end, parts = SCRIPT_BRACKETS[opening], place + 1, list[str]()
         while True:
             while self.at(end) == " ":
                 end += 1
@@ -262,7 +263,7 @@ class Reader:
             name = group[0].partition("(")[0]
             end, rest = self.bracket(place + len(name))
             return end, rf"\mathrm{{{name}}}{rest}"
-        if self.at(place) == "(":
+        if self.at(place) in {"(", "{"}:
             end, tex = self.bracket(place)
             return end, tex[1:-1]
         if self.at(place) == "⊗":

@@ -36,13 +36,18 @@ class TypesetFormulas(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         """Replace the texts that hold one."""
-        for text in list(self.document.findall(nodes.Text)):
-            if is_kept(text) or not text.strip():
-                continue
-            found = list(pieces(str(text)))
-            if any(tex for _, tex in found):
-                made = [Formula("", words, tex=tex) if tex else nodes.Text(words) for words, tex in found]
-                text.parent.replace(text, made)
+        typeset(self.document)
+
+
+def typeset(document: nodes.document) -> None:
+    """Put a formula wherever a text holds one; what the markup has escaped is read as it is meant."""
+    for text in list(document.findall(nodes.Text)):
+        if is_kept(text) or not text.strip():
+            continue
+        found = list(pieces(text.astext()))
+        if any(tex for _, tex in found):
+            made = [Formula("", words, tex=tex) if tex else nodes.Text(words) for words, tex in found]
+            text.parent.replace(text, made)
 
 
 def is_kept(node: nodes.Node) -> bool:

@@ -154,11 +154,24 @@ def test_a_script_as_a_notebook(path: Path) -> None:
         ("n-th, the group's, DeepSets, e3nn, B-spline", ["n", "B"]),
         ("of V. The map", ["V"]),
         ("in 1|1' and x(2", []),
+        ("d'·Σ_{t ≤ n} S(l, t) weights", [r"d'\cdot \sum_{t\leq n} \mathrm{S}(l,\ t)"]),
+        ("{a, b} is a set", ["b"]),
     ],
 )
 def test_formulas_in_words(words: str, formulas: list[str]) -> None:
     assert "".join(piece for piece, _ in pieces(words)) == words
     assert [tex for _, tex in pieces(words) if tex] == formulas
+
+
+@needs.docs
+def test_what_the_markup_escapes_is_typeset() -> None:
+    from docutils.core import publish_doctree
+
+    from docs.typeset import Formula, typeset
+
+    document = publish_doctree(r"the characters ch\_(k) of G, ``ch_(k)``")
+    typeset(document)
+    assert [found.astext() for found in document.findall(Formula)] == ["ch_(k)", "G"]
 
 
 def test_every_formula_of_a_theorem_is_typeset() -> None:
