@@ -163,15 +163,12 @@ def test_formulas_in_words(words: str, formulas: list[str]) -> None:
     assert [tex for _, tex in pieces(words) if tex] == formulas
 
 
-@needs.docs
 def test_what_the_markup_escapes_is_typeset() -> None:
-    from docutils.core import publish_doctree
-
-    from docs.typeset import Formula, typeset
-
-    document = publish_doctree(r"the characters ch\_(k) of G, ``ch_(k)``")
-    typeset(document)
-    assert [found.astext() for found in document.findall(Formula)] == ["ch_(k)", "G"]
+    core = pytest.importorskip("docutils.core", reason=needs.DOCS)
+    typesetting = pytest.importorskip("docs.typeset", reason=needs.DOCS)
+    document = core.publish_doctree(r"the characters ch\_(k) of G, ``ch_(k)``")
+    typesetting.typeset(document)
+    assert [found.astext() for found in document.findall(typesetting.Formula)] == ["ch_(k)", "G"]
 
 
 def test_every_formula_of_a_theorem_is_typeset() -> None:
