@@ -7,9 +7,9 @@ from argparse import Namespace
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
+import eqmath
 from docs.writing import GENERATED, code, digest, heading, plain, remove_others, table, write
 from eqmath import Hom, parse_group
 from eqmath.canvas import Cell, Label, Scene, arranged, rendered
@@ -21,9 +21,11 @@ from eqmath.exact import Matrix
 from eqmath.hom import InBlock
 from eqmath.theorems import Theorem, all_theorems
 from eqmath.theorems.between import TwoSpaces
+from eqmath.verdicts import Request
+from eqmath.verdicts.filing import Certified, file_name
 
 FOLDER = GENERATED / "theorems"
-RANGE = ("--max-order", "4", "-n", "all")
+MAX_ORDER = 4
 WORDS = ("hypotheses", "convention", "source", "order", "tested range", "verdict", "every order")
 SHOWN_DIAGRAMS, COLUMNS = 15, 5
 NO_CERTIFICATE = """
@@ -60,23 +62,28 @@ def write_theorem_pages() -> None:
 def write_page(theorem: Theorem) -> list[str]:
     """One page with its picture and its certificate; the names of the files."""
     words = SHOW.run(Namespace(theorem=theorem.name)).data
-    with TemporaryDirectory() as folder:
-        printed = output("-q", "verify", theorem.name, *RANGE, "--cases", "--out", folder)
-        row = shown_row(read_index(Path(folder)))
-        certificate = (Path(folder) / row["certificate"]).read_text(encoding="utf-8") if row["certificate"] else ""
+    order = min(MAX_ORDER, theorem.largest or MAX_ORDER)
+    command = f"verify {theorem.name} --max-order {order} -n all --cases"
+    printed = output("-q", *command.split())
+    verdicts = Request((theorem.name,), n="all", max_order=order).plan().run()
+    rows = list(csv.DictReader(StringIO(verdicts.to_csv())))
+    row = shown_row(rows)
+    shown = verdicts[rows.index(row)]
+    certificate = Certified.of(shown, {"eqmath": eqmath.__version__, "seed": "0"}).certificate
     scene = picture(theorem, row)
     names = [f"{theorem.name}.rst", f"{theorem.name}.svg"]
     write(FOLDER / names[1], rendered(scene, "svg"))
     parts = [heading(theorem.name), plain(words["statement"]) + "\n\n", image(names[1], scene), facts(words)]
     parts += [
         heading("Verdicts", "-"),
-        code(f"$ eqmath -q verify {theorem.name} {' '.join(RANGE)} --cases\n{printed}", "console"),
+        code(f"$ eqmath -q {command}\n{printed}", "console"),
     ]
     parts.append(heading("Certificate", "-"))
     if certificate:
-        names.append(row["certificate"])
-        write(FOLDER / names[2], certificate)
-        parts += [CERTIFICATE.format(case=plain(case_name(row)), name=names[2]), code(certificate, "json")]
+        names.append(file_name(shown))
+        text = certificate.decode()
+        write(FOLDER / names[2], text)
+        parts += [CERTIFICATE.format(case=plain(case_name(row)), name=names[2]), code(text, "json")]
     else:
         parts.append(NO_CERTIFICATE.format(about=theorem.claim.uncertified or "for what is too large") + "\n")
     parts += [every_order(theorem), controls(theorem)]
@@ -89,12 +96,6 @@ def output(*words: str) -> str:
     with redirect_stdout(StringIO()) as printed, redirect_stderr(StringIO()):
         main(list(words))
     return printed.getvalue()
-
-
-def read_index(folder: Path) -> list[Row]:
-    """The verdicts of a run."""
-    with (folder / "INDEX.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 def shown_row(rows: list[Row]) -> Row:
