@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from eqmath.errors import CaseError, NotExact
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import LARGEST_PRIME, PANEL, balanced, blocked_pivots, exact_product, flint_pivots, to_flint
-from eqmath.exact.products import magnitude
+from eqmath.exact.products import integer_product, magnitude
 from eqmath.limits import require, require_time
 
 PRIME = 8388593
@@ -126,10 +126,8 @@ def _residues(matrix: NDArray[Any], prime: int) -> nmod_mat:
 
 def _kills(matrix: NDArray[Any], vectors: Sequence[tuple[int, ...]]) -> bool:
     """Whether matrix · v = 0 for all of them."""
-    rows, columns = matrix.shape
-    flat = [x for vector in vectors for x in vector]
-    table = fmpz_mat(rows, columns, matrix.ravel().tolist()) * fmpz_mat(len(vectors), columns, flat).transpose()
-    return not any(table.entries())
+    columns = np.array(vectors, dtype=object).reshape(len(vectors), matrix.shape[1]).T
+    return not integer_product(matrix, columns).any()
 
 
 def _require_integers(matrix: NDArray[Any]) -> None:

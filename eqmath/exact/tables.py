@@ -70,7 +70,9 @@ def _of_array(array: Any) -> Shaped:
     if type(array) is np.ndarray and array.dtype.kind in "iu":
         return (shape[0], shape[1]), array.ravel().tolist()
     # numpy's own scalars, for lists would turn spans of time into integers
-    flat = array.ravel().flat if isinstance(array, np.ndarray) else (x for row in array.tolist() for x in row)
+    flat = list(array.ravel().flat if isinstance(array, np.ndarray) else (x for row in array.tolist() for x in row))
+    if set(map(type, flat)) <= {int}:
+        return (shape[0], shape[1]), flat
     return (shape[0], shape[1]), list(map(exact_number, flat))
 
 

@@ -23,7 +23,7 @@ def said(capsys: Capture, *arguments: str) -> tuple[int, str, str]:
 @pytest.mark.parametrize(
     ("words", "step"),
     [
-        (["hom", "O(3)", "-k3", "-l3"], "growing index tuples of length 6"),
+        (["hom", "A(6)", "-k3", "-l4"], "growing index tuples of length 7"),
         (["hom", "Aut(cycle:12)", "-k1", "-l1"], "searching automorphisms of a graph"),
         (["table", "B", "--orders", "7", "-n", "5"], "growing index tuples of length 7"),
         (["draw", "--sheet", "partition", "-k1", "-l1", "-o", "x.svg"], "listing the partition diagrams of order 2"),
