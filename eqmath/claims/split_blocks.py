@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eqmath.claims.by_pairs import Pairs
 from eqmath.claims.commuting import Content
@@ -60,15 +62,16 @@ def certified_by_blocks(space: Hom, outcome: Outcome, kind: str, maps: Sequence[
     known = [(infinitesimal, acting(space.source, (own, infinitesimal)), acting(space.target, (own, infinitesimal)))
              for own, infinitesimal in elements(space.group)]  # fmt: skip
     rows, columns = space.shape
-    above, below = blocks_of([B for _, _, B in known], rows), blocks_of([A for _, A, _ in known], columns)
-    left, claims = list(maps), list[Content]()
-    for I, J in product(above, below):
-        inside = [W for W in left if _keeps(W, I, J)]
-        left = [W for W in left if not any(W is own for own in inside)]
-        pairs = [(lie, (_cut(A, J, J), _cut(B, I, I))) for lie, A, B in known]
+    infinitesimal = [lie for lie, _, _ in known]
+    below, above = _in_blocks([A for _, A, _ in known], columns), _in_blocks([B for _, _, B in known], rows)
+    left, claims = [(W, W.to_numpy()) for W in maps], list[Content]()
+    for (I, upper), (J, lower) in product(above, below):
+        inside = [(W, table) for W, table in left if _keeps(table, I, J)]
+        left = [(W, table) for W, table in left if not any(W is own for own, _ in inside)]
+        pairs = list(zip(infinitesimal, zip(lower, upper, strict=True), strict=True))
         discrete, algebra = (tuple(pair for lie, pair in pairs if lie == wanted) for wanted in (False, True))
         commuting = Pairs((len(I), len(J)), discrete, algebra, f"a block of {space!r}").commuting
-        claims.append(commuting.content(kind, [_cut(W, I, J) for W in inside]))
+        claims.append(commuting.content(kind, [_cut(table, I, J) for _, table in inside]))
     if left:
         raise TooLarge(f"{len(left)} maps of {space!r} are in several blocks, and too large together for a certificate")
     dim, rank = (sum(own[name] for own in claims) for name in ("dim", "rank"))
@@ -77,11 +80,17 @@ def certified_by_blocks(space: Hom, outcome: Outcome, kind: str, maps: Sequence[
     return identities_content(outcome.status, 1, (), (), unnamed, (), claims)
 
 
-def _keeps(W: Matrix, rows: Places, columns: Places) -> bool:
+def _in_blocks(generators: Sequence[Matrix], size: int) -> list[tuple[Places, list[Matrix]]]:
+    """Every block with what the generators are inside it."""
+    tables = [g.to_numpy() for g in generators]
+    return [(places, [_cut(table, places, places) for table in tables]) for places in blocks_of(generators, size)]
+
+
+def _keeps(W: NDArray[Any], rows: Places, columns: Places) -> bool:
     """Whether all entries are in some rows and columns."""
-    places = np.argwhere(np.asarray(W.to_numpy() != 0)).tolist()
-    return all(i in rows and j in columns for i, j in places)
+    rest = np.asarray(W != 0)
+    return int(rest.sum()) == int(rest[np.ix_(rows, columns)].sum())
 
 
-def _cut(W: Matrix, rows: Places, columns: Places) -> Matrix:
-    return Matrix.from_numpy(W.to_numpy()[np.ix_(rows, columns)])
+def _cut(W: NDArray[Any], rows: Places, columns: Places) -> Matrix:
+    return Matrix.from_numpy(W[np.ix_(rows, columns)])
