@@ -188,8 +188,13 @@ class Spanning(AboutDiagrams):
         >>> from eqmath import O
         >>> len(Spanning.of_series(O).pieces(Case(3, 2, 2), "isotypic"))
         5
+
+        Raises
+        ------
+        TooLarge
+            If the predicted memory is above the limit.
         """
-        return pieces_by(method, self.series(case.n), case.order)
+        return pieces_by(method, self.series(case.n), case.k, case.l)
 
     @property
     def uncertified(self) -> str:

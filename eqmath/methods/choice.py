@@ -46,11 +46,19 @@ def examine_by(method: str, group: Group, vectors: Vectors) -> Findings:
     return direct.examine(group.discrete, group.lie, group.n, vectors.k, vectors.l, vectors.matrices())
 
 
-def pieces_by(method: str, group: Group, m: int) -> list[PieceWork]:
-    """What the method can find apart at an order, a piece each: shapes for the isotypic one.
+def pieces_by(method: str, group: Group, k: int, l: int) -> list[PieceWork]:
+    """What the method can find apart, a piece each: shapes for the isotypic one.
 
     >>> from eqmath import Sp
-    >>> len(pieces_by("isotypic", Sp(2), 4)), pieces_by("reduced", Sp(2), 4)
+    >>> len(pieces_by("isotypic", Sp(2), 2, 2)), pieces_by("reduced", Sp(2), 2, 2)
     (5, [])
+
+    Raises
+    ------
+    TooLarge
+        If the predicted memory is above the limit.
     """
-    return isotypic.shapes_apart(group, m) if method == "isotypic" else []
+    if method != "isotypic":
+        return []
+    require_affordable(group, k, l, method)
+    return isotypic.shapes_apart(group, k + l)

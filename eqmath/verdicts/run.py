@@ -146,7 +146,6 @@ class Run:
     def _spread(self, task: Task) -> dict[PieceName, list[int]]:
         """The pieces of a case, each a task of its own for the workers; none of a case that is too large."""
         with suppress(TooLarge):
-            task.instance.claim.require_affordable(task.case.n, task.case.k, task.case.l, task.method)
             pieces = task.instance.claim.pieces(task.case, task.method)
             return spread(pieces, self.state.folder if self.state else None, self.workers)
         return {}
