@@ -50,7 +50,7 @@ class Entries:
 
 
 def all_tuples(m: int, n: int) -> Words:
-    """[n]^m in lexicographic order, values from 0, one tuple per row.
+    """[n]^m in lexicographic order, values from 0, one tuple per row; to be read only.
 
     >>> all_tuples(2, 2).tolist()
     [[0, 0], [0, 1], [1, 0], [1, 1]]

@@ -14,7 +14,7 @@ from eqmath.groups import Part
 
 def listed(part: Part, m: int, n: int) -> str:
     """What contradicts that the classes are those that index tuples have, each once, and as many as is said."""
-    tuples = all_tuples(m, n)
+    tuples = all_tuples(m, n).copy()
     words, signs = part.canonical(tuples.copy(), n)
     reached = {tuple(word) for word, sign in zip(words.tolist(), signs.tolist(), strict=True) if sign}
     classes = [tuple(map(int, word)) for word in part.classes(m, n)]
@@ -43,7 +43,7 @@ def kept_by(g: Matrix, part: Part, m: int, n: int, white: int | None = None) -> 
         return f"{part.name}: the generator {shown(g, 200)} of K is not monomial"
     images = np.array([column[0][0] for column in columns], dtype=np.int64)
     units = np.array([Fraction(column[0][1]) for column in columns], dtype=object)
-    tuples = all_tuples(m, n)
+    tuples = all_tuples(m, n).copy()
     words, signs = part.canonical(tuples.copy(), n)
     moved, others = part.canonical(images[tuples].astype(tuples.dtype), n)
     last = m if white is None else white

@@ -130,7 +130,7 @@ class _Members:
         for d in self.diagrams():
             for entries in self.entries():
                 for values in (entries.values, entries.bent):
-                    tuples = all_tuples(d.k + d.l, self.n)
+                    tuples = all_tuples(d.k + d.l, self.n).copy()
                     values(d.word, d.l, tuples, self.n)
                     yield "" if (tuples == all_tuples(d.k + d.l, self.n)).all() else f"d = {d}: the tuples are changed"
 
@@ -166,7 +166,7 @@ class _Members:
 
     def at(self, entries: Entries, d: Any, m: int) -> list[int]:
         """The entries at all index tuples."""
-        return list(map(int, entries.values(d.word, d.l, all_tuples(m, self.n), self.n)))
+        return list(map(int, entries.values(d.word, d.l, all_tuples(m, self.n).copy(), self.n)))
 
     def vectors(self, m: int) -> list[list[int]]:
         """A given number of vectors of small integers."""
