@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 BEFORE = "9f3e10f"
 """The last version that listed all diagrams and classes."""
-MOST_SECONDS = 300
+MOST_SECONDS = 240
 """The version before is stopped then."""
 HERE = Path(__file__).resolve().parents[1]
 WORK = """
