@@ -147,10 +147,16 @@ def _by_labels(group: Group, part: Part, m: int) -> bool:
 
 
 def _labelled(group: Group, parts: Sequence[Part], m: int) -> Cost:
-    """Measured: 0.2 µs a place of a diagram, 2 s of contractions at order 16; 3 bytes a place, and 200 MB at a time."""
-    counts = [matching_count(m, group.n if part.determinant else 0) for part in parts]
-    seconds = sum(count * m * 2e-7 for count in counts) + 2 * (m / 16) ** 4
-    size = max(count * m * 3 for count in counts) + min(max(counts) * m * 30, 2 * 10**8)
+    """Measured: 0.07 µs and 3 bytes a place of a diagram, 0.4 µs and 12 bytes where there is a determinant.
+
+    Besides 0.4 s of contractions at order 16, and 200 MB at a time.
+    """
+    seconds, size, counts = 0.4 * (m / 16) ** 4, 0, list[int]()
+    for part in parts:
+        counts.append(matching_count(m, group.n if part.determinant else 0))
+        seconds += counts[-1] * m * (4e-7 if part.determinant else 7e-8)
+        size = max(size, counts[-1] * m * (12 if part.determinant else 3))
+    size += min(max(counts) * m * 30, 2 * 10**8)
     return Cost(max(counts), m, size, _seconds(int(seconds * STEPS_PER_SECOND)))
 
 
