@@ -17,7 +17,16 @@ from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
 from eqmath.exact.numbers import exact_number
-from eqmath.exact.panels import LARGEST_PRIME, PANEL, balanced, blocked_pivots, exact_product, flint_pivots, to_flint
+from eqmath.exact.panels import (
+    LARGEST_PRIME,
+    PANEL,
+    balanced,
+    blocked_pivots,
+    blocked_rank,
+    exact_product,
+    flint_pivots,
+    to_flint,
+)
 from eqmath.exact.products import integer_product, magnitude
 from eqmath.limits import require, require_time
 
@@ -96,7 +105,7 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     require(len(matrix), matrix.shape[1], 2 * 8)
     if min(matrix.shape) < LIBRARY_ROWS:
         return int(_residues(matrix, prime).rank())
-    return len(blocked_pivots(matrix, prime)[1])
+    return blocked_rank(matrix, prime)
 
 
 def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:

@@ -19,6 +19,7 @@ from eqmath.limits import timed
 
 PANEL = 128
 STRIP = 1024
+NARROW = 8
 LARGEST_PRIME = 2**23
 EXACT = 2**52
 
@@ -81,20 +82,69 @@ def blocked_pivots(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) ->
     columns: list[int] = []
     for start in range(0, matrix.shape[1], panel):
         width = min(panel, rest.shape[1])
-        block, tail = rest[:, :width], rest[:, width:]
-        local_rows, local_columns = flint_pivots(to_flint(block, prime))
+        local_rows, local_columns = flint_pivots(to_flint(rest[:, :width], prime))
         rows += unused[local_rows].tolist()
         columns += [start + column for column in local_columns]
-        keep = np.ones(len(rest), dtype=bool)
-        keep[local_rows] = False
-        rest, unused = tail[keep], unused[keep]
-        if local_rows and rest.size:
-            inverse = _inverse(block[local_rows][:, local_columns], prime)
-            multipliers = balanced(exact_product(block[keep][:, local_columns], inverse), prime)
-            pivots = tail[local_rows]
-            for strip in _strips(rest):  # a part of the rows at a time, so that no second copy is needed
-                rest[strip] = balanced(rest[strip] - exact_product(multipliers[strip], pivots), prime)
+        rest, unused = _eliminated(rest, local_rows, local_columns, width, prime), np.delete(unused, local_rows)
     return sorted(rows), columns
+
+
+def blocked_rank(matrix: NDArray[np.int64], prime: int, panel: int = PANEL) -> int:
+    """The rank mod p: the same, whatever rows the pivots are in, so that panels need no library.
+
+    >>> blocked_rank(np.array([[1, 2], [2, 4], [0, 5]]), 101)
+    2
+    """
+    rest, rank = _residues(matrix, prime), 0
+    for _ in range(0, matrix.shape[1], panel):
+        width = min(panel, rest.shape[1])
+        rows, columns = some_pivots(rest[:, :width], prime)
+        rank += len(rows)
+        rest = _eliminated(rest, rows, columns, width, prime)
+    return rank
+
+
+def some_pivots(block: Residues, prime: int) -> tuple[list[int], list[int]]:
+    """The rows and columns of a non-singular minor as large as the rank, half of the columns after the other.
+
+    >>> some_pivots(np.array([[0.0, 1.0, 1.0], [0.0, 2.0, 3.0]]), 101)
+    ([0, 1], [1, 2])
+    """
+    width = block.shape[1]
+    if width <= NARROW:
+        return _narrow_pivots(block.copy(), prime)
+    half = width // 2
+    rows, columns = some_pivots(block[:, :half], prime)
+    others = np.setdiff1d(np.arange(len(block)), rows)
+    more, behind = some_pivots(_eliminated(block, rows, columns, half, prime), prime)
+    return rows + others[more].tolist(), columns + [half + column for column in behind]
+
+
+def _narrow_pivots(block: Residues, prime: int) -> tuple[list[int], list[int]]:
+    """The same column by column."""
+    rows, columns = list[int](), list[int]()
+    for column in range(block.shape[1] if len(block) else 0):
+        row = int((block[:, column] != 0).argmax())
+        if block[row, column]:
+            inverse = pow(int(block[row, column]), -1, prime)
+            multipliers = balanced(block[:, column] * balanced(np.array([float(inverse)]), prime), prime)
+            block[:, column:] = balanced(block[:, column:] - np.outer(multipliers, block[row, column:]), prime)
+            rows.append(row)
+            columns.append(column)
+    return rows, columns
+
+
+def _eliminated(block: Residues, rows: list[int], columns: list[int], width: int, prime: int) -> Residues:
+    """The columns from a width on, after the pivots before it are eliminated, without their rows."""
+    keep = np.delete(np.arange(len(block)), rows)
+    rest = block[:, width:][keep]
+    if rows and rest.size:
+        inverse = _inverse(block[np.ix_(rows, columns)], prime)
+        multipliers = balanced(exact_product(block[np.ix_(keep, columns)], inverse), prime)
+        pivots = block[:, width:][rows]
+        for strip in _strips(rest):
+            rest[strip] = balanced(rest[strip] - exact_product(multipliers[strip], pivots), prime)
+    return rest
 
 
 def _strips(matrix: NDArray[Any]) -> Iterator[slice]:

@@ -8,7 +8,15 @@ import pytest
 
 from eqmath.errors import TooLarge
 from eqmath.exact import PRIME, Echelon, eliminate, modular_rank, null_space
-from eqmath.exact.panels import balanced, blocked_pivots, exact_product, flint_pivots, to_flint
+from eqmath.exact.panels import (
+    balanced,
+    blocked_pivots,
+    blocked_rank,
+    exact_product,
+    flint_pivots,
+    some_pivots,
+    to_flint,
+)
 from eqmath.limits import memory_limit
 from tests.exact.tables import NAMES, PRIMES, TABLE, product_of
 from tests.oracles import linear
@@ -31,7 +39,9 @@ def test_modulo_a_prime(name, prime):
 @pytest.mark.parametrize("prime", PRIMES)
 @pytest.mark.parametrize("name", NAMES)
 def test_the_blocked_route_is_the_oracle(name, prime, panel):
-    assert blocked_pivots(TABLE[name], prime, panel) == linear.first_pivots(TABLE[name].tolist(), prime)
+    expected = linear.first_pivots(TABLE[name].tolist(), prime)
+    assert blocked_pivots(TABLE[name], prime, panel) == expected
+    assert blocked_rank(TABLE[name], prime, panel) == len(expected[0])
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -40,6 +50,7 @@ def test_the_two_routes_agree_on_larger_matrices(seed):
     prime = (2, 3, 97, 65537, 8388587, 8388593)[seed % 6]
     expected = flint_pivots(to_flint(np.mod(matrix, prime), prime))
     assert blocked_pivots(matrix, prime, panel=17) == expected
+    assert blocked_rank(matrix, prime, panel=17) == blocked_rank(matrix.T, prime, panel=40) == len(expected[0])
     assert eliminate(matrix, prime) == Echelon(prime, tuple(expected[0]), tuple(expected[1]))
 
 
@@ -51,6 +62,16 @@ def test_more_than_a_thousand_rows():
     assert found == Echelon(PRIME, *map(tuple, flint_pivots(to_flint(np.mod(matrix, PRIME), PRIME))))
     assert (found.rank, found.rows[0]) == (150, 40)
     assert not set(found.columns) & set(range(100, 130))
+    assert modular_rank(matrix) == 150
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_some_pivots_are_a_minor_as_large_as_the_rank(name):
+    prime = 8388593
+    block = balanced(np.mod(TABLE[name], prime).astype(np.float64), prime)
+    rows, columns = some_pivots(block, prime)
+    assert len(set(rows)) == len(rows) == len(linear.first_pivots(TABLE[name].tolist(), prime)[0])
+    assert len(linear.first_pivots(TABLE[name][np.ix_(rows, columns)].tolist(), prime)[0]) == len(rows)
 
 
 def test_a_pivot_minor_is_not_singular():
