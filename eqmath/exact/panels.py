@@ -140,7 +140,7 @@ def _eliminated(block: Residues, rows: list[int], columns: list[int], width: int
     rest = block[:, width:][keep]
     if rows and rest.size:
         inverse = _inverse(block[np.ix_(rows, columns)], prime)
-        multipliers = balanced(exact_product(block[np.ix_(keep, columns)], inverse), prime)
+        multipliers = balanced(exact_product(block[np.ix_(keep.tolist(), columns)], inverse), prime)
         pivots = block[:, width:][rows]
         for strip in _strips(rest):
             rest[strip] = balanced(rest[strip] - exact_product(multipliers[strip], pivots), prime)
