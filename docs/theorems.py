@@ -62,7 +62,7 @@ def write_theorem_pages() -> None:
 def write_page(theorem: Theorem) -> list[str]:
     """One page with its picture and its certificate; the names of the files."""
     words = SHOW.run(Namespace(theorem=theorem.name)).data
-    order = min(MAX_ORDER, theorem.largest or MAX_ORDER)
+    order = theorem.at_most(MAX_ORDER)
     command = f"verify {theorem.name} --max-order {order} -n all --cases"
     printed = output("-q", *command.split())
     verdicts = Request((theorem.name,), n="all", max_order=order).plan().run()

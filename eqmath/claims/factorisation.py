@@ -223,7 +223,7 @@ def one_block_pieces(word: Word, l: int) -> list[tuple[int, int]]:
     return [(len(top.get(b, ())), len(bottom.get(b, ()))) for b in ordered]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _ones(permutation: Diagram, n: int) -> tuple[Integers, Integers]:
     """Where every row of a permutation diagram's matrix has its one, and where every column."""
     rows, columns = places_of_ones(permutation.word, permutation.l, n)

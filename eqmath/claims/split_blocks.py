@@ -26,13 +26,13 @@ from eqmath.spaces.elements import acting, elements
 Places = list[int]
 
 
-def blocks_of(generators: Sequence[Matrix], size: int) -> list[Places]:
+def blocks_of(generators: Sequence[NDArray[Any]], size: int) -> list[Places]:
     """The smallest sets of places that all generators keep apart.
 
-    >>> blocks_of([Matrix([[0, 0, 1], [0, 1, 0], [1, 0, 0]])], 3)
+    >>> blocks_of([np.array([[0, 0, 1], [0, 1, 0], [1, 0, 0]])], 3)
     [[0, 2], [1]]
     """
-    found = [np.argwhere(np.asarray(g.to_numpy() != 0)) for g in generators]
+    found = [np.argwhere(np.asarray(g != 0)) for g in generators]
     pairs = np.concatenate([np.zeros((0, 2), dtype=np.int64), *found]).astype(np.int64)
     least = least_connected(size, pairs[:, 0], pairs[:, 1])
     return [np.flatnonzero(least == first).tolist() for first in np.unique(least).tolist()]
@@ -83,7 +83,7 @@ def certified_by_blocks(space: Hom, outcome: Outcome, kind: str, maps: Sequence[
 def _in_blocks(generators: Sequence[Matrix], size: int) -> list[tuple[Places, list[Matrix]]]:
     """Every block with what the generators are inside it."""
     tables = [g.to_numpy() for g in generators]
-    return [(places, [_cut(table, places, places) for table in tables]) for places in blocks_of(generators, size)]
+    return [(places, [_cut(table, places, places) for table in tables]) for places in blocks_of(tables, size)]
 
 
 def _keeps(W: NDArray[Any], rows: Places, columns: Places) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.combinatorics import Word, Words
+from eqmath.combinatorics import Word, Words, places_of
 from eqmath.exact import Matrix
 from eqmath.limits import require
 
@@ -59,7 +59,8 @@ def places_of_ones(word: Word, l: int, n: int, exactly: bool = False) -> tuple[N
     values = assignments(blocks, n)
     if exactly:
         values = values[:, [len(set(column)) == blocks for column in values.T.tolist()]]
-    return _position(values, word[:l], n), _position(values, word[l:], n)
+    rows, columns = (places_of(values[list(labels)].T, n) for labels in (word[:l], word[l:]))
+    return rows, columns
 
 
 def assignments(blocks: int, n: int) -> NDArray[np.int64]:
@@ -67,10 +68,3 @@ def assignments(blocks: int, n: int) -> NDArray[np.int64]:
     index = np.arange(n**blocks)
     values = [index // n ** (blocks - 1 - b) % n for b in range(blocks)]
     return np.array(values, dtype=np.int64).reshape(blocks, n**blocks)
-
-
-def _position(values: NDArray[np.int64], labels: Word, n: int) -> NDArray[np.int64]:
-    position = np.zeros(values.shape[1], dtype=np.int64)
-    for label in labels:
-        position = position * n + values[label]
-    return position

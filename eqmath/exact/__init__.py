@@ -3,7 +3,6 @@
 from eqmath.exact.blocks import block_diagonal, shaped
 from eqmath.exact.determinants import exact_rank, integer_roots, monomial_determinant
 from eqmath.exact.elimination import (
-    LARGE,
     PRIME,
     PRIMES,
     Echelon,
@@ -33,9 +32,9 @@ from eqmath.exact.numbers import (
     number_text,
     parse_number,
 )
-from eqmath.exact.panels import balanced, exact_product
+from eqmath.exact.panels import balanced, exact_product, residue_product
 from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
-from eqmath.exact.products import arithmetic, integer_multiple, integer_product, integer_sum, magnitude
+from eqmath.exact.products import LARGE, arithmetic, integer_multiple, integer_product, integer_sum, magnitude
 from eqmath.exact.rows import distinct_rows
 from eqmath.exact.scalar_systems import scalar_null_space
 from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
@@ -101,6 +100,7 @@ __all__ = [
     "ratio",
     "rational_kernel",
     "relation_lattice",
+    "residue_product",
     "scalar_null_space",
     "separating_functional",
     "shaped",

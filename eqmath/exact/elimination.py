@@ -19,15 +19,14 @@ from eqmath.errors import CaseError, NotExact
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import (
     LARGEST_PRIME,
-    PANEL,
     balanced,
     blocked_pivots,
     blocked_rank,
-    exact_product,
     flint_pivots,
+    residue_product,
     to_flint,
 )
-from eqmath.exact.products import integer_product, magnitude
+from eqmath.exact.products import LARGE, integer_product, magnitude
 from eqmath.limits import require, require_time
 
 PRIME = 8388593
@@ -37,7 +36,6 @@ PRIMES = (PRIME, 8388587, 8388581)
 """The three largest: what one of them divides by accident, another does not."""
 
 LIBRARY_ROWS = 1000
-LARGE = 2**62
 EXTRA_COLUMNS = 40
 
 
@@ -203,7 +201,7 @@ def first_dependency(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:
         return None
     columns = list(eliminate(matrix[:row], PRIME).columns)
     (relation,) = null_space(matrix[: row + 1][:, columns].T)
-    if _combination(relation, matrix[: row + 1]).any():
+    if integer_product(np.array([relation], dtype=object), matrix[: row + 1]).any():
         return _first_dependency_over_q(matrix)
     return relation + (0,) * (len(matrix) - row - 1)
 
@@ -229,18 +227,7 @@ def _mixed_columns(matrix: NDArray[np.int64], kept: int) -> NDArray[np.int64]:
     """So many combinations mod p of the columns, the same every time."""
     random = np.random.default_rng(0).integers(0, PRIME, (matrix.shape[1], kept)).astype(np.float64)
     left, right = balanced((matrix % PRIME).astype(np.float64), PRIME), balanced(random, PRIME)
-    total: NDArray[np.float64] = np.zeros((len(matrix), kept))
-    for start in range(0, matrix.shape[1], PANEL):
-        total += exact_product(left[:, start : start + PANEL], right[start : start + PANEL])
-        total = balanced(total, PRIME)
-    return total.astype(np.int64) % PRIME
-
-
-def _combination(coefficients: Sequence[int], rows: NDArray[np.int64]) -> NDArray[Any]:
-    """Σ coefficient · row, in Python integers where 64 bits might not do."""
-    largest = max(map(abs, coefficients), default=0) * int(np.abs(rows).max(initial=0)) * max(len(rows), 1)
-    kind = np.int64 if largest < 2**62 else object
-    return np.asarray(np.array(coefficients, dtype=kind) @ rows.astype(kind))
+    return residue_product(left, right, PRIME).astype(np.int64) % PRIME
 
 
 def _first_dependency_over_q(matrix: NDArray[np.int64]) -> tuple[int, ...] | None:

@@ -46,6 +46,21 @@ def exact_product(left: Residues, right: Residues) -> NDArray[np.float64]:
     return left @ right
 
 
+def residue_product(left: Residues, right: Residues, prime: int) -> Residues:
+    """The product of balanced residues, so many columns of the first at a time that sums stay exact.
+
+    >>> residue_product(np.ones((1, 200)), np.ones((200, 1)), 101)
+    array([[-2.]])
+    """
+    if left.shape[1] <= PANEL:
+        return balanced(exact_product(left, right), prime)
+    total = np.zeros((len(left), right.shape[1]))
+    for start in range(0, left.shape[1], PANEL):
+        part = slice(start, start + PANEL)
+        total = balanced(total + balanced(exact_product(left[:, part], right[part]), prime), prime)
+    return total
+
+
 def to_flint(matrix: NDArray[np.float64] | NDArray[np.int64], prime: int) -> nmod_mat:
     """The same matrix as FLINT holds it."""
     rows, columns = matrix.shape

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from eqmath.exact.panels import EXACT
 
-SAFE = 2**62
+LARGE = 2**62
 
 
 def magnitude(array: NDArray[Any]) -> int:
@@ -28,7 +28,7 @@ def arithmetic(bound: int) -> type:
     >>> arithmetic(2**52 - 1), arithmetic(2**52), arithmetic(2**62)
     (<class 'numpy.float64'>, <class 'numpy.int64'>, <class 'object'>)
     """
-    return np.float64 if bound < EXACT else np.int64 if bound < SAFE else object
+    return np.float64 if bound < EXACT else np.int64 if bound < LARGE else object
 
 
 def integer_product(left: NDArray[Any], right: NDArray[Any]) -> NDArray[Any]:
@@ -54,7 +54,7 @@ def integer_multiple(array: NDArray[Any], factor: int) -> NDArray[Any]:
     >>> integer_multiple(np.array([2]), 2**62)
     array([9223372036854775808], dtype=object)
     """
-    kind = np.int64 if magnitude(array) * abs(factor) < SAFE else object
+    kind = np.int64 if magnitude(array) * abs(factor) < LARGE else object
     return np.asarray(array.astype(kind) * factor)
 
 
@@ -66,7 +66,7 @@ def integer_sum(arrays: Sequence[NDArray[Any]], shape: tuple[int, ...]) -> NDArr
     >>> integer_sum([np.array([2**61]), np.array([2**61])], (1,))
     array([4611686018427387904], dtype=object)
     """
-    kind = np.int64 if sum(map(magnitude, arrays)) < SAFE else object
+    kind = np.int64 if sum(map(magnitude, arrays)) < LARGE else object
     total: NDArray[Any] = np.zeros(shape, dtype=kind)
     for array in arrays:
         total = total + array.astype(kind)

@@ -25,10 +25,10 @@ from eqmath.exact import (
     ModularKernel,
     balanced,
     descending_primes,
-    exact_product,
     modular_kernel,
     primitive,
     rational_kernel,
+    residue_product,
 )
 from eqmath.limits import require, require_time, timed
 from eqmath.methods.action import integer_form
@@ -37,8 +37,6 @@ from eqmath.methods.signed_classes import BYTES, SignedClasses, SignedPermutatio
 
 EXTRA_TUPLES, MOST_PRIMES = 40, 1024
 COUNTED = 10**6
-INNER = 128
-"""So many products of balanced residues are added at once: 2⁷ · 2⁴⁴ is below 2⁵²."""
 BULK, MOST_MIXED = 2**22, 2**28
 """So many terms of equations, or entries of tensors, at a time; up to so many coefficients all equations count."""
 
@@ -222,21 +220,10 @@ class ClassEquations:
             N = balanced(np.mod(element.matrices[leg], prime).astype(np.float64), prime)
             before, after = len(tensor) * self.n**leg, self.n ** (self.m - 1 - leg)
             source = (tensor if element.infinitesimal else found).reshape(before, self.n, after).swapaxes(0, 1)
-            image = _product(N, source.reshape(self.n, before * after), prime)
+            image = residue_product(N, source.reshape(self.n, before * after), prime)
             image = image.reshape(self.n, before, after).swapaxes(0, 1).reshape(tensor.shape)
             found = balanced(found + image, prime) if element.infinitesimal else image
         return found
-
-
-def _product(left: NDArray[np.float64], right: NDArray[np.float64], prime: int) -> NDArray[np.float64]:
-    """The product of balanced residues, so many columns of the first at a time that sums stay exact."""
-    if left.shape[1] <= INNER:
-        return balanced(exact_product(left, right), prime)
-    total = np.zeros((len(left), right.shape[1]))
-    for start in range(0, left.shape[1], INNER):
-        part = slice(start, start + INNER)
-        total = balanced(total + balanced(exact_product(left[:, part], right[part]), prime), prime)
-    return total
 
 
 @dataclass(frozen=True, eq=False)

@@ -137,9 +137,7 @@ def everything(max_order: int) -> list[Covered]:
     >>> [c.max_order for c in everything(4) if c.theorem in ("jellyfish-presentation", "brauer-presentation")]
     [4, 3]
     """
-    return [
-        Covered(found.statement, found.name, min(max_order, found.largest or max_order)) for found in all_theorems()
-    ]
+    return [Covered(found.statement, found.name, found.at_most(max_order)) for found in all_theorems()]
 
 
 def exit_of(evidence: Sequence[Evidence]) -> int:

@@ -182,6 +182,10 @@ class Theorem:
     argued: Argument | None = None
     formal: tuple[Formal, ...] = ()
 
+    def at_most(self, order: int) -> int:
+        """The order, or the largest one that is run when all theorems are, whichever is less."""
+        return order if self.largest is None else min(order, self.largest)
+
     @property
     def checked(self) -> list[tuple[Formal, Statement]]:
         """The proofs for every order that are on record, with what Coq has checked."""
@@ -387,8 +391,7 @@ class Instance:
 
     def expected(self, case: Case) -> str:
         """The status that the claim should have at a case."""
-        single = self.theorem.single
-        by_group = single.holds if single else None
+        by_group = self.theorem.single.holds if self.theorem.single else None
         holds = by_group(self.series, case) if by_group else self.theorem.holds(case)
         return "proved" if holds else "refuted"
 

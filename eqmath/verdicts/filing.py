@@ -50,7 +50,7 @@ def decided(
 
     What is finished inside it is kept in the folder for a while; pieces of it that others found are given.
     """
-    return Certified.of(decide_in(folder, task, dict(given)), remarks)
+    return Certified.of(decide_in(folder, task, given), remarks)
 
 
 class Filing:
