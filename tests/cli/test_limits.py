@@ -43,7 +43,7 @@ def test_every_command_says_which_step_was_cut(capsys: Capture, words: list[str]
     "words",
     [
         ["verify", "symmetric-diagram-basis", "--order", "12", "-n", "all"],
-        ["refute", "grood spans SO(n) at k=7, l=7"],
+        ["refute", "grood spans SO(n) at k=8, l=8"],
     ],
 )
 def test_planning_is_inside_the_limit(capsys: Capture, words: list[str], jobs: str) -> None:
