@@ -115,17 +115,26 @@ class WordEntries:
 
     def entry(self, side: WordSide, row: Index, column: Index) -> Scalar:
         """The entry of a word at outer indices whose values, or pairs, are named 0, 1, … as a polynomial in n."""
-        names = self._used(row + column)
+        return self._column(side, column, self._used(row + column)).get(row, 0)
+
+    def _column(self, side: WordSide, column: Index, names: int) -> dict[Index, Scalar]:
+        """All entries of a column whose rows have no other names than these many."""
+        known = self._columns.get((side, column, names))
+        if known is not None:
+            return known
         reached: dict[Index, Scalar] = {column: (self.loop * N) ** side.loops}
-        for place, step in enumerate(side.steps):
-            last = place == len(side.steps) - 1
+        for step in side.steps:
             after: dict[Index, Scalar] = defaultdict(int)
             for t, total in reached.items():
                 for s, value, fresh in self._layer(step, t, names):
-                    if not last or s == row:
-                        after[self._renamed(s, names)] += total * value * self._choices(names, t, fresh)
+                    after[self._renamed(s, names)] += total * value * self._choices(names, t, fresh)
             reached = after
-        return reached.get(row, 0)
+        return self._columns.setdefault((side, column, names), reached)
+
+    @cached_property
+    def _columns(self) -> dict[tuple[WordSide, Index, int], dict[Index, Scalar]]:
+        """Columns that are known already."""
+        return {}
 
     @property
     def _room(self) -> int:

@@ -11,7 +11,7 @@ from eqmath.claims.case import Case
 from eqmath.claims.lists import decide_between
 from eqmath.claims.outcome import Outcome
 from eqmath.errors import CaseError, Disagreement, SpaceError
-from eqmath.exact import Matrix, eliminate
+from eqmath.exact import Matrix, exact_rank
 from eqmath.harmonics import block_map, filter_degrees, filter_map, orders
 from eqmath.methods.direct import entries
 from eqmath.spaces import Space
@@ -129,7 +129,7 @@ class AlignedFilters(AboutSpaces):
         """
         blocks = [block_map(*self.degrees, m) for m in orders(*self.degrees, self.mirrored(case.n))]
         size = filters[0].shape[0] * filters[0].shape[1]
-        ranks = [eliminate(entries(some, size), None).rank for some in (filters, blocks, [*filters, *blocks])]
+        ranks = [exact_rank(entries(some, size)) for some in (filters, blocks, [*filters, *blocks])]
         if ranks != [len(blocks)] * 3:
             raise Disagreement(f"{self} at {case}: ranks {ranks} of filters, blocks and both, for {len(blocks)} blocks")
         return f"blocks: {len(blocks)} blocks [[h_m, −h_−m], [h_−m, h_m]] around the axis span what the filters span"

@@ -25,7 +25,7 @@ from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import REFUTED, Outcome
 from eqmath.claims.space_spanning import SpaceSpanning
 from eqmath.errors import CaseError, Disagreement
-from eqmath.exact import Integers, Matrix, eliminate
+from eqmath.exact import Integers, Matrix, exact_rank
 from eqmath.hom import Hom
 from eqmath.limits import require
 from eqmath.methods import Cost, Findings, Method, Samples, Stability
@@ -128,7 +128,7 @@ class AllDegrees(Claim):
         for _ in range(POINTS):
             listed = list(self._differentials(case, self._point(case, rng)))
             rows, count = np.array(listed, dtype=np.int64), len(listed)
-            best = max(best, eliminate(rows.reshape(count, case.n * case.order), None).rank)
+            best = max(best, exact_rank(rows.reshape(count, case.n * case.order)))
             if best == count:
                 break
         return count, best
@@ -210,7 +210,7 @@ class AllDegrees(Claim):
         for _ in range(POINTS):
             x = self._point(case, rng)
             rows = [Matrix([row.tolist()]) for row in self._differentials(case, x)]
-            if not rows or eliminate(entries(rows, n * c), None).rank == len(rows):
+            if not rows or exact_rank(entries(rows, n * c)) == len(rows):
                 break
         columns = [Matrix([[a] for a in row]) for table in (np.eye(c, dtype=np.int64), x) for row in table.tolist()]
         matrices = [Matrix.from_numpy(self._form(n)), *columns, *rows, *([Matrix.identity(c)] if c else [])]

@@ -20,6 +20,7 @@ from eqmath.exact import (
     Number,
     distinct_rows,
     eliminate,
+    exact_rank,
     first_dependency,
     first_outside,
     integers,
@@ -85,7 +86,7 @@ class Commuting:
         made = {
             "certificate": VERSION, "claim": self.said | {"kind": kind} | listed | more, "dim": len(solutions),
             "method": "direct", "parts": [_part(*echelon, rows if own else solutions)], "prime": PRIME,
-            "rank": eliminate(rows, None).rank, "solutions": solutions.tolist(),
+            "rank": exact_rank(rows), "solutions": solutions.tolist(),
             "status": REFUTED if witness else PROVED,
         }  # fmt: skip
         return made | ({"witness": witness} if witness else {})

@@ -22,7 +22,7 @@ from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.diagrams import ContractionBank, MarkedMultigraph, contraction_bank
 from eqmath.errors import Disagreement
-from eqmath.exact import eliminate, first_outside
+from eqmath.exact import exact_rank, first_outside
 from eqmath.hom import Hom
 from eqmath.limits import require
 from eqmath.methods import Findings
@@ -141,7 +141,7 @@ def spans_by_shape(bank: ContractionBank, kind: MultigraphKind, n: int) -> bool:
     if len(shaped) == len(kind.listed) or n >= 2 * kind.degree + kind.marks:
         return len(shaped) == len(kind.listed)
     rows = orbit_rows(kind, shaped, n)
-    return eliminate(rows, None).rank == int(rows.shape[1])
+    return exact_rank(rows) == int(rows.shape[1])
 
 
 def orbit_rows(kind: MultigraphKind, multigraphs: Sequence[MarkedMultigraph], n: int) -> np.ndarray:

@@ -14,7 +14,7 @@ from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Relation, Witness
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import CaseError, Disagreement
-from eqmath.exact import eliminate, first_dependency
+from eqmath.exact import exact_rank, first_dependency
 from eqmath.families import LegGroup, rule
 from eqmath.groups import Group
 from eqmath.hom import Hom
@@ -85,7 +85,7 @@ class ExplicitBasis(AboutSpaces):
         if method == "direct":
             found = space.examine([space.matrix(d) for d in listed])
         else:
-            found = _listed(space, len(listed), eliminate(space.table(listed), None).rank)
+            found = _listed(space, len(listed), exact_rank(space.table(listed)))
         if len(listed) != found.dim:
             raise Disagreement(f"{self} at {case}: {len(listed)} diagrams, dimension {found.dim}")
         witness: Witness | None = None

@@ -17,7 +17,7 @@ from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import Numbers
 from eqmath.errors import Disagreement
-from eqmath.exact import Matrix, eliminate
+from eqmath.exact import Matrix, exact_rank
 from eqmath.methods import Method
 from eqmath.methods.enumeration import ElementTable
 
@@ -74,7 +74,7 @@ class ParityBasis(AboutElements):
         squares = subgroup(table, table.products.diagonal())
         if len(values) * len(squares) != size:
             raise Disagreement(f"{self} at {case}: {len(values)} parities, {len(squares)} products of squares")
-        rank = eliminate(values, None).rank
+        rank = exact_rank(values)
         words = "1 parity" if len(values) == 1 else f"{len(values)} parities"
         sentence = f"{words} of rank {rank} among the functions on {size} elements"
         checks = (

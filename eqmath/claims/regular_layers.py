@@ -16,7 +16,7 @@ from eqmath.claims.commuting import Content
 from eqmath.claims.outcome import PROVED, REFUTED, Outcome
 from eqmath.claims.witness import MissedMap, Numbers, Witness
 from eqmath.errors import Disagreement
-from eqmath.exact import Matrix, distinct_rows, eliminate
+from eqmath.exact import Matrix, distinct_rows, exact_rank
 from eqmath.limits import require
 from eqmath.methods import Method
 from eqmath.methods.enumeration import ElementTable
@@ -61,11 +61,11 @@ class RegularLayers(AboutElements):
         d = R.shape[1]
         maps = [self._map(R, table, x) for x in range(d)]
         kept = maps[: d - self.left_out]
-        rank = eliminate(np.array([W.ravel() for W in kept], dtype=np.int64).reshape(len(kept), d * size), None).rank
+        rank = exact_rank(np.array([W.ravel() for W in kept], dtype=np.int64).reshape(len(kept), d * size))
         generators = [int(step[0]) for step in table.steps]
         if any((table.products[g] == np.arange(size)).any() for g in range(1, size)):
             raise Disagreement(f"{self} at {case}: an element other than 1 has a fixed point on the elements")
-        dim = d - eliminate(_equations(R, table, generators), None).rank
+        dim = d - exact_rank(_equations(R, table, generators))
         wrong = _moved(kept, R, table, generators)
         witness = self._witness(wrong, maps, rank, dim, table, case)
         sentence = f"{len(kept)} maps of rank {rank} in a space of dimension {dim}, from functions on {size} elements"

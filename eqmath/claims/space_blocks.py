@@ -12,7 +12,7 @@ from eqmath.claims.space_tables import Symmetric, symmetric_parts
 from eqmath.claims.summand_texts import summands
 from eqmath.claims.tables import Tables, missed_vector, written_part
 from eqmath.errors import CaseError, TooLarge
-from eqmath.exact import PRIME, Integers, eliminate, first_dependency
+from eqmath.exact import PRIME, Integers, eliminate, exact_rank, first_dependency
 from eqmath.groups import Group, Series
 from eqmath.methods.reduced.between import Bent
 from eqmath.methods.reduced.legs import BentLegs
@@ -79,7 +79,7 @@ class CertifiedBlock:
 
     def rank(self, families: Families) -> int:
         """The rank over Q of the vectors of these families."""
-        return eliminate(self.every[self.chosen(families)], None).rank
+        return exact_rank(self.every[self.chosen(families)])
 
     def written(self, demand: str, families: Families) -> Tables:
         """The block of a certificate; no demand is made where a number is claimed."""

@@ -16,7 +16,7 @@ from eqmath.claims.tables import Tables
 from eqmath.claims.witness import Element, MissedMap, Relation, Witness
 from eqmath.diagrams import LinearCombination
 from eqmath.errors import ClaimError, Disagreement
-from eqmath.exact import Matrix, eliminate, first_dependency, first_outside, primitive
+from eqmath.exact import Matrix, exact_rank, first_dependency, first_outside, primitive
 from eqmath.families import family
 from eqmath.hom import Hom
 from eqmath.hom.foreign import foreign_maps
@@ -111,7 +111,7 @@ class SpaceSpanning(AboutSpaces):
         else:
             found = space.findings()
             if len(listed) < found.count:
-                found = _some(found, len(listed), eliminate(space.table(listed), None).rank)
+                found = _some(found, len(listed), exact_rank(space.table(listed)))
         return Outcome.of(found, self._witness(space, found, listed), self._sentence(found))
 
     def listed(self, space: Hom) -> list[Any]:

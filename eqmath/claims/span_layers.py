@@ -11,7 +11,7 @@ from eqmath.claims.case import Case
 from eqmath.claims.outcome import Outcome
 from eqmath.claims.witness import Element, MissedMap, Witness
 from eqmath.errors import Disagreement, counted
-from eqmath.exact import Integers, Matrix, eliminate, first_outside
+from eqmath.exact import Integers, Matrix, exact_rank, first_outside
 from eqmath.methods import Findings, Violation
 from eqmath.methods.between_spaces import violation_between
 from eqmath.methods.direct import entries
@@ -57,7 +57,7 @@ class SpanLayers(AboutSpans):
         """
         known, full, span = self.findings(case.n, method), self.span(case.n), self.vectors(case).span
         rows, every = self._entries(span), self._entries(full)
-        rank = eliminate(rows, None).rank
+        rank = exact_rank(rows)
         checks = (self._tried(case, full, every), f"rank: elimination over Q of the entries of {span.weights} layers")
         violation = self._differs(case, span.layers, span)
         found = Findings(span.weights, rank, known.dim, violation, known.method, known.checks + checks)

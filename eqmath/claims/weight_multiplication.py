@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from random import Random
 from typing import Any, ClassVar
 
@@ -245,6 +246,7 @@ def predicted(W: Weight) -> VectorCost:
     return found
 
 
+@cache
 def saves(series: Series, case: Case) -> bool:
     """Whether the closed form is at most the number for the matrix.
 

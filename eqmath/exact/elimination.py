@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import gcd, lcm
 from typing import Any
 
@@ -16,6 +17,7 @@ from flint import fmpq, fmpq_mat, fmpz, fmpz_mat, nmod_mat
 from numpy.typing import NDArray
 
 from eqmath.errors import CaseError, NotExact
+from eqmath.exact.modular_kernels import modular_kernel, rational_kernel
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import (
     LARGEST_PRIME,
@@ -27,6 +29,7 @@ from eqmath.exact.panels import (
     to_flint,
 )
 from eqmath.exact.products import LARGE, integer_product, magnitude
+from eqmath.exact.proportions import Proportions, Terms, has_two_terms, joined, terms_by_row
 from eqmath.limits import require, require_time
 
 PRIME = 8388593
@@ -36,6 +39,7 @@ PRIMES = (PRIME, 8388587, 8388581)
 """The three largest: what one of them divides by accident, another does not."""
 
 LIBRARY_ROWS = 1000
+FEW_ENTRIES = 400
 EXTRA_COLUMNS = 40
 
 
@@ -82,15 +86,25 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     """
     _require_integers(matrix)
     if prime is None:
-        return _rational_echelon(matrix)
+        two_terms = matrix.size > FEW_ENTRIES and has_two_terms(matrix)
+        return _by_proportions(matrix, None) if two_terms else _rational_echelon(matrix)
     if not fmpz(prime).is_prime():
         raise CaseError(f"expected a prime, found {prime}")
     require(len(matrix), matrix.shape[1], 2 * 8)
+    if matrix.size > FEW_ENTRIES and has_two_terms(matrix):
+        return _by_proportions(matrix, prime)
     if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
         rows, columns = flint_pivots(_residues(matrix, prime))
     else:
         rows, columns = blocked_pivots(matrix, prime)
     return Echelon(prime, tuple(rows), tuple(columns))
+
+
+def _by_proportions(matrix: NDArray[Any], prime: int | None) -> Echelon:
+    """Each equation that says anything new is a pivot, and every unknown but the last one of a class that is not 0."""
+    classes = Proportions(matrix.shape[1], prime)
+    rows = tuple(i for i, terms in enumerate(terms_by_row(matrix)) if classes.take(terms))
+    return Echelon(prime, rows, tuple(sorted(set(range(matrix.shape[1])) - set(classes.free))))
 
 
 def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
@@ -101,6 +115,8 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 2 * 8)
+    if matrix.size > FEW_ENTRIES and has_two_terms(matrix):
+        return _by_proportions(matrix, prime).rank
     if min(matrix.shape) < LIBRARY_ROWS:
         return int(_residues(matrix, prime).rank())
     return blocked_rank(matrix, prime)
@@ -116,12 +132,34 @@ def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 32)
-    if len(matrix) > matrix.shape[1]:
-        found = null_space(matrix[list(eliminate(matrix, PRIME).rows)])
-        if _kills(matrix, found):
+    if matrix.size <= FEW_ENTRIES:
+        return _null_space(matrix)
+    classes, equations = joined(matrix)
+    free = classes.free
+    kernel = _null_space(_table(equations, free))
+    return [primitive(classes.spread(dict(zip(free, vector, strict=True)))) for vector in kernel]
+
+
+def _table(equations: Sequence[Terms], free: Sequence[int]) -> NDArray[Any]:
+    """Equations in some unknowns as a matrix of integers."""
+    place = {unknown: i for i, unknown in enumerate(free)}
+    table = np.zeros((len(equations), len(free)), dtype=object)
+    for row, terms in zip(table, equations, strict=True):
+        scale = lcm(*(x.denominator for _, x in terms))
+        for unknown, x in terms:
+            row[place[unknown]] = int(x * scale)
+    return integers(table, len(free))
+
+
+def _null_space(matrix: NDArray[Any]) -> list[tuple[int, ...]]:
+    """The same, of larger matrices by residues: there are as many vectors mod p at least, so these are all."""
+    for primes in (PRIMES[:1], PRIMES) if matrix.size > FEW_ENTRIES else ():
+        lifted = rational_kernel([modular_kernel(matrix, prime) for prime in primes])
+        found = None if lifted is None else [primitive(vector) for vector in lifted]
+        if found is not None and _kills(matrix, found):
             return found
     table, pivots = _reduced(matrix)
-    free = [j for j in range(matrix.shape[1]) if j not in set(pivots)]
+    free = sorted(set(range(matrix.shape[1])) - set(pivots))
     return [primitive(_solution(table, pivots, j, matrix.shape[1])) for j in free]
 
 
@@ -158,7 +196,7 @@ def integers(rows: Sequence[Any] | NDArray[Any], width: int) -> NDArray[Any]:
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:
     """The primitive integer vector on the line of a rational one, first non-zero entry positive."""
-    numbers = [exact_number(f"{x.p}/{x.q}") if isinstance(x, fmpq) else exact_number(x) for x in vector]
+    numbers = [Fraction(int(x.p), int(x.q)) if isinstance(x, fmpq) else exact_number(x) for x in vector]
     scale = lcm(*(number.denominator for number in numbers))
     integers = [int(number * scale) for number in numbers]
     content = gcd(*integers) or 1

@@ -19,7 +19,7 @@ import numpy as np
 
 from eqmath.combinatorics import Word
 from eqmath.errors import Disagreement
-from eqmath.exact import Integers, Matrix, eliminate, integers, null_space
+from eqmath.exact import Integers, Matrix, exact_rank, integers, null_space
 from eqmath.groups import Group
 from eqmath.hom.by_positions import ByPositions
 from eqmath.hom.listing import Listing
@@ -105,7 +105,7 @@ class ByHarmonics:
             If the two ends do not meet.
         """
         inner, dim = self.plain.findings(), self._dimension
-        looped = eliminate(self._looped, None).rank
+        looped = exact_rank(self._looped)
         if inner.rank - looped != dim:
             raise Disagreement(f"{self.source} → {self.target}: rank {inner.rank - looped}, bound {dim}")
         checks = (

@@ -12,7 +12,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import PRIMES, Matrix, distinct_rows, eliminate, first_outside, integers, modular_rank, null_space
+from eqmath.exact import (
+    PRIMES,
+    Matrix,
+    distinct_rows,
+    exact_rank,
+    first_outside,
+    integers,
+    modular_rank,
+    null_space,
+)
 from eqmath.limits import require
 from eqmath.methods.action import Violation, act, added, compact_form, derive, times, violation
 from eqmath.methods.findings import Findings, Method
@@ -124,7 +133,7 @@ def two_ends(rows: NDArray[Any], equations: NDArray[Any], equivariant: bool) -> 
             f"the ends {rank} and {dim} do not meet mod any of {len(PRIMES)} primes; "
             f"{unknowns} unknowns are too many over Q"
         )
-    return eliminate(rows, None).rank, unknowns - eliminate(equations, None).rank, None
+    return exact_rank(rows), unknowns - exact_rank(equations), None
 
 
 def _bound(equations: NDArray[Any], unknowns: int, rank: int, prime: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from eqmath.clifford import GradedMap, tuples
-from eqmath.exact import Matrix, Number, eliminate, integers
+from eqmath.exact import Matrix, Number, exact_rank, integers
 from eqmath.limits import require
 from eqmath.methods.action import Violation
 from eqmath.spaces import Space
@@ -82,4 +82,4 @@ def graded_rank(maps: Sequence[GradedMap]) -> int:
     places = sorted({place for graded in maps for place in graded.entries})
     require(len(maps), len(places), 32)
     table = [[graded.entries.get(place, 0) for place in places] for graded in maps]
-    return eliminate(integers(table, len(places)), None).rank if table else 0
+    return exact_rank(integers(table, len(places))) if table else 0

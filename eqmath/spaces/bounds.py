@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from eqmath.errors import SpaceError, TooLarge
 from eqmath.spaces.expression import Applied, Defining, Expression, Interpretation
 from eqmath.spaces.functor import ANY, Expansion, factors_of, functor
-from eqmath.spaces.summands import expression_of
+from eqmath.spaces.summands import Terms, expression_of
 from eqmath.spaces.text import text_of
+from eqmath.spaces.words import MOST_CHARACTERS
 
 MOST_LEGS = 100
 MOST_DEPTH = 60
@@ -126,3 +128,25 @@ def require_one_kind_of_v(expression: Expression) -> None:
     factors = factors_of(expression)
     if 0 in factors and max(factors) > 1:
         raise SpaceError(f"V is the space of the only factor, and there is V{max(factors)} as well", hint="write V1")
+
+
+@lru_cache(8192)
+def expanded(expression: Expression) -> Terms:
+    """The summands of an expression.
+
+    Raises
+    ------
+    SpaceError
+        If a V without number stands beside V2.
+    TooLarge
+        If it is too large.
+
+    >>> from eqmath.spaces import Space
+    >>> expanded(Space("2*V").expression) == Space("V+V").summands
+    True
+    """
+    require_one_kind_of_v(bounded(expression))
+    found: Terms = expression.read(Expansion())
+    if len(text_of(expression)) > MOST_CHARACTERS:
+        raise TooLarge(f"the space is written with more than {MOST_CHARACTERS} characters")
+    return found

@@ -8,7 +8,7 @@ term   = factor {* factor}        atom   = number | V[number] | det[number] | sg
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from eqmath.errors import SpaceError, TooLarge, caret
@@ -18,7 +18,7 @@ from eqmath.spaces.admission import EXAMPLES, factors, fault
 from eqmath.spaces.bounds import MOST_DEPTH, applied, bounded, require_one_kind_of_v
 from eqmath.spaces.expression import Defining, Expression, Trivial, direct_sum, power, tensor
 from eqmath.spaces.functor import factors_of, functor
-from eqmath.spaces.words import SIGNS, Lexeme, cut, error, names
+from eqmath.spaces.words import SIGNS, Lexeme, cut, error, names, require_text
 
 Made = TypeVar("Made")
 CLOSING = {"(": ")", "{": "}"}
@@ -45,6 +45,12 @@ def read_space(text: str, group: Group | None = None) -> Expression:
          ^
         write 2*V
     """
+    require_text(text)
+    return _read(text, group)
+
+
+@lru_cache(4096)
+def _read(text: str, group: Group | None) -> Expression:
     reader = SpaceReader(text, group)
     found = reader.space()
     if reader.next.kind != "end":

@@ -23,7 +23,7 @@ from eqmath.errors import GroupError, SpaceError, TooLarge, caret, counted, show
 from eqmath.exact import Matrix, Polynomial, PolynomialInSeveral, integer_of, is_array, listed, natural
 from eqmath.limits import require, require_list
 from eqmath.spaces.arrow import Arrow
-from eqmath.spaces.bounds import applied, bounded, require_one_kind_of_v
+from eqmath.spaces.bounds import applied, expanded
 from eqmath.spaces.characters import Character
 from eqmath.spaces.expression import Expression, Trivial, direct_sum, power, tensor
 from eqmath.spaces.fibres import FibreReading, Fibres
@@ -34,7 +34,6 @@ from eqmath.spaces.readings import NAMES, Characters, Labels, LieMatrices, Matri
 from eqmath.spaces.substitution import Substitution, factor_of
 from eqmath.spaces.summands import Terms, collected, expression_of
 from eqmath.spaces.text import PLAIN, SHELL, TEX, text_of
-from eqmath.spaces.words import MOST_CHARACTERS
 
 Normal = tuple[tuple[int, Monomial], ...]
 """Monomial functors with their multiplicities."""
@@ -75,6 +74,10 @@ class Space(Frozen):
     summands: Terms
 
     def __init__(self, text: str | int | Space) -> None:
+        if isinstance(text, Space):
+            object.__setattr__(self, "expression", text.expression)
+            object.__setattr__(self, "summands", text.summands)
+            return
         try:
             self._set(_expression_of(text))
         except TooLarge as found:
@@ -89,11 +92,8 @@ class Space(Frozen):
         return space
 
     def _set(self, expression: Expression) -> None:
-        require_one_kind_of_v(bounded(expression))
         object.__setattr__(self, "expression", expression)
-        object.__setattr__(self, "summands", expression.read(Expansion()))
-        if len(str(self)) > MOST_CHARACTERS:
-            raise TooLarge(f"the space is written with more than {MOST_CHARACTERS} characters")
+        object.__setattr__(self, "summands", expanded(expression))
 
     # -- arithmetic --------------------------------------------------------------------------------------------------
 

@@ -63,23 +63,36 @@ def error(message: str, text: str, place: int, hint: str = "") -> SpaceError:
     return SpaceError(message, caret(text, place), hint)
 
 
+def require_text(text: object) -> None:
+    """Refuse what is not a text, and a long one.
+
+    >>> require_text("V+1") is None
+    True
+
+    Raises
+    ------
+    SpaceError
+        If it is none, or too long.
+    """
+    if not isinstance(text, str):
+        raise SpaceError(f"expected a space such as V^2+1, found {shown(text)}")
+    if len(text) > MOST_CHARACTERS:
+        raise SpaceError(f"expected a space of at most {MOST_CHARACTERS} characters, found {len(text)}")
+
+
 def cut(text: str) -> list[Lexeme]:
     """The pieces of a text, the last one of kind ``end``.
 
     Raises
     ------
     SpaceError
-        If the text is too long, or at the first character that belongs to no piece.
+        At the first character that belongs to no piece.
 
     Examples
     --------
     >>> [piece.text + piece.digits for piece in cut("Sym2{V}xV² + 1")]
     ['Sym2', '{', 'V', '}', 'x', 'V', '2', '+', '1', '']
     """
-    if not isinstance(text, str):
-        raise SpaceError(f"expected a space such as V^2+1, found {shown(text)}")
-    if len(text) > MOST_CHARACTERS:
-        raise SpaceError(f"expected a space of at most {MOST_CHARACTERS} characters, found {len(text)}")
     found: list[Lexeme] = []
     place = _blank(text, 0)
     while place < len(text):

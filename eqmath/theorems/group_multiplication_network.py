@@ -1,6 +1,7 @@
 """A network of one hidden layer with weights in closed form multiplies in a finite group."""
 
 from dataclasses import replace
+from functools import cache
 
 from eqmath.claims import Case, Control, GroupNetwork
 from eqmath.groups import Series
@@ -15,6 +16,7 @@ CLAIM = GroupNetwork(GROUP)
 SIGN = replace(CLAIM, source=Space("sgn"), target=Space("sgn"))
 
 
+@cache
 def _is_faithful(series: Series, case: Case) -> bool:
     """Different elements have different matrices."""
     source = case.ends[0] if case.ends else Space("V")

@@ -1,6 +1,7 @@
 """Point-wise activations of permutation equivariant networks: all of them, on spaces whose bases are permuted."""
 
 from dataclasses import replace
+from functools import cache
 
 from eqmath.claims import Case, Control
 from eqmath.claims.pointwise import ALL, ONLY_AFFINE, ONLY_ODD
@@ -17,6 +18,7 @@ CLAIM = replace(BY_ENTRIES, rule=ALL)
 WEDGES = replace(CLAIM, source=Space("Alt2(V)"), target=Space("Alt2(V)"))
 
 
+@cache
 def _holds(series: Series, case: Case) -> bool:
     """The generators carry no basis vector to the negative of one."""
     source = case.ends[0] if case.ends else Space("V")

@@ -13,6 +13,16 @@ def product_of(rows: int, columns: int, rank: int, seed: int, size: int = 3) -> 
     return np.array(left, dtype=np.int64).reshape(rows, rank) @ np.array(right, dtype=np.int64).reshape(rank, columns)
 
 
+def few_terms(rows: int, columns: int, seed: int, longer: int = 0) -> np.ndarray:
+    """Equations of at most two terms, some coefficients divisible by the usual prime, and longer ones among them."""
+    rng = Random(seed)
+    table = np.zeros((rows, columns), dtype=np.int64)
+    for i, row in enumerate(table):
+        for j in rng.sample(range(columns), rng.choice((1, 2, 2, 2)) if i % 9 or i // 9 >= longer else 5):
+            row[j] = rng.choice((-1, 1, 1, 2, -3, 8388593))
+    return table
+
+
 TABLE = {
     "no rows": np.zeros((0, 4), dtype=np.int64),
     "no columns": np.zeros((4, 0), dtype=np.int64),
@@ -29,6 +39,12 @@ TABLE = {
     "tall": product_of(13, 4, 4, seed=2),
     "square of rank 6": product_of(12, 12, 6, seed=3),
     "square of full rank": product_of(9, 9, 9, seed=4),
+    "two terms": few_terms(21, 30, seed=6),
+    "two terms, many": few_terms(60, 24, seed=7),
+    "two terms and longer ones": few_terms(20, 31, seed=8, longer=3),
+    "sparse": few_terms(15, 30, seed=9, longer=2),
+    "large and dense": product_of(22, 25, 17, seed=10),
+    "large fractions": np.hstack([np.diag([10**6 + i for i in range(21)]), product_of(21, 4, 4, seed=11, size=999)]),
     "late pivots": np.hstack([np.zeros((6, 7), dtype=np.int64), product_of(6, 6, 4, seed=5)]),
 }
 NAMES = list(TABLE)

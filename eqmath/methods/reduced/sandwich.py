@@ -19,7 +19,7 @@ import numpy as np
 
 from eqmath.combinatorics import Words
 from eqmath.errors import Disagreement
-from eqmath.exact import PRIME, eliminate, modular_rank
+from eqmath.exact import PRIME, exact_rank, modular_rank
 from eqmath.families import Diagrams, Piece, all_tuples, family, rule
 from eqmath.groups import Group, Part
 from eqmath.limits import require, require_list
@@ -276,7 +276,7 @@ def rank_on(vectors: Vectors, part: Part, classes: Words, most: int | None = Non
         modular = modular_rank(table)
         if modular in enough or (most is None and len(columns) == len(classes)):
             return modular
-    return eliminate(table, None).rank
+    return exact_rank(table)
 
 
 def _few_columns(classes: Words, count: int) -> Words:

@@ -17,7 +17,7 @@ import numpy as np
 
 from eqmath.combinatorics import Permutation, Word, Words
 from eqmath.errors import Disagreement
-from eqmath.exact import Integers, eliminate, modular_rank
+from eqmath.exact import Integers, exact_rank, modular_rank
 from eqmath.families import Family, LegGroup, Piece, family, rule
 from eqmath.families.orbits import of_part
 from eqmath.groups import Group, Part, Series
@@ -326,7 +326,7 @@ def met(system: PositionSystem, vectors: Integers) -> Bound:
     rank = modular_rank(vectors) if rank is None else rank
     bound = upper_bound(system.distinct, system.early(), rank)
     if bound.dim != rank:
-        rank = eliminate(vectors, None).rank
+        rank = exact_rank(vectors)
         bound = upper_bound(system.distinct, system.early(), rank)
     if bound.dim != rank:
         names = " x ".join(factor.group.name for factor in system.joint.factors)

@@ -27,7 +27,7 @@ import numpy as np
 
 from eqmath.combinatorics import Word, Words
 from eqmath.errors import Disagreement
-from eqmath.exact import Integers, eliminate
+from eqmath.exact import Integers, exact_rank
 from eqmath.groups import Group, LieElement, Part
 from eqmath.limits import timed
 from eqmath.methods.forms import form_of
@@ -95,7 +95,7 @@ def is_settled(group: Group, part: Part, word: Word) -> bool:
     for line, row in zip(table, rows, strict=False):
         line[[names[own] for own in row]] = list(row.values())
     table[-1, names[word]] = 1
-    return eliminate(table, None).rank == eliminate(table[:-1], None).rank
+    return exact_rank(table) == exact_rank(table[:-1])
 
 
 def _squares(word: Word, letters: int) -> int:
