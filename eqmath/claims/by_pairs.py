@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
 from math import gcd
-from typing import Any
 
 import numpy as np
 
 from eqmath.claims.commuting import MOST_CELLS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short, terms_of
 from eqmath.errors import TooLarge
-from eqmath.exact import Integers, Matrix, integers
+from eqmath.exact import Integers, Matrix, Terms, integers
 from eqmath.hom import LocalHom
 from eqmath.limits import grouped
-from eqmath.methods.action import integer_form
+from eqmath.methods.entry_equations import MatrixPair, entry_equations
 from eqmath.methods.local_maps import permutation_of
-
-MatrixPair = tuple[Matrix, Matrix]
-"""What acts on the source, and on the target."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +69,7 @@ class Pairs:
     def _equations(self) -> Integers:
         """B W − W A on the entries of W row by row, each once: most of them have few terms, and are there often."""
         rows, columns = self.shape
-        found = dict[tuple[tuple[int, int], ...], None]()
-        for A, B in self.listed:
-            (lower, q), (upper, p) = integer_form(A), integer_form(B)
-            left, right = _entries_by_row(upper * q), _entries_by_row(lower.T * p)
-            for i, j in product(range(rows), range(columns)):
-                if terms := _terms(left[i], right[j], i, j, columns):
-                    found[terms] = None
+        found = dict.fromkeys(map(_primitive, entry_equations(self.listed, rows, columns)))
         if len(found) * rows * columns > MOST_CELLS:
             raise TooLarge(f"{len(found)} equations in {grouped(rows * columns)} unknowns are too many to be checked")
         table = np.zeros((len(found), rows * columns), dtype=object)
@@ -100,21 +89,10 @@ class Pairs:
         return None
 
 
-def _entries_by_row(matrix: Any) -> list[list[tuple[int, int]]]:
-    """The entries that are not 0, with their columns."""
-    return [[(int(j), int(row[j])) for j in np.flatnonzero(row)] for row in matrix]
-
-
-def _terms(
-    left: Sequence[tuple[int, int]], right: Sequence[tuple[int, int]], i: int, j: int, columns: int
-) -> tuple[tuple[int, int], ...]:
-    """The entry i, j of B W − W A, by the rows of B and the columns of A; divided by what all terms have in common."""
-    total = {b * columns + j: x for b, x in left}
-    for a, x in right:
-        total[i * columns + a] = total.get(i * columns + a, 0) - x
-    kept = sorted((place, x) for place, x in total.items() if x)
-    content = gcd(*(x for _, x in kept))
-    return tuple((place, x // content) for place, x in kept)
+def _primitive(terms: Terms) -> Terms:
+    """Divided by what all terms have in common."""
+    content = gcd(*(x for _, x in terms))
+    return tuple((place, x // content) for place, x in terms)
 
 
 def on_ego_networks(layers: LocalHom) -> Pairs:

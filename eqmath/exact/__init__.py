@@ -14,6 +14,7 @@ from eqmath.exact.elimination import (
     null_space,
     primitive,
     separating_functional,
+    sparse_null_space,
 )
 from eqmath.exact.gaussian import ExactMatrix, Gaussian, GaussianMatrix, exact_entry, exact_matrix, kronecker
 from eqmath.exact.lattices import relation_lattice, shortened
@@ -35,6 +36,7 @@ from eqmath.exact.numbers import (
 from eqmath.exact.panels import balanced, exact_product, residue_product
 from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
 from eqmath.exact.products import LARGE, arithmetic, integer_multiple, integer_product, integer_sum, magnitude
+from eqmath.exact.proportions import Terms
 from eqmath.exact.rows import distinct_rows
 from eqmath.exact.scalar_systems import scalar_null_space
 from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
@@ -58,6 +60,7 @@ __all__ = [
     "RationalFunction",
     "Scalar",
     "Symbolic",
+    "Terms",
     "arithmetic",
     "balanced",
     "block_diagonal",
@@ -105,6 +108,7 @@ __all__ = [
     "separating_functional",
     "shaped",
     "shortened",
+    "sparse_null_space",
     "specialised",
     "to_sympy",
 ]

@@ -6,7 +6,7 @@ elimination is faster (benchmarks/elimination.py). Tests run both on the same ma
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
@@ -16,7 +16,7 @@ import numpy as np
 from flint import fmpq, fmpq_mat, fmpz, fmpz_mat, nmod_mat
 from numpy.typing import NDArray
 
-from eqmath.errors import CaseError, NotExact
+from eqmath.errors import CaseError, NotExact, TooLarge
 from eqmath.exact.modular_kernels import modular_kernel, rational_kernel
 from eqmath.exact.numbers import exact_number
 from eqmath.exact.panels import (
@@ -132,12 +132,32 @@ def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 32)
-    if matrix.size <= FEW_ENTRIES:
-        return _null_space(matrix)
-    classes, equations = joined(matrix)
+    few = matrix.size <= FEW_ENTRIES
+    return _null_space(matrix) if few else sparse_null_space(terms_by_row(matrix), matrix.shape[1])
+
+
+def sparse_null_space(equations: Iterable[Terms], width: int, most: int | None = None) -> list[tuple[int, ...]]:
+    """The same of equations that are given by their terms, of which most have one or two.
+
+    Raises
+    ------
+    TooLarge
+        If these leave more unknowns than the others may have, or the basis would exceed the memory limit.
+
+    >>> sparse_null_space([[(0, 1), (1, -1)], [(1, 1), (2, 1), (3, 2)]], 4)
+    [(1, 1, -1, 0), (2, 2, 0, -1)]
+    """
+    classes, others = joined(equations, width)
     free = classes.free
-    kernel = _null_space(_table(equations, free))
-    return [primitive(classes.spread(dict(zip(free, vector, strict=True)))) for vector in kernel]
+    if others and most is not None and len(free) > most:
+        message = f"{len(free)} unknowns that equations of two terms leave are too many to be solved over Q"
+        raise TooLarge(message, hint=f"at most {most}")
+    if others:
+        vectors = [dict(zip(free, vector, strict=True)) for vector in _null_space(_table(others, free))]
+    else:
+        vectors = [{unknown: 1} for unknown in free]
+    require(len(vectors), width, 40)
+    return list(map(primitive, classes.spread(vectors)))
 
 
 def _table(equations: Sequence[Terms], free: Sequence[int]) -> NDArray[Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-Terms = list[tuple[int, Any]]
+Terms = Sequence[tuple[int, Any]]
 """The unknowns of an equation with their coefficients."""
 
 
@@ -67,15 +67,16 @@ class Proportions:
                 self._after[first], self._ratio[first] = second, self._quotient(-y, x)
         return True
 
-    def spread(self, values: dict[int, Any]) -> list[Any]:
-        """All unknowns, by the last ones of the classes; those that are not named are 0.
+    def spread(self, vectors: Iterable[dict[int, Any]]) -> Iterator[list[Any]]:
+        """All unknowns of vectors that are given by the last unknowns of the classes; those that are not named are 0.
 
         >>> found = Proportions(3)
-        >>> found.take([(0, 1), (1, 1)]), found.spread({1: 5})
-        (True, [-5, 5, 0])
+        >>> found.take([(0, 1), (1, 1)]), list(found.spread([{1: 5}]))
+        (True, [[-5, 5, 0]])
         """
-        places = map(self.multiple, range(len(self._after)))
-        return [self._reduced(factor * values.get(last, 0)) for last, factor in places]
+        places = list(map(self.multiple, range(len(self._after))))
+        for values in vectors:
+            yield [self._reduced(factor * values.get(last, 0)) for last, factor in places]
 
     @property
     def free(self) -> list[int]:
@@ -104,17 +105,16 @@ def terms_by_row(matrix: NDArray[Any]) -> Iterator[Terms]:
         yield list(zip(columns, row[columns].tolist(), strict=True))
 
 
-def joined(matrix: NDArray[Any]) -> tuple[Proportions, list[Terms]]:
+def joined(equations: Iterable[Terms], width: int) -> tuple[Proportions, list[Terms]]:
     """What the equations of one or two terms say, and the others in the last unknowns of the classes.
 
     An equation that has at most two terms when it is written in these is one of them.
 
-    >>> import numpy as np
-    >>> found, others = joined(np.array([[1, -1, 0, 0, 0], [0, 0, 0, 0, 1], [1, 1, 1, 1, 7]]))
+    >>> found, others = joined([[(0, 1), (1, -1)], [(4, 1)], [(0, 1), (1, 1), (2, 1), (3, 1), (4, 7)]], 5)
     >>> found.free, others
     ([1, 2, 3], [[(1, 2), (2, 1), (3, 1)]])
     """
-    found, left, before = Proportions(matrix.shape[1]), list(terms_by_row(matrix)), -1
+    found, left, before = Proportions(width), list(equations), -1
     while len(left) != before:
         before, rows, left = len(left), left, []
         for row in sorted(rows, key=len):

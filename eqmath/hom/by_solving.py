@@ -16,6 +16,7 @@ from eqmath.hom.by_generators import Solution
 from eqmath.layers import Dense
 from eqmath.methods import Cost, Findings, Method
 from eqmath.methods.between_spaces import solutions_between
+from eqmath.methods.direct import RATIONAL_UNKNOWNS
 from eqmath.spaces import Space
 
 
@@ -46,11 +47,12 @@ class BySolving:
 
     @property
     def cost(self) -> Cost:
-        """By the numbers of entries and of generators."""
+        """By the numbers of entries and of generators, and of unknowns that equations of two terms leave at most."""
         sizes = [factor.n for factor in self.group.series.factors or (self.group,)]
         unknowns = self.target.dimension(*sizes) * self.source.dimension(*sizes)
         rows = unknowns * max(1, len(self.group.discrete) + len(self.group.lie))
-        return Cost(rows, unknowns, 50 * rows * unknowns, rows * unknowns * 1e-6)
+        left = min(unknowns, RATIONAL_UNKNOWNS)
+        return Cost(rows, unknowns, 1000 * rows + 100 * left**2, 5e-5 * rows + 2e-6 * left**2)
 
     counted = None
     unsought = ""

@@ -12,14 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable, TooLarge
-from eqmath.exact import Matrix, distinct_rows, integers, null_space
+from eqmath.exact import Matrix, distinct_rows, integers, sparse_null_space
 from eqmath.groups import Group
-from eqmath.limits import require, timed
+from eqmath.limits import grouped, require, timed
 from eqmath.methods.action import Violation, integer_form
 from eqmath.methods.direct import RATIONAL_UNKNOWNS, entries, two_ends
+from eqmath.methods.entry_equations import entry_equations
 from eqmath.methods.findings import Findings, Method
 from eqmath.spaces import Space
 from eqmath.spaces.elements import OfFactors, acting, elements
+
+MOST_UNKNOWNS = 40_000
 
 
 def constraints_between(group: Group, source: Space, target: Space) -> NDArray[Any]:
@@ -54,17 +57,16 @@ def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArr
     Raises
     ------
     TooLarge
-        If there are too many unknowns.
+        If there are too many unknowns, or equations of more than two terms are left between too many.
     """
     sizes = [factor.n for factor in group.series.factors or (group,)]
     unknowns = target.dimension(*sizes) * source.dimension(*sizes)
-    if unknowns > RATIONAL_UNKNOWNS:
-        raise TooLarge(
-            f"{unknowns} unknowns are too many to be solved over Q",
-            hint=f"at most {RATIONAL_UNKNOWNS}",
-        )
-    equations = constraints_between(group, source, target)
-    return integers(null_space(equations), unknowns), len(equations)
+    if unknowns > MOST_UNKNOWNS:
+        raise TooLarge(f"{grouped(unknowns)} unknowns are too many", hint=f"at most {grouped(MOST_UNKNOWNS)}")
+    pairs = [(acting(source, element), acting(target, element)) for element in elements(group)]
+    rows, columns = target.dimension(*sizes), source.dimension(*sizes)
+    equations = list(dict.fromkeys(entry_equations(pairs, rows, columns)))
+    return integers(sparse_null_space(equations, unknowns, RATIONAL_UNKNOWNS), unknowns), len(equations)
 
 
 def violation_between(W: Matrix, element: OfFactors, source: Space, target: Space) -> Violation | None:

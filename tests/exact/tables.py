@@ -45,6 +45,8 @@ TABLE = {
     "sparse": few_terms(15, 30, seed=9, longer=2),
     "large and dense": product_of(22, 25, 17, seed=10),
     "large fractions": np.hstack([np.diag([10**6 + i for i in range(21)]), product_of(21, 4, 4, seed=11, size=999)]),
+    "larger fractions": np.hstack([np.diag([2**40 + i for i in range(21)]), product_of(21, 4, 4, seed=12, size=999)]),
+    "a row divided by the usual prime": product_of(21, 22, 21, seed=13) * np.array([[8388593]] + [[1]] * 20),
     "late pivots": np.hstack([np.zeros((6, 7), dtype=np.int64), product_of(6, 6, 4, seed=5)]),
 }
 NAMES = list(TABLE)

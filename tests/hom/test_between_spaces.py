@@ -14,6 +14,7 @@ from eqmath.errors import CaseError, NotComposable, SpaceError, TooLarge
 from eqmath.groups import matrix_group
 from eqmath.hom.foreign import foreign_maps, induced_map
 from eqmath.methods.between_spaces import constraints_between
+from eqmath.methods.direct import RATIONAL_UNKNOWNS
 from eqmath.spaces.harmonic_legs import HarmonicLegs
 from eqmath.spaces.readings import MonomialReading
 from tests.oracles.linear import rank
@@ -155,6 +156,41 @@ def test_a_group_of_ones_own_is_solved():
     assert space.matrix(next(iter(space.basis()))) == Matrix([[0, 0, 0], [0, 0, 0], [1, 0, 1]])
 
 
+def test_many_entries_are_solved_by_classes():
+    """A signed cycle: the mean of the traces of its twelve powers counts what commutes."""
+    g = Matrix([[-int(i == 0 and j == 5) + int(i == j + 1) for j in range(6)] for i in range(6)])
+    space = Hom(matrix_group("cycle", 6, [g]), "Sym2(V)*V", "Alt3(V)")
+    X, Y = space.source.matrix(g), space.target.matrix(g)
+    (rows, columns), traces, left, right = space.shape, [], Y, X
+    assert rows * columns > RATIONAL_UNKNOWNS
+    for _ in range(12):
+        traces.append(sum(left[i, i] for i in range(rows)) * sum(right[j, j] for j in range(columns)))
+        left, right = left * Y, right * X
+    assert left == Y
+    assert space.dim == Fraction(sum(traces), 12) == len(space.basis())
+    W = space.matrix(space.basis()[-1])
+    assert Y * W == W * X
+
+
+def test_many_entries_of_generators_with_denominators():
+    """Two rotations that generate a dense subgroup of SO(3), whose layers are known by characters."""
+    turn = Matrix([["3/5", "-4/5", 0], ["4/5", "3/5", 0], [0, 0, 1]])
+    space = Hom(matrix_group("dense", 3, [turn, Matrix.permutation([2, 3, 1])]), "Sym3(V)*V^2", "Sym2(V)*V")
+    rows, columns = space.shape
+    assert rows * columns > RATIONAL_UNKNOWNS
+    assert space.dim == Hom("SO(3)", "Sym3(V)*V^2", "Sym2(V)*V").second_route
+    X, Y = space.source.matrix(turn), space.target.matrix(turn)
+    assert all(Y * space.matrix(v) == space.matrix(v) * X for v in space.basis())
+
+
+def test_so_many_entries_are_refused():
+    mixed = matrix_group("mixed", 3, [Matrix([[1, 1, 0], [0, 1, 1], [0, 0, 1]])])
+    with pytest.raises(TooLarge, match="unknowns that equations of two terms leave are too many"):
+        Hom(mixed, "V^4", "V^3+1").dim  # noqa: B018
+    with pytest.raises(TooLarge, match="unknowns are too many"):
+        Hom(mixed, "V^6", "V^4+1").dim  # noqa: B018
+
+
 @pytest.mark.parametrize(
     ("name", "X", "Y", "dim"),
     [("SO(2)", "Harm2(V+1)", "Harm2(V+1)", 5), ("O(2)", "Harm3(V+1)", "Harm2(V)+1", 2),
@@ -190,7 +226,7 @@ def test_what_is_refused():
         with pytest.raises(SpaceError, match="known only for Harm of V"):
             Space(text).expression.read(HarmonicLegs())
     with pytest.raises(TooLarge):
-        Hom(matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])]), "V^6", "V^6+1").dim  # noqa: B018
+        Hom(matrix_group("turn", 2, [Matrix([[0, -1], [1, 0]])]), "V^8", "V^8+1").dim  # noqa: B018
     many = Hom("S(3)", "V+999999999999999*V", "V")
     assert many.dim == 2 * 10**15
     with pytest.raises(TooLarge):
