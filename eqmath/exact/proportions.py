@@ -6,7 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 from numpy.typing import NDArray
+
+STRIP = 256
 
 Terms = Sequence[tuple[int, Any]]
 """The unknowns of an equation with their coefficients."""
@@ -96,7 +99,6 @@ class Proportions:
 def terms_by_row(matrix: NDArray[Any]) -> Iterator[Terms]:
     """The entries of every row that are not zero, with their columns.
 
-    >>> import numpy as np
     >>> list(terms_by_row(np.array([[0, 3], [0, 0]])))
     [[(1, 3)], []]
     """
@@ -129,8 +131,8 @@ def joined(equations: Iterable[Terms], width: int) -> tuple[Proportions, list[Te
 def has_two_terms(matrix: NDArray[Any]) -> bool:
     """Whether no row has more than two entries that are not zero.
 
-    >>> import numpy as np
     >>> has_two_terms(np.array([[1, 0, -1], [0, 2, 0]])), has_two_terms(np.array([[1, 1, 1]]))
     (True, False)
     """
-    return int((matrix != 0).sum(axis=1).max(initial=0)) <= 2
+    strips = (matrix[start : start + STRIP] for start in range(0, len(matrix), STRIP))
+    return all(np.count_nonzero(strip, axis=1).max(initial=0) <= 2 for strip in strips)
