@@ -8,11 +8,12 @@ NEEDED = import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 verify: .venv/ready
 	$(BIN)/eqmath verify --all --max-order 4 -n all
 
+# The tests of a file run in one process: what the first of them computes, the others use.
 test: check
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m "not slow" --say-skipped
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow" --say-skipped
 
 test-all: check
-	$(BIN)/python -m pytest -n auto --dist loadgroup --say-skipped
+	$(BIN)/python -m pytest -n auto --dist loadfile --say-skipped
 
 # A hundred thousand inputs at every door; about an hour.
 fuzz: .venv/ready

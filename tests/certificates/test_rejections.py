@@ -18,8 +18,6 @@ from eqmath.groups import matrix_group
 from tests.certificates.own_claims import FLIP, ONE, claim, pairs
 from tests.certificates.stated import claim_of, outline, powers
 
-pytestmark = pytest.mark.xdist_group("rejections")  # what is kept of one test is used by the others
-
 P = str(checker.PRIME)
 FILE = Path(checker.__file__)
 

@@ -20,8 +20,6 @@ from tests import needs
 from tests.canvas.test_palette import D, luminance
 from tests.geometry import boxes_meet, clipped, inside, rooms, unreadable
 
-pytestmark = pytest.mark.xdist_group("gallery")  # what is kept of one test is used by the others
-
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "figures"
 SCRIPTS = sorted(FOLDER.glob("*.py"))
