@@ -10,7 +10,7 @@ import numpy as np
 
 from eqmath.claims.commuting import MOST_CELLS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short, terms_of
 from eqmath.errors import TooLarge
-from eqmath.exact import Integers, Matrix, Terms, integers
+from eqmath.exact import Integers, LinearTerms, Matrix, integers
 from eqmath.hom import LocalHom
 from eqmath.limits import grouped
 from eqmath.methods.entry_equations import MatrixPair, entry_equations
@@ -89,7 +89,7 @@ class Pairs:
         return None
 
 
-def _primitive(terms: Terms) -> Terms:
+def _primitive(terms: LinearTerms) -> LinearTerms:
     """Divided by what all terms have in common."""
     content = gcd(*(x for _, x in terms))
     return tuple((place, x // content) for place, x in terms)

@@ -36,7 +36,7 @@ from eqmath.exact.numbers import (
 from eqmath.exact.panels import balanced, exact_product, residue_product
 from eqmath.exact.polynomial import Polynomial, RationalFunction, Scalar, Symbolic, quotient
 from eqmath.exact.products import LARGE, arithmetic, integer_multiple, integer_product, integer_sum, magnitude
-from eqmath.exact.proportions import Terms
+from eqmath.exact.proportions import LinearTerms
 from eqmath.exact.rows import distinct_rows
 from eqmath.exact.scalar_systems import scalar_null_space
 from eqmath.exact.scalars import exact_scalar, parse_scalar, specialised, to_sympy
@@ -50,6 +50,7 @@ __all__ = [
     "GaussianMatrix",
     "Integers",
     "LARGE",
+    "LinearTerms",
     "Matrix",
     "ModularKernel",
     "Number",
@@ -60,7 +61,6 @@ __all__ = [
     "RationalFunction",
     "Scalar",
     "Symbolic",
-    "Terms",
     "arithmetic",
     "balanced",
     "block_diagonal",

@@ -29,7 +29,7 @@ from eqmath.exact.panels import (
     to_flint,
 )
 from eqmath.exact.products import LARGE, integer_product, magnitude
-from eqmath.exact.proportions import Proportions, Terms, has_two_terms, joined, terms_by_row
+from eqmath.exact.proportions import LinearTerms, Proportions, has_two_terms, joined, terms_by_row
 from eqmath.limits import require, require_time
 
 PRIME = 8388593
@@ -136,7 +136,7 @@ def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:
     return _null_space(matrix) if few else sparse_null_space(terms_by_row(matrix), matrix.shape[1])
 
 
-def sparse_null_space(equations: Iterable[Terms], width: int, most: int | None = None) -> list[tuple[int, ...]]:
+def sparse_null_space(equations: Iterable[LinearTerms], width: int, most: int | None = None) -> list[tuple[int, ...]]:
     """The same of equations that are given by their terms, of which most have one or two.
 
     Raises
@@ -160,7 +160,7 @@ def sparse_null_space(equations: Iterable[Terms], width: int, most: int | None =
     return list(map(primitive, classes.spread(vectors)))
 
 
-def _table(equations: Sequence[Terms], free: Sequence[int]) -> NDArray[Any]:
+def _table(equations: Sequence[LinearTerms], free: Sequence[int]) -> NDArray[Any]:
     """Equations in some unknowns as a matrix of integers."""
     place = {unknown: i for i, unknown in enumerate(free)}
     table = np.zeros((len(equations), len(free)), dtype=object)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 STRIP = 256
 
-Terms = Sequence[tuple[int, Any]]
+LinearTerms = Sequence[tuple[int, Any]]
 """The unknowns of an equation with their coefficients."""
 
 
@@ -51,7 +51,7 @@ class Proportions:
             self._after[place], self._ratio[place] = unknown, factor
         return unknown, 0 if unknown in self._zero else factor
 
-    def reduced(self, terms: Iterable[tuple[int, Any]]) -> Terms:
+    def reduced(self, terms: Iterable[tuple[int, Any]]) -> LinearTerms:
         """An equation in the last unknowns of the classes."""
         total: dict[int, Any] = {}
         for unknown, x in terms:
@@ -96,7 +96,7 @@ class Proportions:
         return found.numerator if found.denominator == 1 else found
 
 
-def terms_by_row(matrix: NDArray[Any]) -> Iterator[Terms]:
+def terms_by_row(matrix: NDArray[Any]) -> Iterator[LinearTerms]:
     """The entries of every row that are not zero, with their columns.
 
     >>> list(terms_by_row(np.array([[0, 3], [0, 0]])))
@@ -107,7 +107,7 @@ def terms_by_row(matrix: NDArray[Any]) -> Iterator[Terms]:
         yield list(zip(columns, row[columns].tolist(), strict=True))
 
 
-def joined(equations: Iterable[Terms], width: int) -> tuple[Proportions, list[Terms]]:
+def joined(equations: Iterable[LinearTerms], width: int) -> tuple[Proportions, list[LinearTerms]]:
     """What the equations of one or two terms say, and the others in the last unknowns of the classes.
 
     An equation that has at most two terms when it is written in these is one of them.

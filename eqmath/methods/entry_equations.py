@@ -9,18 +9,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from eqmath.exact import Matrix, Terms
+from eqmath.exact import LinearTerms, Matrix
 from eqmath.limits import timed
 from eqmath.methods.action import integer_form
 
 MatrixPair = tuple[Matrix, Matrix]
 """What acts on the source, and on the target."""
 
-Entries = list[tuple[int, int]]
+EntriesByColumn = list[tuple[int, int]]
 """The entries of a row that are not zero, with their columns."""
 
 
-def entry_equations(pairs: Iterable[MatrixPair], rows: int, columns: int) -> Iterator[Terms]:
+def entry_equations(pairs: Iterable[MatrixPair], rows: int, columns: int) -> Iterator[LinearTerms]:
     """The equations of pairs (A, B) that are not 0 = 0; the unknowns are the entries of W row by row.
 
     >>> swap = Matrix([[0, 1], [1, 0]])
@@ -35,11 +35,11 @@ def entry_equations(pairs: Iterable[MatrixPair], rows: int, columns: int) -> Ite
                 yield terms
 
 
-def _by_row(matrix: NDArray[Any]) -> list[Entries]:
+def _by_row(matrix: NDArray[Any]) -> list[EntriesByColumn]:
     return [[(int(j), int(row[j])) for j in np.flatnonzero(row)] for row in matrix]
 
 
-def _terms(left: Entries, right: Entries, i: int, j: int, columns: int) -> tuple[tuple[int, int], ...]:
+def _terms(left: EntriesByColumn, right: EntriesByColumn, i: int, j: int, columns: int) -> tuple[tuple[int, int], ...]:
     """The entry i, j of B W − W A, by the rows of B and the columns of A."""
     total = {b * columns + j: x for b, x in left}
     for a, x in right:
