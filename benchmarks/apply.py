@@ -9,12 +9,10 @@ Measured on two cores that others used as well, one thread:
     one diagram, k = l = 3        1.2 to 2.8 µs up to n = 10, which is the fixed cost
     against the dense product     n = 10: 27 to 73 times; n = 20: 2400 to 16000 times; faster from n = 5 or 6 on
     against einsum                n = 22 (10⁴ entries) and more: 0.96 to 2 times; below: 0.75 to 1.6 times
-    layers, against one by one    S(n): (2,2) 2.5 to 2.8, (3,3) 8 to 15; O(n): (3,3) 1.9 to 3.3, (2,2) 1.4 to 1.6
+    layers, against one by one    S(n): (2,2) 2.6 to 2.9, (3,3) 9 to 16; O(n): (3,3) 2.1 to 2.6, (2,2) 1.9 to 2.0
 
-The three diagrams of O(n), k = l = 2, have no contraction in common: what is saved there is copies. Five calls
-of numpy, which are the least that their sum takes, and the lines around them are 3.1 µs of the 5.8 at n = 10,
-where one by one takes 8.5. For (3,3) and n = 40 four of six passes through the input go across its lines in memory,
-together or one by one: 1.9 times where memory is at hand, 3.3 where every new array has to be asked for.
+The three diagrams of O(n), k = l = 2, have no contraction in common: what is saved there is copies. For (3,3) and
+n = 40 four of six passes through the input go across its lines in memory, together or one by one.
 """
 
 from __future__ import annotations
