@@ -10,7 +10,7 @@ import numpy as np
 
 from eqmath.claims.commuting import MOST_CELLS, MOST_TERMS, MOST_UNKNOWNS, Commuting, Content, require_short, terms_of
 from eqmath.errors import TooLarge
-from eqmath.exact import Integers, LinearTerms, Matrix, integers
+from eqmath.exact import Integers, LinearTerms, Matrix, equation_table
 from eqmath.hom import LocalHom
 from eqmath.limits import grouped
 from eqmath.methods.entry_equations import MatrixPair, entry_equations
@@ -72,11 +72,7 @@ class Pairs:
         found = dict.fromkeys(map(_primitive, entry_equations(self.listed, rows, columns)))
         if len(found) * rows * columns > MOST_CELLS:
             raise TooLarge(f"{len(found)} equations in {grouped(rows * columns)} unknowns are too many to be checked")
-        table = np.zeros((len(found), rows * columns), dtype=object)
-        for equation, terms in zip(table, found, strict=True):
-            for place, x in terms:
-                equation[place] = x
-        return integers(table, rows * columns)
+        return equation_table(list(found), rows * columns)
 
     def _violation(self, matrices: Sequence[Matrix]) -> Content | None:
         """The first matrix, pair and entry at which the two sides differ."""

@@ -85,19 +85,23 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
     1
     """
     _require_integers(matrix)
-    if prime is None:
-        two_terms = matrix.size > FEW_ENTRIES and has_two_terms(matrix)
-        return _by_proportions(matrix, None) if two_terms else _rational_echelon(matrix)
-    if not fmpz(prime).is_prime():
+    if prime is not None and not fmpz(prime).is_prime():
         raise CaseError(f"expected a prime, found {prime}")
     require(len(matrix), matrix.shape[1], 2 * 8)
-    if matrix.size > FEW_ENTRIES and has_two_terms(matrix):
+    if _is_short(matrix):
         return _by_proportions(matrix, prime)
+    if prime is None:
+        return _rational_echelon(matrix)
     if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
         rows, columns = flint_pivots(_residues(matrix, prime))
     else:
         rows, columns = blocked_pivots(matrix, prime)
     return Echelon(prime, tuple(rows), tuple(columns))
+
+
+def _is_short(matrix: NDArray[Any]) -> bool:
+    """Whether proportions say all, and sooner."""
+    return matrix.size > FEW_ENTRIES and has_two_terms(matrix)
 
 
 def _by_proportions(matrix: NDArray[Any], prime: int | None) -> Echelon:
@@ -115,7 +119,7 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     """
     _require_integers(matrix)
     require(len(matrix), matrix.shape[1], 2 * 8)
-    if matrix.size > FEW_ENTRIES and has_two_terms(matrix):
+    if _is_short(matrix):
         return _by_proportions(matrix, prime).rank
     if min(matrix.shape) < LIBRARY_ROWS:
         return int(_residues(matrix, prime).rank())
@@ -153,22 +157,13 @@ def sparse_null_space(equations: Iterable[LinearTerms], width: int, most: int | 
         message = f"{len(free)} unknowns that equations of two terms leave are too many to be solved over Q"
         raise TooLarge(message, hint=f"at most {most}")
     if others:
-        vectors = [dict(zip(free, vector, strict=True)) for vector in _null_space(_table(others, free))]
+        place = {unknown: i for i, unknown in enumerate(free)}
+        table = equation_table([[(place[unknown], x) for unknown, x in terms] for terms in others], len(free))
+        vectors = [dict(zip(free, vector, strict=True)) for vector in _null_space(table)]
     else:
         vectors = [{unknown: 1} for unknown in free]
     require(len(vectors), width, 40)
     return list(map(primitive, classes.spread(vectors)))
-
-
-def _table(equations: Sequence[LinearTerms], free: Sequence[int]) -> NDArray[Any]:
-    """Equations in some unknowns as a matrix of integers."""
-    place = {unknown: i for i, unknown in enumerate(free)}
-    table = np.zeros((len(equations), len(free)), dtype=object)
-    for row, terms in zip(table, equations, strict=True):
-        scale = lcm(*(x.denominator for _, x in terms))
-        for unknown, x in terms:
-            row[place[unknown]] = int(x * scale)
-    return integers(table, len(free))
 
 
 def _null_space(matrix: NDArray[Any]) -> list[tuple[int, ...]]:
@@ -212,6 +207,20 @@ def integers(rows: Sequence[Any] | NDArray[Any], width: int) -> NDArray[Any]:
     known = isinstance(rows, np.ndarray) and rows.dtype == np.int64
     table = np.array(rows, dtype=np.int64 if known else object).reshape(len(rows), width)
     return table.astype(np.int64 if magnitude(table) < LARGE else object)
+
+
+def equation_table(equations: Sequence[LinearTerms], width: int) -> NDArray[Any]:
+    """Equations as a matrix of integers, each times its least common denominator.
+
+    >>> equation_table([[(0, Fraction(1, 2)), (2, -1)]], 3)
+    array([[ 1,  0, -2]])
+    """
+    table = np.zeros((len(equations), width), dtype=object)
+    for row, terms in zip(table, equations, strict=True):
+        scale = lcm(*(x.denominator for _, x in terms))
+        for unknown, x in terms:
+            row[unknown] = int(x * scale)
+    return integers(table, width)
 
 
 def primitive(vector: Sequence[Any]) -> tuple[int, ...]:

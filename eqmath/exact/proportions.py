@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-STRIP = 256
+from eqmath.exact.panels import STRIP
 
 LinearTerms = Sequence[tuple[int, Any]]
 """The unknowns of an equation with their coefficients."""

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import NotComposable, TooLarge
-from eqmath.exact import Matrix, distinct_rows, integers, sparse_null_space
+from eqmath.exact import Matrix, distinct_rows, equation_table, integers, sparse_null_space
 from eqmath.groups import Group
-from eqmath.limits import grouped, require, timed
-from eqmath.methods.action import Violation, integer_form
+from eqmath.limits import grouped, require
+from eqmath.methods.action import Violation
 from eqmath.methods.direct import RATIONAL_UNKNOWNS, entries, two_ends
-from eqmath.methods.entry_equations import entry_equations
+from eqmath.methods.entry_equations import MatrixPair, entry_equations
 from eqmath.methods.findings import Findings, Method
 from eqmath.spaces import Space
 from eqmath.spaces.elements import OfFactors, acting, elements
@@ -39,16 +39,15 @@ def constraints_between(group: Group, source: Space, target: Space) -> NDArray[A
     """
     sizes = [factor.n for factor in group.series.factors or (group,)]
     rows, columns = target.dimension(*sizes), source.dimension(*sizes)
-    unknowns, generators = rows * columns, elements(group)
-    require(max(1, len(generators)) * unknowns, unknowns, 24)
-    blocks = [np.zeros((0, unknowns), dtype=np.int64)]
-    for element in timed(generators, "writing down the equations of the generators", every=1):
-        (upper, p), (lower, q) = (integer_form(acting(space, element)) for space in (target, source))
-        left = np.kron(upper * q, np.eye(columns, dtype=object))
-        right = np.kron(np.eye(rows, dtype=object), lower.T * p)
-        found = integers((left - right).reshape(unknowns, unknowns), unknowns)
-        blocks.append(found[(found != 0).any(axis=1)])
-    return distinct_rows(np.concatenate(blocks))
+    unknowns = rows * columns
+    require(max(1, len(elements(group))) * unknowns, unknowns, 24)
+    equations = entry_equations(_pairs(group, source, target), rows, columns)
+    return distinct_rows(equation_table(list(equations), unknowns))
+
+
+def _pairs(group: Group, source: Space, target: Space) -> list[MatrixPair]:
+    """What every generator does on both spaces."""
+    return [(acting(source, element), acting(target, element)) for element in elements(group)]
 
 
 def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArray[Any], int]:
@@ -60,12 +59,11 @@ def solutions_between(group: Group, source: Space, target: Space) -> tuple[NDArr
         If there are too many unknowns, or equations of more than two terms are left between too many.
     """
     sizes = [factor.n for factor in group.series.factors or (group,)]
-    unknowns = target.dimension(*sizes) * source.dimension(*sizes)
+    rows, columns = target.dimension(*sizes), source.dimension(*sizes)
+    unknowns = rows * columns
     if unknowns > MOST_UNKNOWNS:
         raise TooLarge(f"{grouped(unknowns)} unknowns are too many", hint=f"at most {grouped(MOST_UNKNOWNS)}")
-    pairs = [(acting(source, element), acting(target, element)) for element in elements(group)]
-    rows, columns = target.dimension(*sizes), source.dimension(*sizes)
-    equations = list(dict.fromkeys(entry_equations(pairs, rows, columns)))
+    equations = list(dict.fromkeys(entry_equations(_pairs(group, source, target), rows, columns)))
     return integers(sparse_null_space(equations, unknowns, RATIONAL_UNKNOWNS), unknowns), len(equations)
 
 

@@ -12,16 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eqmath.errors import Disagreement, TooLarge
-from eqmath.exact import (
-    PRIMES,
-    Matrix,
-    distinct_rows,
-    exact_rank,
-    first_outside,
-    integers,
-    modular_rank,
-    null_space,
-)
+from eqmath.exact import PRIMES, Matrix, distinct_rows, exact_rank, first_outside, integers, modular_rank, null_space
 from eqmath.limits import require
 from eqmath.methods.action import Violation, act, added, compact_form, derive, times, violation
 from eqmath.methods.findings import Findings, Method
