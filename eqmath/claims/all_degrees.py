@@ -24,6 +24,8 @@ from eqmath.claims.commuting import Content
 from eqmath.claims.identities import Sum, identities_content, unnamed
 from eqmath.claims.outcome import REFUTED, Outcome
 from eqmath.claims.space_spanning import SpaceSpanning
+from eqmath.claims.tables import Tables
+from eqmath.claims.witness import Relation
 from eqmath.errors import CaseError, Disagreement
 from eqmath.exact import Integers, Matrix, exact_rank
 from eqmath.hom import Hom
@@ -120,7 +122,7 @@ class AllDegrees(Claim):
             )
         sentence = f"{how}; the diagrams from {self._related(case)} to 1 are dependent"
         found = Findings(count, rank, count, None, method_, (how,))
-        return Outcome.of(found, self._relation(case).witness, sentence)
+        return Outcome.of(found, _relation(self._related_claim(case), case.n), sentence)
 
     def _ranks(self, case: Case, rng: Random) -> tuple[int, int]:
         """The number of invariants and the largest rank of their differentials at some points."""
@@ -179,9 +181,6 @@ class AllDegrees(Claim):
     def _related_claim(self, case: Case) -> SpaceSpanning:
         return SpaceSpanning(self.series, demand="independent", source=self._related(case), target=Space(1))
 
-    def _relation(self, case: Case) -> Outcome:
-        return _decided(self._related_claim(case), case.n)
-
     @property
     def uncertified(self) -> str:
         """Nothing: the differentials at a point, or a relation."""
@@ -203,9 +202,7 @@ class AllDegrees(Claim):
         """
         n, c = case.n, case.order
         if outcome.status == REFUTED:
-            claim = self._related_claim(case)
-            related = claim.certificate(claim.case(n), _decided(claim, n))
-            return identities_content(REFUTED, n, (), (), unnamed, (), [related])
+            return identities_content(REFUTED, n, (), (), unnamed, (), [_dependence(self._related_claim(case), n)])
         rng, x, rows = Random(f"{self.series} {case}"), np.zeros((c, n), dtype=np.int64), list[Matrix]()
         for _ in range(POINTS):
             x = self._point(case, rng)
@@ -227,6 +224,13 @@ class AllDegrees(Claim):
 
 
 @lru_cache(maxsize=64)
-def _decided(claim: SpaceSpanning, n: int) -> Outcome:
-    """The outcome of a claim about spaces, which several numbers of legs share."""
-    return claim.decide(claim.case(n))
+def _relation(claim: SpaceSpanning, n: int) -> Relation:
+    """The relation at n, which several numbers of legs share."""
+    return claim.relation(claim.case(n))
+
+
+@lru_cache(maxsize=8)
+def _dependence(claim: SpaceSpanning, n: int) -> Tables:
+    """The certificate of it."""
+    case = claim.case(n)
+    return claim.certificate(case, claim.decide(case))

@@ -22,7 +22,7 @@ from eqmath.methods import Cost, Method, Samples
 from eqmath.methods.sampling import ELEMENTS
 from eqmath.pointwise import ACTIVATIONS, EXACT, Activation, Activations, activation, activations, difference
 from eqmath.spaces import Space
-from eqmath.spaces.elements import OfFactors, acting, elements
+from eqmath.spaces.elements import acting, elements
 
 Functions = frozenset[str]
 """Their names."""
@@ -205,7 +205,8 @@ class PointwiseClaim(AboutSpaces):
             element = tuple(g for g in (factor.random(rng) for factor in factors) if isinstance(g, Matrix))
             if len(element) < len(factors):
                 return None  # of a group over Q(i), whose spaces have no matrices here
-            agree += all(_commute(function, known.space, (element, False), rng) for function in own)
+            R = known.space.matrix(element)
+            agree += all(_commute(function, R, rng) for function in own)
         return Samples(seed, ELEMENTS, len(own), agree)
 
     def cost_at(self, n: int, k: int, l: int, method: str = "reduced") -> Cost:
@@ -240,15 +241,11 @@ def _checks(known: Activations) -> tuple[str, ...]:
     )
 
 
-def _commute(function: Activation, space: Space, element: OfFactors, rng: Random) -> bool:
+def _commute(function: Activation, R: Matrix, rng: Random) -> bool:
     """Whether f(Rx) = R f(x) at a random point."""
-    R = space.matrix(element[0]).tolist()
     f = function.pieces
     if f is None:
         return True
-    x = [Fraction(rng.randint(-9, 9), rng.randint(1, 4)) for _ in R]
-    images, right = (
-        [sum((c * y for c, y in zip(row, vector, strict=True) if c), Fraction(0)) for row in R]
-        for vector in (x, list(map(f, x)))
-    )
-    return list(map(f, images)) == right
+    x = [Fraction(rng.randint(-9, 9), rng.randint(1, 4)) for _ in range(R.shape[1])]
+    image, right = (R * Matrix([[a] for a in vector]) for vector in (x, map(f, x)))
+    return Matrix([[f(Fraction(a))] for (a,) in image]) == right

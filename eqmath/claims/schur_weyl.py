@@ -192,27 +192,34 @@ class PowerEnds:
         return Commutant(self.case.n**self.case.k, tuple(self.listed.values()))
 
     @cached_property
-    def elements(self) -> tuple[Matrix, ...]:
-        """All elements of a finite group, else random ones, until they are as many as commute or no more are found."""
+    def drawn(self) -> tuple[tuple[Matrix, ...], Integers, int]:
+        """All elements of a finite group, else random ones, until they are as many as commute or no more are found.
+
+        With the table of their powers, and its rank mod p.
+        """
         if not self.group.lie:
-            return tuple(g for (g,) in element_table(self.group).elements)
-        rng, found, batch = Random(f"{self.claim} {self.case}"), list[Matrix](), self.few.bound + SPARE
+            return self._powers(tuple(g for (g,) in element_table(self.group).elements))
+        rng, batch = Random(f"{self.claim} {self.case}"), self.few.bound + SPARE
+        found = self._powers(())
         for _ in timed(range(ROUNDS), "drawing elements", every=1):
-            found += [Matrix(self.group.random(rng).tolist()) for _ in range(batch)]
-            if self._rank_of(found) == self.few.bound:
+            found = self._powers((*found[0], *(Matrix(self.group.random(rng)) for _ in range(batch))))
+            if found[2] == self.few.bound:
                 break
-        return tuple(found)
+        return found
 
-    def _table(self, elements: list[Matrix] | tuple[Matrix, ...]) -> Integers:
-        return powers_table(elements, self.case.k, self.few.places)
+    def _powers(self, elements: tuple[Matrix, ...]) -> tuple[tuple[Matrix, ...], Integers, int]:
+        table = powers_table(elements, self.case.k, self.few.places)
+        return elements, table, modular_rank(table)
 
-    def _rank_of(self, elements: list[Matrix] | tuple[Matrix, ...]) -> int:
-        return modular_rank(self._table(elements))
+    @property
+    def elements(self) -> tuple[Matrix, ...]:
+        """Those that are drawn."""
+        return self.drawn[0]
 
-    @cached_property
+    @property
     def rank(self) -> int:
-        """The rank of the powers mod p."""
-        return self._rank_of(self.elements)
+        """The rank of their powers mod p."""
+        return self.drawn[2]
 
     def outcome(self) -> Outcome:
         """Refuted by a diagram that does not commute with the group, or by a map that is not a sum of powers."""
@@ -240,7 +247,7 @@ class PowerEnds:
         others = len(self._commutant().given) - len(self.listed) if outcome.status == PROVED else len(every)
         more = [len(every) - 1 - i for i in range(others if self.claim.others else 0)]
         named = [*self.listed.items(), *((str(every.diagram(i)), every.matrix(i)) for i in more)]
-        chosen = [self.elements[i] for i in eliminate(self._table(self.elements)).rows]
+        chosen = [self.elements[i] for i in eliminate(self.drawn[1]).rows]
         claims = []
         if self.claim.others:
             spanning = Spanning.of_group(group)

@@ -170,6 +170,17 @@ class SpaceSpanning(AboutSpaces):
             return self._relation(space, listed)
         return None
 
+    def relation(self, case: Case) -> Relation:
+        """A relation between the diagrams that the claim speaks of, and nothing else.
+
+        Raises
+        ------
+        Disagreement
+            If there is none.
+        """
+        space = self.space(case.n)
+        return self._relation(space, self.listed(space))
+
     def _relation(self, space: Hom, listed: list[Any]) -> Relation:
         coefficients = first_dependency(space.table(listed))
         if coefficients is None:

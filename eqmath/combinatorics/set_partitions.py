@@ -27,7 +27,7 @@ def growth_string(labels: Iterable[Hashable]) -> Word:
     (0, 1, 1, 0)
     """
     names: dict[Hashable, int] = {}
-    return tuple(names.setdefault(label, len(names)) for label in labels)
+    return tuple([names.setdefault(label, len(names)) for label in labels])
 
 
 def is_noncrossing(word: Word) -> bool:

@@ -19,10 +19,11 @@ def block_diagonal(blocks: Sequence[Matrix]) -> Matrix:
     """
     size = sum(block.shape[0] for block in blocks)
     require(size, size, 40)
-    table, start = np.full((size, size), 0, dtype=object), 0
-    for block in blocks:
-        end = start + block.shape[0]
-        table[start:end, start:end] = block.to_numpy()
+    tables = [block.to_numpy() for block in blocks]
+    table, start = np.zeros((size, size), dtype=np.result_type(np.int64, *tables)), 0
+    for block in tables:
+        end = start + len(block)
+        table[start:end, start:end] = block
         start = end
     return Matrix.from_numpy(table)
 

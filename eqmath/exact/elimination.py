@@ -1,7 +1,7 @@
 """Rank, pivots and null space of an integer matrix, mod p and over Q.
 
-One return shape: an `Echelon`. Below about a thousand rows FLINT works alone; above, the blocked
-elimination is faster (benchmarks/elimination.py). Tests run both on the same matrices.
+One return shape: an `Echelon`. Small matrices are left to FLINT alone; for larger ones the blocked elimination is
+faster (benchmarks/elimination.py). Tests run both on the same matrices.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ PRIME = 8388593
 PRIMES = (PRIME, 8388587, 8388581)
 """The three largest: what one of them divides by accident, another does not."""
 
-LIBRARY_ROWS = 1000
+LIBRARY_ENTRIES = 100_000
 FEW_ENTRIES = 400
 EXTRA_COLUMNS = 40
 
@@ -92,10 +92,12 @@ def eliminate(matrix: NDArray[np.int64], prime: int | None = PRIME) -> Echelon:
         return _by_proportions(matrix, prime)
     if prime is None:
         return _rational_echelon(matrix)
-    if min(matrix.shape) < LIBRARY_ROWS or prime >= LARGEST_PRIME:
+    if matrix.size < LIBRARY_ENTRIES or prime >= LARGEST_PRIME:
         rows, columns = flint_pivots(_residues(matrix, prime))
-    else:
+    elif len(matrix) <= matrix.shape[1]:
         rows, columns = blocked_pivots(matrix, prime)
+    else:
+        columns, rows = blocked_pivots(matrix.T, prime)
     return Echelon(prime, tuple(rows), tuple(columns))
 
 
@@ -121,9 +123,9 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     require(len(matrix), matrix.shape[1], 2 * 8)
     if _is_short(matrix):
         return _by_proportions(matrix, prime).rank
-    if min(matrix.shape) < LIBRARY_ROWS:
+    if matrix.size < LIBRARY_ENTRIES:
         return int(_residues(matrix, prime).rank())
-    return blocked_rank(matrix, prime)
+    return blocked_rank(matrix if len(matrix) >= matrix.shape[1] else matrix.T, prime)
 
 
 def null_space(matrix: NDArray[np.int64]) -> list[tuple[int, ...]]:

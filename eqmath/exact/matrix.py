@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from functools import total_ordering
+from functools import cache, total_ordering
+from math import prod
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from eqmath._frozen import Frozen
 from eqmath.errors import CaseError, NotComposable, NotInvertible, shown
 from eqmath.exact.numbers import Number, exact_number, integer_of, integers_of, json_number, number_text
+from eqmath.exact.products import LARGE, magnitude
 from eqmath.exact.tables import handed_over, is_array, place_in, read_table
 from eqmath.limits import require
 from eqmath.tex import matrix_tex, number_tex
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     import sympy
 
 
+SMALL = 32
+"""Up to which n identities are kept; nothing changes a matrix."""
 MOST_SHOWN = 400
 """Entries of a matrix that a notebook shows as a formula."""
 
@@ -79,8 +83,10 @@ class Matrix(Frozen):
     def from_numpy(cls, array: NDArray[Any]) -> Matrix:
         """The matrix with the entries of an array of two axes, truth values being 0 and 1."""
         if isinstance(array, np.ndarray) and array.ndim == 2:
-            require(array.shape[0], array.shape[1], 40)
-            array = array.astype(np.int8) if array.dtype == bool else array
+            rows, columns = array.shape
+            require(rows, columns, 40)
+            if array.dtype.kind in "iub":
+                return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, (array + 0).ravel().tolist())))
         return cls(array)
 
     @classmethod
@@ -90,7 +96,7 @@ class Matrix(Frozen):
         if size is None or size < 0:
             raise CaseError(f"expected n to be an integer ≥ 0, found {shown(n)}")
         require(size, size, 40)
-        return cls.permutation(range(1, size + 1))
+        return cls._wrap(_small_identity(size) if size <= SMALL else _identity(size))
 
     @classmethod
     def permutation(cls, images: Iterable[int]) -> Matrix:
@@ -202,9 +208,14 @@ class Matrix(Frozen):
 
     def kron(self, other: Any) -> Matrix:
         """The Kronecker product: the matrix of the tensor product, first index slowest."""
-        left, right = (matrix.to_numpy().astype(object) for matrix in (self, Matrix(other)))
-        require(left.size, right.size, 40)
-        return self.from_numpy(np.kron(left, right))
+        left, right = self, Matrix(other)
+        require(prod(left.shape), prod(right.shape), 40)
+        (own, first), (others, second) = left.numerators(), right.numerators()
+        if magnitude(own) * magnitude(others) >= LARGE:
+            own = own.astype(object)
+        shape = len(own) * len(others), own.shape[1] * others.shape[1]
+        found = self.from_numpy(np.multiply.outer(own, others).swapaxes(1, 2).reshape(shape))
+        return found if first == second == 1 else found * Fraction(1, first * second)
 
     def inverse(self) -> Matrix:
         """The inverse.
@@ -292,6 +303,13 @@ class Matrix(Frozen):
         cells = [[number_text(entry) for entry in row] for row in self.tolist()]
         widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
         return "\n".join(" ".join(x.rjust(w) for x, w in zip(row, widths, strict=True)) for row in cells)
+
+
+def _identity(n: int) -> fmpq_mat:
+    return fmpq_mat(fmpz_mat(n, n, np.eye(n, dtype=np.int8).ravel().tolist()))
+
+
+_small_identity = cache(_identity)
 
 
 def _rebuild(shape: tuple[int, int], rows: list[list[Number]]) -> Matrix:

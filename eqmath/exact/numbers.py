@@ -41,6 +41,8 @@ def exact_number(value: Any) -> Number:
     >>> exact_number("6/4"), exact_number(Fraction(4, 2)), exact_number(np.int8(3))
     (Fraction(3, 2), 2, 3)
     """
+    if type(value) is int:
+        return value
     if isinstance(value, str):
         return parse_number(value)
     found = number_of(value)
@@ -56,6 +58,8 @@ def number_of(value: Any) -> Number | None:
     >>> number_of(fmpq(4, 2)), number_of(np.array(5)), number_of(True), number_of("1"), number_of(0.5)
     (2, 5, None, None, None)
     """
+    if type(value) is Fraction:
+        return _reduced(value)
     whole = integer_of(value)
     if whole is not None or isinstance(value, _NO_NUMBERS):
         return whole

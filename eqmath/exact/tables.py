@@ -69,11 +69,17 @@ def _of_array(array: Any) -> Shaped:
         raise NotComposable(f"expected a matrix, rows and columns, found an array of shape {found}", hint=hint)
     if type(array) is np.ndarray and array.dtype.kind in "iu":
         return (shape[0], shape[1]), array.ravel().tolist()
-    # numpy's own scalars, for lists would turn spans of time into integers
-    flat = list(array.ravel().flat if isinstance(array, np.ndarray) else (x for row in array.tolist() for x in row))
+    flat = _scalars(array)
     if set(map(type, flat)) <= {int}:
         return (shape[0], shape[1]), flat
     return (shape[0], shape[1]), list(map(exact_number, flat))
+
+
+def _scalars(array: Any) -> list[Any]:
+    """The entries row by row: numpy's own scalars of its arrays, for lists would turn spans of time into integers."""
+    if not isinstance(array, np.ndarray):
+        return [x for row in array.tolist() for x in row]
+    return array.ravel().tolist() if array.dtype == object else list(array.ravel().flat)
 
 
 def place_in(place: Any, shape: tuple[int, int]) -> tuple[int, int]:

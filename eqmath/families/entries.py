@@ -59,10 +59,9 @@ def all_tuples(m: int, n: int) -> Words:
 
 
 def _tuples(m: int, n: int) -> Words:
-    index = np.arange(n**m)
     tuples = np.empty((n**m, m), dtype=np.int8 if n <= 128 else np.int64)
     for place in range(m):
-        tuples[:, place] = index // n ** (m - 1 - place) % n
+        tuples.reshape(n**place, n, n ** (m - 1 - place), m)[..., place] = np.arange(n)[:, None]
     tuples.flags.writeable = False
     return tuples
 

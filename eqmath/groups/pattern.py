@@ -15,7 +15,7 @@ _N = re.compile(r"\bn\b")
 
 @dataclass(frozen=True)
 class GroupPattern:
-    """Groups that are written with one n; nothing is said of their systems, which may grow with n.
+    """Groups that are written with one n, of a V that grows with it; nothing is said of their systems, which may too.
 
     Attributes
     ----------
@@ -47,11 +47,14 @@ class GroupPattern:
 
 @cache
 def _number(pattern: GroupPattern, series: Series) -> int | None:
-    for n in range(1, (series.only or 0) + 1):
+    largest = series.only or 0
+    for n in range(1, largest + 1):
         try:
             found = pattern(n)
         except GroupError:
             return None
         if found.series == series:
             return n
+        if found.n > largest:
+            break
     return None

@@ -2,7 +2,7 @@
 
 from eqmath.methods.action import Violation, violation
 from eqmath.methods.choice import METHODS, examine_by, known_method, pieces_by
-from eqmath.methods.commutants import Commutant, power_entries, powers_table
+from eqmath.methods.commutants import Commutant, powers_table
 from eqmath.methods.cost import Cost, predict, require_affordable
 from eqmath.methods.findings import Findings, Method
 from eqmath.methods.reduced.between import between, uniform_between
@@ -45,7 +45,6 @@ __all__ = [
     "keeps_form",
     "known_method",
     "matrix_form",
-    "power_entries",
     "pieces_by",
     "powers_table",
     "predict",

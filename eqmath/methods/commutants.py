@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import lcm
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from eqmath.exact import Integers, Matrix, distinct_rows, integers, modular_rank, null_space
+from eqmath.exact import LARGE, Integers, Matrix, distinct_rows, integers, magnitude, modular_rank, null_space
 from eqmath.limits import require
 
 
@@ -113,24 +114,21 @@ def _pairs_moved(images: Integers) -> Integers:
     return found
 
 
-def power_entries(g: Matrix, k: int, places: Integers) -> list[int]:
+def powers_table(elements: Sequence[Matrix], k: int, places: Integers) -> Integers:
     """The entries of g^⊗k at some places, row by row, times the k-th power of the common denominator of g.
 
-    >>> power_entries(Matrix([["1/2", 0], [1, 1]]), 2, np.array([0, 15, 8]))
-    [1, 4, 2]
+    One row for every element.
+
+    >>> powers_table([Matrix([["1/2", 0], [1, 1]]), Matrix([[1, 2], [3, 4]])], 2, np.array([0, 15, 8])).tolist()
+    [[1, 4, 2], [1, 16, 3]]
     """
-    n, rows = g.shape[0], g.tolist()
-    scale = lcm(*(entry.denominator for row in rows for entry in row))
-    table = [[int(entry * scale) for entry in row] for row in rows]
-    legs = [(place // n**k // n**leg % n, place % n**k // n**leg % n) for place in places.tolist() for leg in range(k)]
-    found = np.array([table[i][j] for i, j in legs], dtype=object).reshape(len(places), k)
-    return [int(x) for x in found.prod(axis=1)] if k else [1] * len(places)
+    n = elements[0].shape[0] if elements else 1
+    digits = n ** np.arange(k, dtype=np.int64)
+    rows, columns = (own[:, None] // digits % n for own in np.divmod(places, n**k))
+    powers = [_fitting(g.numerators()[0], k)[rows, columns].prod(axis=1) for g in elements]
+    return integers(np.stack(powers) if powers else powers, len(places))
 
 
-def powers_table(elements: Sequence[Matrix], k: int, places: Integers) -> Integers:
-    """One row for every element.
-
-    >>> powers_table([Matrix([[1, 2], [3, 4]])], 1, np.array([0, 3])).tolist()
-    [[1, 4]]
-    """
-    return integers([power_entries(g, k, places) for g in elements], len(places))
+def _fitting(entries: NDArray[Any], k: int) -> NDArray[Any]:
+    """Integers in a type that holds the products of k of them."""
+    return entries.astype(np.int64 if magnitude(entries) ** k < LARGE else object)

@@ -742,7 +742,7 @@ def _() -> None:
     """A list without the multigraph of two loops."""
     edges, groups = family("brauer").super_members, (LegGroup(2), LegGroup(2))
     assert edges
-    YoungSums(edges, groups, 2, [((1, 1, 0), (1, 1, 0))]).column((0, 0, 0, 0))
+    YoungSums(edges, groups, 2, [((1, 1, 0), (1, 1, 0))]).columns([(0, 0, 0, 0)])
 
 
 @guard("methods.reduced.uniform:_Case.require_same", "the systems with positions differ between n = 2 and n = 6")

@@ -56,25 +56,76 @@ class OfFactor:
 
 @dataclass(frozen=True, eq=False)
 class PartEnds:
-    """What is proved about one part of every factor.
+    """One part of every factor: its diagrams can be listed without its equations, and their values without the proof.
 
     Attributes
     ----------
-    system : PositionSystem
-    diagrams : tuple of DiagramOrbits or YoungOrbits
-        Of the families whose vectors live in these parts.
-    vectors : int64 array
-        The values of the signed orbits of diagrams that are not forced to zero, on the unknowns.
-    bound : Bound
-        The dimension, equal to the rank of the vectors, and how it was found.
-    checks : tuple of str
+    groups : tuple of Group
+        The factors.
+    parts : tuple of Part
+    legs : BentLegs
+
+    Raises
+    ------
+    Disagreement
+        Where something is asked that is proved: if a vector is not a solution, or the two ends do not meet.
+    TooLarge
+        If a table exceeds the memory limit.
     """
 
-    system: PositionSystem
-    diagrams: tuple[DiagramOrbits | YoungOrbits, ...]
-    vectors: Integers
-    bound: Bound
-    checks: tuple[str, ...]
+    groups: tuple[Group, ...]
+    parts: tuple[Part, ...]
+    legs: BentLegs
+
+    @cached_property
+    def joint(self) -> Joint:
+        """What permutes the legs and the values."""
+        return Joint(self.groups, self.parts, self.legs)
+
+    @cached_property
+    def system(self) -> PositionSystem:
+        """The unknowns and the equations."""
+        return position_system(self.groups, self.parts, self.legs)
+
+    @cached_property
+    def diagrams(self) -> tuple[DiagramOrbits | YoungOrbits, ...]:
+        """The signed orbits of diagrams of the families whose vectors live in these parts."""
+        every = spanning_pieces(self.groups, self.parts, self.legs)
+        return tuple(signed_sums(self.joint, pieces) for pieces in every)
+
+    @cached_property
+    def vectors(self) -> Integers:
+        """The values of the signed orbits of diagrams that are not forced to zero, on the unknowns."""
+        classes = self.system.classes
+        none = np.zeros((0, len(classes)), dtype=np.int64)
+        return np.concatenate([none, *(own.table(classes) for own in self.diagrams)])
+
+    @cached_property
+    def proof(self) -> tuple[Bound, tuple[str, ...]]:
+        """The dimension, equal to the rank of the vectors, how it was found, and what was checked."""
+        found, vectors = self.system, self.vectors
+        for own in self.diagrams:
+            own.require_moves(few(found.classes))
+        complete = [_obey_class_rules(own, found.classes) for own in self.diagrams]
+        solve_positions(vectors, found.equations)
+        bound = met(found, vectors)
+        name = " x ".join(part.name for part in self.parts)
+        return bound, (
+            f"{name} part: one diagram of every orbit under the positions obeys the class rule, checked "
+            f"{where(all(complete))}; every orbit sum solves {found.equations.count} equations over Z",
+            f"{name} part: {len(found.classes)} signed orbits of classes, {found.distinct.count} equations up to sign "
+            f"({bound.name}), dimension {bound.dim}, rank {bound.dim}",
+        )
+
+    @property
+    def bound(self) -> Bound:
+        """The dimension, and how it was found."""
+        return self.proof[0]
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """What was checked."""
+        return self.proof[1]
 
     @property
     def dim(self) -> int:
@@ -88,7 +139,7 @@ class PartEnds:
 
     def values(self, tuples: Words) -> Integers:
         """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum per row."""
-        moved = tuples[:, list(self.system.joint.order)]
+        moved = tuples[:, list(self.joint.order)]
         return np.concatenate([np.zeros((0, len(tuples)), np.int64), *(own.table(moved) for own in self.diagrams)])
 
 
@@ -125,15 +176,7 @@ class Symmetrised:
 
     @cached_property
     def parts(self) -> tuple[PartEnds, ...]:
-        """Both ends on all choices of parts, or on the one that was named.
-
-        Raises
-        ------
-        Disagreement
-            If a vector is not a solution, or the two ends do not meet.
-        TooLarge
-            If a table exceeds the memory limit.
-        """
+        """Both ends on all choices of parts, or on the one that was named."""
         choices = part_choices([group.series for group in self.groups], self.names)
         return tuple(part_ends(self.groups, parts, self.legs) for parts in choices)
 
@@ -235,32 +278,8 @@ def part_choices(members: Sequence[Series], names: Sequence[str]) -> Iterator[tu
 
 @lru_cache(maxsize=32)
 def part_ends(groups: tuple[Group, ...], parts: tuple[Part, ...], legs: BentLegs) -> PartEnds:
-    """Both ends for the spanning sets of all factors on one part of each.
-
-    Raises
-    ------
-    Disagreement
-        If a vector is not a solution, or the two ends do not meet.
-    TooLarge
-        If a table exceeds the memory limit.
-    """
-    found = position_system(groups, parts, legs)
-    diagrams = tuple(signed_sums(found.joint, pieces) for pieces in spanning_pieces(groups, parts, legs))
-    none = np.zeros((0, len(found.classes)), dtype=np.int64)
-    vectors = np.concatenate([none, *(own.table(found.classes) for own in diagrams)])
-    for own in diagrams:
-        own.require_moves(few(found.classes))
-    complete = [_obey_class_rules(own, found.classes) for own in diagrams]
-    solve_positions(vectors, found.equations)
-    bound = met(found, vectors)
-    name = " x ".join(part.name for part in parts)
-    checks = (
-        f"{name} part: one diagram of every orbit under the positions obeys the class rule, checked "
-        f"{where(all(complete))}; every orbit sum solves {found.equations.count} equations over Z",
-        f"{name} part: {len(found.classes)} signed orbits of classes, {found.distinct.count} equations up to sign "
-        f"({bound.name}), dimension {bound.dim}, rank {bound.dim}",
-    )
-    return PartEnds(found, diagrams, vectors, bound, checks)
+    """What is listed and proved about the spanning sets of all factors on one part of each."""
+    return PartEnds(groups, parts, legs)
 
 
 def spanning_pieces(groups: Sequence[Group], parts: Sequence[Part], legs: BentLegs) -> Iterator[tuple[Piece, ...]]:

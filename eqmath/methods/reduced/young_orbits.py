@@ -127,9 +127,7 @@ class YoungOrbits:
         require(len(self.words), len(classes), 24)
         risen, signs = self.joint.risen(classes)
         distinct, places = np.unique(risen, axis=0, return_inverse=True)
-        table = np.zeros((len(distinct), len(self.words)), dtype=np.int64)
-        for index, values in enumerate(timed(distinct.tolist(), "summing over orbits of diagrams")):
-            table[index] = self.sums.column(tuple(values))
+        table = self.sums.columns(list(map(tuple, distinct.tolist())))
         return np.ascontiguousarray((table[places.reshape(-1)] * signs[:, None]).T)
 
     def require_moves(self, tuples: Words) -> None:

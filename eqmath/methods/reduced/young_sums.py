@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, takewhile
 from math import factorial, prod
 
 import numpy as np
@@ -29,6 +29,7 @@ from eqmath.combinatorics import BlockType, Word, super_partitions
 from eqmath.errors import Disagreement
 from eqmath.exact import Integers
 from eqmath.families import LegGroup, SuperMembers
+from eqmath.limits import timed
 
 Ways = tuple[Integers, Integers]
 """Multisets of types, one per row, and how many arrangements each stands for, with their sign."""
@@ -51,8 +52,8 @@ class YoungSums:
     --------
     >>> from eqmath.families import LegGroup, family
     >>> edges, groups = family("brauer").super_members, (LegGroup(2), LegGroup(2))
-    >>> YoungSums(edges, groups, 3, list(edges.diagrams(groups, 3))).column((0, 0, 0, 0)).tolist()
-    [1, 2]
+    >>> YoungSums(edges, groups, 3, list(edges.diagrams(groups, 3))).columns([(0, 0, 0, 0), (0, 1, 0, 1)]).tolist()
+    [[1, 2], [0, 1]]
     """
 
     def __init__(
@@ -94,18 +95,26 @@ class YoungSums:
                 row[self.place_of[found]] = times
         return table
 
-    def column(self, values: Word) -> Integers:
-        """The orbit sums at one index tuple.
+    def columns(self, tuples: Sequence[Word]) -> Integers:
+        """The orbit sums at index tuples, one tuple per row; what the first values of several give is joined once.
 
         Raises
         ------
         Disagreement
             If a diagram that does not vanish there is none of the list.
         """
-        counts, weights = np.zeros((1, len(self.many)), np.int64), np.ones(1, np.int64)
-        for content in self._contents(values):
-            counts, weights = self._joined((counts, weights), self._ways(content))
-        return self._collected(counts, weights)
+        table = np.zeros((len(tuples), len(self.counts)), dtype=np.int64)
+        contents = [tuple(self._contents(values)) for values in tuples]
+        nothing = np.zeros((1, len(self.many)), np.int64), np.ones(1, np.int64)
+        joined: list[tuple[BlockType, Ways]] = []
+        for index in timed(sorted(range(len(tuples)), key=contents.__getitem__), "summing over orbits of diagrams"):
+            own = contents[index]
+            joined = [kept for kept, _ in takewhile(_same, zip(joined, own, strict=False))]
+            for content in own[len(joined) :]:
+                before = joined[-1][1] if joined else nothing
+                joined.append((content, self._joined(before, self._ways(content))))
+            table[index] = self._collected(*(joined[-1][1] if joined else nothing))
+        return table
 
     def _contents(self, values: Word) -> Iterator[BlockType]:
         """How many legs of every group have each value, or pair of values, that occurs; for a head each of the n."""
@@ -189,3 +198,9 @@ class YoungSums:
                 if one[width + group] and other[group]:
                     sign = -sign
         return sign
+
+
+def _same(pair: tuple[tuple[BlockType, Ways], BlockType]) -> bool:
+    """Whether what was joined for one tuple has the content of another one."""
+    (content, _), own = pair
+    return content == own
