@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from random import Random
 from typing import Any, ClassVar, Self
 
@@ -107,7 +107,7 @@ class AboutSpaces(Claim):
 
     def space(self, n: int) -> Hom:
         """Hom_G(X, Y) at n."""
-        return Hom(self.series(n), source=self.source, target=self.target)
+        return _space(self.series(n), self.source, self.target)
 
     def vectors(self, case: Case) -> Listed:
         """The group's diagrams between the spaces."""
@@ -283,6 +283,13 @@ class AboutSpaces(Claim):
         return series(series.only or 3 * series.step)
 
 
+@lru_cache(maxsize=16)
+def _space(group: Group, source: Space, target: Space) -> Hom:
+    """The same to everybody who asks: what is found is found once."""
+    return Hom(group, source=source, target=target)
+
+
+@lru_cache(maxsize=1024)
 def legs_of(space: Space) -> int:
     """The largest number of legs of a summand; 0 for a space in which it grows with n.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -124,6 +125,7 @@ class ContractedPolynomials(SpaceSpanning):
         return f"the polynomials that contractions of {self.bank} compute span {self.series.name(self.n)} {self.ends}"
 
 
+@lru_cache(maxsize=256)
 def spans_by_shape(bank: ContractionBank, kind: MultigraphKind, n: int) -> bool:
     """Whether the polynomials of the multigraphs with the shape of a bank span, on n values: by their orbit forms.
 

@@ -103,6 +103,7 @@ def _lists_move(group: Group) -> bool:
     return group.series.inner is None or all(part.count is not None for part in group.series.parts)
 
 
+@lru_cache(maxsize=1024)
 def _is_of_single_legs(space: Space) -> bool:
     """Whether Harm is applied to V alone; of other spaces no diagrams are known."""
     try:
@@ -112,6 +113,7 @@ def _is_of_single_legs(space: Space) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def _has_harmonics(space: Space) -> bool:
     try:
         space.normal()

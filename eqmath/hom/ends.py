@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 from eqmath.errors import CaseError, SpaceError
@@ -73,25 +73,20 @@ def power_of(group: Group, space: Space) -> Legs | None:
     >>> [power_of(product, Space(text)) for text in ("V1*V2^2", "V2", "1", "V2*V1", "V1+V2")]
     [(1, 2), (0, 1), (0, 0), None, None]
     """
-    if stands_apart(group):
+    return None if stands_apart(group) else _power_of(space, len(group.series.factors))
+
+
+@lru_cache(maxsize=1024)
+def _power_of(space: Space, factors: int) -> Legs | None:
+    """The numbers of legs that the space would have, if it were a power, and is then."""
+    if [copies for copies, _ in space.summands] != [1]:
         return None
-    factors = len(group.series.factors)
-    for legs in _candidates(space, factors):
-        if power(legs, factors) == space:
-            return legs
-    return None
-
-
-def _candidates(space: Space, factors: int) -> list[Legs]:
-    """The numbers of legs that the space would have, if it were a power."""
-    terms = space.summands
-    if [copies for copies, _ in terms] != [1]:
-        return []
     try:
-        legs = [leg.factor for leg in space.normal()[0][1].legs]
+        found = [leg.factor for leg in space.normal()[0][1].legs]
     except SpaceError:
-        return []
-    return [tuple(legs.count(i + 1) for i in range(factors)) if factors else len(legs)]
+        return None
+    legs: Legs = tuple(found.count(i + 1) for i in range(factors)) if factors else len(found)
+    return legs if power(legs, factors) == space else None
 
 
 def power(legs: Legs, factors: int) -> Space:

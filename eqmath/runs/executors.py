@@ -64,7 +64,7 @@ class Processes(ProcessPoolExecutor, Workers):
     """
 
     def __init__(self, jobs: int) -> None:
-        self._others, self.ahead = set(active_children()), jobs + 1
+        self._others, self.ahead = set(active_children()), 8 * jobs
         super().__init__(jobs, get_context("spawn"), _belong_to_the_parent)
 
     def stop(self) -> None:
