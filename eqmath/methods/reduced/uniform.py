@@ -15,14 +15,9 @@ import numpy as np
 
 from eqmath.combinatorics import MarkedTuples, Word
 from eqmath.errors import Disagreement
-from eqmath.exact import Integers
 from eqmath.groups import Group, Part, Series
 from eqmath.methods.reduced.legs import BentLegs
-from eqmath.methods.reduced.positions import PositionSystem, position_system
-from eqmath.methods.reduced.symmetrised import part_choices, spanning_pieces
-from eqmath.methods.reduced.young_orbits import signed_sums
-
-Built = tuple[PositionSystem, list[tuple[list[tuple[Word, ...]], Integers]]]
+from eqmath.methods.reduced.symmetrised import PartEnds, part_choices, part_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +124,7 @@ class _Case:
 
     def starts(self) -> Iterator[int]:
         """The least n of every factor at which all of this is there; beyond its n where the part ends."""
-        found = position_system(self._groups(self.sizes), self.parts, self.legs)
+        found = self._built(self.sizes).system
         for series, n, ends, used in zip(self.members, self.sizes, self.ending, found.values, strict=True):
             yield (n + series.step if len(found.classes) else series.step) if ends else series.next_value(max(used, 1))
 
@@ -163,19 +158,16 @@ class _Case:
     def _groups(self, sizes: tuple[int, ...]) -> tuple[Group, ...]:
         return tuple(series(n) for series, n in zip(self.members, sizes, strict=True))
 
-    def _built(self, sizes: tuple[int, ...]) -> Built:
+    def _built(self, sizes: tuple[int, ...]) -> PartEnds:
         """The system, the diagrams whose orbits are not forced to zero, and the values of their sums."""
-        groups = self._groups(sizes)
-        system = position_system(groups, self.parts, self.legs)
-        orbits = [signed_sums(system.joint, pieces) for pieces in spanning_pieces(groups, self.parts, self.legs)]
-        return system, [(own.words_of(~own.forced), own.table(system.classes)) for own in orbits]
+        return part_ends(self._groups(sizes), self.parts, self.legs)
 
 
-def _same(one: Built, other: Built) -> bool:
-    (system, free), (last, reference) = one, other
+def _same(one: PartEnds, other: PartEnds) -> bool:
+    system, last = one.system, other.system
     if not len(last.classes):
         return not len(system.classes)
-    return system.same_as(last) and all(
-        words == known and np.array_equal(values, table)
-        for (words, values), (known, table) in zip(free, reference, strict=True)
-    )
+    if not system.same_as(last) or len(one.diagrams) != len(other.diagrams):
+        return False
+    words = ([own.words_of(~own.forced) for own in ends.diagrams] for ends in (one, other))
+    return next(words) == next(words) and np.array_equal(one.vectors, other.vectors)
