@@ -32,6 +32,9 @@ class Workers(Executor):
 
     ahead = 1
 
+    def prepare(self, work: Callable[[], object]) -> None:
+        """Have other processes load what this needs, while the caller goes on; here there are none."""
+
     def stop(self) -> None:
         """Leave what is not finished."""
         raise NotImplementedError
@@ -66,6 +69,12 @@ class Processes(ProcessPoolExecutor, Workers):
     def __init__(self, jobs: int) -> None:
         self._others, self.ahead = set(active_children()), 8 * jobs
         super().__init__(jobs, get_context("spawn"), _belong_to_the_parent)
+        self._jobs = jobs
+
+    def prepare(self, work: Callable[[], object]) -> None:
+        """One of them does it for each, as the first thing."""
+        for _ in range(self._jobs):
+            self.submit(work)
 
     def stop(self) -> None:
         """End the processes in the middle of what they do."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pkgutil import get_data
 
@@ -55,3 +56,12 @@ def theorem(name: str) -> Theorem:
     near = get_close_matches(name.lower(), known, 3, 0.4)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {len(known)} theorems: eqmath list shows them"
     raise UnknownName(f"the theorem {name[:80]!r} is unknown", hint=hint)
+
+
+def import_theorems(names: Iterable[str]) -> int:
+    """Import the files of these theorems, each once; how many these are.
+
+    >>> import_theorems(["orthogonal-brauer", "orthogonal-brauer"])
+    1
+    """
+    return len({theorem(name).name for name in names})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -23,6 +24,7 @@ from eqmath.errors import TooLarge, UsageError, counted
 from eqmath.files import write_files
 from eqmath.limits import grouped, lasting
 from eqmath.runs import Progress, State, workers
+from eqmath.theorems import import_theorems
 from eqmath.verdicts import Plan, Refusal, Run, Task, Verdict, Verdicts
 
 OWN = ("theorems", "all", "quick", "group", "n", "k", "l", "order", "max_order", "method", "seed", "source", "target")
@@ -71,7 +73,9 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
         progress.finished("" if alike else _line(task, found))
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
-    run = Run(plan, state, workers(args.jobs, args.cluster), report, remarks, again=resumption(args))
+    executor = workers(args.jobs, args.cluster)
+    executor.prepare(partial(import_theorems, [instance.theorem.name for instance in plan.instances]))
+    run = Run(plan, state, executor, report, remarks, again=resumption(args))
     progress = Progress(run.total, quiet=args.quiet)
     for note in () if args.quiet else _announcements(plan):
         mention(note)
