@@ -1,36 +1,36 @@
 """Orders 4 to 16, every n, before and now: seconds of the processor, peak memory, ratios.
 
 Every line runs in a process of its own, so that nothing is cached and the peak is its own; the version before is the
-last one that listed all diagrams and classes. Measured on two cores of 2024 with two to four other processes, by
+last one that listed all diagrams and classes. Measured on two cores of 2024 beside one other process, in one run of
 ``python benchmarks/orders.py 12``:
 
                                                               before                 now   time memory
-    all theorems, orders up to 4                     88.23 s   142 MB     85.13 s   147 MB    1.0    1.0
-    all theorems, orders up to 6                    215.10 s   355 MB    151.70 s   362 MB    1.4    1.0
-    symmetric-diagram-basis, order 8                  0.77 s    78 MB      1.02 s    77 MB    0.8    1.0
-    alternating-jellyfish, order 8                    1.16 s    83 MB      0.74 s    82 MB    1.6    1.0
-    orthogonal-brauer, order 8                        0.25 s    79 MB      0.22 s    80 MB    1.2    1.0
-    special-orthogonal-grood, order 8                 0.61 s    79 MB      0.82 s    81 MB    0.7    1.0
-    symplectic-brauer, order 8                        0.29 s    78 MB      0.32 s    79 MB    0.9    1.0
-    hyperoctahedral-even, order 8                     0.26 s    71 MB      0.14 s    72 MB    1.9    1.0
-    bistochastic-partial, order 8                     1.76 s    91 MB      2.23 s    92 MB    0.8    1.0
-    symmetric-diagram-basis, order 10                25.45 s   226 MB      1.59 s    79 MB   16.0    2.9
-    symmetric-orbit-basis, order 10                  27.97 s   225 MB      2.64 s    99 MB   10.6    2.3
-    alternating-jellyfish, order 10                  29.06 s   260 MB      2.31 s    82 MB   12.6    3.2
-    orthogonal-brauer, order 10                       0.84 s    80 MB      1.13 s    81 MB    0.7    1.0
-    special-orthogonal-grood, order 10                4.83 s   124 MB      5.09 s   132 MB    0.9    0.9
-    symplectic-brauer, order 10                       6.96 s   123 MB      1.87 s    98 MB    3.7    1.3
-    hyperoctahedral-even, order 10                    1.98 s    82 MB      0.28 s    79 MB    7.0    1.0
-    bistochastic-partial, order 10                  155.96 s  1414 MB     10.87 s   104 MB   14.3   13.6
-    symmetric-diagram-basis, order 12                     over 240 s     10.45 s   198 MB
-    alternating-jellyfish, order 12                          refused     14.61 s   209 MB
-    orthogonal-brauer, order 12                      29.94 s   495 MB      1.57 s    82 MB   19.1    6.0
-    special-orthogonal-grood, order 12              107.89 s  1012 MB      6.02 s   113 MB   17.9    9.0
-    symplectic-brauer, order 12                              refused      5.80 s    84 MB
-    hyperoctahedral-even, order 12                   43.17 s   290 MB      0.38 s    77 MB  113.7    3.7
-    bistochastic-partial, order 12                           refused     56.03 s   206 MB
-    orthogonal-brauer, order 12, isotypic            11.62 s    95 MB      8.72 s    95 MB    1.3    1.0
-    special-orthogonal-grood, order 12, isotypic     13.81 s   131 MB     13.05 s   123 MB    1.1    1.1
+    all theorems, orders up to 4                     91.05 s   143 MB     50.45 s   152 MB    1.8    0.9
+    all theorems, orders up to 6                    168.97 s   391 MB     81.76 s   342 MB    2.1    1.1
+    symmetric-diagram-basis, order 8                  1.08 s    79 MB      0.63 s    77 MB    1.7    1.0
+    alternating-jellyfish, order 8                    1.03 s    83 MB      0.69 s    82 MB    1.5    1.0
+    orthogonal-brauer, order 8                        0.18 s    79 MB      0.22 s    81 MB    0.8    1.0
+    special-orthogonal-grood, order 8                 0.58 s    79 MB      0.63 s    81 MB    0.9    1.0
+    symplectic-brauer, order 8                        0.25 s    78 MB      0.32 s    80 MB    0.8    1.0
+    hyperoctahedral-even, order 8                     0.15 s    72 MB      0.15 s    73 MB    1.0    1.0
+    bistochastic-partial, order 8                     1.82 s    93 MB      1.88 s    93 MB    1.0    1.0
+    symmetric-diagram-basis, order 10                20.74 s   226 MB      1.38 s    80 MB   15.0    2.8
+    symmetric-orbit-basis, order 10                  28.87 s   225 MB      2.50 s    99 MB   11.5    2.3
+    alternating-jellyfish, order 10                  27.55 s   258 MB      1.42 s    83 MB   19.4    3.1
+    orthogonal-brauer, order 10                       0.87 s    80 MB      1.01 s    82 MB    0.9    1.0
+    special-orthogonal-grood, order 10                3.62 s   124 MB      3.56 s   113 MB    1.0    1.1
+    symplectic-brauer, order 10                       5.95 s   123 MB      2.39 s    96 MB    2.5    1.3
+    hyperoctahedral-even, order 10                    1.87 s    82 MB      0.25 s    79 MB    7.6    1.0
+    bistochastic-partial, order 10                  136.07 s  1422 MB      6.94 s   103 MB   19.6   13.8
+    symmetric-diagram-basis, order 12                     over 240 s      9.68 s   199 MB
+    alternating-jellyfish, order 12                          refused     14.46 s   210 MB
+    orthogonal-brauer, order 12                      30.30 s   495 MB      1.58 s    82 MB   19.2    6.0
+    special-orthogonal-grood, order 12               97.28 s  1044 MB      5.96 s   114 MB   16.3    9.1
+    symplectic-brauer, order 12                              refused      5.03 s    85 MB
+    hyperoctahedral-even, order 12                   42.76 s   289 MB      0.35 s    78 MB  123.5    3.7
+    bistochastic-partial, order 12                           refused     48.90 s   178 MB
+    orthogonal-brauer, order 12, isotypic            10.30 s    95 MB     10.28 s    95 MB    1.0    1.0
+    special-orthogonal-grood, order 12, isotypic     13.95 s   131 MB     12.46 s   124 MB    1.1    1.1
 
 Orders 14 and 16 with certificates, each alone on a core; before, SO at order 14 took 112 s and 4.9 GB, without SO(7):
 
@@ -42,8 +42,10 @@ Orders 14 and 16 with certificates, each alone on a core; before, SO at order 14
     eqmath check, orders 14 of O, SO and Sp         104 s
 
 Sp(12) and Sp(14) at order 14 by shapes, --method isotypic, take 49 minutes together and 0.8 GB. Two processes decide
-all theorems in 45 seconds instead of 69 up to order 4, which is 1.5 times as fast, and in 75 to 88 instead of 111 up to
-order 6: each begins with its own tables, and the plan is made by the one that waits.
+all theorems in 33 to 38 seconds instead of 48 to 56 up to order 4, and in 57 to 59 instead of 80 to 85 up to order 6,
+which is 1.4 to 1.5 times as fast; with certificates in 85 instead of 142 up to order 3, 1.7 times. Two independent
+programs on these cores slow each other down by a tenth, the plan is made by the process that waits, and what cases of
+one theorem have in common is found in both.
 """
 
 from __future__ import annotations
