@@ -26,6 +26,7 @@ from eqmath.methods.between_spaces import violation_between
 from eqmath.methods.reduced.between import uniform_between
 from eqmath.methods.sampling import DIAGRAMS, ELEMENTS
 from eqmath.spaces import Monomial, Space, parse_space
+from eqmath.spaces.expression import Expression
 from eqmath.spaces.harmonic_legs import without_harmonics
 
 MOST_SAMPLED = 2500
@@ -107,7 +108,7 @@ class AboutSpaces(Claim):
 
     def space(self, n: int) -> Hom:
         """Hom_G(X, Y) at n."""
-        return _space(self.series(n), self.source, self.target)
+        return _space(self.series(n), (self.source, self.source.expression), (self.target, self.target.expression))
 
     def vectors(self, case: Case) -> Listed:
         """The group's diagrams between the spaces."""
@@ -284,9 +285,9 @@ class AboutSpaces(Claim):
 
 
 @lru_cache(maxsize=16)
-def _space(group: Group, source: Space, target: Space) -> Hom:
-    """The same to everybody who asks: what is found is found once."""
-    return Hom(group, source=source, target=target)
+def _space(group: Group, source: tuple[Space, Expression], target: tuple[Space, Expression]) -> Hom:
+    """The same to everybody who asks, and writes the spaces like this: what is found is found once."""
+    return Hom(group, source=source[0], target=target[0])
 
 
 @lru_cache(maxsize=1024)

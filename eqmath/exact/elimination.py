@@ -114,7 +114,7 @@ def _by_proportions(matrix: NDArray[Any], prime: int | None) -> Echelon:
 
 
 def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
-    """The rank mod a prime below 2²³, a lower bound for the rank over Q; cheaper than the pivots.
+    """The rank mod a prime, a lower bound for the rank over Q; cheaper than the pivots.
 
     >>> modular_rank(np.array([[2, 4], [1, 2], [0, 5]]))
     2
@@ -123,7 +123,7 @@ def modular_rank(matrix: NDArray[Any], prime: int = PRIME) -> int:
     require(len(matrix), matrix.shape[1], 2 * 8)
     if _is_short(matrix):
         return _by_proportions(matrix, prime).rank
-    if matrix.size < LIBRARY_ENTRIES:
+    if matrix.size < LIBRARY_ENTRIES or prime >= LARGEST_PRIME:
         return int(_residues(matrix, prime).rank())
     return blocked_rank(matrix if len(matrix) >= matrix.shape[1] else matrix.T, prime)
 

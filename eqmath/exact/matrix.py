@@ -85,8 +85,9 @@ class Matrix(Frozen):
         if isinstance(array, np.ndarray) and array.ndim == 2:
             rows, columns = array.shape
             require(rows, columns, 40)
-            if array.dtype.kind in "iub":
-                return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, (array + 0).ravel().tolist())))
+            array = array.astype(np.int8) if array.dtype == bool else array
+            if type(array) is np.ndarray and array.dtype.kind in "iu":
+                return cls._wrap(fmpq_mat(fmpz_mat(rows, columns, array.ravel().tolist())))
         return cls(array)
 
     @classmethod

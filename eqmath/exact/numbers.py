@@ -58,7 +58,7 @@ def number_of(value: Any) -> Number | None:
     >>> number_of(fmpq(4, 2)), number_of(np.array(5)), number_of(True), number_of("1"), number_of(0.5)
     (2, 5, None, None, None)
     """
-    if type(value) is Fraction:
+    if type(value) is Fraction and type(value.numerator) is type(value.denominator) is int:
         return _reduced(value)
     whole = integer_of(value)
     if whole is not None or isinstance(value, _NO_NUMBERS):

@@ -79,7 +79,8 @@ def _scalars(array: Any) -> list[Any]:
     """The entries row by row: numpy's own scalars of its arrays, for lists would turn spans of time into integers."""
     if not isinstance(array, np.ndarray):
         return [x for row in array.tolist() for x in row]
-    return array.ravel().tolist() if array.dtype == object else list(array.ravel().flat)
+    bare = type(array) is np.ndarray and array.dtype == object
+    return array.ravel().tolist() if bare else list(array.ravel().flat)
 
 
 def place_in(place: Any, shape: tuple[int, int]) -> tuple[int, int]:

@@ -91,6 +91,23 @@ def test_a_prime_above_the_float64_bound():
     assert list(eliminate(matrix, prime).columns) == linear.first_pivots(matrix.tolist(), prime)[1]
 
 
+def test_the_rank_of_a_large_matrix_mod_a_prime_above_the_float64_bound():
+    prime, rng = 2**31 - 1, np.random.default_rng(0)
+    matrix = rng.integers(0, prime, (13_000, 8))
+    matrix[:, 7] = (matrix[:, 0] + 3 * matrix[:, 1]) % prime
+    assert modular_rank(matrix, prime) == eliminate(matrix, prime).rank == modular_rank(matrix.T, prime) == 7
+
+
+@pytest.mark.parametrize("shape", [(40, 3000), (3000, 40), (400, 400)])
+@pytest.mark.parametrize("kind", [np.int64, object])
+def test_large_matrices_by_panels_have_the_first_pivots(shape, kind):
+    matrix = product_of(*shape, 25, seed=sum(shape), size=9).astype(kind)
+    matrix[:5], matrix[:, 7] = 0, matrix[:, 6]
+    rows, columns = flint_pivots(to_flint(np.mod(matrix, PRIME), PRIME))
+    assert eliminate(matrix) == Echelon(PRIME, tuple(rows), tuple(columns))
+    assert modular_rank(matrix) == len(rows) <= 25
+
+
 @pytest.mark.parametrize("kind", [np.int8, np.uint8, np.int16, np.uint64, object])
 def test_integers_of_every_width(kind):
     matrix = np.array([[100, 7], [14, 1], [100, 8]], dtype=kind)

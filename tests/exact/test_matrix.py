@@ -93,6 +93,12 @@ def test_from_numpy_of_every_kind_of_integer(kind):
     assert Matrix.from_numpy(np.array([[0, largest]], dtype=kind)) == Matrix([[0, int(largest)]])
 
 
+@pytest.mark.parametrize("kind", [np.int64, np.uint8, object])
+def test_from_numpy_of_what_is_a_matrix_there(kind):
+    array = np.array([[1, 0], [1, 1]], dtype=kind).view(np.matrix)
+    assert Matrix.from_numpy(array) == Matrix(array) == Matrix([[1, 0], [1, 1]])
+
+
 def test_to_sympy():
     import sympy
 

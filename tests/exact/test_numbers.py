@@ -79,3 +79,10 @@ def test_the_float_message():
     with pytest.raises(TypeError) as error:
         exact_number(0.5)
     assert str(error.value) == "expected an integer or a fraction, found the float 0.5\n    write 1/2, not 0.5"
+
+
+def test_no_integer_of_numpy_is_left_inside_a_fraction():
+    number = exact_number(Fraction(np.int64(2**62)))
+    assert (type(number), number * 4) == (int, 2**64)
+    half = exact_number(Fraction(np.int64(2**62), np.int64(3)))
+    assert type(half.numerator) is type(half.denominator) is int

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from eqmath import Diagram, Hom, Matrix, O, S, Space, V, parse_group
+from eqmath.claims import SpaceSpanning
 from eqmath.diagrams import compose
 from eqmath.errors import CaseError, NotComposable, SpaceError, TooLarge
 from eqmath.groups import matrix_group
@@ -236,3 +237,10 @@ def test_what_is_refused():
 def test_foreign_diagrams_are_listed_once():
     found = foreign_maps(Hom("O(2)", "Sym2(V)", "Sym2(V)"), ("partition",))
     assert len(found) == len({W for _, W in found}) > Hom("O(2)", "Sym2(V)", "Sym2(V)").dim
+
+
+def test_a_claim_has_its_spaces_as_they_are_written():
+    written = [("(V+1)*V", "V"), ("V^2+V", "V")]
+    claims = [SpaceSpanning(O, source=Space(source), target=Space(target)) for source, target in written]
+    assert claims[0].source == claims[1].source
+    assert [(str(claim.space(2).source), str(claim.space(2).target)) for claim in claims] == written

@@ -74,15 +74,16 @@ def _carried_out(args: Namespace, plan: Plan, state: State | None) -> Run:
 
     remarks = {"eqmath": eqmath.__version__, "seed": str(args.seed)}
     executor = workers(args.jobs, args.cluster)
-    executor.prepare(partial(import_theorems, [instance.theorem.name for instance in plan.instances]))
     run = Run(plan, state, executor, report, remarks, again=resumption(args))
     progress = Progress(run.total, quiet=args.quiet)
-    for note in () if args.quiet else _announcements(plan):
-        mention(note)
     try:
+        executor.prepare(partial(import_theorems, [instance.theorem.name for instance in plan.instances]))
+        for note in () if args.quiet else _announcements(plan):
+            mention(note)
         run.carry_out()
     finally:
         progress.close()
+        executor.stop()
     for note in () if args.quiet else _conclusions(run):
         mention(note)
     return run

@@ -56,7 +56,7 @@ class OfFactor:
 
 @dataclass(frozen=True, eq=False)
 class PartEnds:
-    """One part of every factor: its diagrams can be listed without its equations, and their values without the proof.
+    """One part of every factor: the diagrams, their values, and what is proved of these, as far as it is asked for.
 
     Attributes
     ----------
@@ -100,19 +100,34 @@ class PartEnds:
         none = np.zeros((0, len(classes)), dtype=np.int64)
         return np.concatenate([none, *(own.table(classes) for own in self.diagrams)])
 
+    def require_rules(self) -> bool:
+        """The diagrams obey the class rules, and positions move them, so their values are right at every index tuple.
+
+        Returns
+        -------
+        bool
+            Whether the rules were tried on all index tuples.
+        """
+        return self._on_all_tuples
+
+    @cached_property
+    def _on_all_tuples(self) -> bool:
+        classes = self.system.classes
+        for own in self.diagrams:
+            own.require_moves(few(classes))
+        tried = [_obey_class_rules(own, classes) for own in self.diagrams]
+        return all(tried)
+
     @cached_property
     def proof(self) -> tuple[Bound, tuple[str, ...]]:
         """The dimension, equal to the rank of the vectors, how it was found, and what was checked."""
-        found, vectors = self.system, self.vectors
-        for own in self.diagrams:
-            own.require_moves(few(found.classes))
-        complete = [_obey_class_rules(own, found.classes) for own in self.diagrams]
+        found, vectors, complete = self.system, self.vectors, self.require_rules()
         solve_positions(vectors, found.equations)
         bound = met(found, vectors)
         name = " x ".join(part.name for part in self.parts)
         return bound, (
             f"{name} part: one diagram of every orbit under the positions obeys the class rule, checked "
-            f"{where(all(complete))}; every orbit sum solves {found.equations.count} equations over Z",
+            f"{where(complete)}; every orbit sum solves {found.equations.count} equations over Z",
             f"{name} part: {len(found.classes)} signed orbits of classes, {found.distinct.count} equations up to sign "
             f"({bound.name}), dimension {bound.dim}, rank {bound.dim}",
         )
@@ -176,9 +191,20 @@ class Symmetrised:
 
     @cached_property
     def parts(self) -> tuple[PartEnds, ...]:
-        """Both ends on all choices of parts, or on the one that was named."""
+        """Both ends on all choices of parts, or on the one that was named; the values of the diagrams are right there.
+
+        Raises
+        ------
+        Disagreement
+            If a diagram does not obey a class rule, or the positions do not move it as they should.
+        TooLarge
+            If a table exceeds the memory limit.
+        """
         choices = part_choices([group.series for group in self.groups], self.names)
-        return tuple(part_ends(self.groups, parts, self.legs) for parts in choices)
+        found = tuple(part_ends(self.groups, parts, self.legs) for parts in choices)
+        for ends in found:
+            ends.require_rules()
+        return found
 
     @property
     def predicted(self) -> tuple[int, int]:
