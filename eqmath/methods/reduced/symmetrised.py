@@ -78,11 +78,6 @@ class PartEnds:
     legs: BentLegs
 
     @cached_property
-    def joint(self) -> Joint:
-        """What permutes the legs and the values."""
-        return Joint(self.groups, self.parts, self.legs)
-
-    @cached_property
     def system(self) -> PositionSystem:
         """The unknowns and the equations."""
         return position_system(self.groups, self.parts, self.legs)
@@ -91,7 +86,7 @@ class PartEnds:
     def diagrams(self) -> tuple[DiagramOrbits | YoungOrbits, ...]:
         """The signed orbits of diagrams of the families whose vectors live in these parts."""
         every = spanning_pieces(self.groups, self.parts, self.legs)
-        return tuple(signed_sums(self.joint, pieces) for pieces in every)
+        return tuple(signed_sums(self.system.joint, pieces) for pieces in every)
 
     @cached_property
     def vectors(self) -> Integers:
@@ -154,7 +149,7 @@ class PartEnds:
 
     def values(self, tuples: Words) -> Integers:
         """The orbit sums of diagrams at index tuples whose legs are in the given order: one sum per row."""
-        moved = tuples[:, list(self.joint.order)]
+        moved = tuples[:, list(self.system.joint.order)]
         return np.concatenate([np.zeros((0, len(tuples)), np.int64), *(own.table(moved) for own in self.diagrams)])
 
 
